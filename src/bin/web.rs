@@ -1,0 +1,3 @@
+//! The page's start: wiring only.
+
+fn main() {}

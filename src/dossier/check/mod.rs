@@ -1,0 +1,1 @@
+//! Text to dossier and all its problems.

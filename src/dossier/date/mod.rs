@@ -1,0 +1,7 @@
+//! A day, a precision, an EDTF date: bounds, order, parsing, writing.
+
+mod day;
+mod edtf;
+
+pub use day::{Day, days_in_month};
+pub use edtf::{DateError, Edtf, End, Point, Precision, Qualifier};

@@ -1,0 +1,11 @@
+//! What a dossier is, and how text becomes one. Knows no browser, no file, no clock.
+
+pub mod date;
+pub mod model;
+pub mod outline;
+pub mod text;
+
+#[cfg(feature = "native")]
+pub mod check;
+
+pub use model::Dossier;

@@ -1,0 +1,113 @@
+//! What happened, and how each side described it.
+
+use super::super::date::{Day, Edtf};
+use super::super::text::{Quote, Text};
+use super::marks::{Confidence, Level};
+use serde::{Deserialize, Serialize};
+
+/// Something that happened on a day or over a stretch of days.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Stable id.
+    pub id: String,
+    /// When, where it happened: a date, or an interval.
+    pub date: Edtf,
+    /// A headline.
+    pub title: Text,
+    /// What happened, in two or three sentences.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub summary: Text,
+    /// What sort of event it is.
+    pub kind: EventKind,
+    /// Ids of the parties that took part.
+    pub parties: Vec<String>,
+    /// Where it is drawn.
+    pub lane: Lane,
+    /// Level of the people who met, where people met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// Where it happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Text>,
+    /// 3 everyone knows it, 2 important, 1 detail.
+    #[cfg_attr(feature = "native", schemars(range(min = 1, max = 3)))]
+    pub weight: u8,
+    /// How each side described it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
+    /// Ids of the sources that carry it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// How sure the record is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// What a reader must know besides: disputes, doubts, why this reading of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// The day on which a second reader checked the record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audited: Option<Day>,
+}
+
+/// How one party described an event, or what it read into a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// The party's id.
+    pub party: String,
+    /// Its account, in our words.
+    pub text: Text,
+    /// Its own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quote: Option<Quote>,
+    /// Ids of the sources that carry it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+/// What sort of event it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum EventKind {
+    /// Leaders meet.
+    Summit,
+    /// Officials meet.
+    Talks,
+    /// Something is signed or declared together.
+    Agreement,
+    /// Words of one side.
+    Statement,
+    /// Sanctions imposed, eased or asked for.
+    Sanctions,
+    /// Military exercises held or called off.
+    Exercise,
+    /// A missile launch, or a decision on launches.
+    MissileTest,
+    /// A nuclear test, or a decision on tests.
+    NuclearTest,
+    /// Forces used, moved or withdrawn.
+    Military,
+    /// Prisoners, remains, aid, families.
+    Humanitarian,
+    /// A decision or change inside one party.
+    Domestic,
+}
+
+/// Where an event is drawn: the lane of side `a`, of side `b`, bridging `both`, or `other` for everybody else's acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Lane {
+    /// An act of side a.
+    A,
+    /// An act of side b.
+    B,
+    /// An act of both.
+    Both,
+    /// An act of others.
+    Other,
+}

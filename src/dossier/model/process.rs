@@ -1,0 +1,53 @@
+//! Negotiations: who met when, at what level.
+
+use super::super::date::Edtf;
+use super::super::text::Text;
+use super::marks::{Confidence, Level};
+use serde::{Deserialize, Serialize};
+
+/// A negotiation with its meetings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Process {
+    /// Stable id.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+    /// Ids of the parties.
+    pub parties: Vec<String>,
+    /// Whether it is another negotiation, for comparison.
+    pub reference: bool,
+    /// Who met when, oldest first.
+    pub meetings: Vec<Meeting>,
+    /// How it ended.
+    pub outcome: Text,
+    /// What a reader must know besides: disputes, doubts, why this reading of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}
+
+/// One meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// When.
+    pub date: Edtf,
+    /// At what level.
+    pub level: Level,
+    /// Who met, and what for.
+    pub label: Text,
+    /// Where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Text>,
+    /// Ids of the sources that carry it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+    /// How sure the record is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// What a reader must know besides: disputes, doubts, why this reading of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}

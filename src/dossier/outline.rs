@@ -1,0 +1,52 @@
+//! The part of a dossier that the first screen needs: what happened when, and who stood where. The long texts (summaries,
+//! readings, quotations, notes, sources) follow after it, or stand in the prerendered page already.
+
+use super::Dossier;
+use super::text::Text;
+
+impl Dossier {
+    /// This dossier without its long texts, its sources and the records of sections that are not on the first screen.
+    /// Ids, dates, titles, ladders, rungs and marks are all kept, so every number that can be computed from the dossier
+    /// comes out the same.
+    pub fn outline(&self) -> Dossier {
+        let mut outline = Dossier {
+            schema: None,
+            meta: self.meta.clone(),
+            parties: self.parties.clone(),
+            presets: self.presets.clone(),
+            sources: Vec::new(),
+            events: self.events.clone(),
+            issues: self.issues.clone(),
+            documents: Vec::new(),
+            terms: Vec::new(),
+            estimates: Vec::new(),
+            commitments: Vec::new(),
+            processes: Vec::new(),
+            arms_tests: None,
+            argument: None,
+        };
+        outline.meta.method.clear();
+        outline.meta.corrections.clear();
+        for event in &mut outline.events {
+            event.summary = Text::default();
+            event.place = None;
+            event.readings.clear();
+            event.sources.clear();
+            event.note = None;
+            event.audited = None;
+        }
+        for issue in &mut outline.issues {
+            for rung in &mut issue.ladder {
+                rung.meaning = Text::default();
+            }
+            for position in &mut issue.positions {
+                position.text = Text::default();
+                position.quote = None;
+                position.sources.clear();
+                position.note = None;
+                position.audited = None;
+            }
+        }
+        outline
+    }
+}

@@ -1,0 +1,21 @@
+//! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// A negotiation as an interactive timeline and an expectation gap, every point sourced.
+#[derive(Parser)]
+#[command(name = "daylight", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {}
+
+/// Runs the command line of this process; the exit codes stand with each subcommand.
+pub fn run() -> ExitCode {
+    match Cli::parse().command {}
+}
