@@ -3,6 +3,10 @@
 
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
+/// The interface's words in each language.
+pub mod messages;
 /// What only runs outside the browser: command line, site builder, server, reports.
 #[cfg(feature = "native")]
 pub mod native;
+/// Marks as plain data; one scene feeds screen, export and snapshots.
+pub mod scene;

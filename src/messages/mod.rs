@@ -1,0 +1,142 @@
+//! The interface's words in each language. Every sentence is a variant of [`Msg`], and every language is one `match` over
+//! them, so a missing translation does not compile. Dates and numbers are written by each language too.
+
+mod date;
+mod en;
+
+use crate::dossier::date::{Day, Edtf};
+use crate::dossier::model::{CommitmentState, Confidence, EventKind, Level, Role, SourceKind, Tier};
+
+/// A language the interface speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+}
+
+/// How long a date may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// "16 July 2018"
+    Long,
+    /// "16 Jul 2018"
+    Short,
+    /// "16 Jul"
+    DayMonth,
+    /// "July 2018"
+    MonthYear,
+    /// "Jul"
+    Month,
+}
+
+/// How far apart two positions on one issue are, as a reader is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// `least..most` rungs, `least` above 0.
+    Apart {
+        /// Rungs at least.
+        least: u8,
+        /// Rungs at most.
+        most: u8,
+    },
+    /// The ranges touch or overlap, yet the offer does not cover the whole expectation.
+    WithinReach {
+        /// Rungs at most.
+        most: u8,
+    },
+    /// The offer covers the whole expectation.
+    Met,
+    /// One side or both said nothing.
+    Unknown,
+}
+
+/// Everything the interface says. Variants are grouped by where they are seen.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum Msg<'a> {
+    // ---- kinds and marks
+    /// The name of a kind of event.
+    EventKind(EventKind),
+    /// `count` events of one kind: "3 missile tests".
+    EventKinds(EventKind, usize),
+    /// The level of a meeting.
+    Level(Level),
+    /// How sure a record is.
+    Confidence(Confidence),
+    /// What sort of source it is.
+    SourceKind(SourceKind),
+    /// How near a source stands to the event.
+    Tier(Tier),
+    /// The state of a commitment.
+    CommitmentState(CommitmentState),
+    /// "Washington expects", "Pyongyang offers".
+    PartyRole(&'a str, Role),
+    /// The daylight on one issue: "3-4 rungs of 6 apart".
+    Daylight(Apart, u8),
+
+    // ---- timeline (scenes, marks)
+    /// The accessible name of an event's mark: title, date, kind, whose act.
+    EventMark { title: &'a str, date: Edtf, kind: EventKind, lane: &'a str },
+    /// Heading of a side's lane: "Washington acts".
+    LaneOf(&'a str),
+    /// Heading of the lane that bridges the axis.
+    LaneBoth,
+    /// Heading of everybody else's lane.
+    LaneOther,
+    /// Accessible name of the timeline picture.
+    TimelineTitle,
+    /// Its text alternative: how many events, from when to when.
+    TimelineDescription { count: usize, from: Day, to: Day },
+
+    // ---- gap (scenes, marks)
+    /// Accessible name of the total chart.
+    TotalTitle,
+    /// Its text alternative.
+    TotalDescription { on: Day, least: u32, most: u32 },
+}
+
+impl Locale {
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::En => "en",
+        }
+    }
+
+    /// The sentence in this language.
+    pub fn say(self, msg: Msg<'_>) -> String {
+        match self {
+            Locale::En => en::say(msg),
+        }
+    }
+
+    /// A day in this language.
+    pub fn day(self, day: Day, style: DateStyle) -> String {
+        match self {
+            Locale::En => date::english_day(day, style),
+        }
+    }
+
+    /// An EDTF date in this language: "12-14 June 2018", "about March 1994", "from June 2018 on".
+    pub fn date(self, date: Edtf) -> String {
+        match self {
+            Locale::En => date::english(date),
+        }
+    }
+
+    /// A whole number with this language's digit groups: "1,030".
+    pub fn number(self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index) % 3 == 0 {
+                out.push(match self {
+                    Locale::En => ',',
+                });
+            }
+            out.push(digit);
+        }
+        out
+    }
+}
