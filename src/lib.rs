@@ -8,5 +8,7 @@ pub mod messages;
 /// What only runs outside the browser: command line, site builder, server, reports.
 #[cfg(feature = "native")]
 pub mod native;
+/// Time to pixels and back.
+pub mod scale;
 /// Marks as plain data; one scene feeds screen, export and snapshots.
 pub mod scene;
