@@ -12,3 +12,5 @@ pub mod native;
 pub mod scale;
 /// Marks as plain data; one scene feeds screen, export and snapshots.
 pub mod scene;
+/// What the reader has chosen, and its form in the address bar.
+pub mod state;
