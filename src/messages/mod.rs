@@ -75,9 +75,193 @@ pub enum Msg<'a> {
     /// The daylight on one issue: "3-4 rungs of 6 apart".
     Daylight(Apart, u8),
 
+    // ---- page
+    /// The lead's sentence for a date: apart on `apart` of `issues`.
+    LeadApart {
+        on: Day,
+        apart: usize,
+        issues: usize,
+    },
+    /// The lead's sentence where nothing is known on the date.
+    LeadUnknown {
+        on: Day,
+    },
+    /// "Widest:", before the issue's title.
+    LeadWidest,
+    /// What the other issues are: within reach, met, unknown.
+    LeadRest {
+        within: usize,
+        met: usize,
+        unknown: usize,
+    },
+    /// Label of the date field and the slider.
+    AsOfDate,
+    /// Heading of the buttons that set the date.
+    Presets,
+    /// One step of the as-of date back or on.
+    DayBefore,
+    DayAfter,
+    /// Heading of the timeline.
+    TimelineHeading,
+    /// What a reader can do with the timeline.
+    TimelineHelp,
+    /// The keys of the timeline.
+    TimelineKeys,
+    /// Heading of the shapes' key.
+    Key,
+    /// Buttons of the timeline.
+    ZoomIn,
+    ZoomOut,
+    Earlier,
+    Later,
+    ShowFocus,
+    ShowAll,
+    /// "Show all 195 events as a list" / "Hide the list".
+    EventList {
+        open: bool,
+        count: usize,
+    },
+    /// "Show all 189 positions as a list" / "Hide the list".
+    PositionList {
+        open: bool,
+        count: usize,
+    },
+    /// Heading of the gap.
+    GapHeading,
+    /// How to read the gap.
+    GapHelp,
+    /// The two ways to show it.
+    GapCharts,
+    GapLadders,
+    /// Opens an issue's record, and closes it.
+    OpenIssue,
+    Close,
+    /// The way to a page of its own.
+    OwnPage,
+    /// "Washington: Close test sites to Dismantle Yongbyon".
+    Standing {
+        party: &'a str,
+        role: Role,
+        low: &'a str,
+        high: &'a str,
+    },
+    /// Nothing in force for a party.
+    NoPosition {
+        party: &'a str,
+        role: Role,
+    },
+    /// "rung 3 of 6", "rungs 3-4 of 6".
+    RungNumbers {
+        low: u8,
+        high: u8,
+        top: u8,
+    },
+    /// Heading over the two positions in force.
+    InForce(Day),
+    /// Heading over all positions of an issue.
+    AllPositions(usize),
+    /// Heading over an issue's ladder.
+    Ladder,
+    /// "from 20 April 2018", "20 April 2018 to 3 May 2019".
+    InForceFrom {
+        from: Day,
+        until: Option<Day>,
+    },
+    /// The mark of a judgement call.
+    Judgement,
+    /// When a second reader checked it.
+    Audited(Day),
+    /// Before a note.
+    Note,
+    /// Heading over sources.
+    Sources(usize),
+    /// A record without sources.
+    NoSources,
+    /// The page itself was not read.
+    NotSeen,
+    /// Whose copy a page carries.
+    AgencyCopy(&'a str),
+    /// A language tag of a source.
+    InLanguage(&'a str),
+    /// The link to an archived copy.
+    Archived,
+    /// Where a source is cited: "cited 4 times".
+    Cited(usize),
+    /// Heading over how each side described an event.
+    Readings,
+    /// A side from which nothing is on record.
+    NoReading(&'a str),
+    /// Heading over the positions that an event set.
+    PositionsSet,
+    /// The essay's, and others', own words: before speaker and date.
+    QuoteBy {
+        by: &'a str,
+        on: Edtf,
+    },
+    /// The whole dossier is on its way.
+    RecordLoading,
+    /// The whole dossier could not be had.
+    RecordFailed(&'a str),
+    /// Tries again.
+    TryAgain,
+    /// Heading of sources and method.
+    SourcesHeading,
+    /// Summary of the sources.
+    SourcesSummary {
+        count: usize,
+        seen: usize,
+    },
+    /// The way to the page of all sources.
+    AllSources(usize),
+    /// Heading of the method.
+    Method,
+    /// Heading of corrections, and that there are none.
+    Corrections,
+    NoCorrections,
+    /// Heading over how to cite.
+    HowToCite,
+    /// The citation: title, address is added by the page.
+    Citation {
+        title: &'a str,
+        checked: Option<Day>,
+        version: &'a str,
+    },
+    /// Heading of downloads, and its entries.
+    Downloads,
+    DownloadDossier,
+    /// The licence of the content.
+    Licence(&'a str),
+    /// The way back to the main page.
+    BackToPage,
+    /// The way past the controls.
+    SkipTo,
+    /// Why the page is only readable: the app did not start.
+    NotStarted,
+    /// The same, where the app stopped.
+    Stopped,
+    /// Opens an event's own record.
+    OpenEvent,
+    /// The record lists' headings.
+    EventListHeading,
+    PositionListHeading,
+    /// Level of a meeting, as a label: "Level: envoys".
+    AtLevel(Level),
+    /// Who did it.
+    Parties,
+    /// The previous and the next event in time.
+    PreviousEvent,
+    NextEvent,
+    /// A small key to the chart colours.
+    Contents,
+
     // ---- timeline (scenes, marks)
     /// The accessible name of an event's mark: title, date, kind, whose act.
-    EventMark { title: &'a str, date: Edtf, kind: EventKind, lane: &'a str },
+    EventMark {
+        title: &'a str,
+        date: Edtf,
+        kind: EventKind,
+        lane: &'a str,
+    },
     /// Heading of a side's lane: "Washington acts".
     LaneOf(&'a str),
     /// Heading of the lane that bridges the axis.
@@ -87,13 +271,21 @@ pub enum Msg<'a> {
     /// Accessible name of the timeline picture.
     TimelineTitle,
     /// Its text alternative: how many events, from when to when.
-    TimelineDescription { count: usize, from: Day, to: Day },
+    TimelineDescription {
+        count: usize,
+        from: Day,
+        to: Day,
+    },
 
     // ---- gap (scenes, marks)
     /// Accessible name of the total chart.
     TotalTitle,
     /// Its text alternative.
-    TotalDescription { on: Day, least: u32, most: u32 },
+    TotalDescription {
+        on: Day,
+        least: u32,
+        most: u32,
+    },
 }
 
 impl Locale {
