@@ -210,7 +210,17 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Parties => "Parties".to_owned(),
         Msg::PreviousEvent => "Previous event".to_owned(),
         Msg::NextEvent => "Next event".to_owned(),
-        Msg::Contents => "On this page".to_owned(),
+        Msg::NotFound => "This page does not exist".to_owned(),
+        Msg::TotalHeading => "Total daylight".to_owned(),
+        Msg::TotalHelp => {
+            "Mean over the issues with a stated position on both sides, as a share of each ladder: what is sure, and what is \
+             possible if vague words are read at their widest."
+                .to_owned()
+        }
+        Msg::SliderDay(on) => day(on),
+        Msg::TimelineTools => "Move through time".to_owned(),
+        Msg::GapSwitch => "Show each issue".to_owned(),
+        Msg::CloseIssue => "Close words and sources".to_owned(),
 
         Msg::EventMark { title, date, kind: value, lane } => {
             format!("{title}, {}, {}, {lane}", Locale::En.date(date), kind(value).0)

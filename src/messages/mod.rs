@@ -251,8 +251,20 @@ pub enum Msg<'a> {
     /// The previous and the next event in time.
     PreviousEvent,
     NextEvent,
-    /// A small key to the chart colours.
-    Contents,
+    /// An address that does not exist.
+    NotFound,
+    /// What the light means, beside the total chart.
+    TotalHelp,
+    /// Heading of the total chart.
+    TotalHeading,
+    /// The as-of date in words, for the slider.
+    SliderDay(Day),
+    /// The group of buttons that move the timeline's window.
+    TimelineTools,
+    /// The switch between charts and ladders.
+    GapSwitch,
+    /// Closes an issue's record.
+    CloseIssue,
 
     // ---- timeline (scenes, marks)
     /// The accessible name of an event's mark: title, date, kind, whose act.
