@@ -1,6 +1,8 @@
 //! Daylight: one negotiation as an interactive timeline and an expectation gap. The rooms, one line each; which room may
 //! use which stands in `docs/ARCHITECTURE.md` and is enforced by `tests/tidy.rs`.
 
+/// Questions asked of a dossier at a date: daylight, turning points, totals.
+pub mod analysis;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
 /// The interface's words in each language.
