@@ -3,6 +3,9 @@
 
 /// Questions asked of a dossier at a date: daylight, turning points, totals.
 pub mod analysis;
+/// Every touch of the browser.
+#[cfg(feature = "web")]
+pub mod browser;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
 /// From values to places: lanes, rows, labels.
@@ -18,3 +21,5 @@ pub mod scale;
 pub mod scene;
 /// What the reader has chosen, and its form in the address bar.
 pub mod state;
+/// The page as Yew components.
+pub mod views;

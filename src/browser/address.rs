@@ -60,7 +60,8 @@ pub(super) fn write(before: &AppState, state: &AppState) {
             let pending = pending.clone();
             after(WRITE_EVERY, move || {
                 if pending.replace(false) {
-                    let query = NEWEST.with(|newest| newest.try_borrow().map(|newest| newest.clone()).unwrap_or_default());
+                    let query = NEWEST
+                        .with(|newest| newest.try_borrow().map(|newest| newest.clone()).unwrap_or_default());
                     put(&query, false);
                 }
             });

@@ -10,7 +10,8 @@ use crate::state::{Action, Record, Shared};
 
 /// Asks for `dossier.json` beside the page, unless it is here or on its way; the state says how it went.
 pub(super) fn record(link: &Link) {
-    let wanted = link.state().is_none_or(|state| matches!(state.record, Record::NotRequested | Record::Failed(_)));
+    let wanted =
+        link.state().is_none_or(|state| matches!(state.record, Record::NotRequested | Record::Failed(_)));
     if !wanted {
         return;
     }
@@ -25,7 +26,11 @@ pub(super) fn record(link: &Link) {
 }
 
 async fn load() -> Result<Dossier, String> {
-    let said = |error: JsValue| error.dyn_ref::<js_sys::Error>().map_or_else(|| "no answer".to_owned(), |error| error.message().into());
+    let said = |error: JsValue| {
+        error
+            .dyn_ref::<js_sys::Error>()
+            .map_or_else(|| "no answer".to_owned(), |error| error.message().into())
+    };
     let window = window().ok_or("no window")?;
     let response = JsFuture::from(window.fetch_with_str("dossier.json")).await.map_err(said)?;
     let response: Response = response.dyn_into().map_err(|_| "no answer".to_owned())?;

@@ -52,7 +52,9 @@ pub(super) fn follow(link: &Link) {
         }
     });
     let (move_link, move_hand) = (link.clone(), hand.clone());
-    listen::<PointerEvent>(&link.root, "pointermove", true, move |event| moved(&move_link, &move_hand, &event));
+    listen::<PointerEvent>(&link.root, "pointermove", true, move |event| {
+        moved(&move_link, &move_hand, &event)
+    });
     for kind in ["pointerup", "pointercancel"] {
         let hand = hand.clone();
         listen::<PointerEvent>(&link.root, kind, true, move |event| {
@@ -88,10 +90,13 @@ fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
         _ => 1.0,
     };
     let (sideways, down) = (event.delta_x() * unit, event.delta_y() * unit);
-    let focused = document().and_then(|document| document.active_element()).is_some_and(|active| surface.contains(Some(&active)));
+    let focused = document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| surface.contains(Some(&active)));
     let width = surface.get_bounding_client_rect().width().max(1.0);
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
-    if event.ctrl_key() || event.meta_key() || (focused && !event.shift_key() && down.abs() > sideways.abs()) {
+    if event.ctrl_key() || event.meta_key() || (focused && !event.shift_key() && down.abs() > sideways.abs())
+    {
         hand_now.zoom *= (down * 0.002).clamp(-1.0, 1.0).exp();
         hand_now.zoom_at = share(&surface, f64::from(event.client_x()));
     } else if event.shift_key() || sideways.abs() > down.abs() {

@@ -9,7 +9,12 @@ use crate::state::Action;
 
 /// Follows the width of the element marked `data-measure`.
 pub(super) fn follow(link: &Link) {
-    let Some(element) = link.root.query_selector("[data-measure]").ok().flatten().and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    let Some(element) = link
+        .root
+        .query_selector("[data-measure]")
+        .ok()
+        .flatten()
+        .and_then(|found| found.dyn_into::<HtmlElement>().ok())
     else {
         return;
     };

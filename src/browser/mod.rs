@@ -60,7 +60,12 @@ fn document() -> Option<Document> {
 }
 
 /// Listens for as long as the page lives.
-fn listen<E: JsCast + 'static>(target: &EventTarget, kind: &str, passive: bool, mut handler: impl FnMut(E) + 'static) {
+fn listen<E: JsCast + 'static>(
+    target: &EventTarget,
+    kind: &str,
+    passive: bool,
+    mut handler: impl FnMut(E) + 'static,
+) {
     let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
         if let Ok(event) = event.dyn_into::<E>() {
             handler(event);
@@ -69,7 +74,11 @@ fn listen<E: JsCast + 'static>(target: &EventTarget, kind: &str, passive: bool, 
     let options = web_sys::AddEventListenerOptions::new();
     options.set_passive(passive);
     // A target that takes no listener leaves the page readable, only less lively.
-    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(kind, closure.as_ref().unchecked_ref(), &options);
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+        kind,
+        closure.as_ref().unchecked_ref(),
+        &options,
+    );
     closure.forget();
 }
 
@@ -85,7 +94,8 @@ fn next_frame(work: impl FnOnce() + 'static) {
 fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(work);
     if let Some(window) = window() {
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
 }
 

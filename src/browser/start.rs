@@ -10,7 +10,7 @@ use super::{Link, address, document, fetch, focus, gesture, input, measure, next
 use crate::dossier::Dossier;
 use crate::messages::Locale;
 use crate::state::{Action, AppState, Shared};
-use crate::views::app::{App, AppProps, Adopted, Remote};
+use crate::views::app::{Adopted, App, AppProps, Remote};
 use crate::views::words::Voice;
 
 /// Starts the app on the prerendered page. `hydrate` takes over the elements that are there; otherwise they are drawn
@@ -23,8 +23,12 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
     install_panic_hook(on_panic);
     let document = document().ok_or("no document")?;
     let root = document.get_element_by_id("daylight").ok_or("the page has no element #daylight")?;
-    let outline = document.get_element_by_id("outline").and_then(|element| element.text_content()).ok_or("the page has no #outline")?;
-    let outline: Dossier = serde_json::from_str(&outline).map_err(|error| format!("the page's outline: {error}"))?;
+    let outline = document
+        .get_element_by_id("outline")
+        .and_then(|element| element.text_content())
+        .ok_or("the page has no #outline")?;
+    let outline: Dossier =
+        serde_json::from_str(&outline).map_err(|error| format!("the page's outline: {error}"))?;
 
     let link = Link::new(root.clone());
     let props = AppProps {
@@ -50,7 +54,11 @@ fn adopt(root: &Element) -> Adopted {
         let found = root.query_selector(selector).ok().flatten();
         found.map(|element| strip_markers(&element.inner_html())).unwrap_or_default().into()
     };
-    Adopted { events: inner("[data-adopted=events]"), positions: inner("[data-adopted=positions]"), sources: inner("[data-adopted=sources]") }
+    Adopted {
+        events: inner("[data-adopted=events]"),
+        positions: inner("[data-adopted=positions]"),
+        sources: inner("[data-adopted=sources]"),
+    }
 }
 
 /// Takes off the comments that mark raw HTML for hydration.

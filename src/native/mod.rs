@@ -1,5 +1,7 @@
 //! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
 
+pub mod site;
+
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -13,9 +15,14 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    /// Builds the static site of a dossier.
+    Build(site::BuildArgs),
+}
 
 /// Runs the command line of this process; the exit codes stand with each subcommand.
 pub fn run() -> ExitCode {
-    match Cli::parse().command {}
+    match Cli::parse().command {
+        Command::Build(args) => site::run(&args),
+    }
 }

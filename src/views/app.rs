@@ -76,8 +76,11 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let prepared = use_memo(props.outline.clone(), |outline| Shared::new(Prepared::new(&outline.events, voice.locale.tag())));
-    let total = use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
+    let prepared = use_memo(props.outline.clone(), |outline| {
+        Shared::new(Prepared::new(&outline.events, voice.locale.tag()))
+    });
+    let total =
+        use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
 
     // The tab stop that a step starts from is the newest one, so it is read when the step is taken.
     let current = use_mut_ref(|| None::<String>);

@@ -47,7 +47,8 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
 
 /// An issue's own page, as of the dossier's first date.
 pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
-    let content = html! { <article>{ issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }</article> };
+    let content =
+        html! { <article>{ issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }</article> };
     frame(voice, dossier, voice.text(&issue.title), content)
 }
 
@@ -101,7 +102,9 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
     let mut cited: BTreeMap<&str, Vec<Citer<'_>>> = BTreeMap::new();
     for event in &dossier.events {
         let own = event.sources.iter();
-        let read = event.readings.iter().flat_map(|reading| reading.sources.iter().chain(reading.quote.iter().map(|quote| &quote.source)));
+        let read = event.readings.iter().flat_map(|reading| {
+            reading.sources.iter().chain(reading.quote.iter().map(|quote| &quote.source))
+        });
         let ids: std::collections::BTreeSet<&str> = own.chain(read).map(String::as_str).collect();
         for id in ids {
             cited.entry(id).or_default().push(Citer::Event(event));
@@ -111,7 +114,9 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
         let ids: std::collections::BTreeSet<&str> = issue
             .positions
             .iter()
-            .flat_map(|position| position.sources.iter().chain(position.quote.iter().map(|quote| &quote.source)))
+            .flat_map(|position| {
+                position.sources.iter().chain(position.quote.iter().map(|quote| &quote.source))
+            })
             .map(String::as_str)
             .collect();
         for id in ids {

@@ -61,12 +61,16 @@ fn Marks(props: &MarksProps) -> Html {
 pub fn mark(item: &Mark, tab_stop: Option<&str>, open: Option<&str>) -> Html {
     match item {
         Mark::Group(item) => group(item, tab_stop, open),
-        Mark::Line { class, x1, y1, x2, y2 } => html! { <line class={*class} x1={num(*x1)} y1={num(*y1)} x2={num(*x2)} y2={num(*y2)} /> },
+        Mark::Line { class, x1, y1, x2, y2 } => {
+            html! { <line class={*class} x1={num(*x1)} y1={num(*y1)} x2={num(*x2)} y2={num(*y2)} /> }
+        }
         Mark::Rect { class, x, y, width, height, radius } => {
             let rx = (*radius > 0.0).then(|| num(*radius));
             html! { <rect class={*class} x={num(*x)} y={num(*y)} width={num(*width)} height={num(*height)} {rx} /> }
         }
-        Mark::Circle { class, cx, cy, r } => html! { <circle class={*class} cx={num(*cx)} cy={num(*cy)} r={num(*r)} /> },
+        Mark::Circle { class, cx, cy, r } => {
+            html! { <circle class={*class} cx={num(*cx)} cy={num(*cy)} r={num(*r)} /> }
+        }
         Mark::Path { class, d } => html! { <path class={*class} d={d.clone()} /> },
         Mark::Text { class, x, y, anchor, text } => {
             let anchor = match anchor {
@@ -82,7 +86,9 @@ pub fn mark(item: &Mark, tab_stop: Option<&str>, open: Option<&str>) -> Html {
 fn group(item: &Group, tab_stop: Option<&str>, open: Option<&str>) -> Html {
     let inner = html! { <>{ for item.marks.iter().map(|inner| mark(inner, tab_stop, open)) }</> };
     let (event, issue, id) = match &item.target {
-        None => return html! { <g key={item.key.clone()} class={item.class.clone()} aria-label={item.label.clone()}>{ inner }</g> },
+        None => {
+            return html! { <g key={item.key.clone()} class={item.class.clone()} aria-label={item.label.clone()}>{ inner }</g> };
+        }
         Some(Target::Event(id)) => (Some(id.clone()), None, id.as_str()),
         Some(Target::Issue(id)) => (None, Some(id.clone()), id.as_str()),
     };

@@ -6,6 +6,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Party};
 use crate::dossier::text::{Quote, Text};
 use crate::messages::{Locale, Msg};
+use crate::state::Record;
 
 /// What every view needs to write text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +40,9 @@ impl Voice {
 
     /// How diplomats name a party: by its capital, else by its short name.
     pub fn capital(&self, party: Option<&Party>) -> String {
-        party.map(|party| self.text(party.capital.as_ref().unwrap_or(&party.short)).to_string()).unwrap_or_default()
+        party
+            .map(|party| self.text(party.capital.as_ref().unwrap_or(&party.short)).to_string())
+            .unwrap_or_default()
     }
 }
 
@@ -56,7 +59,13 @@ pub fn quotation(voice: Voice, quote: &Quote) -> Html {
 }
 
 /// The marks of a record: its confidence, a judgement call, the second reading; then its note.
-pub fn marks(voice: Voice, confidence: Option<Confidence>, judgement: bool, audited: Option<Day>, note: Option<&Text>) -> Html {
+pub fn marks(
+    voice: Voice,
+    confidence: Option<Confidence>,
+    judgement: bool,
+    audited: Option<Day>,
+    note: Option<&Text>,
+) -> Html {
     html! {
         <>
             <ul class="marks">
@@ -82,5 +91,19 @@ fn confidence_class(confidence: Confidence) -> &'static str {
         Confidence::High => "confidence-high",
         Confidence::Medium => "confidence-medium",
         Confidence::Low => "confidence-low",
+    }
+}
+
+/// What stands in place of a record that is not here: that it is on its way, or why it is not and what to do.
+pub fn record_state(voice: Voice, record: &Record) -> Html {
+    match record {
+        Record::Failed(reason) => html! {
+            <p class="record-failed" role="status">
+                <span>{ voice.say(Msg::RecordFailed(reason)) }</span>
+                { " " }
+                <button type="button" data-do="retry">{ voice.say(Msg::TryAgain) }</button>
+            </p>
+        },
+        _ => html! { <p class="record-loading" role="status">{ voice.say(Msg::RecordLoading) }</p> },
     }
 }

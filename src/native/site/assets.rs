@@ -33,14 +33,22 @@ const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"
 
 /// Copies the app from the folder Trunk built, naming each file by its content.
 pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {
-    let mut names: Vec<PathBuf> = fs::read_dir(app).map_err(at(app))?.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    let mut names: Vec<PathBuf> = fs::read_dir(app)
+        .map_err(at(app))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
     names.sort();
     let built = |suffix: &str, skip: &str| {
         let found = names.iter().find(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
             name.ends_with(suffix) && !name.starts_with(skip)
         });
-        found.cloned().ok_or_else(|| BuildError::App(format!("{}: no *{suffix} here; build the app first: cargo xtask build", app.display())))
+        found.cloned().ok_or_else(|| {
+            BuildError::App(format!(
+                "{}: no *{suffix} here; build the app first: cargo xtask build",
+                app.display()
+            ))
+        })
     };
     let take = |path: PathBuf, stem: &str, ending: &str| {
         let bytes = fs::read(&path).map_err(at(&path))?;
@@ -67,7 +75,9 @@ fn styles(app: &Path, dossier: &Dossier) -> Result<String, BuildError> {
 
 /// The two sides' colours, where the dossier names them as `#rrggbb`.
 fn colours(dossier: &Dossier) -> String {
-    let is_colour = |text: &str| text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()));
+    let is_colour = |text: &str| {
+        text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
     let (mut light, mut dark) = (String::new(), String::new());
     for (side, name) in [(Side::A, "a"), (Side::B, "b")] {
         if let Some(colour) = dossier.side(side).and_then(|party| party.colour.as_ref())
@@ -79,7 +89,9 @@ fn colours(dossier: &Dossier) -> String {
             let _ = write!(dark, "--side-{name}:{};", colour.dark);
         }
     }
-    format!("@media screen{{:root{{{light}}}}}@media print{{:root{{{light}}}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n")
+    format!(
+        "@media screen{{:root{{{light}}}}}@media print{{:root{{{light}}}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+    )
 }
 
 /// Takes out `/* ... */` and the white space at the edges of lines: the sources keep them, the reader needs neither.
@@ -146,7 +158,10 @@ mod tests {
 
     #[test]
     fn comments_do_not_ship() {
-        assert_eq!(without_comments("/* a */\na { b: c } /* d */\n\n  e { f: g }\n"), "a { b: c }\ne { f: g }\n");
+        assert_eq!(
+            without_comments("/* a */\na { b: c } /* d */\n\n  e { f: g }\n"),
+            "a { b: c }\ne { f: g }\n"
+        );
         assert_eq!(without_comments("a {} /* open"), "a {}\n");
     }
 

@@ -49,6 +49,19 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> BuildError + '_ {
     move |error| BuildError::File { path: path.to_owned(), error }
 }
 
+/// `daylight build`: exits with 0 where the site stands, 1 where the dossier or the app's folder is wrong.
+pub fn run(args: &BuildArgs) -> std::process::ExitCode {
+    let mut all = serde_json::Map::new();
+    for e in fs::read_dir(&args.dossier).unwrap() {
+        let v: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_slice(&fs::read(e.unwrap().path()).unwrap()).unwrap();
+        all.extend(v);
+    }
+    let dossier: Dossier = serde_json::from_value(all.into()).unwrap();
+    build(args, dossier).unwrap();
+    std::process::ExitCode::SUCCESS
+}
+
 /// Builds the site of a checked dossier into `args.out`. Nothing is half-written: the site grows in a folder beside it, which
 /// takes its place at the end.
 pub fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
@@ -59,7 +72,12 @@ pub fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     let json = publish(&dossier);
     let assets = assets::copy(&args.app, &staging, &dossier)?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
-    let site = pages::Site { dossier: &dossier, assets: &assets, version: version(&json), base_url: args.base_url.as_deref() };
+    let site = pages::Site {
+        dossier: &dossier,
+        assets: &assets,
+        version: version(&json),
+        base_url: args.base_url.as_deref(),
+    };
     for page in pages::all(&site) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }
@@ -88,7 +106,8 @@ fn version(json: &str) -> String {
 }
 
 fn beside(path: &Path, what: &str) -> PathBuf {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "site".to_owned());
+    let name =
+        path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "site".to_owned());
     path.with_file_name(format!(".{name}.{what}"))
 }
 

@@ -1,8 +1,8 @@
 //! Which pages a site has, and what stands on each: the same views as in the browser, rendered ahead.
 
 use futures::executor::block_on;
-use yew::prelude::*;
 use yew::LocalServerRenderer;
+use yew::prelude::*;
 
 use super::assets::Assets;
 use super::shell::{Head, application, document};
@@ -66,7 +66,10 @@ fn main(site: &Site<'_>) -> Page {
     };
     let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
-    Page { path: "index.html".to_owned(), html: application(&head(site, &title, &description, "", ""), site.assets, &body, &json) }
+    Page {
+        path: "index.html".to_owned(),
+        html: application(&head(site, &title, &description, "", ""), site.assets, &body, &json),
+    }
 }
 
 /// The computed sentence of the default date: the best one-line summary there is.
@@ -111,7 +114,13 @@ fn read_only(site: &Site<'_>, voice: Voice, path: &str, title: &str, description
     Page { path: format!("{path}index.html"), html }
 }
 
-fn head<'a>(site: &'a Site<'_>, title: &'a str, description: &'a str, base: &'a str, path: &'a str) -> Head<'a> {
+fn head<'a>(
+    site: &'a Site<'_>,
+    title: &'a str,
+    description: &'a str,
+    base: &'a str,
+    path: &'a str,
+) -> Head<'a> {
     Head { locale: LOCALE, title, description, base, path, base_url: site.base_url }
 }
 

@@ -30,7 +30,9 @@ fn head(head: &Head<'_>, assets: &Assets, extra: &str) -> String {
     let (title, description) = (escape(title), escape(description));
     let canonical = head.base_url.map_or_else(String::new, |url| {
         let address = escape(&format!("{}/{}", url.trim_end_matches('/'), head.path));
-        format!("<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n")
+        format!(
+            "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n"
+        )
     });
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\

@@ -15,8 +15,12 @@ pub fn facts(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
     let mut facts: Vec<AttrValue> = vec![voice.say(Msg::EventKind(event.kind))];
     facts.extend(event.level.map(|level| voice.say(Msg::AtLevel(level))));
     facts.extend(event.place.as_ref().map(|place| voice.text(place)));
-    let parties: Vec<String> =
-        event.parties.iter().filter_map(|id| dossier.party(id)).map(|party| voice.text(&party.name).to_string()).collect();
+    let parties: Vec<String> = event
+        .parties
+        .iter()
+        .filter_map(|id| dossier.party(id))
+        .map(|party| voice.text(&party.name).to_string())
+        .collect();
     facts.push(parties.join(", ").into());
     html! {
         <p class="event-facts">
@@ -53,7 +57,8 @@ pub fn side_class(side: Option<Side>) -> &'static str {
 fn readings(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
     let side_of = |reading: &Reading| dossier.party(&reading.party).and_then(|party| party.side);
     let of_side = |side: Side| {
-        let own: Vec<&Reading> = event.readings.iter().filter(|reading| side_of(reading) == Some(side)).collect();
+        let own: Vec<&Reading> =
+            event.readings.iter().filter(|reading| side_of(reading) == Some(side)).collect();
         if own.is_empty() {
             let name = voice.capital(dossier.side(side));
             html! {

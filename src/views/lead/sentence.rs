@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Weights, summary};
+use crate::analysis::{Weights, summary, top_rung};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
@@ -30,17 +30,18 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     } else {
         Msg::LeadApart { on: *as_of, apart: counts.apart, issues: counts.issues() }
     };
-    let rest = voice.say(Msg::LeadRest { within: counts.within_reach, met: counts.met, unknown: counts.unknown });
-    let widest = summary.widest.and_then(|index| outline.issues.get(index));
+    let rest =
+        voice.say(Msg::LeadRest { within: counts.within_reach, met: counts.met, unknown: counts.unknown });
+    let widest = summary.widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
     html! {
         <div class="sentence" aria-live="polite">
             <p class="headline" translate="no">{ voice.say(first) }</p>
             <p class="subline">
-                if let Some(issue) = widest {
+                if let Some((issue, state)) = widest {
                     <span>{ voice.say(Msg::LeadWidest) }</span>
                     { " " }
                     <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
-                    <span class="number" translate="no">{ format!(" ({}). ", voice.say(Msg::Daylight(apart(summary.widest_state), crate::analysis::top_rung(issue)))) }</span>
+                    <span class="number" translate="no">{ format!(" ({}). ", voice.say(Msg::Daylight(apart(state), top_rung(issue)))) }</span>
                 }
                 <span translate="no">{ rest }</span>
             </p>

@@ -38,7 +38,10 @@ pub fn citation(voice: Voice, source: &Source) -> Html {
 
 /// The address, where it is one a page may link to; the checker reports all others.
 fn linkable(url: &str) -> Option<AttrValue> {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)).then(|| url.to_owned().into())
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme))
+        .then(|| url.to_owned().into())
 }
 
 /// The sources of a claim, in its own order. Ids that no source has are left out: the checker reports them.
