@@ -5,6 +5,8 @@
 pub mod analysis;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
+/// Where things stand once scales are known, in pixels.
+pub mod layout;
 /// The interface's words in each language.
 pub mod messages;
 /// What only runs outside the browser: command line, site builder, server, reports.
