@@ -5,7 +5,7 @@
 pub mod analysis;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
-/// Where things stand once scales are known, in pixels.
+/// From values to places: lanes, rows, labels.
 pub mod layout;
 /// The interface's words in each language.
 pub mod messages;

@@ -35,6 +35,8 @@ pub(super) fn english_day(day: Day, style: DateStyle) -> String {
         DateStyle::DayMonth => format!("{date} {}", english_month_short(month)),
         DateStyle::MonthYear => format!("{} {year}", english_month(month)),
         DateStyle::Month => english_month_short(month).to_owned(),
+        DateStyle::Year => year.to_string(),
+        DateStyle::DayOfMonth => date.to_string(),
     }
 }
 

@@ -28,6 +28,10 @@ pub enum DateStyle {
     MonthYear,
     /// "Jul"
     Month,
+    /// "2018"
+    Year,
+    /// "16", under a heading that names the month
+    DayOfMonth,
 }
 
 /// How far apart two positions on one issue are, as a reader is told.

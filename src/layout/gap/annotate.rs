@@ -5,7 +5,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{EventKind, Lane};
 use crate::scale::TimeScale;
 
-use super::fit::{text_width, wrap};
+use crate::layout::text::{balance, wrap};
 
 /// A moment worth a line through the chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,11 +66,13 @@ pub fn place<'a>(
     let limit = ((scale.right() - scale.left()) / 100.0).floor().clamp(1.0, 7.0) as usize;
     let mut chosen: Vec<(f64, &Annotation)> = Vec::new();
     let mut placed = Vec::new();
+    let visible = annotations
+        .map(|annotation| (scale.x_mid(annotation.on), annotation))
+        .filter(|(x, _)| (scale.left()..=scale.right()).contains(x));
     // What has no room beside the ones before it costs a try; a hundred tries are enough for any window.
-    for annotation in annotations.take(100) {
-        let x = scale.x_mid(annotation.on);
-        if x < scale.left() || x > scale.right() || chosen.len() >= limit {
-            continue;
+    for (x, annotation) in visible.take(100) {
+        if chosen.len() >= limit {
+            break;
         }
         let mut with = chosen.clone();
         with.push((x, annotation));
@@ -98,20 +100,19 @@ fn arrange<'a>(
             return None;
         }
         let next = chosen.get(index + 1).map_or(scale.right(), |(next, _)| next - SPACE);
-        let width =
-            |lines: &[String]| lines.iter().map(|line| text_width(line, size, false)).fold(0.0, f64::max);
         let whole = |room: f64| {
-            let broken = wrap(&annotation.label, room, size, false, lines);
-            let uncut = !broken.iter().any(|line| line.ends_with('\u{2026}'));
-            (room > 0.0 && uncut).then_some(broken)
+            let room = room.min(size * 14.0);
+            // One line where it has room, or else lines of about equal length.
+            let one = wrap(&annotation.label, size, room, 1);
+            if one.cut { balance(&annotation.label, size, room, lines) } else { Some(one) }
         };
-        if let Some(lines) = whole((next - x - SPACE).min(size * 14.0)) {
-            taken = x + SPACE + width(&lines);
-            placed.push(Placed { annotation, x: *x, lines, before: false });
+        if let Some(words) = whole(next - x - SPACE) {
+            taken = x + SPACE + words.width;
+            placed.push(Placed { annotation, x: *x, lines: words.lines, before: false });
         } else {
-            let lines = whole((x - taken - 2.0 * SPACE).min(size * 14.0))?;
+            let words = whole(x - taken - 2.0 * SPACE)?;
             taken = *x;
-            placed.push(Placed { annotation, x: *x, lines, before: true });
+            placed.push(Placed { annotation, x: *x, lines: words.lines, before: true });
         }
     }
     Some(placed)

@@ -1,11 +1,10 @@
 //! One issue through time.
 
 use crate::analysis::{Daylight, Series, State, top_rung};
-use crate::dossier::date::Day;
 use crate::dossier::model::Issue;
 use crate::scale::TimeScale;
 
-use super::fit::wrap;
+use crate::layout::text::wrap;
 
 /// The stretch of paper on which rungs are heights and days are widths.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -162,48 +161,5 @@ pub struct RungLabel {
 /// The name of a rung on at most two lines of `width` pixels; `None` for a rung the ladder does not have.
 pub fn rung_label(issue: &Issue, rung: u8, language: &str, width: f64, size: f64) -> Option<RungLabel> {
     let label = issue.ladder.get(usize::from(rung))?.label.get(language);
-    Some(RungLabel { rung, lines: wrap(label, width, size, false, 2) })
-}
-
-/// A place on the time axis.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Tick {
-    /// Where it stands.
-    pub x: f64,
-    /// The day it names.
-    pub on: Day,
-    /// Whether it names a month and not a year.
-    pub month: bool,
-}
-
-/// Years, or months where years are few, at least `room` pixels apart and with that much room before the right edge.
-pub fn ticks(scale: &TimeScale, room: f64) -> Vec<Tick> {
-    let window = scale.window();
-    let (first, last) = (window.first_day(), window.last_day());
-    let month_pixels = scale.pixels_per_day() * 30.4;
-    let months = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000]
-        .into_iter()
-        .find(|months| f64::from(*months) * month_pixels >= room)
-        .unwrap_or(12_000);
-    // Months only where the window has few new years.
-    let months = if months < 12 && window.days() > 430.0 { 12 } else { months };
-    let mut found = Vec::new();
-    let (mut year, mut month) = (first.year(), 1);
-    if months > 12 {
-        year -= year.rem_euclid(months / 12);
-    }
-    while year <= last.year() {
-        if let Some(on) = Day::from_ymd(year, month as u32, 1) {
-            let x = scale.x_of(on);
-            if x >= scale.left() - 0.5 && x + room * 0.8 <= scale.right() {
-                found.push(Tick { x, on, month: month != 1 });
-            }
-        }
-        month += months;
-        while month > 12 {
-            month -= 12;
-            year += 1;
-        }
-    }
-    found
+    Some(RungLabel { rung, lines: wrap(label, size, width, 2).lines })
 }

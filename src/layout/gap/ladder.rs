@@ -3,7 +3,10 @@
 use crate::analysis::{Daylight, top_rung};
 use crate::dossier::model::Issue;
 
-use super::fit::wrap;
+use crate::layout::text::wrap;
+
+/// How much wider bold letters are.
+const BOLD: f64 = 1.09;
 
 /// Whether a rung lies in the light: asked for and not offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,8 +78,11 @@ pub fn ladder_layout(
         _ => false,
     };
     let (expects, offers) = (daylight.expects, daylight.offers);
-    let lines: Vec<Vec<String>> =
-        issue.ladder.iter().map(|rung| wrap(rung.label.get(language), label_width, size, true, 2)).collect();
+    let lines: Vec<Vec<String>> = issue
+        .ladder
+        .iter()
+        .map(|rung| wrap(rung.label.get(language), size * BOLD, label_width, 2).lines)
+        .collect();
     let most_lines = lines.iter().map(Vec::len).max().unwrap_or(1);
     let row = if most_lines > 1 { size * 2.4 + 6.0 } else { size + 14.0 };
     let bottom = top + row * lines.len() as f64;

@@ -2,12 +2,10 @@
 
 mod annotate;
 mod chart;
-mod fit;
 mod ladder;
 mod total;
 
 pub use annotate::{Annotation, Placed, annotations, place};
-pub use chart::{IssueLayout, Overlap, Plot, RungLabel, Slab, Tick, issue_layout, rung_label, ticks};
-pub use fit::{fit, text_width, wrap};
+pub use chart::{IssueLayout, Overlap, Plot, RungLabel, Slab, issue_layout, rung_label};
 pub use ladder::{LadderLayout, LadderRow, Light, ladder_layout};
 pub use total::{TotalArea, TotalLayout, TotalPlot, Vertex, total_layout};
