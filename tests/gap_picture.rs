@@ -1,5 +1,11 @@
 //! The gap of the real dossier: its pictures as snapshots, and what must hold for every picture.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests say what they rely on by unwrapping it"
+)]
+
 use std::fs;
 use std::path::Path;
 
@@ -137,10 +143,14 @@ fn words_neither_collide_nor_overflow() {
         }
         for width in [320.0, 480.0, 720.0, 1080.0, 1600.0] {
             let series = TotalSeries::of(&dossier, &Weights::equal());
-            let scale = TimeScale::new(window(from, to), 8.0, width - 44.0);
             let annotations = gap::annotations(&dossier, "en");
-            let scene = scene::total_chart(&series, &annotations, &scale, width, 220.0, Locale::En);
-            assert_readable(&scene, &format!("{name} {width}"));
+            for (left, right) in [(8.0, width - 44.0), (8.0, width - 8.0), (44.0, width)] {
+                let scale = TimeScale::new(window(from, to), left, right);
+                for height in [120.0, 220.0] {
+                    let scene = scene::total_chart(&series, &annotations, &scale, width, height, Locale::En);
+                    assert_readable(&scene, &format!("{name} {left}..{right} of {width} x {height}"));
+                }
+            }
         }
     }
     for on in ["1994-01-01", "2006-01-01", "2018-07-16", "2019-03-01", "2019-10-06"] {

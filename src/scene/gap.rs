@@ -337,10 +337,14 @@ fn words(layout: &IssueLayout, locale: Locale, marks: &mut Vec<Mark>) {
     if let Some((Overlap { slab, .. }, (y, _))) = place {
         marks.push(word(could_meet, slab, y + SIZE * 0.35));
     }
+    // Where the stretch is hardly wider than the word, an as-of date there would stand on it.
     let met = locale.say(Msg::Daylight(Apart::Met, plot.top_rung));
     let room = text::width(&met, SIZE);
-    let widest =
-        layout.met.iter().filter(|slab| wide(slab, room)).max_by(|a, b| a.width().total_cmp(&b.width()));
+    let widest = layout
+        .met
+        .iter()
+        .filter(|slab| wide(slab, room * 2.0))
+        .max_by(|a, b| a.width().total_cmp(&b.width()));
     if let Some(slab) = widest {
         // Above the edges, or below them where they lie at the top.
         let y = plot.y(slab.high);
@@ -439,7 +443,7 @@ pub fn issue_playhead(
         x1: round(x),
         y1: round(top - 4.0),
         x2: round(x),
-        y2: round(height - AXIS),
+        y2: round(bottom + 2.0),
     }];
     let Daylight { expects, offers, .. } = daylight(issue, on);
     // Marks on one height stand side by side.

@@ -20,7 +20,7 @@ const LINE: f64 = 15.0;
 /// Who expects stands at the left, who offers at the right. A rung is lit that is asked for and not offered: solid where
 /// that is sure, pale where it is possible.
 ///
-/// Classes, for `styles/gap.css`: `light`, `light-pale`, `rung` (`end`), `rung-number` and `rung-name` (`stood`, `lit`),
+/// Classes, for `styles/gap.css`: `light`, `light-pale`, `rung` (`end`), `rung-number` and `rung-name` (`stood`, `lit`, `pale`),
 /// `ladder-side` and `ladder-none` for the sides' headings, `stand` and `bracket` with `side-a|side-b|side-other`,
 /// `ladder-total` for the line below.
 pub fn ladder(dossier: &Dossier, issue: &Issue, on: Day, width: f64, locale: Locale) -> Scene {
@@ -128,6 +128,8 @@ fn rows(layout: &LadderLayout, width: f64, marks: &mut Vec<Mark>) {
         let (number, name) = match (row.light, row.stood) {
             (Light::Sure, true) => ("rung-number lit", "rung-name stood lit"),
             (Light::Sure, false) => ("rung-number lit", "rung-name lit"),
+            (Light::Possible, true) => ("rung-number pale", "rung-name stood"),
+            (Light::Possible, false) => ("rung-number pale", "rung-name pale"),
             (_, true) => ("rung-number", "rung-name stood"),
             (_, false) => ("rung-number", "rung-name"),
         };
@@ -153,7 +155,8 @@ fn rows(layout: &LadderLayout, width: f64, marks: &mut Vec<Mark>) {
     }
 }
 
-/// A side on its rungs: a mark on the rung that faces the other side; a bracket over the rungs its position can mean.
+/// A side on its rungs: a mark on the rung that faces the other side; a bracket from there over the rungs
+/// its position can mean.
 #[allow(clippy::too_many_arguments, reason = "a helper of one function")]
 fn stands(
     dossier: &Dossier,
@@ -166,10 +169,11 @@ fn stands(
     marks: &mut Vec<Mark>,
 ) {
     if stand.low < stand.high {
-        let (high, low) = (num(layout.middle(stand.high)), num(layout.middle(stand.low)));
+        let far = if facing == stand.low { stand.high } else { stand.low };
+        let (from, to) = (num(layout.middle(facing)), num(layout.middle(far)));
         let (spine, tip) = (num(x), num(x + inward * 10.0));
         let class = by_side(dossier, party, ["bracket side-a", "bracket side-b", "bracket side-other"]);
-        marks.push(Mark::Path { class, d: format!("M{tip} {high}H{spine}V{low}H{tip}") });
+        marks.push(Mark::Path { class, d: format!("M{spine} {from}V{to}H{tip}") });
     }
     let class = by_side(dossier, party, ["stand side-a", "stand side-b", "stand side-other"]);
     marks.push(stand_mark(class, x, layout.middle(facing)));

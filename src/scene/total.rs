@@ -9,6 +9,8 @@ use crate::layout::text;
 use crate::messages::{Locale, Msg};
 use crate::scale::TimeScale;
 
+/// The room that the numbers of the shares need at the side.
+const SHARE: f64 = 38.0;
 /// Height of a line of words above the plot.
 const LINE: f64 = 14.0;
 
@@ -52,16 +54,16 @@ pub fn total_chart(
         marks.push(Mark::Path { class: sure, d: outline(area, plot.bottom, |vertex| vertex.least) });
         marks.push(Mark::Path { class: line, d: upper(area, |vertex| vertex.most) });
     }
-    shares(&plot, width, locale, &mut marks);
+    let limit = shares(&plot, width, locale, &mut marks);
     moments(series, annotations, &plot, lines, &mut marks);
     for (index, area) in layout.areas.iter().enumerate() {
         if area.is_unknown() {
-            unknown(area, &plot, locale, &mut marks);
+            unknown(area, &plot, limit, locale, &mut marks);
         } else if !area.is_whole() {
-            known(&layout, index, area, locale, &mut marks);
+            known(&layout, index, area, limit, locale, &mut marks);
         }
     }
-    words(&layout, locale, &mut marks);
+    words(&layout, limit, locale, &mut marks);
     let description = describe(series, scale, locale);
     let title = locale.say(Msg::TotalTitle);
     Scene { width: round(width), height: round(height), title, description, marks }
@@ -87,25 +89,28 @@ fn outline(area: &TotalArea, bottom: f64, y: impl Fn(&Vertex) -> f64) -> String 
     format!("{}V{}H{}Z", upper(area, y), num(bottom), num(area.x1()))
 }
 
-/// Nothing, half and all: lines across, their names outside where the drawing has room there, above the lines where not.
-fn shares(plot: &TotalPlot, width: f64, locale: Locale, marks: &mut Vec<Mark>) {
+/// Nothing, half and all: lines across, their names outside where the drawing has room there, under the lines where not.
+/// Gives the right edge of the paper that they leave free.
+fn shares(plot: &TotalPlot, width: f64, locale: Locale, marks: &mut Vec<Mark>) -> f64 {
     let (left, right) = (plot.scale.left(), plot.scale.right());
+    let outside = left >= SHARE || width - right >= SHARE;
     for percent in [0, 50, 100] {
         let y = plot.y(f64::from(percent) / 100.0);
         let class = if percent == 0 { "rung end" } else { "rung" };
         marks.push(Mark::Line { class, x1: round(left), y1: round(y), x2: round(right), y2: round(y) });
         let text = locale.say(Msg::Percent(percent));
-        let (x, y, anchor) = if left >= 38.0 {
+        let (x, y, anchor) = if left >= SHARE {
             (left - 6.0, y + 4.0, Anchor::End)
-        } else if width - right >= 38.0 {
+        } else if width - right >= SHARE {
             (right + 6.0, y + 4.0, Anchor::Start)
         } else {
-            (right - 2.0, y - 3.0, Anchor::End)
+            (right - 2.0, y + SIZE, Anchor::End)
         };
         // The lowest number would hang over the edge.
-        let y = y.min(plot.bottom - 2.0);
+        let y = y.min(plot.bottom - 3.0);
         marks.push(Mark::Text { class: "share", x: round(x), y: round(y), anchor, text });
     }
+    if outside { right } else { right - SHARE }
 }
 
 /// The named moments: a dotted line through the plot, the name above it. Only where there is a total to explain.
@@ -147,10 +152,11 @@ fn moments(
     }
 }
 
-fn unknown(area: &TotalArea, plot: &TotalPlot, locale: Locale, marks: &mut Vec<Mark>) {
+fn unknown(area: &TotalArea, plot: &TotalPlot, limit: f64, locale: Locale, marks: &mut Vec<Mark>) {
     let (x1, x2, y) = (round(area.x1()), round(area.x2()), round(plot.bottom - 3.0));
     marks.push(Mark::Line { class: "unknown", x1, y1: y, x2, y2: y });
     let text = locale.say(Msg::TotalNone);
+    let x2 = x2.min(limit);
     if text::width(&text, SIZE) + 6.0 <= x2 - x1 {
         let x = round((x1 + x2) / 2.0);
         marks.push(Mark::Text { class: "unknown-word", x, y: y - 6.0, anchor: Anchor::Middle, text });
@@ -158,9 +164,17 @@ fn unknown(area: &TotalArea, plot: &TotalPlot, locale: Locale, marks: &mut Vec<M
 }
 
 /// How many issues a mean is over, above it; the words may reach over a neighbouring stretch of which nothing is known.
-fn known(layout: &TotalLayout, index: usize, area: &TotalArea, locale: Locale, marks: &mut Vec<Mark>) {
+fn known(
+    layout: &TotalLayout,
+    index: usize,
+    area: &TotalArea,
+    limit: f64,
+    locale: Locale,
+    marks: &mut Vec<Mark>,
+) {
     let text =
         locale.say(Msg::TotalKnown { least: area.known_least, most: area.known_most, issues: area.issues });
+    let (x1, x2) = (area.x1(), area.x2().min(limit));
     let empty =
         |area: Option<&TotalArea>| area.filter(|area| area.is_unknown()).map(|area| (area.x1(), area.x2()));
     let before = empty(index.checked_sub(1).and_then(|before| layout.areas.get(before)));
@@ -168,12 +182,12 @@ fn known(layout: &TotalLayout, index: usize, area: &TotalArea, locale: Locale, m
     let room = text::width(&text, SIZE) + 6.0;
     let top = area.vertices.iter().map(|vertex| vertex.most).fold(f64::MAX, f64::min);
     let y = round((top - 5.0).max(layout.plot.top + SIZE));
-    let (x, anchor) = if area.x2() - area.x1() >= room {
-        ((area.x1() + area.x2()) / 2.0, Anchor::Middle)
-    } else if before.is_some_and(|(x1, _)| area.x2() - x1 >= room) {
-        (area.x2() - 3.0, Anchor::End)
-    } else if after.is_some_and(|(_, x2)| x2 - area.x1() >= room) {
-        (area.x1() + 3.0, Anchor::Start)
+    let (x, anchor) = if x2 - x1 >= room {
+        ((x1 + x2) / 2.0, Anchor::Middle)
+    } else if before.is_some_and(|(start, _)| x2 - start >= room) {
+        (x2 - 3.0, Anchor::End)
+    } else if after.is_some_and(|(_, end)| end.min(limit) - x1 >= room) {
+        (x1 + 3.0, Anchor::Start)
     } else {
         return;
     };
@@ -181,11 +195,11 @@ fn known(layout: &TotalLayout, index: usize, area: &TotalArea, locale: Locale, m
 }
 
 /// "sure" and "possible", written where they are true.
-fn words(layout: &TotalLayout, locale: Locale, marks: &mut Vec<Mark>) {
+fn words(layout: &TotalLayout, limit: f64, locale: Locale, marks: &mut Vec<Mark>) {
     for (sure, msg, class) in [(true, Msg::TotalSure, "word lit"), (false, Msg::TotalPossible, "word pale")] {
         let text = locale.say(msg);
         let room = text::width(&text, SIZE * BOLD) + 10.0;
-        if let Some((x, y, height)) = layout.room(sure, room)
+        if let Some((x, y, height)) = layout.room(sure, room, limit)
             && height >= SIZE + 2.0
         {
             marks.push(Mark::Text { class, x: round(x), y: round(y + 4.0), anchor: Anchor::Middle, text });

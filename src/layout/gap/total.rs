@@ -122,14 +122,14 @@ fn vertex(step: &TotalStep, plot: &TotalPlot) -> Vertex {
 
 impl TotalLayout {
     /// Where a text of this size stands with the most paper of its own kind around it: in the sure light, or in the
-    /// possible light above it, over areas whose mean is over all issues. Gives the middle of the text's place and the
-    /// height that is free there.
-    pub fn room(&self, sure: bool, width: f64) -> Option<(f64, f64, f64)> {
+    /// possible light above it, over areas whose mean is over all issues, and left of `limit`. Gives the middle of the
+    /// text's place and the height that is free there.
+    pub fn room(&self, sure: bool, width: f64, limit: f64) -> Option<(f64, f64, f64)> {
         let mut best: Option<(f64, f64, f64)> = None;
         for area in self.areas.iter().filter(|area| area.is_whole() && !area.is_unknown()) {
             for (start, vertex) in area.vertices.iter().enumerate() {
                 let (x1, x2) = (vertex.x1, vertex.x1 + width);
-                if x2 > area.x2() {
+                if x2 > area.x2().min(limit) {
                     break;
                 }
                 let covered = area.vertices.iter().skip(start).take_while(|vertex| vertex.x1 < x2);
