@@ -1,5 +1,10 @@
 //! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
 
+pub mod check;
+pub mod read;
+pub mod report;
+pub mod schema;
+
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -13,9 +18,28 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
-enum Command {}
+enum Command {
+    /// Check a dossier and say everything that is wrong with it
+    Check(check::CheckArgs),
+    /// Write the JSON Schema of a dossier
+    Schema(schema::SchemaArgs),
+}
 
 /// Runs the command line of this process; the exit codes stand with each subcommand.
 pub fn run() -> ExitCode {
-    match Cli::parse().command {}
+    match Cli::parse().command {
+        Command::Check(args) => check::check(&args),
+        Command::Schema(args) => done(schema::schema(&args)),
+    }
+}
+
+/// 0, or 1 with the reason on standard error.
+fn done<E: std::error::Error>(result: Result<(), E>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
