@@ -1,6 +1,14 @@
 //! The built site against its budgets, in bytes, so that nothing depends on how busy a machine is. Starts from `index.html`
 //! and follows what a browser would fetch by itself. `cargo xtask test budgets` says where the site is.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
 
 pub mod serve;
+pub mod site;
 
 use std::process::ExitCode;
 
@@ -16,24 +17,16 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve a built site on this machine
+    /// Builds the static site of a dossier.
+    Build(site::BuildArgs),
+    /// Serves a built site on this machine.
     Serve(serve::ServeArgs),
 }
 
 /// Runs the command line of this process; the exit codes stand with each subcommand.
 pub fn run() -> ExitCode {
     match Cli::parse().command {
-        Command::Serve(args) => done(serve::serve(&args)),
-    }
-}
-
-/// 0, or 1 with the reason on standard error.
-fn done<E: std::error::Error>(result: Result<(), E>) -> ExitCode {
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
+        Command::Build(args) => site::run(&args),
+        Command::Serve(args) => serve::run(&args),
     }
 }

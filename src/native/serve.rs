@@ -4,6 +4,7 @@
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
 use axum::Router;
@@ -55,6 +56,17 @@ pub enum ServeError {
 const LIVE: &str = "/-daylight-live";
 /// How long an open page waits for one answer before it asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
+
+/// `daylight serve`: 0 when it was told to end, 1 if it could not serve.
+pub fn run(args: &ServeArgs) -> ExitCode {
+    match serve(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
 
 /// Serves a built site on 127.0.0.1 until it is ended.
 pub fn serve(args: &ServeArgs) -> Result<(), ServeError> {

@@ -1,6 +1,14 @@
 //! The rules of the house that no compiler keeps: which room may use which, what may not be in what ships, how a file
 //! begins. One rule a test here; what a rule looks for stands in its own file, with examples that it must find.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
 mod code;
 mod doors;
 mod text;
