@@ -14,10 +14,10 @@ use crate::site::{self, Site};
 use crate::tools::{self, Need};
 use crate::{clone, tell};
 
-/// What the wasm is made of.
-const CODE: [&str; 5] = ["src", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+/// What Trunk reads: the wasm's sources, and the files that it copies.
+const CODE: [&str; 7] = ["src", "styles", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
 /// What only the pages are made of.
-const CONTENT: [&str; 3] = ["dossiers", "styles", "web"];
+const CONTENT: [&str; 1] = ["dossiers"];
 /// How often we look. Looking means asking for the times of a few hundred files: a few milliseconds, and unlike the
 /// system's notices it works on every file system and never misses an editor's rename.
 const LOOK: Duration = Duration::from_millis(400);

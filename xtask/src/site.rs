@@ -18,7 +18,7 @@ const DOSSIER: &str = "dossiers/us-dprk";
 pub enum Site {
     /// In `dist/`; small, and slow to build. What is tested and published is always this.
     Release,
-    /// In `target/quick/`; behaves the same and is built again in a fraction of the time, but the wasm is two to three times
+    /// In `target/site-quick/`; behaves the same and is built again in a fraction of the time, but the wasm is two to three times
     /// as large. (Trunk's debug build is as quick, but six times as large, slower in a browser, and stops where the
     /// release wraps around.) docs/decisions.md has the measurements.
     Quick,
@@ -38,7 +38,7 @@ impl Site {
     pub fn place(self) -> PathBuf {
         match self {
             Site::Release => clone::dist(),
-            Site::Quick => clone::root().join("target").join("quick"),
+            Site::Quick => clone::root().join("target").join("site-quick"),
         }
     }
 }
@@ -67,6 +67,8 @@ fn app(site: Site, ready: &Ready) -> Result<()> {
             .env("PATH", ready.path()?)
             // Trunk takes NO_COLOR=1 for a mistake: it wants `true`.
             .env_remove("NO_COLOR")
+            // What is wrong with the code is said by rustc; where in Trunk that was noticed helps nobody.
+            .env("RUST_BACKTRACE", "0")
             .current_dir(clone::root()),
     )
 }
