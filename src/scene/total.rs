@@ -27,7 +27,7 @@ fn paper(scale: &TimeScale, height: f64) -> (TotalPlot, usize) {
 ///
 /// Classes, for `styles/gap.css`: `rung` (`end`), `share` for the numbers at the side, `unit`; `light` and `light-pale`
 /// (`partial` where the mean is over some of the issues), `light-edge` (`partial`); `unknown`, `unknown-word`;
-/// `moment` (a group that opens an event) with `moment-line` and `moment-name`; `word` (`lit`), `known`.
+/// `moment` (a group that opens an event) with `hit`, `moment-line` and `moment-name`; `word` (`lit`), `known`.
 pub fn total_chart(
     series: &TotalSeries,
     annotations: &[Annotation],
@@ -132,6 +132,17 @@ fn moments(
             x2: x,
             y2: round(plot.bottom),
         }];
+        // A finger's breadth around the name.
+        let room = placed.lines.iter().map(|line| text::width(line, SIZE)).fold(0.0, f64::max) + 10.0;
+        let tall = (placed.lines.len() as f64 * LINE + 4.0).max(24.0);
+        group.push(Mark::Rect {
+            class: "hit",
+            x: round(if placed.before { x - room } else { x }),
+            y: round(plot.top - 4.0 - tall),
+            width: round(room.max(24.0)),
+            height: round(tall),
+            radius: 0.0,
+        });
         let (dx, anchor) = if placed.before { (-5.0, Anchor::End) } else { (5.0, Anchor::Start) };
         for (index, text) in placed.lines.into_iter().enumerate() {
             group.push(Mark::Text {
