@@ -69,13 +69,18 @@ fn pieces(text: &str) -> Vec<(bool, String)> {
     for word in text.split_whitespace() {
         let mut spaced = true;
         let mut piece = String::new();
-        for c in word.chars() {
+        let mut rest = word.chars().peekable();
+        while let Some(c) = rest.next() {
+            // "Pukguksong-3" and "1994-95" stay together.
+            let hyphen = matches!(c, '-' | '\u{2013}' | '/')
+                && piece.chars().count() > 2
+                && rest.peek().is_some_and(|next| next.is_alphabetic());
             if breaks_anywhere(c) && !piece.is_empty() {
                 out.push((spaced, std::mem::take(&mut piece)));
                 spaced = false;
             }
             piece.push(c);
-            if breaks_anywhere(c) || (matches!(c, '-' | '\u{2013}' | '/') && piece.chars().count() > 3) {
+            if breaks_anywhere(c) || hyphen {
                 out.push((spaced, std::mem::take(&mut piece)));
                 spaced = false;
             }
