@@ -416,7 +416,7 @@ impl Field<'_> {
         !self.words.is_taken(rect)
             && !self.words.touches(&wide)
             && !self.lines.touches(&wide)
-            && !self.bodies.touches(rect)
+            && !self.bodies.touches(&Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..*rect })
     }
 }
 

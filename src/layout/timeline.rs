@@ -442,10 +442,15 @@ fn lanes(
     };
     let at = |y: f64, width| Heading { x: round(left), y: round(y), align: Align::Start, width };
     // Among the acts of both there is no fixed place: the first free one of both ends and all rows.
+    let bridges: Vec<f64> = marks.iter().filter(|mark| mark.lane == Lane::Both).map(|mark| mark.x).collect();
+    let unbridged = |heading: &Heading| {
+        let rect = heading_rect(heading);
+        !bridges.iter().any(|x| rect.left - 1.0 < *x && *x < rect.right + 1.0)
+    };
     let joint_heading =
         (0..ground.band_rows).map(|row| round(ground.y(Lane::Both, row) + 4.0)).find_map(|y| {
-            free(at(y, joint))
-                .or_else(|| free(Heading { x: round(right), y, align: Align::End, width: joint }))
+            let end = Heading { x: round(right), y, align: Align::End, width: joint };
+            free(at(y, joint)).filter(unbridged).or_else(|| free(end).filter(unbridged))
         });
     let area =
         |lane, top, bottom, heading| LaneArea { lane, top: round(top), bottom: round(bottom), heading };
