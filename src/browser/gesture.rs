@@ -1,7 +1,6 @@
 //! Wheel, drag and pinch on the timeline. Movements are summed up and sent once a frame.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -25,13 +24,23 @@ pub(super) fn just_dragged() -> bool {
 /// Where each finger is, and what has been moved since the last frame.
 #[derive(Default)]
 struct Hand {
-    pointers: BTreeMap<i32, (f64, f64)>,
+    pointers: Vec<(i32, (f64, f64))>,
     pressed_at: Option<(f64, f64)>,
     dragging: bool,
     pan: f64,
     zoom: f64,
     zoom_at: f64,
     waiting: bool,
+}
+
+impl Hand {
+    /// Notes where a pointer is.
+    fn put(&mut self, id: i32, at: (f64, f64)) {
+        match self.pointers.iter_mut().find(|(known, _)| *known == id) {
+            Some(found) => found.1 = at,
+            None => self.pointers.push((id, at)),
+        }
+    }
 }
 
 /// Listens for as long as the page lives.
@@ -46,7 +55,7 @@ pub(super) fn follow(link: &Link) {
             DRAGGED.with(|dragged| dragged.set(false));
             if let Ok(mut hand) = down_hand.try_borrow_mut() {
                 let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-                hand.pointers.insert(event.pointer_id(), at);
+                hand.put(event.pointer_id(), at);
                 hand.pressed_at = Some(at);
             }
         }
@@ -59,7 +68,7 @@ pub(super) fn follow(link: &Link) {
         let hand = hand.clone();
         listen::<PointerEvent>(&link.root, kind, true, move |event| {
             if let Ok(mut hand) = hand.try_borrow_mut() {
-                hand.pointers.remove(&event.pointer_id());
+                hand.pointers.retain(|(id, _)| *id != event.pointer_id());
                 if hand.pointers.is_empty() {
                     hand.dragging = false;
                     hand.pressed_at = None;
@@ -112,14 +121,15 @@ fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
 fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
     let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-    let Some(before) = hand_now.pointers.insert(event.pointer_id(), at) else {
-        // A pointer that was never pressed here only passes by.
-        hand_now.pointers.remove(&event.pointer_id());
+    // A pointer that was never pressed here only passes by.
+    let Some(before) = hand_now.pointers.iter().find(|(id, _)| *id == event.pointer_id()).map(|(_, at)| *at)
+    else {
         return;
     };
+    hand_now.put(event.pointer_id(), at);
     let Some(surface) = link.root.query_selector("[data-surface=timeline]").ok().flatten() else { return };
     let width = surface.get_bounding_client_rect().width().max(1.0);
-    let other = hand_now.pointers.iter().find(|(id, _)| **id != event.pointer_id()).map(|(_, at)| *at);
+    let other = hand_now.pointers.iter().find(|(id, _)| *id != event.pointer_id()).map(|(_, at)| *at);
     match other {
         Some(other) => {
             let apart = |a: (f64, f64)| (a.0 - other.0).abs().max(8.0);

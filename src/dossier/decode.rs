@@ -5,21 +5,18 @@
 //! This reads dossiers that have been checked: it stops at the first thing it cannot read and says where. Fields it does
 //! not know it leaves out.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value};
-
 use super::Dossier;
 use super::date::{Day, Edtf};
+use super::json::{self, Json};
 use super::model::*;
-use super::text::{Quote, Text};
+use super::text::{ByKey, Quote, Text};
 
 /// What could not be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{path}: {expected} expected")]
+#[error("{place}: {expected} expected")]
 pub struct DecodeError {
-    /// The way to the place, as a JSON pointer.
-    pub path: String,
+    /// The place: a JSON pointer, or the byte at which the text stops being JSON.
+    pub place: String,
     /// What should stand there.
     pub expected: &'static str,
 }
@@ -27,79 +24,153 @@ pub struct DecodeError {
 /// Reads a whole dossier, or its outline.
 ///
 /// # Errors
-/// Says where the text stops being JSON, or the JSON a dossier.
+/// Says where the text stops being JSON, or the first place where the JSON is no dossier.
 pub fn dossier(text: &str) -> Result<Dossier, DecodeError> {
-    let value: Value = serde_json::from_str(text).map_err(|error| DecodeError {
-        path: ["line ", &error.line().to_string(), ", column ", &error.column().to_string()].concat(),
-        expected: "JSON",
-    })?;
-    Dossier::decode(value)
+    let value = json::parse(text)
+        .map_err(|at| DecodeError { place: ["byte ", &at.to_string()].concat(), expected: "JSON" })?;
+    let mut reader = Reader::default();
+    let dossier = Dossier::decode(value, &mut reader);
+    match reader.error {
+        None => Ok(dossier),
+        Some(error) => Err(error),
+    }
 }
 
-fn expected<T>(expected: &'static str) -> Result<T, DecodeError> {
-    Err(DecodeError { path: String::new(), expected })
+/// The way to the value being read, and the first thing that could not be read. Reading goes on after it with values that
+/// mean nothing, which nobody gets to see: code that stops at every field would be several times as long.
+#[derive(Default)]
+struct Reader {
+    path: Vec<Part>,
+    error: Option<DecodeError>,
+}
+
+#[derive(Clone, Copy)]
+enum Part {
+    Key(&'static str),
+    Item(usize),
+}
+
+impl Reader {
+    #[cold]
+    #[inline(never)]
+    fn refuse(&mut self, expected: &'static str) {
+        if self.error.is_none() {
+            let mut place = String::new();
+            for step in &self.path {
+                place.push('/');
+                match step {
+                    Part::Key(key) => place.push_str(key),
+                    Part::Item(index) => place.push_str(&index.to_string()),
+                }
+            }
+            self.error = Some(DecodeError { place, expected });
+        }
+    }
+
+    #[inline(never)]
+    fn object(&mut self, value: Json) -> Vec<(String, Json)> {
+        if let Json::Object(members) = value {
+            members
+        } else {
+            self.refuse("an object");
+            Vec::new()
+        }
+    }
 }
 
 /// A value that can be read from JSON.
 trait Decode: Sized {
-    fn decode(value: Value) -> Result<Self, DecodeError>;
+    /// Reads it; where it cannot, says so to the reader and returns anything.
+    fn decode(value: Json, reader: &mut Reader) -> Self;
 
-    /// What an absent field means; `None` where it must be there.
-    fn absent() -> Option<Self> {
-        None
+    /// What an absent field means.
+    fn absent(reader: &mut Reader) -> Self {
+        reader.refuse("a value");
+        Self::decode(Json::Null, reader)
     }
 }
 
-/// Takes a field out of an object.
-fn field<T: Decode>(object: &mut Map<String, Value>, key: &'static str) -> Result<T, DecodeError> {
-    let found = match object.remove(key) {
-        Some(value) => T::decode(value),
-        None => T::absent().map_or_else(|| expected("a value"), Ok),
+/// Takes a member out of an object.
+#[inline(never)]
+fn take(members: &mut Vec<(String, Json)>, key: &str) -> Option<Json> {
+    let at = members.iter().position(|(name, _)| name == key)?;
+    Some(members.swap_remove(at).1)
+}
+
+/// Reads a field of an object.
+#[inline(never)]
+fn field<T: Decode>(members: &mut Vec<(String, Json)>, key: &'static str, reader: &mut Reader) -> T {
+    reader.path.push(Part::Key(key));
+    let value = match take(members, key) {
+        Some(value) => T::decode(value, reader),
+        None => T::absent(reader),
     };
-    found.map_err(|error| under(key, error))
-}
-
-#[cold]
-fn under(step: &str, error: DecodeError) -> DecodeError {
-    DecodeError { path: ["/", step, &error.path].concat(), expected: error.expected }
-}
-
-fn object(value: Value) -> Result<Map<String, Value>, DecodeError> {
-    if let Value::Object(object) = value { Ok(object) } else { expected("an object") }
+    reader.path.pop();
+    value
 }
 
 impl Decode for String {
-    fn decode(value: Value) -> Result<String, DecodeError> {
-        if let Value::String(text) = value { Ok(text) } else { expected("a text") }
+    fn decode(value: Json, reader: &mut Reader) -> String {
+        if let Json::Text(text) = value {
+            text
+        } else {
+            reader.refuse("a text");
+            String::new()
+        }
     }
 }
 
 impl Decode for Text {
-    fn decode(value: Value) -> Result<Text, DecodeError> {
+    fn decode(value: Json, reader: &mut Reader) -> Text {
         match value {
-            Value::String(text) => Ok(Text::Plain(text)),
-            value => BTreeMap::decode(value).map(Text::ByLanguage),
+            Json::Text(text) => Text::Plain(text),
+            value => Text::ByLanguage(ByKey::decode(value, reader)),
         }
     }
 
-    fn absent() -> Option<Text> {
-        Some(Text::default())
+    fn absent(_: &mut Reader) -> Text {
+        Text::default()
     }
 }
 
 impl Decode for bool {
-    fn decode(value: Value) -> Result<bool, DecodeError> {
-        if let Value::Bool(value) = value { Ok(value) } else { expected("true or false") }
+    fn decode(value: Json, reader: &mut Reader) -> bool {
+        if let Json::Bool(value) = value {
+            value
+        } else {
+            reader.refuse("true or false");
+            false
+        }
     }
 
-    fn absent() -> Option<bool> {
-        Some(false)
+    fn absent(_: &mut Reader) -> bool {
+        false
     }
 }
 
 impl Decode for f64 {
-    fn decode(value: Value) -> Result<f64, DecodeError> {
-        value.as_f64().map_or_else(|| expected("a number"), Ok)
+    fn decode(value: Json, reader: &mut Reader) -> f64 {
+        if let Json::Number(value) = value {
+            value
+        } else {
+            reader.refuse("a number");
+            0.0
+        }
+    }
+}
+
+/// A whole number from 0 to `max`.
+#[inline(never)]
+fn whole(value: Json, max: u32, reader: &mut Reader) -> u32 {
+    match value {
+        // In range and without a fraction, so nothing is lost.
+        Json::Number(number) if number >= 0.0 && number <= f64::from(max) && number.fract() == 0.0 => {
+            number as u32
+        }
+        _ => {
+            reader.refuse("a whole number");
+            0
+        }
     }
 }
 
@@ -107,9 +178,8 @@ impl Decode for f64 {
 macro_rules! decode_whole {
     ($($number:ty),*) => {$(
         impl Decode for $number {
-            fn decode(value: Value) -> Result<$number, DecodeError> {
-                let number = value.as_u64().and_then(|number| <$number>::try_from(number).ok());
-                number.map_or_else(|| expected("a whole number"), Ok)
+            fn decode(value: Json, reader: &mut Reader) -> $number {
+                whole(value, u32::from(<$number>::MAX), reader) as $number
             }
         }
     )*};
@@ -117,65 +187,77 @@ macro_rules! decode_whole {
 decode_whole!(u8, u16, u32);
 
 impl Decode for Day {
-    fn decode(value: Value) -> Result<Day, DecodeError> {
-        value.as_str().and_then(Day::parse).map_or_else(|| expected("a day as YYYY-MM-DD"), Ok)
+    fn decode(value: Json, reader: &mut Reader) -> Day {
+        let day = if let Json::Text(text) = &value { Day::parse(text) } else { None };
+        day.unwrap_or_else(|| {
+            reader.refuse("a day as YYYY-MM-DD");
+            Day::MIN
+        })
     }
 }
 
 impl Decode for Edtf {
-    fn decode(value: Value) -> Result<Edtf, DecodeError> {
-        value.as_str().and_then(|text| Edtf::parse(text).ok()).map_or_else(|| expected("an EDTF date"), Ok)
+    fn decode(value: Json, reader: &mut Reader) -> Edtf {
+        let date = if let Json::Text(text) = &value { Edtf::parse(text).ok() } else { None };
+        date.unwrap_or_else(|| {
+            reader.refuse("an EDTF date");
+            Edtf::day(Day::MIN)
+        })
     }
 }
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(value: Value) -> Result<Option<T>, DecodeError> {
-        if value.is_null() { Ok(None) } else { T::decode(value).map(Some) }
+    fn decode(value: Json, reader: &mut Reader) -> Option<T> {
+        if matches!(value, Json::Null) { None } else { Some(T::decode(value, reader)) }
     }
 
-    fn absent() -> Option<Option<T>> {
-        Some(None)
+    fn absent(_: &mut Reader) -> Option<T> {
+        None
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(value: Value) -> Result<Vec<T>, DecodeError> {
-        let Value::Array(items) = value else { return expected("a list") };
+    fn decode(value: Json, reader: &mut Reader) -> Vec<T> {
+        let Json::List(items) = value else {
+            reader.refuse("a list");
+            return Vec::new();
+        };
         let mut list = Vec::with_capacity(items.len());
         for item in items {
-            list.push(T::decode(item).map_err(|error| under(&list.len().to_string(), error))?);
+            reader.path.push(Part::Item(list.len()));
+            list.push(T::decode(item, reader));
+            reader.path.pop();
         }
-        Ok(list)
+        list
     }
 
-    fn absent() -> Option<Vec<T>> {
-        Some(Vec::new())
+    fn absent(_: &mut Reader) -> Vec<T> {
+        Vec::new()
     }
 }
 
-impl<T: Decode> Decode for BTreeMap<String, T> {
-    fn decode(value: Value) -> Result<BTreeMap<String, T>, DecodeError> {
-        let mut map = BTreeMap::new();
-        for (key, value) in object(value)? {
-            let value = T::decode(value).map_err(|error| under(&key, error))?;
-            map.insert(key, value);
-        }
-        Ok(map)
+impl<T: Decode> Decode for ByKey<T> {
+    fn decode(value: Json, reader: &mut Reader) -> ByKey<T> {
+        reader.object(value).into_iter().map(|(key, value)| (key, T::decode(value, reader))).collect()
     }
 
-    fn absent() -> Option<BTreeMap<String, T>> {
-        Some(BTreeMap::new())
+    fn absent(_: &mut Reader) -> ByKey<T> {
+        ByKey::default()
     }
 }
 
-/// Names, as the files write them.
+/// Names, as the files write them; the first stands in for one that is not known.
 macro_rules! decode_names {
-    ($($name:ident { $($variant:ident = $text:literal),* })*) => {$(
+    ($($name:ident { $first:ident = $first_text:literal $(, $variant:ident = $text:literal)* })*) => {$(
         impl Decode for $name {
-            fn decode(value: Value) -> Result<$name, DecodeError> {
-                match value.as_str() {
-                    $(Some($text) => Ok($name::$variant),)*
-                    _ => expected(concat!("one of", $(" ", $text),*)),
+            fn decode(value: Json, reader: &mut Reader) -> $name {
+                match &value {
+                    Json::Text(text) if text == $first_text => $name::$first,
+                    $(Json::Text(text) if text == $text => $name::$variant,)*
+                    _ => {
+                        reader.refuse(concat!("one of ", $first_text $(, " ", $text)*));
+                        $name::$first
+                    }
                 }
             }
         }
@@ -186,9 +268,9 @@ macro_rules! decode_names {
 macro_rules! decode_records {
     ($($name:ident { $($field:ident $(= $key:literal)?),* })*) => {$(
         impl Decode for $name {
-            fn decode(value: Value) -> Result<$name, DecodeError> {
-                let mut object = object(value)?;
-                Ok($name { $($field: field(&mut object, decode_records!(@key $field $($key)?))?),* })
+            fn decode(value: Json, reader: &mut Reader) -> $name {
+                let mut members = reader.object(value);
+                $name { $($field: field(&mut members, decode_records!(@key $field $($key)?), reader)),* }
             }
         }
     )*};
@@ -278,6 +360,8 @@ decode_records! {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Map, Value};
+
     use super::*;
 
     /// The real dossier, its files merged.
@@ -318,7 +402,10 @@ mod tests {
             let names: Vec<Value> = names.collect();
             assert!(!names.is_empty());
             for name in names {
-                assert_eq!(T::decode(name.clone()).unwrap(), serde_json::from_value(name).unwrap());
+                let mut reader = Reader::default();
+                let ours = T::decode(Json::Text(name.as_str().unwrap().to_owned()), &mut reader);
+                assert!(reader.error.is_none());
+                assert_eq!(ours, serde_json::from_value(name).unwrap());
             }
         }
         same::<Confidence>();
@@ -340,7 +427,7 @@ mod tests {
     #[test]
     fn says_where_it_stopped() {
         let refused = |text: &str| dossier(text).unwrap_err().to_string();
-        assert_eq!(refused("{"), "line 1, column 1: JSON expected");
+        assert_eq!(refused("{"), "byte 1: JSON expected");
         assert_eq!(refused("[]"), ": an object expected");
         assert_eq!(refused("{}"), "/meta: a value expected");
         let mut broken = real();

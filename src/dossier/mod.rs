@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod decode;
+mod json;
 pub mod model;
 pub mod outline;
 pub mod text;

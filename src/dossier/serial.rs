@@ -2,7 +2,6 @@
 //! `decode`, which costs it a fraction of the bytes (`docs/decisions.md`).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -10,7 +9,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::date::{Day, Edtf};
-use super::text::Text;
+use super::text::{ByKey, Text};
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -91,7 +90,7 @@ impl Serialize for Text {
             Text::Plain(text) => serializer.serialize_str(text),
             Text::ByLanguage(texts) => {
                 let mut map = serializer.serialize_map(Some(texts.len()))?;
-                for (language, text) in texts {
+                for (language, text) in texts.iter() {
                     map.serialize_entry(language, text)?;
                 }
                 map.end()
@@ -115,7 +114,7 @@ impl<'de> Deserialize<'de> for Text {
                 Ok(Text::Plain(text))
             }
             fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut texts = BTreeMap::new();
+                let mut texts = ByKey::default();
                 while let Some((language, text)) = map.next_entry()? {
                     texts.insert(language, text);
                 }
@@ -144,5 +143,29 @@ impl JsonSchema for Text {
             ],
             "examples": ["War remains", { "en": "War remains", "de": "Gefallene" }]
         })
+    }
+}
+
+impl<T: Serialize> Serialize for ByKey<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for ByKey<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<ByKey<T>, D::Error> {
+        std::collections::BTreeMap::deserialize(deserializer).map(|map| map.into_iter().collect())
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for ByKey<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("Map_of_{}", T::schema_name()).into()
+    }
+    fn inline_schema() -> bool {
+        true
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        std::collections::BTreeMap::<String, T>::json_schema(generator)
     }
 }

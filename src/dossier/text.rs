@@ -1,7 +1,5 @@
 //! A text in one language or several, and a quotation with its speaker, day and source.
 
-use std::collections::BTreeMap;
-
 #[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +11,7 @@ pub enum Text {
     /// `"a text"`
     Plain(String),
     /// `{"en": "a text", "ko": "…"}`
-    ByLanguage(BTreeMap<String, String>),
+    ByLanguage(ByKey<String>),
 }
 
 impl Text {
@@ -39,6 +37,68 @@ impl Text {
             Text::Plain(text) => text.is_empty(),
             Text::ByLanguage(texts) => texts.values().all(String::is_empty),
         }
+    }
+}
+
+/// A few values by key, in order of their keys. A tree map would do; for a handful of entries this does with a fraction of
+/// the code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ByKey<T>(Vec<(String, T)>);
+
+impl<T> ByKey<T> {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&T> {
+        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    /// Sets the value of a key.
+    pub fn insert(&mut self, key: String, value: T) {
+        let at = self.0.iter().position(|(name, _)| *name >= key).unwrap_or(self.0.len());
+        match self.0.get_mut(at).filter(|(name, _)| *name == key) {
+            Some(found) => found.1 = value,
+            None => self.0.insert(at, (key, value)),
+        }
+    }
+
+    /// Keys and values, in order of the keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &T)> {
+        self.0.iter().map(|(key, value)| (key, value))
+    }
+
+    /// The keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
+    /// The values, in order of their keys.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T> Default for ByKey<T> {
+    fn default() -> ByKey<T> {
+        ByKey(Vec::new())
+    }
+}
+
+impl<T> FromIterator<(String, T)> for ByKey<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(items: I) -> ByKey<T> {
+        let mut map = ByKey::default();
+        for (key, value) in items {
+            map.insert(key, value);
+        }
+        map
     }
 }
 

@@ -1,11 +1,9 @@
 //! Nuclear tests and missile launches, under counting rules that are named and never mixed.
 
+use super::super::date::{Day, Edtf};
+use super::super::text::{ByKey, Text};
 #[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-use super::super::date::{Day, Edtf};
-use super::super::text::Text;
 
 /// The record of tests.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +17,7 @@ pub struct ArmsTests {
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
     /// Counting rules by name; every count names the one it follows.
-    pub definitions: BTreeMap<String, Text>,
+    pub definitions: ByKey<Text>,
     /// Ids of the sources of the counting rules.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub definition_sources: Vec<String>,
@@ -165,11 +163,11 @@ pub struct TestDay {
     /// The counting rules that count it.
     pub counted_by: Vec<String>,
     /// The day in another count's own time, by counting rule.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "BTreeMap::is_empty"))]
-    pub dates_by_reference: BTreeMap<String, Edtf>,
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "ByKey::is_empty"))]
+    pub dates_by_reference: ByKey<Edtf>,
     /// The type in another count's own words, by counting rule.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "BTreeMap::is_empty"))]
-    pub types_by_reference: BTreeMap<String, Text>,
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "ByKey::is_empty"))]
+    pub types_by_reference: ByKey<Text>,
     /// Ids of the sources that carry it.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
