@@ -81,7 +81,7 @@ fn well_formed(tag: &Node<'_>, report: &mut Report) {
 fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Report) {
     // An empty part of a quote is an incomplete quote, which is another rule's.
     if written.trim().is_empty() && text.holder != "Quote" {
-        let message = format!("`{}` of {} is empty", text.field, text.record);
+        let message = format!("{} is empty", text.place());
         report.add(
             Code::EmptyText,
             at.span,
@@ -91,8 +91,7 @@ fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Repo
     }
     let length = written.chars().count();
     if length > MAX_TEXT {
-        let message =
-            format!("`{}` of {} has {length} characters; {MAX_TEXT} is the most", text.field, text.record);
+        let message = format!("{} has {length} characters; {MAX_TEXT} is the most", text.place());
         report.add(Code::TextTooLong, at.opening(), message, "shorten it: readers come for a few sentences");
     }
 }
@@ -120,12 +119,17 @@ fn missing(text: &Seen<'_>, present: &[&str], typed: &Typed<'_>, report: &mut Re
         .languages
         .iter()
         .filter(|language| !present.contains(language))
-        .map(|language| format!("\"{language}\""))
+        .map(|language| format!("\"{}\"", shorten(language)))
         .collect();
     if !lacking.is_empty() {
-        let lacking = lacking.join(", ");
-        let message = format!("`{}` of {} has no text in {lacking}", text.field, text.record);
-        let fix = "add it here as { \"en\": …, \"ko\": … } or in the language's file";
+        let message = format!("{} has no text in {}", text.place(), lacking.join(", "));
+        let example = typed
+            .languages
+            .iter()
+            .map(|language| format!("\"{}\": …", shorten(language)))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let fix = format!("write {{ {example} }} here, or add it in the language's own file");
         report.add(Code::MissingLanguage, text.node.opening(), message, fix);
     }
 }
