@@ -9,11 +9,14 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
     if typed.may_be_hidden("Party", "parties") {
         return;
     }
-    side_counts(typed, report);
-    gaps(typed, report);
+    if side_counts(typed, report) {
+        gaps(typed, report);
+    }
 }
 
-fn side_counts(typed: &Typed<'_>, report: &mut Report) {
+/// Whether each side has exactly one party; without that, no gap can be judged.
+fn side_counts(typed: &Typed<'_>, report: &mut Report) -> bool {
+    let mut sound = true;
     let parties = typed.of("Party");
     // A side outside the list is reported as such; whose it was meant to be is not known.
     let misspelt = parties
@@ -25,6 +28,7 @@ fn side_counts(typed: &Typed<'_>, report: &mut Report) {
             .iter()
             .filter_map(|party| party.node.get("side").filter(|node| node.as_str() == Some(side)))
             .collect();
+        sound &= of_side.len() == 1;
         match (of_side.as_slice(), parties.first()) {
             ([], Some(first)) if !misspelt => {
                 let message = format!("no party is side {side}");
@@ -45,6 +49,7 @@ fn side_counts(typed: &Typed<'_>, report: &mut Report) {
             _ => {}
         }
     }
+    sound
 }
 
 /// Daylight is measured between the two sides, so one of them expects and the other offers.
