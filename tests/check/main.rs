@@ -10,6 +10,7 @@
 
 mod broken;
 mod codes;
+mod command;
 mod properties;
 
 use std::path::{Path, PathBuf};

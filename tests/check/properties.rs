@@ -249,6 +249,19 @@ fn a_file_that_is_too_large_is_not_read() {
     assert_eq!(checked.diagnostics[0].code.as_str(), "E0002");
 }
 
+/// Problems without number are counted, not listed, and never forgotten.
+#[test]
+fn more_problems_than_anybody_reads_are_counted() {
+    let events = vec!["{}"; 6000].join(",");
+    let files = [file("a.json", format!("{{\"events\": [{events}]}}"))];
+    let checked = check(&files);
+    assert_sound(&files, &checked);
+    assert_eq!(checked.diagnostics.len(), 10_001);
+    let rest = checked.diagnostics.iter().find(|found| found.code.as_str() == "E0008").unwrap();
+    // Two parts of the dossier are missing, and each event lacks fields and sources.
+    assert_eq!(rest.message, "2002 more problems are not listed; the first of them is here");
+}
+
 /// An object of thousands of keys and a list of thousands of ids cost no more than they weigh.
 #[test]
 fn many_of_one_kind_are_checked_in_time() {
