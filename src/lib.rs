@@ -1,8 +1,25 @@
 //! Daylight: one negotiation as an interactive timeline and an expectation gap. The rooms, one line each; which room may
 //! use which stands in `docs/ARCHITECTURE.md` and is enforced by `tests/tidy.rs`.
 
+/// Questions asked of a dossier at a date: daylight, turning points, totals.
+pub mod analysis;
+/// Every touch of the browser.
+#[cfg(feature = "web")]
+pub mod browser;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
+/// From values to places: lanes, rows, labels.
+pub mod layout;
+/// The interface's words in each language.
+pub mod messages;
 /// What only runs outside the browser: command line, site builder, server, reports.
 #[cfg(feature = "native")]
 pub mod native;
+/// Time to pixels and back.
+pub mod scale;
+/// Marks as plain data; one scene feeds screen, export and snapshots.
+pub mod scene;
+/// What the reader has chosen, and its form in the address bar.
+pub mod state;
+/// The page as Yew components.
+pub mod views;

@@ -4,6 +4,8 @@ pub mod check;
 pub mod read;
 pub mod report;
 pub mod schema;
+pub mod serve;
+pub mod site;
 
 use std::process::ExitCode;
 
@@ -21,6 +23,10 @@ struct Cli {
 enum Command {
     /// Check a dossier and say everything that is wrong with it
     Check(check::CheckArgs),
+    /// Build the static site of a dossier
+    Build(site::BuildArgs),
+    /// Serve a built site on this machine
+    Serve(serve::ServeArgs),
     /// Write the JSON Schema of a dossier
     Schema(schema::SchemaArgs),
 }
@@ -29,6 +35,8 @@ enum Command {
 pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check(args) => check::check(&args),
+        Command::Build(args) => done(site::run(&args)),
+        Command::Serve(args) => serve::run(&args),
         Command::Schema(args) => done(schema::schema(&args)),
     }
 }

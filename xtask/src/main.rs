@@ -1,1 +1,65 @@
-fn main() {}
+//! `cargo xtask`: the development commands. This file only names them; each has a file of its own.
+
+mod check;
+mod clone;
+mod serve;
+mod site;
+mod tell;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use tools::Need;
+
+/// Daylight's development commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Set up what is missing, build, and serve the page on this machine; rebuild on change
+    Serve {
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Set up what is missing and run every test there is, or the steps named
+    Test {
+        /// Only these steps, in their usual order
+        steps: Vec<check::Step>,
+    },
+    /// Set up what is missing and make the release site in dist/
+    Build,
+    /// Install the tools that are missing, and nothing else
+    Setup {
+        /// Install nothing; report, and exit with 1 if a tool is missing
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve { port } => serve::serve(port),
+        Command::Test { steps } => check::run(&steps),
+        Command::Build => {
+            tools::ready(&[Need::Building]).and_then(|ready| site::build(site::Site::Release, &ready))
+        }
+        Command::Setup { check: true } => tools::report(),
+        Command::Setup { check: false } => tools::ready(&[Need::Building, Need::Testing])
+            .map(|_| tell::say("Everything that building and testing need is there.")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Questions asked of a dossier at a date: how much daylight, since when, in all, and what changed it. The method stands in
+//! `product.md` of the design papers and on the page; the rules this room fills it in with are written where they apply.
+//! Rungs are whole numbers until a share is asked for; nothing here needs a text, so an outline gives the same answers.
+
+mod daylight;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod property_test;
+#[cfg(test)]
+mod real_test;
+mod series;
+mod summary;
+mod total;
+mod turning;
+
+pub use daylight::{Daylight, Stand, State, daylight, top_rung};
+pub use series::{Series, Step};
+pub use summary::{Summary, summary};
+pub use total::{Counts, Share, Total, TotalSeries, TotalStep, Weights, total};
+pub use turning::{TurningPoint, turning_points};

@@ -1,0 +1,53 @@
+//! Turning points: the days on which some issue's daylight changes, and the events that did it.
+
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+
+use super::daylight::State;
+use super::series::Series;
+
+/// A day on which the daylight on an issue changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurningPoint<'a> {
+    /// The first day of the new daylight.
+    pub on: Day,
+    /// The issue's place in [`Dossier::issues`].
+    pub issue: usize,
+    /// The daylight on the day before.
+    pub before: State,
+    /// The daylight from this day on.
+    pub after: State,
+    /// Ids of the events named by the positions that came into force this day, expectation first, none twice. Empty where
+    /// a position ran out, or names no event.
+    pub events: Vec<&'a str>,
+}
+
+/// All turning points of a dossier, by day, then by issue. New words that leave the daylight as it was are none.
+pub fn turning_points(dossier: &Dossier) -> Vec<TurningPoint<'_>> {
+    let mut found = Vec::new();
+    for (index, issue) in dossier.issues.iter().enumerate() {
+        let series = Series::of(issue);
+        for (before, after) in series.steps().iter().zip(series.steps().iter().skip(1)) {
+            if before.daylight.state == after.daylight.state {
+                continue;
+            }
+            let mut events: Vec<&str> = [after.daylight.expects, after.daylight.offers]
+                .into_iter()
+                .flatten()
+                .filter_map(|stand| issue.positions.get(stand.position))
+                .filter(|position| position.from == after.from)
+                .filter_map(|position| position.event.as_deref())
+                .collect();
+            events.dedup();
+            found.push(TurningPoint {
+                on: after.from,
+                issue: index,
+                before: before.daylight.state,
+                after: after.daylight.state,
+                events,
+            });
+        }
+    }
+    found.sort_by_key(|point| (point.on, point.issue));
+    found
+}

@@ -1,0 +1,43 @@
+//! Fetches the whole dossier once the page stands.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+
+use super::{Link, window};
+use crate::dossier::{Dossier, decode};
+use crate::state::{Action, Record, Shared};
+
+/// Asks for `dossier.json` beside the page, unless it is here or on its way; the state says how it went.
+pub(super) fn record(link: &Link) {
+    let wanted =
+        link.state().is_none_or(|state| matches!(state.record, Record::NotRequested | Record::Failed(_)));
+    if !wanted {
+        return;
+    }
+    link.act(Action::RecordRequested);
+    let link = link.clone();
+    spawn_local(async move {
+        match load().await {
+            Ok(dossier) => link.act(Action::RecordArrived(Shared::new(dossier))),
+            Err(reason) => link.act(Action::RecordFailed(reason)),
+        }
+    });
+}
+
+async fn load() -> Result<Dossier, String> {
+    let said = |error: JsValue| {
+        error
+            .dyn_ref::<js_sys::Error>()
+            .map_or_else(|| "no answer".to_owned(), |error| error.message().into())
+    };
+    let window = window().ok_or("no window")?;
+    let response = JsFuture::from(window.fetch_with_str("dossier.json")).await.map_err(said)?;
+    let response: Response = response.dyn_into().map_err(|_| "no answer".to_owned())?;
+    if !response.ok() {
+        return Err(format!("HTTP {}", response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
+    let text = text.as_string().ok_or("no text")?;
+    decode::dossier(&text).map_err(|error| error.to_string())
+}

@@ -1,0 +1,166 @@
+//! Wheel, drag and pinch on the timeline. Movements are summed up and sent once a frame.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent, WheelEvent};
+
+use super::{Link, carrying, document, listen, next_frame};
+use crate::state::Action;
+
+/// Pixels a pointer may wander before a press becomes a drag.
+const DRAG_STARTS_AT: f64 = 4.0;
+
+thread_local! {
+    static DRAGGED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the press that ends in this click was a drag; asking forgets it.
+pub(super) fn just_dragged() -> bool {
+    DRAGGED.with(|dragged| dragged.replace(false))
+}
+
+/// Where each finger is, and what has been moved since the last frame.
+#[derive(Default)]
+struct Hand {
+    pointers: BTreeMap<i32, (f64, f64)>,
+    pressed_at: Option<(f64, f64)>,
+    dragging: bool,
+    pan: f64,
+    zoom: f64,
+    zoom_at: f64,
+    waiting: bool,
+}
+
+/// Listens for as long as the page lives.
+pub(super) fn follow(link: &Link) {
+    let hand = Rc::new(RefCell::new(Hand { zoom: 1.0, ..Hand::default() }));
+
+    let (wheel_link, wheel_hand) = (link.clone(), hand.clone());
+    listen::<WheelEvent>(&link.root, "wheel", false, move |event| wheel(&wheel_link, &wheel_hand, &event));
+    let down_hand = hand.clone();
+    listen::<PointerEvent>(&link.root, "pointerdown", true, move |event| {
+        if event.button() == 0 && surface(&event).is_some() {
+            DRAGGED.with(|dragged| dragged.set(false));
+            if let Ok(mut hand) = down_hand.try_borrow_mut() {
+                let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+                hand.pointers.insert(event.pointer_id(), at);
+                hand.pressed_at = Some(at);
+            }
+        }
+    });
+    let (move_link, move_hand) = (link.clone(), hand.clone());
+    listen::<PointerEvent>(&link.root, "pointermove", true, move |event| {
+        moved(&move_link, &move_hand, &event)
+    });
+    for kind in ["pointerup", "pointercancel"] {
+        let hand = hand.clone();
+        listen::<PointerEvent>(&link.root, kind, true, move |event| {
+            if let Ok(mut hand) = hand.try_borrow_mut() {
+                hand.pointers.remove(&event.pointer_id());
+                if hand.pointers.is_empty() {
+                    hand.dragging = false;
+                    hand.pressed_at = None;
+                }
+            }
+        });
+    }
+}
+
+fn surface(event: &web_sys::Event) -> Option<Element> {
+    carrying(event, "data-surface").map(|(element, _)| element)
+}
+
+/// Where along the surface's drawing a point lies, 0 left to 1 right.
+fn share(surface: &Element, client_x: f64) -> f64 {
+    let bounds = surface.get_bounding_client_rect();
+    if bounds.width() > 0.0 { ((client_x - bounds.left()) / bounds.width()).clamp(0.0, 1.0) } else { 0.5 }
+}
+
+/// Sideways, or with Shift: pans. With Ctrl (which a pinch on a trackpad sends too), or while a mark has focus: zooms. Otherwise
+/// the page scrolls as everywhere.
+fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
+    let Some(surface) = surface(event) else { return };
+    // Lines and pages as pixels.
+    let unit = match event.delta_mode() {
+        1 => 16.0,
+        2 => 400.0,
+        _ => 1.0,
+    };
+    let (sideways, down) = (event.delta_x() * unit, event.delta_y() * unit);
+    let focused = document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| surface.contains(Some(&active)));
+    let width = surface.get_bounding_client_rect().width().max(1.0);
+    let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
+    if event.ctrl_key() || event.meta_key() || (focused && !event.shift_key() && down.abs() > sideways.abs())
+    {
+        hand_now.zoom *= (down * 0.002).clamp(-1.0, 1.0).exp();
+        hand_now.zoom_at = share(&surface, f64::from(event.client_x()));
+    } else if event.shift_key() || sideways.abs() > down.abs() {
+        hand_now.pan += if sideways == 0.0 { down } else { sideways } / width;
+    } else {
+        return;
+    }
+    event.prevent_default();
+    drop(hand_now);
+    send_next_frame(link, hand);
+}
+
+fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
+    let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
+    let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let Some(before) = hand_now.pointers.insert(event.pointer_id(), at) else {
+        // A pointer that was never pressed here only passes by.
+        hand_now.pointers.remove(&event.pointer_id());
+        return;
+    };
+    let Some(surface) = link.root.query_selector("[data-surface=timeline]").ok().flatten() else { return };
+    let width = surface.get_bounding_client_rect().width().max(1.0);
+    let other = hand_now.pointers.iter().find(|(id, _)| **id != event.pointer_id()).map(|(_, at)| *at);
+    match other {
+        Some(other) => {
+            let apart = |a: (f64, f64)| (a.0 - other.0).abs().max(8.0);
+            hand_now.zoom *= apart(before) / apart(at);
+            hand_now.zoom_at = share(&surface, (at.0 + other.0) / 2.0);
+            hand_now.pan -= (at.0 - before.0) / 2.0 / width;
+        }
+        None => {
+            let start = hand_now.pressed_at.unwrap_or(at);
+            if !hand_now.dragging && (at.0 - start.0).abs() > DRAG_STARTS_AT {
+                hand_now.dragging = true;
+                DRAGGED.with(|dragged| dragged.set(true));
+                // The drag goes on when the pointer leaves the surface.
+                let _ = surface.unchecked_ref::<Element>().set_pointer_capture(event.pointer_id());
+            }
+            if hand_now.dragging {
+                hand_now.pan -= (at.0 - before.0) / width;
+            }
+        }
+    }
+    drop(hand_now);
+    send_next_frame(link, hand);
+}
+
+fn send_next_frame(link: &Link, hand: &Rc<RefCell<Hand>>) {
+    let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
+    if hand_now.waiting || (hand_now.pan == 0.0 && hand_now.zoom == 1.0) {
+        return;
+    }
+    hand_now.waiting = true;
+    let (link, hand) = (link.clone(), hand.clone());
+    next_frame(move || {
+        let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
+        let (pan, zoom, at) = (hand_now.pan, hand_now.zoom, hand_now.zoom_at);
+        (hand_now.pan, hand_now.zoom, hand_now.waiting) = (0.0, 1.0, false);
+        drop(hand_now);
+        if zoom != 1.0 {
+            link.act(Action::Zoom { factor: zoom, share: at });
+        }
+        if pan != 0.0 {
+            link.act(Action::Pan(pan));
+        }
+    });
+}

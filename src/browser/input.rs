@@ -1,0 +1,102 @@
+//! Clicks, keys and form fields, heard on the app's root. What is to happen stands on the element: `data-event` and
+//! `data-issue` open a record, `data-control` is a field, `data-do` a command that needs the browser.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+
+use super::{Link, carrying, gesture, listen, start};
+use crate::dossier::date::Day;
+use crate::layout::Direction;
+use crate::state::Action;
+
+/// Listens for as long as the page lives.
+pub(super) fn follow(link: &Link) {
+    let clicks = link.clone();
+    listen::<MouseEvent>(&link.root, "click", false, move |event| click(&clicks, &event));
+    let keys = link.clone();
+    listen::<KeyboardEvent>(&link.root, "keydown", false, move |event| key(&keys, &event));
+    for kind in ["input", "change"] {
+        let fields = link.clone();
+        listen::<Event>(&link.root, kind, true, move |event| field(&fields, &event));
+    }
+}
+
+fn click(link: &Link, event: &MouseEvent) {
+    if event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+        return;
+    }
+    if gesture::just_dragged() {
+        event.prevent_default();
+        return;
+    }
+    if let Some((_, id)) = carrying(event, "data-event") {
+        event.prevent_default();
+        link.act(Action::OpenEvent(Some(id)));
+    } else if let Some((_, id)) = carrying(event, "data-issue") {
+        event.prevent_default();
+        link.act(Action::OpenIssue(Some(id)));
+    } else if carrying(event, "data-do").is_some_and(|(_, what)| what == "retry") {
+        start::retry(link);
+    }
+}
+
+fn key(link: &Link, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    let name = event.key();
+    if carrying(event, "data-surface").is_some() {
+        timeline_key(link, event, &name);
+    } else if name == "Escape" {
+        if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
+            link.act(Action::OpenEvent(None));
+        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "issue") {
+            link.act(Action::OpenIssue(None));
+        }
+    }
+}
+
+fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
+    let Some(remote) = link.remote() else { return };
+    let direction = match name {
+        "ArrowLeft" => Some(Direction::Previous),
+        "ArrowRight" => Some(Direction::Next),
+        "ArrowUp" => Some(Direction::LaneUp),
+        "ArrowDown" => Some(Direction::LaneDown),
+        "Home" => Some(Direction::First),
+        "End" => Some(Direction::Last),
+        "PageUp" => Some(Direction::YearEarlier),
+        "PageDown" => Some(Direction::YearLater),
+        _ => None,
+    };
+    if let Some(direction) = direction {
+        event.prevent_default();
+        remote.step.emit(direction);
+        return;
+    }
+    let action = match name {
+        "Enter" | " " => carrying(event, "data-event").map(|(_, id)| Action::OpenEvent(Some(id))),
+        "Escape" => Some(Action::OpenEvent(None)),
+        "+" | "=" => Some(Action::Zoom { factor: 0.8, share: 0.5 }),
+        "-" => Some(Action::Zoom { factor: 1.25, share: 0.5 }),
+        _ => None,
+    };
+    if let Some(action) = action {
+        event.prevent_default();
+        link.act(action);
+    }
+}
+
+fn field(link: &Link, event: &Event) {
+    let Some((element, control)) = carrying(event, "data-control") else { return };
+    let Some(field) = element.dyn_ref::<HtmlInputElement>() else { return };
+    let day = match control.as_str() {
+        "slider" => field.value().parse::<f64>().ok().map(|number| Day::from_number_clamped(number as i64)),
+        // A half-typed date reads as empty: nothing happens until it is whole.
+        "date" => Day::parse(&field.value()),
+        _ => None,
+    };
+    if let Some(day) = day {
+        link.act(Action::SetAsOf(day));
+    }
+}

@@ -1,0 +1,108 @@
+//! Every touch of the browser: start-up, address bar, pointer, keys, measuring, focus, fetching. The rest of the library
+//! knows none of it. What the views show carries `data-` attributes; this room listens on the app's root and turns what
+//! happens there into actions.
+
+mod address;
+mod fetch;
+mod focus;
+mod gesture;
+mod input;
+mod measure;
+mod start;
+
+pub use start::start;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, EventTarget, Window};
+
+use crate::state::{Action, AppState};
+use crate::views::app::Remote;
+
+/// What all listeners share: the app's remote control, its newest state, and its root element.
+#[derive(Clone)]
+struct Link {
+    remote: Rc<RefCell<Option<Remote>>>,
+    state: Rc<RefCell<Option<Rc<AppState>>>>,
+    root: Element,
+}
+
+impl Link {
+    fn new(root: Element) -> Link {
+        Link { remote: Rc::default(), state: Rc::default(), root }
+    }
+
+    /// Sends an action to the app; nothing happens before the app is mounted.
+    fn act(&self, action: Action) {
+        if let Some(remote) = self.remote() {
+            remote.act.emit(action);
+        }
+    }
+
+    fn remote(&self) -> Option<Remote> {
+        self.remote.try_borrow().ok().and_then(|remote| remote.clone())
+    }
+
+    fn state(&self) -> Option<Rc<AppState>> {
+        self.state.try_borrow().ok().and_then(|state| state.clone())
+    }
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Listens for as long as the page lives.
+fn listen<E: JsCast + 'static>(
+    target: &EventTarget,
+    kind: &str,
+    passive: bool,
+    mut handler: impl FnMut(E) + 'static,
+) {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if let Ok(event) = event.dyn_into::<E>() {
+            handler(event);
+        }
+    });
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(passive);
+    // A target that takes no listener leaves the page readable, only less lively.
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+        kind,
+        closure.as_ref().unchecked_ref(),
+        &options,
+    );
+    closure.forget();
+}
+
+/// Runs once before the next frame is drawn.
+fn next_frame(work: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(work);
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(callback.unchecked_ref());
+    }
+}
+
+/// Runs once after some milliseconds.
+fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(work);
+    if let Some(window) = window() {
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
+    }
+}
+
+/// The nearest element at or above an event's target that carries an attribute, and its value.
+fn carrying(event: &web_sys::Event, attribute: &str) -> Option<(Element, String)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let element = target.closest(&format!("[{attribute}]")).ok()??;
+    let value = element.get_attribute(attribute)?;
+    Some((element, value))
+}

@@ -1,0 +1,61 @@
+//! From values to places: lanes, rows, labels. Plain numbers, rounded, so that native and browser arithmetic give the same
+//! picture.
+
+pub mod gap;
+mod labels;
+mod neighbour;
+mod occupancy;
+mod prepared;
+pub mod text;
+pub mod timeline;
+
+pub use neighbour::{Direction, neighbour};
+pub use prepared::{Entry, Prepared};
+
+/// Rounds a coordinate to a tenth of a pixel; what is not a number becomes 0.
+pub fn round(value: f64) -> f64 {
+    if value.is_finite() { (value * 10.0).round() / 10.0 } else { 0.0 }
+}
+
+/// A rectangle in pixels, from its left top to its right bottom corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Its left edge.
+    pub left: f64,
+    /// Its top edge.
+    pub top: f64,
+    /// Its right edge, not left of `left`.
+    pub right: f64,
+    /// Its bottom edge, not above `top`.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// Its width.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Its height.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// Whether the two share more than an edge.
+    pub fn meets(&self, other: &Rect) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    /// The same rectangle with rounded edges.
+    pub(crate) fn rounded(&self) -> Rect {
+        Rect {
+            left: round(self.left),
+            top: round(self.top),
+            right: round(self.right),
+            bottom: round(self.bottom),
+        }
+    }
+}

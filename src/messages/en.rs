@@ -1,0 +1,294 @@
+//! The interface in English.
+
+use super::{Apart, DateStyle, Locale, Msg};
+use crate::dossier::model::{CommitmentState, Confidence, EventKind, Level, Role, SourceKind, Tier};
+
+/// One or many: "1 event", "3 events".
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", Locale::En.number(number), if number == 1 { one } else { many })
+}
+
+fn kind(kind: EventKind) -> (&'static str, &'static str) {
+    match kind {
+        EventKind::Summit => ("summit", "summits"),
+        EventKind::Talks => ("talks", "rounds of talks"),
+        EventKind::Agreement => ("agreement", "agreements"),
+        EventKind::Statement => ("statement", "statements"),
+        EventKind::Sanctions => ("sanctions", "sanctions decisions"),
+        EventKind::Exercise => ("military exercise", "military exercises"),
+        EventKind::MissileTest => ("missile test", "missile tests"),
+        EventKind::NuclearTest => ("nuclear test", "nuclear tests"),
+        EventKind::Military => ("military act", "military acts"),
+        EventKind::Humanitarian => ("humanitarian act", "humanitarian acts"),
+        EventKind::Domestic => ("domestic decision", "domestic decisions"),
+    }
+}
+
+fn rungs(least: u8, most: u8) -> String {
+    match (least, most) {
+        (1, 1) => "1 rung".to_owned(),
+        (low, high) if low == high => format!("{low} rungs"),
+        (low, high) => format!("{low}\u{2013}{high} rungs"),
+    }
+}
+
+pub(super) fn say(msg: Msg<'_>) -> String {
+    let day = |day| Locale::En.day(day, DateStyle::Long);
+    match msg {
+        Msg::EventKind(value) => kind(value).0.to_owned(),
+        Msg::EventKinds(value, number) => count(number, kind(value).0, kind(value).1),
+        Msg::Level(level) => match level {
+            Level::Technical => "technical experts",
+            Level::Working => "working level",
+            Level::Envoys => "envoys",
+            Level::Ministers => "ministers",
+            Level::Leaders => "leaders",
+        }
+        .to_owned(),
+        Msg::Confidence(confidence) => match confidence {
+            Confidence::High => "high confidence",
+            Confidence::Medium => "medium confidence",
+            Confidence::Low => "low confidence",
+        }
+        .to_owned(),
+        Msg::SourceKind(kind) => match kind {
+            SourceKind::Primary => "primary document",
+            SourceKind::Press => "press",
+            SourceKind::Scholarly => "scholarly work",
+            SourceKind::Reference => "reference",
+        }
+        .to_owned(),
+        Msg::Tier(tier) => match tier {
+            Tier::A => "tier A, official",
+            Tier::B => "tier B, agency, paper of record or institute",
+            Tier::C => "tier C, smaller outlet carrying agency copy",
+        }
+        .to_owned(),
+        Msg::CommitmentState(state) => match state {
+            CommitmentState::Pledged => "pledged",
+            CommitmentState::Begun => "begun",
+            CommitmentState::Partly => "partly done",
+            CommitmentState::Done => "done",
+            CommitmentState::Stalled => "stalled",
+            CommitmentState::Reversed => "reversed",
+            CommitmentState::Lapsed => "lapsed",
+            CommitmentState::NotChecked => "not checked",
+        }
+        .to_owned(),
+        Msg::PartyRole(party, Role::Expects) => format!("{party} expects"),
+        Msg::PartyRole(party, Role::Offers) => format!("{party} offers"),
+        Msg::Daylight(Apart::Apart { least, most }, top) => format!("{} of {top} apart", rungs(least, most)),
+        Msg::Daylight(Apart::WithinReach { .. }, _) => "within reach".to_owned(),
+        Msg::Daylight(Apart::Met, _) => "met".to_owned(),
+        Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
+
+        Msg::LeadApart { on, apart, issues } => {
+            format!("On {} the two sides were apart on {apart} of {}.", day(on), count(issues, "issue", "issues"))
+        }
+        Msg::LeadUnknown { on } => format!("On {} no issue has a stated position from both sides.", day(on)),
+        Msg::LeadWidest => "Widest:".to_owned(),
+        Msg::LeadRest { within, met, unknown } => {
+            let parts: Vec<String> = [(within, "within reach"), (met, "met"), (unknown, "unknown")]
+                .iter()
+                .filter(|(number, _)| *number > 0)
+                .map(|(number, word)| format!("{number} {word}"))
+                .collect();
+            if parts.is_empty() { String::new() } else { format!("The others: {}.", parts.join(", ")) }
+        }
+        Msg::AsOfDate => "As of".to_owned(),
+        Msg::Presets => "Dates worth a look".to_owned(),
+        Msg::DayBefore => "One day earlier".to_owned(),
+        Msg::DayAfter => "One day later".to_owned(),
+        Msg::TimelineHeading => "What happened".to_owned(),
+        Msg::TimelineHelp => {
+            "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
+             scroll, to zoom."
+                .to_owned()
+        }
+        Msg::TimelineKeys => {
+            "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
+             and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
+                .to_owned()
+        }
+        Msg::Key => "Shapes".to_owned(),
+        Msg::ZoomIn => "Zoom in".to_owned(),
+        Msg::ZoomOut => "Zoom out".to_owned(),
+        Msg::Earlier => "Earlier".to_owned(),
+        Msg::Later => "Later".to_owned(),
+        Msg::ShowFocus => "Main period".to_owned(),
+        Msg::ShowAll => "All years".to_owned(),
+        Msg::EventList { open: true, .. } => "Hide the list of events".to_owned(),
+        Msg::EventList { open: false, count: number } => format!("Show all {} as a list", count(number, "event", "events")),
+        Msg::PositionList { open: true, .. } => "Hide the list of positions".to_owned(),
+        Msg::PositionList { open: false, count: number } => {
+            format!("Show all {} as a list", count(number, "position", "positions"))
+        }
+        Msg::GapHeading => "Issue by issue".to_owned(),
+        Msg::GapHelp => {
+            "Each ladder runs from nothing, at the bottom, to the most that anyone asked. The amber between the two sides is the \
+             daylight; hatched bands are the range of what was said."
+                .to_owned()
+        }
+        Msg::GapCharts => "Through time".to_owned(),
+        Msg::GapLadders => "On this date".to_owned(),
+        Msg::OpenIssue => "Words and sources".to_owned(),
+        Msg::Close => "Close".to_owned(),
+        Msg::OwnPage => "Open on its own page".to_owned(),
+        Msg::Standing { party, role, low, high } => {
+            let verb = match role {
+                Role::Expects => "expects",
+                Role::Offers => "offers",
+            };
+            if low == high {
+                format!("{party} {verb}: {low}")
+            } else {
+                format!("{party} {verb}: {low} \u{2013} up to {high}")
+            }
+        }
+        Msg::NoPosition { party, role: Role::Expects } => format!("{party}: no stated expectation"),
+        Msg::NoPosition { party, role: Role::Offers } => format!("{party}: no stated offer"),
+        Msg::RungNumbers { low, high, top } if low == high => format!("rung {low} of {top}"),
+        Msg::RungNumbers { low, high, top } => format!("rungs {low}\u{2013}{high} of {top}"),
+        Msg::InForce(on) => format!("In force on {}", day(on)),
+        Msg::AllPositions(number) => format!("All {} on record", count(number, "position", "positions")),
+        Msg::Ladder => "The ladder".to_owned(),
+        Msg::InForceFrom { from, until: None } => format!("from {}", day(from)),
+        Msg::InForceFrom { from, until: Some(until) } => format!("{} to {}", day(from), day(until)),
+        Msg::Judgement => "judgement call".to_owned(),
+        Msg::Audited(on) => format!("checked twice, {}", day(on)),
+        Msg::Note => "Note:".to_owned(),
+        Msg::Sources(number) => count(number, "source", "sources"),
+        Msg::NoSources => "No source on record.".to_owned(),
+        Msg::NotSeen => "page itself not read".to_owned(),
+        Msg::AgencyCopy(agency) => format!("carrying {agency}"),
+        Msg::InLanguage(tag) => format!("in language \u{201c}{tag}\u{201d}"),
+        Msg::Archived => "archived copy".to_owned(),
+        Msg::Cited(1) => "cited once".to_owned(),
+        Msg::Cited(number) => format!("cited {} times", Locale::En.number(number)),
+        Msg::Readings => "How each side described it".to_owned(),
+        Msg::NoReading(party) => format!("No account by {party} on record."),
+        Msg::PositionsSet => "Positions it set".to_owned(),
+        Msg::QuoteBy { by, on } => format!("{by}, {}", Locale::En.date(on)),
+        Msg::RecordLoading => "Loading the record\u{2026}".to_owned(),
+        Msg::RecordFailed(reason) => format!(
+            "The full record (dossier.json) could not be loaded: {reason}. Titles, dates and charts on this page are \
+             complete; readings and sources stand on each record\u{2019}s own page."
+        ),
+        Msg::TryAgain => "Try again".to_owned(),
+        Msg::SourcesHeading => "Sources and method".to_owned(),
+        Msg::SourcesSummary { count: number, seen } => {
+            let unseen = number.saturating_sub(seen);
+            let read = if unseen == 0 {
+                "all read on the page itself".to_owned()
+            } else {
+                format!("all but {unseen} read on the page itself")
+            };
+            format!("{}, {read}.", count(number, "source", "sources"))
+        }
+        Msg::AllSources(number) => format!("All {} and who cites them", count(number, "source", "sources")),
+        Msg::Method => "Method".to_owned(),
+        Msg::Corrections => "Corrections".to_owned(),
+        Msg::NoCorrections => "None so far.".to_owned(),
+        Msg::HowToCite => "How to cite".to_owned(),
+        Msg::Citation { title, checked, version } => {
+            let checked = checked.map(|on| format!("Record checked on {}. ", day(on))).unwrap_or_default();
+            format!("Daylight: \u{201c}{title}\u{201d}. {checked}Content version {version}.")
+        }
+        Msg::Downloads => "Downloads".to_owned(),
+        Msg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
+        Msg::Licence(licence) => format!("Content: {licence}."),
+        Msg::BackToPage => "Back to the timeline and the gap".to_owned(),
+        Msg::SkipTo => "Skip to the issues".to_owned(),
+        Msg::NotStarted => {
+            "The interactive version could not start in this browser. Everything can still be read below.".to_owned()
+        }
+        Msg::Stopped => "The interactive version stopped. Everything can still be read below; reload to try again.".to_owned(),
+        Msg::OpenEvent => "Both accounts and sources".to_owned(),
+        Msg::EventListHeading => "All events".to_owned(),
+        Msg::PositionListHeading => "All positions".to_owned(),
+        Msg::AtLevel(level) => format!("level: {}", say(Msg::Level(level))),
+        Msg::Parties => "Parties".to_owned(),
+        Msg::PreviousEvent => "Previous event".to_owned(),
+        Msg::NextEvent => "Next event".to_owned(),
+        Msg::NotFound => "This page does not exist".to_owned(),
+        Msg::TotalHeading => "Total daylight".to_owned(),
+        Msg::TotalHelp => {
+            "Mean over the issues with a stated position on both sides, as a share of each ladder: what is sure, and what is \
+             possible if vague words are read at their widest."
+                .to_owned()
+        }
+        Msg::SliderDay(on) => day(on),
+        Msg::TimelineTools => "Move through time".to_owned(),
+        Msg::GapSwitch => "Show each issue".to_owned(),
+        Msg::CloseIssue => "Close words and sources".to_owned(),
+
+        Msg::EventMark { title, date, kind: value, lane } => {
+            format!("{title}, {}, {}, {lane}", Locale::En.date(date), kind(value).0)
+        }
+        Msg::LaneOf(party) => format!("{party} acts"),
+        Msg::LaneBoth => "Joint acts".to_owned(),
+        Msg::LaneOther => "Others act".to_owned(),
+        Msg::TimelineTitle => "Timeline of events".to_owned(),
+        Msg::TimelineDescription { count: number, from, to } => {
+            format!("{} between {} and {}.", count(number, "event", "events"), day(from), day(to))
+        }
+
+        Msg::TotalTitle => "Total daylight through time".to_owned(),
+        Msg::TotalDescription { on, least, most } => {
+            format!(
+                "On {} the daylight was {least} to {most} percent of the ladders, averaged over the issues.",
+                day(on)
+            )
+        }
+        Msg::TotalRange { from, to, least, most } => format!(
+            "Between {} and {}, sure daylight was {} and possible daylight {} of the ladders, averaged over the known \
+             issues.",
+            day(from),
+            day(to),
+            percent(least.0, least.1),
+            percent(most.0, most.1)
+        ),
+        Msg::TotalNothing { from, to } => {
+            format!("Between {} and {} no issue has positions of both sides.", day(from), day(to))
+        }
+        Msg::TotalWholeFrom { on, issues } => {
+            format!("All {} are known from {}.", count(issues, "issue", "issues"), day(on))
+        }
+        Msg::TotalUnit => "Share of the ladders, mean of the known issues".to_owned(),
+        Msg::TotalSure => "sure".to_owned(),
+        Msg::TotalPossible => "possible".to_owned(),
+        Msg::TotalKnown { least, most, issues } if least == most => format!("known: {least} of {issues}"),
+        Msg::TotalKnown { least, most, issues } => format!("known: {least}\u{2013}{most} of {issues}"),
+        Msg::TotalNone => "unknown".to_owned(),
+        Msg::Percent(value) => format!("{value}%"),
+        Msg::PercentRange(low, high) => percent(low, high),
+        Msg::IssueTitle(title) => format!("{title}: daylight through time"),
+        Msg::IssueSides { expects, offers } => format!("{expects} expects, {offers} offers."),
+        Msg::IssueWidest { apart, top, from, until } => {
+            let words = say(Msg::Daylight(apart, top));
+            format!("Widest: {words}, from {} to {}.", day(from), day(until))
+        }
+        Msg::IssueOn { apart, top, on } => format!("On {}: {}.", day(on), say(Msg::Daylight(apart, top))),
+        Msg::IssueNothing { from, to } => {
+            format!("Between {} and {} the daylight is unknown.", day(from), day(to))
+        }
+        Msg::CouldMeet => "could meet here".to_owned(),
+        Msg::LadderTitle { title, on } => format!("{title}: the ladder on {}", day(on)),
+        Msg::StandsOn { party, role, low, high } => {
+            let verb = say(Msg::PartyRole(party, role));
+            if low == high {
+                format!("{verb} \u{201c}{low}\u{201d}.")
+            } else {
+                format!("{verb} \u{201c}{low}\u{201d} to \u{201c}{high}\u{201d}.")
+            }
+        }
+        Msg::StandsNowhere { party, role: Role::Expects } => format!("{party} expects nothing on record."),
+        Msg::StandsNowhere { party, role: Role::Offers } => format!("{party} offers nothing on record."),
+        Msg::NothingOnRecord => "nothing on record".to_owned(),
+    }
+}
+
+/// "25%", "25\u{2013}66%".
+fn percent(low: u8, high: u8) -> String {
+    if low == high { format!("{low}%") } else { format!("{low}\u{2013}{high}%") }
+}

@@ -1,0 +1,431 @@
+//! The interface's words in each language. Every sentence is a variant of [`Msg`], and every language is one `match` over
+//! them, so a missing translation does not compile. Dates and numbers are written by each language too.
+
+mod date;
+mod en;
+
+use crate::dossier::date::{Day, Edtf};
+use crate::dossier::model::{CommitmentState, Confidence, EventKind, Level, Role, SourceKind, Tier};
+
+/// A language the interface speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+}
+
+/// How long a date may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// "16 July 2018"
+    Long,
+    /// "16 Jul 2018"
+    Short,
+    /// "16 Jul"
+    DayMonth,
+    /// "July 2018"
+    MonthYear,
+    /// "Jul"
+    Month,
+    /// "2018"
+    Year,
+    /// "16", under a heading that names the month
+    DayOfMonth,
+}
+
+/// How far apart two positions on one issue are, as a reader is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Apart {
+    /// `least..most` rungs, `least` above 0.
+    Apart {
+        /// Rungs at least.
+        least: u8,
+        /// Rungs at most.
+        most: u8,
+    },
+    /// The ranges touch or overlap, yet the offer does not cover the whole expectation.
+    WithinReach {
+        /// Rungs at most.
+        most: u8,
+    },
+    /// The offer covers the whole expectation.
+    Met,
+    /// One side or both said nothing.
+    Unknown,
+}
+
+/// Everything the interface says. Variants are grouped by where they are seen.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum Msg<'a> {
+    // ---- kinds and marks
+    /// The name of a kind of event.
+    EventKind(EventKind),
+    /// `count` events of one kind: "3 missile tests".
+    EventKinds(EventKind, usize),
+    /// The level of a meeting.
+    Level(Level),
+    /// How sure a record is.
+    Confidence(Confidence),
+    /// What sort of source it is.
+    SourceKind(SourceKind),
+    /// How near a source stands to the event.
+    Tier(Tier),
+    /// The state of a commitment.
+    CommitmentState(CommitmentState),
+    /// "Washington expects", "Pyongyang offers".
+    PartyRole(&'a str, Role),
+    /// The daylight on one issue: "3-4 rungs of 6 apart".
+    Daylight(Apart, u8),
+
+    // ---- page
+    /// The lead's sentence for a date: apart on `apart` of `issues`.
+    LeadApart {
+        on: Day,
+        apart: usize,
+        issues: usize,
+    },
+    /// The lead's sentence where nothing is known on the date.
+    LeadUnknown {
+        on: Day,
+    },
+    /// "Widest:", before the issue's title.
+    LeadWidest,
+    /// What the other issues are: within reach, met, unknown.
+    LeadRest {
+        within: usize,
+        met: usize,
+        unknown: usize,
+    },
+    /// Label of the date field and the slider.
+    AsOfDate,
+    /// Heading of the buttons that set the date.
+    Presets,
+    /// One step of the as-of date back or on.
+    DayBefore,
+    DayAfter,
+    /// Heading of the timeline.
+    TimelineHeading,
+    /// What a reader can do with the timeline.
+    TimelineHelp,
+    /// The keys of the timeline.
+    TimelineKeys,
+    /// Heading of the shapes' key.
+    Key,
+    /// Buttons of the timeline.
+    ZoomIn,
+    ZoomOut,
+    Earlier,
+    Later,
+    ShowFocus,
+    ShowAll,
+    /// "Show all 195 events as a list" / "Hide the list".
+    EventList {
+        open: bool,
+        count: usize,
+    },
+    /// "Show all 189 positions as a list" / "Hide the list".
+    PositionList {
+        open: bool,
+        count: usize,
+    },
+    /// Heading of the gap.
+    GapHeading,
+    /// How to read the gap.
+    GapHelp,
+    /// The two ways to show it.
+    GapCharts,
+    GapLadders,
+    /// Opens an issue's record, and closes it.
+    OpenIssue,
+    Close,
+    /// The way to a page of its own.
+    OwnPage,
+    /// "Washington: Close test sites to Dismantle Yongbyon".
+    Standing {
+        party: &'a str,
+        role: Role,
+        low: &'a str,
+        high: &'a str,
+    },
+    /// Nothing in force for a party.
+    NoPosition {
+        party: &'a str,
+        role: Role,
+    },
+    /// "rung 3 of 6", "rungs 3-4 of 6".
+    RungNumbers {
+        low: u8,
+        high: u8,
+        top: u8,
+    },
+    /// Heading over the two positions in force.
+    InForce(Day),
+    /// Heading over all positions of an issue.
+    AllPositions(usize),
+    /// Heading over an issue's ladder.
+    Ladder,
+    /// "from 20 April 2018", "20 April 2018 to 3 May 2019".
+    InForceFrom {
+        from: Day,
+        until: Option<Day>,
+    },
+    /// The mark of a judgement call.
+    Judgement,
+    /// When a second reader checked it.
+    Audited(Day),
+    /// Before a note.
+    Note,
+    /// Heading over sources.
+    Sources(usize),
+    /// A record without sources.
+    NoSources,
+    /// The page itself was not read.
+    NotSeen,
+    /// Whose copy a page carries.
+    AgencyCopy(&'a str),
+    /// A language tag of a source.
+    InLanguage(&'a str),
+    /// The link to an archived copy.
+    Archived,
+    /// Where a source is cited: "cited 4 times".
+    Cited(usize),
+    /// Heading over how each side described an event.
+    Readings,
+    /// A side from which nothing is on record.
+    NoReading(&'a str),
+    /// Heading over the positions that an event set.
+    PositionsSet,
+    /// The essay's, and others', own words: before speaker and date.
+    QuoteBy {
+        by: &'a str,
+        on: Edtf,
+    },
+    /// The whole dossier is on its way.
+    RecordLoading,
+    /// The whole dossier could not be had.
+    RecordFailed(&'a str),
+    /// Tries again.
+    TryAgain,
+    /// Heading of sources and method.
+    SourcesHeading,
+    /// Summary of the sources.
+    SourcesSummary {
+        count: usize,
+        seen: usize,
+    },
+    /// The way to the page of all sources.
+    AllSources(usize),
+    /// Heading of the method.
+    Method,
+    /// Heading of corrections, and that there are none.
+    Corrections,
+    NoCorrections,
+    /// Heading over how to cite.
+    HowToCite,
+    /// The citation: title, address is added by the page.
+    Citation {
+        title: &'a str,
+        checked: Option<Day>,
+        version: &'a str,
+    },
+    /// Heading of downloads, and its entries.
+    Downloads,
+    DownloadDossier,
+    /// The licence of the content.
+    Licence(&'a str),
+    /// The way back to the main page.
+    BackToPage,
+    /// The way past the controls.
+    SkipTo,
+    /// Why the page is only readable: the app did not start.
+    NotStarted,
+    /// The same, where the app stopped.
+    Stopped,
+    /// Opens an event's own record.
+    OpenEvent,
+    /// The record lists' headings.
+    EventListHeading,
+    PositionListHeading,
+    /// Level of a meeting, as a label: "Level: envoys".
+    AtLevel(Level),
+    /// Who did it.
+    Parties,
+    /// The previous and the next event in time.
+    PreviousEvent,
+    NextEvent,
+    /// An address that does not exist.
+    NotFound,
+    /// What the light means, beside the total chart.
+    TotalHelp,
+    /// Heading of the total chart.
+    TotalHeading,
+    /// The as-of date in words, for the slider.
+    SliderDay(Day),
+    /// The group of buttons that move the timeline's window.
+    TimelineTools,
+    /// The switch between charts and ladders.
+    GapSwitch,
+    /// Closes an issue's record.
+    CloseIssue,
+
+    // ---- timeline (scenes, marks)
+    /// The accessible name of an event's mark: title, date, kind, whose act.
+    EventMark {
+        title: &'a str,
+        date: Edtf,
+        kind: EventKind,
+        lane: &'a str,
+    },
+    /// Heading of a side's lane: "Washington acts".
+    LaneOf(&'a str),
+    /// Heading of the lane that bridges the axis.
+    LaneBoth,
+    /// Heading of everybody else's lane.
+    LaneOther,
+    /// Accessible name of the timeline picture.
+    TimelineTitle,
+    /// Its text alternative: how many events, from when to when.
+    TimelineDescription {
+        count: usize,
+        from: Day,
+        to: Day,
+    },
+
+    // ---- gap (scenes, marks)
+    /// Accessible name of the total chart.
+    TotalTitle,
+    /// Its text alternative.
+    TotalDescription {
+        on: Day,
+        least: u32,
+        most: u32,
+    },
+    /// Its text alternative over a window: lowest and highest sure and possible shares, in percent.
+    TotalRange {
+        from: Day,
+        to: Day,
+        least: (u8, u8),
+        most: (u8, u8),
+    },
+    /// Its text alternative where no issue is known in the window.
+    TotalNothing {
+        from: Day,
+        to: Day,
+    },
+    /// Since when the mean is over all issues.
+    TotalWholeFrom {
+        on: Day,
+        issues: usize,
+    },
+    /// What its heights are shares of.
+    TotalUnit,
+    /// The sure daylight, written into the chart.
+    TotalSure,
+    /// The possible daylight, written into the chart.
+    TotalPossible,
+    /// How many issues a mean over some of them is over, fewest and most.
+    TotalKnown {
+        least: usize,
+        most: usize,
+        issues: usize,
+    },
+    /// Where no issue is known.
+    TotalNone,
+    /// A share.
+    Percent(u8),
+    /// A range of shares.
+    PercentRange(u8, u8),
+    /// Accessible name of an issue's chart.
+    IssueTitle(&'a str),
+    /// Who expects and who offers.
+    IssueSides {
+        expects: &'a str,
+        offers: &'a str,
+    },
+    /// The widest daylight in the window, and its days.
+    IssueWidest {
+        apart: Apart,
+        top: u8,
+        from: Day,
+        until: Day,
+    },
+    /// The daylight on one day.
+    IssueOn {
+        apart: Apart,
+        top: u8,
+        on: Day,
+    },
+    /// Nothing is known of the issue in the window.
+    IssueNothing {
+        from: Day,
+        to: Day,
+    },
+    /// Written where the ranges touch or overlap.
+    CouldMeet,
+    /// Accessible name of a ladder.
+    LadderTitle {
+        title: &'a str,
+        on: Day,
+    },
+    /// Where a side stands, on one rung or a range: "Washington expects \u{201c}...\u{201d}".
+    StandsOn {
+        party: &'a str,
+        role: Role,
+        low: &'a str,
+        high: &'a str,
+    },
+    /// A side has no position in force.
+    StandsNowhere {
+        party: &'a str,
+        role: Role,
+    },
+    /// The same, under the side's name.
+    NothingOnRecord,
+}
+
+impl Locale {
+    /// The BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Locale::En => "en",
+        }
+    }
+
+    /// The sentence in this language.
+    pub fn say(self, msg: Msg<'_>) -> String {
+        match self {
+            Locale::En => en::say(msg),
+        }
+    }
+
+    /// A day in this language.
+    pub fn day(self, day: Day, style: DateStyle) -> String {
+        match self {
+            Locale::En => date::english_day(day, style),
+        }
+    }
+
+    /// An EDTF date in this language: "12-14 June 2018", "about March 1994", "from June 2018 on".
+    pub fn date(self, date: Edtf) -> String {
+        match self {
+            Locale::En => date::english(date),
+        }
+    }
+
+    /// A whole number with this language's digit groups: "1,030".
+    pub fn number(self, number: usize) -> String {
+        let digits = number.to_string();
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                out.push(match self {
+                    Locale::En => ',',
+                });
+            }
+            out.push(digit);
+        }
+        out
+    }
+}

@@ -1,0 +1,321 @@
+//! `daylight serve`: a built site on this machine, as a good static host would serve it. With `--live`, for
+//! `cargo xtask serve`, open pages also reload when the site is replaced; nothing in the site's own files changes for that.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, SystemTime};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// The words after `daylight serve`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct ServeArgs {
+    /// The built site
+    pub dir: PathBuf,
+    /// The port on 127.0.0.1
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// For a program that builds DIR again and again: reload open pages whenever DIR is replaced, and end when standard
+    /// input ends
+    #[arg(long)]
+    pub live: bool,
+}
+
+/// Why a site cannot be served.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    /// There is no such folder.
+    #[error("{} is not a folder; build the site first", .0.display())]
+    NoFolder(PathBuf),
+    /// The port cannot be had.
+    #[error("cannot serve on port {port}: {cause}. Choose another with --port N")]
+    Port {
+        /// The port asked for.
+        port: u16,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// Anything else.
+    #[error(transparent)]
+    Other(#[from] io::Error),
+}
+
+/// Where `--live` answers; no page of a site begins with this.
+const LIVE: &str = "/-daylight-live";
+/// How long an open page waits for one answer before it asks again.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// `daylight serve`: 0 when it was told to end, 1 if it could not serve.
+pub fn run(args: &ServeArgs) -> ExitCode {
+    match serve(args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves a built site on 127.0.0.1 until it is ended.
+pub fn serve(args: &ServeArgs) -> Result<(), ServeError> {
+    if !args.dir.is_dir() {
+        return Err(ServeError::NoFolder(args.dir.clone()));
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
+        let listener =
+            TcpListener::bind(address).await.map_err(|cause| ServeError::Port { port: args.port, cause })?;
+        println!("Serving {} on http://{}/  (Ctrl-C ends it)", args.dir.display(), listener.local_addr()?);
+        let router = if args.live { live(&args.dir) } else { site(&args.dir) };
+        // Not a graceful end: that would wait for pages that are asking whether to reload.
+        tokio::select! {
+            ended = axum::serve(listener, router) => ended.map_err(ServeError::from),
+            () = told_to_end(args.live) => Ok(()),
+        }
+    })
+}
+
+/// Ctrl-C or, in the service of another program, the end of that program.
+async fn told_to_end(live: bool) {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    if live {
+        // A thread of its own: nothing else reads standard input, and this one ends with the process.
+        std::thread::spawn(move || {
+            let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
+            let _ = tell.send(());
+        });
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = told => {}
+        }
+    } else {
+        // Without the signal there is no way to be told; the system then ends the process as usual.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+/// A built site as a service, for this command and for tests that drive a browser. `.br` and `.gz` files beside the
+/// originals are sent to whoever takes them.
+pub fn site(dir: &Path) -> Router {
+    let files = ServeDir::new(dir).precompressed_br().precompressed_gzip().fallback(missing(dir));
+    dressed(Router::new().fallback_service(files))
+}
+
+/// The same, with one more script in each page, sent but not in the site's files, that asks when to reload.
+fn live(dir: &Path) -> Router {
+    let folder = dir.to_path_buf();
+    // Not the compressed files: pages are changed on their way.
+    let files = Router::new().fallback_service(ServeDir::new(dir).fallback(missing(dir)));
+    let changed = move |request: Request| {
+        let folder = folder.clone();
+        async move { next_version(&folder, request.uri().query().unwrap_or_default()).await }
+    };
+    let script = || async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("serve/live.js")) };
+    dressed(
+        files.layer(from_fn(with_script)).route(&format!("{LIVE}.js"), get(script)).route(LIVE, get(changed)),
+    )
+}
+
+/// What a static host should send with everything: nothing is kept without asking, since names stay while files change, and
+/// any page may read it, as an embed in a sandboxed frame must (it has no origin of its own).
+fn dressed(router: Router) -> Router {
+    let always = |name: HeaderName, value: &'static str| {
+        SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value))
+    };
+    router
+        .layer(always(header::CACHE_CONTROL, "no-cache"))
+        .layer(always(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
+        .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+}
+
+/// The site's own 404.html, or a plain one.
+fn missing(dir: &Path) -> Router {
+    let page = dir.join("404.html");
+    Router::new().fallback(move || {
+        // Read each time: the site may have been built again.
+        let page = std::fs::read_to_string(&page).unwrap_or_else(|_| {
+            "<!DOCTYPE html><html lang=\"en\"><title>Not here</title><h1>Not here</h1>\
+             <p>This site has no such page. <a href=\"/\">Its first page</a></p></html>"
+                .to_owned()
+        });
+        async move { (StatusCode::NOT_FOUND, Html(page)) }
+    })
+}
+
+/// Adds the reloading script to a page; anything else passes as it is.
+async fn with_script(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if !kind.is_some_and(|kind| kind.starts_with("text/html"))
+        || response.status() == StatusCode::NOT_MODIFIED
+    {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let script = format!("<script type=\"module\" src=\"{LIVE}.js\"></script>");
+    let page = [bytes.as_ref(), script.as_bytes()].concat();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(page))
+}
+
+/// Answers with the site's version as soon as it is not the one the page has, or with the same one after a while.
+async fn next_version(dir: &Path, seen: &str) -> String {
+    let began = tokio::time::Instant::now();
+    loop {
+        let now = version(dir);
+        // In between two versions there is none for a moment; a page must not load then.
+        if let Some(now) = now
+            && (now != seen || began.elapsed() > PATIENCE)
+        {
+            return now;
+        }
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+}
+
+/// The site's folder is made anew for each build, so the time it was last written to tells one from another.
+fn version(dir: &Path) -> Option<String> {
+    let written = std::fs::metadata(dir.join("index.html")).and_then(|about| about.modified()).ok()?;
+    let since = written.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Some(since.as_nanos().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use super::*;
+
+    /// A site in a folder of its own, served for as long as this lives.
+    struct Served {
+        dir: PathBuf,
+        address: SocketAddr,
+        _runtime: tokio::runtime::Runtime,
+    }
+
+    fn served(router: fn(&Path) -> Router) -> Served {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("daylight-serve-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let dir = std::env::temp_dir().join(name);
+        fs::create_dir_all(dir.join("sub")).unwrap();
+        for (file, text) in [
+            ("index.html", "<p>first</p>"),
+            ("index.html.br", "BROTLI"),
+            ("sub/index.html", "<p>below</p>"),
+            ("a.wasm", "wasm"),
+            ("a.wasm.gz", "GZIP"),
+        ] {
+            fs::write(dir.join(file), text).unwrap();
+        }
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
+        let address = listener.local_addr().unwrap();
+        let router = router(&dir);
+        runtime.spawn(async move { axum::serve(listener, router).await });
+        Served { dir, address, _runtime: runtime }
+    }
+
+    impl Served {
+        fn get(&self, path: &str, headers: &str) -> String {
+            let mut stream = TcpStream::connect(self.address).unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{headers}\r\n").unwrap();
+            let mut answer = String::new();
+            stream.read_to_string(&mut answer).unwrap();
+            answer
+        }
+    }
+
+    impl Drop for Served {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.dir);
+        }
+    }
+
+    #[test]
+    fn files_have_their_types_and_are_asked_for_again() {
+        let site = served(site);
+        let page = site.get("/", "");
+        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+        assert!(
+            page.contains("content-type: text/html") && page.contains("cache-control: no-cache"),
+            "{page}"
+        );
+        assert!(page.contains("<p>first</p>"), "{page}");
+        assert!(site.get("/a.wasm", "").contains("content-type: application/wasm"));
+        assert!(site.get("/sub/", "").contains("<p>below</p>"));
+    }
+
+    #[test]
+    fn compressed_files_go_to_those_who_take_them() {
+        let site = served(site);
+        let page = site.get("/", "accept-encoding: gzip, br\r\n");
+        assert!(page.contains("content-encoding: br") && page.ends_with("BROTLI"), "{page}");
+        let wasm = site.get("/a.wasm", "accept-encoding: gzip\r\n");
+        assert!(wasm.contains("content-encoding: gzip") && wasm.contains("application/wasm"), "{wasm}");
+    }
+
+    #[test]
+    fn what_is_not_there_is_a_404_with_a_page_and_nothing_outside_is_there() {
+        let site = served(site);
+        let plain = site.get("/none", "");
+        assert!(plain.starts_with("HTTP/1.1 404") && plain.contains("Not here"), "{plain}");
+        fs::write(site.dir.join("404.html"), "<p>our own</p>").unwrap();
+        let own = site.get("/none/deeper", "");
+        assert!(own.starts_with("HTTP/1.1 404") && own.contains("our own"), "{own}");
+        for outside in ["/../../../../etc/hostname", "/%2e%2e/%2e%2e/%2e%2e/etc/hostname", "//etc/hostname"] {
+            assert!(!site.get(outside, "").starts_with("HTTP/1.1 200"), "{outside}");
+        }
+    }
+
+    #[test]
+    fn live_pages_bring_the_script_and_hear_of_a_new_site() {
+        let live = served(live);
+        let page = live.get("/", "accept-encoding: br\r\n");
+        assert!(page.contains("<p>first</p>") && page.contains("src=\"/-daylight-live.js\""), "{page}");
+        assert!(!live.get("/a.wasm", "").contains("script"));
+        assert!(live.get("/-daylight-live.js", "").contains("location.reload"));
+        let answer = live.get("/-daylight-live?0", "");
+        let version = answer.rsplit("\r\n").next().unwrap().to_owned();
+        assert!(version.parse::<u128>().is_ok(), "{answer}");
+        let again = std::thread::scope(|scope| {
+            let waiting = scope.spawn(|| live.get(&format!("/-daylight-live?{version}"), ""));
+            std::thread::sleep(Duration::from_millis(100));
+            assert!(!waiting.is_finished());
+            fs::write(live.dir.join("index.html"), "<p>second</p>").unwrap();
+            waiting.join().unwrap()
+        });
+        assert!(!again.ends_with(&version), "{again}");
+    }
+
+    #[test]
+    fn a_busy_port_names_the_option() {
+        let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let error = serve(&ServeArgs { dir: std::env::temp_dir(), port, live: false }).unwrap_err();
+        assert!(error.to_string().contains("--port N"), "{error}");
+        let error = serve(&ServeArgs { dir: "no/such/folder".into(), port, live: false }).unwrap_err();
+        assert!(error.to_string().contains("no/such/folder"), "{error}");
+    }
+}

@@ -1,0 +1,176 @@
+//! The site's files that are not pages: the app's wasm and scripts, the style sheet, each under a name with its own hash, and
+//! their compressed copies.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::{BuildError, at, write};
+use crate::dossier::Dossier;
+use crate::dossier::model::Side;
+
+/// The names of the files every page refers to, relative to the site's root.
+#[derive(Debug)]
+pub struct Assets {
+    /// The app.
+    pub wasm: String,
+    /// The script that wasm-bindgen wrote beside it.
+    pub glue: String,
+    /// The script that starts both.
+    pub boot: String,
+    /// The style sheet.
+    pub styles: String,
+}
+
+/// The style sheets in the order they are joined.
+const STYLES: [&str; 6] = ["tokens", "base", "page", "timeline", "gap", "print"];
+
+/// The files worth compressing beforehand: text and wasm.
+const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"];
+
+/// Copies the app from the folder Trunk built, naming each file by its content.
+pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {
+    let mut names: Vec<PathBuf> = fs::read_dir(app)
+        .map_err(at(app))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
+    names.sort();
+    let built = |suffix: &str, skip: &str| {
+        let found = names.iter().find(|path| {
+            let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+            name.ends_with(suffix) && !name.starts_with(skip)
+        });
+        found.cloned().ok_or_else(|| {
+            BuildError::App(format!(
+                "{}: no *{suffix} here; build the app first: cargo xtask build",
+                app.display()
+            ))
+        })
+    };
+    let take = |path: PathBuf, stem: &str, ending: &str| {
+        let bytes = fs::read(&path).map_err(at(&path))?;
+        place(out, stem, ending, &bytes)
+    };
+    Ok(Assets {
+        wasm: take(built("_bg.wasm", "\0")?, "daylight", "wasm")?,
+        glue: take(built(".js", "boot")?, "daylight", "js")?,
+        boot: take(app.join("boot.js"), "boot", "js")?,
+        styles: place(out, "daylight", "css", styles(app, dossier)?.as_bytes())?,
+    })
+}
+
+/// The style sheets as one, comments left out, with the dossier's own colours at the end.
+fn styles(app: &Path, dossier: &Dossier) -> Result<String, BuildError> {
+    let mut all = String::new();
+    for name in STYLES {
+        let path = app.join("styles").join(format!("{name}.css"));
+        all.push_str(&without_comments(&fs::read_to_string(&path).map_err(at(&path))?));
+    }
+    all.push_str(&colours(dossier));
+    Ok(all)
+}
+
+/// The two sides' colours, where the dossier names them as `#rrggbb`.
+fn colours(dossier: &Dossier) -> String {
+    let is_colour = |text: &str| {
+        text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    let (mut light, mut dark) = (String::new(), String::new());
+    for (side, name) in [(Side::A, "a"), (Side::B, "b")] {
+        if let Some(colour) = dossier.side(side).and_then(|party| party.colour.as_ref())
+            && is_colour(&colour.light)
+            && is_colour(&colour.dark)
+        {
+            // Writing to a string never fails.
+            let _ = write!(light, "--side-{name}:{};", colour.light);
+            let _ = write!(dark, "--side-{name}:{};", colour.dark);
+        }
+    }
+    format!(
+        "@media screen{{:root{{{light}}}}}@media print{{:root{{{light}}}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+    )
+}
+
+/// Takes out `/* ... */` and the white space at the edges of lines: the sources keep them, the reader needs neither.
+fn without_comments(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
+    }
+    out.push_str(rest);
+    let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n") + "\n"
+}
+
+fn place(out: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, BuildError> {
+    let hash: String = digest(bytes).chars().take(10).collect();
+    let name = format!("{stem}-{hash}.{ending}");
+    write(&out.join(&name), bytes)?;
+    Ok(name)
+}
+
+/// SHA-256 in hex.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// Writes `.br` and `.gz` beside every file worth it, so that a static server can send them as they are.
+pub fn precompress(folder: &Path) -> Result<(), BuildError> {
+    for entry in fs::read_dir(folder).map_err(at(folder))? {
+        let path = entry.map_err(at(folder))?.path();
+        if path.is_dir() {
+            precompress(&path)?;
+        } else if path.extension().is_some_and(|ending| COMPRESSED.iter().any(|known| ending == *known)) {
+            let bytes = fs::read(&path).map_err(at(&path))?;
+            let ending = |suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
+            write(&ending("br"), &brotli(&bytes))?;
+            write(&ending("gz"), &gzip(&bytes).map_err(at(&path))?)?;
+        }
+    }
+    Ok(())
+}
+
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    // Memory to memory: neither side can fail.
+    let _ = brotli::BrotliCompress(&mut &bytes[..], &mut out, &params);
+    out
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_do_not_ship() {
+        assert_eq!(
+            without_comments("/* a */\na { b: c } /* d */\n\n  e { f: g }\n"),
+            "a { b: c }\ne { f: g }\n"
+        );
+        assert_eq!(without_comments("a {} /* open"), "a {}\n");
+    }
+
+    #[test]
+    fn compressed_copies_hold_the_same_bytes() {
+        let text = "daylight ".repeat(200).into_bytes();
+        let mut back = Vec::new();
+        brotli::BrotliDecompress(&mut &brotli(&text)[..], &mut back).unwrap();
+        assert_eq!(back, text);
+        assert!(brotli(&text).len() < text.len() / 10);
+    }
+}

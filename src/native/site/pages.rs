@@ -1,0 +1,142 @@
+//! Which pages a site has, and what stands on each: the same views as in the browser, rendered ahead.
+
+use futures::executor::block_on;
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+use super::assets::Assets;
+use super::shell::{Head, application, document};
+use crate::analysis::{Weights, summary};
+use crate::dossier::Dossier;
+use crate::messages::{Locale, Msg};
+use crate::state::Shared;
+use crate::views::app::{Adopted, App, AppProps};
+use crate::views::pages;
+use crate::views::sources::{SourcesAbout, about};
+use crate::views::words::Voice;
+use crate::views::{event, issue};
+
+/// What the pages of one site have in common.
+pub struct Site<'a> {
+    /// The whole dossier.
+    pub dossier: &'a Dossier,
+    /// The files pages refer to.
+    pub assets: &'a Assets,
+    /// The content's version.
+    pub version: String,
+    /// The address the site will have.
+    pub base_url: Option<&'a str>,
+}
+
+/// A page of the site.
+pub struct Page {
+    /// Its path from the site's root.
+    pub path: String,
+    /// Its text.
+    pub html: String,
+}
+
+/// Every page: the main one, one an event, one an issue, all sources, and the one for addresses that do not exist.
+pub fn all(site: &Site<'_>) -> Vec<Page> {
+    let mut pages = vec![main(site), sources(site), not_found(site)];
+    pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
+    pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
+    pages
+}
+
+const LOCALE: Locale = Locale::En;
+
+fn main(site: &Site<'_>) -> Page {
+    let voice = Voice { locale: LOCALE, base: "" };
+    let dossier = site.dossier;
+    let outline = dossier.outline();
+    // Plain data with string keys: it always has a JSON form.
+    let json = serde_json::to_string(&outline).unwrap_or_default();
+    let adopted = Adopted {
+        events: fragment(event::list(voice, dossier)).into(),
+        positions: fragment(issue::list(voice, dossier)).into(),
+        sources: fragment(about(voice, dossier, &SourcesAbout { version: site.version.clone() })).into(),
+    };
+    let props = AppProps {
+        voice,
+        outline: Shared::new(outline),
+        adopted: Shared::new(adopted),
+        on_mount: Callback::noop(),
+        on_state: Callback::noop(),
+    };
+    let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
+    let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
+    Page {
+        path: "index.html".to_owned(),
+        html: application(&head(site, &title, &description, "", ""), site.assets, &body, &json),
+    }
+}
+
+/// The computed sentence of the default date: the best one-line summary there is.
+fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
+    let on = dossier.meta.default_as_of;
+    let counts = summary(dossier, &Weights::equal(), on).counts;
+    voice.locale.say(Msg::LeadApart { on, apart: counts.apart, issues: counts.issues() })
+}
+
+fn one_event(site: &Site<'_>, event: &crate::dossier::model::Event) -> Page {
+    let voice = Voice { locale: LOCALE, base: "../../" };
+    let path = format!("event/{}/", event.id);
+    let body = fragment(pages::event_page(voice, site.dossier, event));
+    read_only(site, voice, &path, &voice.text(&event.title), &voice.text(&event.summary), &body)
+}
+
+fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
+    let voice = Voice { locale: LOCALE, base: "../../" };
+    let path = format!("issue/{}/", issue.id);
+    let body = fragment(pages::issue_page(voice, site.dossier, issue));
+    read_only(site, voice, &path, &voice.text(&issue.title), &voice.text(&issue.question), &body)
+}
+
+fn sources(site: &Site<'_>) -> Page {
+    let voice = Voice { locale: LOCALE, base: "../" };
+    let body = fragment(pages::sources_page(voice, site.dossier));
+    let title = voice.say(Msg::AllSources(site.dossier.sources.len()));
+    read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
+}
+
+fn not_found(site: &Site<'_>) -> Page {
+    let voice = Voice { locale: LOCALE, base: "/" };
+    let title = voice.say(Msg::NotFound);
+    let body = fragment(pages::not_found_page(voice, site.dossier));
+    let html = document(&head(site, &title, &title, "/", "404.html"), site.assets, &body);
+    Page { path: "404.html".to_owned(), html }
+}
+
+fn read_only(site: &Site<'_>, voice: Voice, path: &str, title: &str, description: &str, body: &str) -> Page {
+    let title = format!("{title} \u{b7} {}", voice.text(&site.dossier.meta.title));
+    let html = document(&head(site, &title, description, voice.base, path), site.assets, body);
+    Page { path: format!("{path}index.html"), html }
+}
+
+fn head<'a>(
+    site: &'a Site<'_>,
+    title: &'a str,
+    description: &'a str,
+    base: &'a str,
+    path: &'a str,
+) -> Head<'a> {
+    Head { locale: LOCALE, title, description, base, path, base_url: site.base_url }
+}
+
+/// Props of [`Fragment`].
+#[derive(Clone, PartialEq, Properties)]
+struct FragmentProps {
+    html: Html,
+}
+
+/// A component that shows what it is given: Yew renders components, pages are plain functions.
+#[component]
+fn Fragment(props: &FragmentProps) -> Html {
+    props.html.clone()
+}
+
+/// Markup without the comments that hydration needs.
+fn fragment(html: Html) -> String {
+    block_on(LocalServerRenderer::<Fragment>::with_props(FragmentProps { html }).hydratable(false).render())
+}

@@ -1,0 +1,83 @@
+//! The HTML around every page: head, notice, root element, scripts. No inline script and no inline style, for the content
+//! security policy.
+
+use super::assets::Assets;
+use crate::messages::{Locale, Msg};
+
+/// What a page's head says.
+pub struct Head<'a> {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The title in the browser's tab.
+    pub title: &'a str,
+    /// A sentence for search engines and link cards.
+    pub description: &'a str,
+    /// What leads from the page to the site's root: empty, or `../` as often as needed.
+    pub base: &'a str,
+    /// The page's own path from the root, for its canonical link.
+    pub path: &'a str,
+    /// The address of the site.
+    pub base_url: Option<&'a str>,
+}
+
+/// Escapes text for HTML content and double-quoted attributes.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn head(head: &Head<'_>, assets: &Assets, extra: &str) -> String {
+    let Head { title, description, base, .. } = head;
+    let (title, description) = (escape(title), escape(description));
+    let canonical = head.base_url.map_or_else(String::new, |url| {
+        let address = escape(&format!("{}/{}", url.trim_end_matches('/'), head.path));
+        format!(
+            "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n"
+        )
+    });
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:type\" content=\"article\">\n{canonical}\
+         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n{extra}</head>\n",
+        lang = head.locale.tag(),
+        styles = assets.styles,
+    )
+}
+
+/// A page that is only read.
+pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
+    format!("{}<body>\n{body}\n</body>\n</html>\n", head(about, assets, ""))
+}
+
+/// The page that becomes the app: `body` is what the app rendered, `outline` the data it starts with.
+pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str) -> String {
+    let Head { locale, base, .. } = about;
+    let Assets { wasm, glue, boot, .. } = assets;
+    let say = |msg| escape(&locale.say(msg));
+    // "<" can only stand inside JSON strings; written as an escape it cannot end the element.
+    let outline = outline.replace('<', "\\u003c");
+    let preload = format!(
+        "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
+         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\"></script>\n"
+    );
+    format!(
+        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\"></p>\n\
+         <div id=\"daylight\">{body}</div>\n<script type=\"application/json\" id=\"outline\">{outline}</script>\n</body>\n</html>\n",
+        head = head(about, assets, &preload),
+        not_started = say(Msg::NotStarted),
+        stopped = say(Msg::Stopped),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_become_markup() {
+        assert_eq!(escape("a < b & \"c\" > d"), "a &lt; b &amp; &quot;c&quot; &gt; d");
+    }
+}

@@ -1,0 +1,101 @@
+//! Marks: what is drawn, as plain data. A scene feeds the screen (`views::scene`), the SVG writer and the snapshots, so
+//! that all three show the same picture.
+
+/// A drawing: marks in order, later ones on top. Coordinates are CSS pixels from the top left corner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Width in pixels.
+    pub width: f64,
+    /// Height in pixels.
+    pub height: f64,
+    /// What the picture shows, in a short phrase: its accessible name.
+    pub title: String,
+    /// What it shows in a sentence or two: its text alternative.
+    pub description: String,
+    /// The marks.
+    pub marks: Vec<Mark>,
+}
+
+/// What a group of marks stands for, where a reader can open it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The event with this id.
+    Event(String),
+    /// The issue with this id.
+    Issue(String),
+}
+
+/// Where a text is anchored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its start stands at `x`.
+    Start,
+    /// Its middle stands at `x`.
+    Middle,
+    /// Its end stands at `x`.
+    End,
+}
+
+/// One mark. `class` names a rule in `styles/`: the scene says what a thing is, the style sheet how it looks.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "coordinates are named as SVG names them")]
+pub enum Mark {
+    /// Marks that belong together.
+    Group(Group),
+    /// A straight line.
+    Line { class: &'static str, x1: f64, y1: f64, x2: f64, y2: f64 },
+    /// A rectangle; `radius` rounds its corners.
+    Rect { class: &'static str, x: f64, y: f64, width: f64, height: f64, radius: f64 },
+    /// A circle.
+    Circle { class: &'static str, cx: f64, cy: f64, r: f64 },
+    /// A path in SVG's path language, its numbers rounded by [`num`].
+    Path { class: &'static str, d: String },
+    /// One line of text; `y` is its baseline.
+    Text { class: &'static str, x: f64, y: f64, anchor: Anchor, text: String },
+}
+
+/// Marks that belong together, and what they stand for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// A rule in `styles/`; several names are separated by spaces.
+    pub class: String,
+    /// Identifies the group among its siblings from one scene to the next.
+    pub key: String,
+    /// What it opens; such a group is a button.
+    pub target: Option<Target>,
+    /// Its accessible name; needed where there is a target.
+    pub label: Option<String>,
+    /// The marks inside.
+    pub marks: Vec<Mark>,
+}
+
+/// Rounds a coordinate to a tenth of a pixel, so that native and browser arithmetic give the same picture. What is not a
+/// number becomes 0.
+pub fn round(value: f64) -> f64 {
+    if value.is_finite() { (value * 10.0).round() / 10.0 } else { 0.0 }
+}
+
+/// A coordinate as SVG writes it: at most one decimal, no exponent, no negative zero.
+pub fn num(value: f64) -> String {
+    // Whole tenths, because formatting floats costs the browser many bytes of code.
+    let tenths = if value.is_finite() { (value * 10.0).round().clamp(-1e9, 1e9) as i64 } else { 0 };
+    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
+    let sign = if tenths < 0 { "-" } else { "" };
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coordinates_have_at_most_one_decimal() {
+        assert_eq!(num(0.0), "0");
+        assert_eq!(num(-0.04), "0");
+        assert_eq!(num(12.34), "12.3");
+        assert_eq!(num(-7.96), "-8");
+        assert_eq!(num(-0.5), "-0.5");
+        assert_eq!(num(f64::NAN), "0");
+        assert_eq!(num(f64::INFINITY), "0");
+    }
+}

@@ -1,0 +1,420 @@
+//! The timeline's picture: axis, lanes, and a group of marks for each event.
+
+use super::glyph::{Finish, glyph};
+use super::mark::{Anchor, Group, Mark, Scene, Target, num, round};
+use crate::dossier::model::{EventKind, Lane};
+use crate::layout::timeline::{Align, PlacedLabel, PlacedMark, PlacedTick, Span, SpanEnd, TimelineLayout};
+use crate::layout::{Entry, Prepared, Rect, text};
+use crate::messages::{DateStyle, Locale, Msg};
+use crate::scale::{TickLabel, TickLevel, TimeScale};
+
+/// What the two sides are called in their lanes' headings, in the reader's language: capitals, as diplomats do.
+#[derive(Clone, Copy, Debug)]
+pub struct Sides<'a> {
+    /// Side a, above.
+    pub a: &'a str,
+    /// Side b, below.
+    pub b: &'a str,
+}
+
+/// A line of the key to the glyphs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    /// The kind of event.
+    pub kind: EventKind,
+    /// Its name.
+    pub label: String,
+    /// Its glyph, in a square of [`Key::SIZE`] pixels.
+    pub marks: Vec<Mark>,
+}
+
+impl Key {
+    /// The width and height of a key's glyph with the space around it, in pixels.
+    pub const SIZE: f64 = 16.0;
+}
+
+/// The kinds that occur among the events, each with its glyph and name, in the order of [`EventKind`].
+pub fn legend(prepared: &Prepared, locale: Locale) -> Vec<Key> {
+    let mut kinds: Vec<EventKind> = Vec::new();
+    for entry in prepared.entries() {
+        if let Err(at) = kinds.binary_search(&entry.kind) {
+            kinds.insert(at, entry.kind);
+        }
+    }
+    let middle = Key::SIZE / 2.0;
+    kinds
+        .into_iter()
+        .map(|kind| Key {
+            kind,
+            label: locale.say(Msg::EventKind(kind)),
+            marks: vec![glyph(kind, middle, middle, 11.0, Finish::Solid)],
+        })
+        .collect()
+}
+
+/// Draws a layout made of these events at this scale.
+///
+/// Classes, for `styles/timeline.css`: `band`, `strip`, `grid` (`strong`), `axis`, `tick`, `tick-major`, `lane-heading`, and
+/// for each event a group `event side-a|side-b|side-both|side-other kind-… weight-1..3`, with `dated-day`, `dated-month`,
+/// `dated-year` or `dated-loose`, and `approximate`, `uncertain`, `crowded` where they hold; inside it `hit`, `leader`,
+/// `span` (`soft`, `open`), `bridge`, `glyph` (`solid`, `contour`), `label` (`strong`).
+pub fn timeline(
+    prepared: &Prepared,
+    layout: &TimelineLayout,
+    scale: &TimeScale,
+    locale: Locale,
+    sides: Sides<'_>,
+) -> Scene {
+    let mut marks = Vec::new();
+    ground(layout, &mut marks);
+    for tick in &layout.ticks {
+        draw_tick(tick, layout, locale, &mut marks);
+    }
+    let name = |lane| match lane {
+        Lane::A => locale.say(Msg::LaneOf(sides.a)),
+        Lane::B => locale.say(Msg::LaneOf(sides.b)),
+        Lane::Both => locale.say(Msg::LaneBoth),
+        Lane::Other => locale.say(Msg::LaneOther),
+    };
+    for area in &layout.lanes {
+        let Some(heading) = &area.heading else { continue };
+        let fitted = text::wrap(&name(area.lane), 12.0 * 1.09, heading.width, 1);
+        let Some(words) = fitted.lines.into_iter().next() else { continue };
+        let class = match area.lane {
+            Lane::A => "lane-heading side-a",
+            Lane::B => "lane-heading side-b",
+            Lane::Both => "lane-heading side-both",
+            Lane::Other => "lane-heading side-other",
+        };
+        marks.push(Mark::Text {
+            class,
+            x: heading.x,
+            y: heading.y,
+            anchor: anchor(heading.align),
+            text: words,
+        });
+    }
+    for mark in &layout.marks {
+        if let Some(entry) = prepared.get(mark.index) {
+            let label = locale.say(Msg::EventMark {
+                title: &entry.title,
+                date: entry.date,
+                kind: entry.kind,
+                lane: &name(entry.lane),
+            });
+            marks.push(Mark::Group(event(entry, mark, layout, label)));
+        }
+    }
+    Scene {
+        width: layout.width,
+        height: layout.height,
+        title: locale.say(Msg::TimelineTitle),
+        description: locale.say(Msg::TimelineDescription {
+            count: layout.marks.len(),
+            from: scale.window().first_day(),
+            to: scale.window().last_day(),
+        }),
+        marks,
+    }
+}
+
+fn anchor(align: Align) -> Anchor {
+    match align {
+        Align::Start => Anchor::Start,
+        Align::Middle => Anchor::Middle,
+        Align::End => Anchor::End,
+    }
+}
+
+fn ground(layout: &TimelineLayout, marks: &mut Vec<Mark>) {
+    let width = layout.right - layout.left;
+    if let Some(band) = layout.lane(Lane::Both) {
+        let height = round(band.bottom - band.top);
+        marks.push(Mark::Rect { class: "band", x: layout.left, y: band.top, width, height, radius: 0.0 });
+    }
+    for tick in &layout.ticks {
+        let class = if tick.tick.strong { "grid strong" } else { "grid" };
+        marks.push(Mark::Line { class, x1: tick.x, y1: 0.0, x2: tick.x, y2: layout.axis });
+    }
+    if let Some(strip) = layout.lane(Lane::Other) {
+        let y = strip.top;
+        marks.push(Mark::Line { class: "strip", x1: layout.left, y1: y, x2: layout.right, y2: y });
+    }
+    let y = layout.axis;
+    marks.push(Mark::Line { class: "axis", x1: layout.left, y1: y, x2: layout.right, y2: y });
+}
+
+pub(super) fn tick_words(label: TickLabel, locale: Locale) -> String {
+    let month = |year, month, style| {
+        crate::dossier::date::Day::from_ymd(year, month, 1)
+            .map_or(String::new(), |day| locale.day(day, style))
+    };
+    match label {
+        TickLabel::Day(day) => locale.day(day, DateStyle::DayOfMonth),
+        TickLabel::Month(year, m) => month(year, m, DateStyle::Month),
+        TickLabel::MonthYear(year, m) => month(year, m, DateStyle::MonthYear),
+        TickLabel::Year(year) => month(year, 1, DateStyle::Year),
+    }
+}
+
+fn draw_tick(tick: &PlacedTick, layout: &TimelineLayout, locale: Locale, marks: &mut Vec<Mark>) {
+    if layout.axis + 32.0 > layout.height {
+        return;
+    }
+    let years = matches!(tick.tick.level, TickLevel::Years(_));
+    let y2 = layout.axis + if tick.tick.major.is_some() { 30.0 } else { 6.0 };
+    let names = [(Some(tick.tick.minor), 14.0, "tick"), (tick.tick.major, 29.0, "tick-major")];
+    let mut drawn = false;
+    for (label, below, class) in names {
+        let Some(words) = label.map(|label| tick_words(label, locale)) else { continue };
+        let x = round(tick.x + 4.0);
+        if x + text::width(&words, 12.0 * 1.09) > layout.width {
+            continue;
+        }
+        let class = if years { "tick-major" } else { class };
+        marks.push(Mark::Text {
+            class,
+            x,
+            y: round(layout.axis + below),
+            anchor: Anchor::Start,
+            text: words,
+        });
+        drawn = true;
+    }
+    if drawn {
+        marks.push(Mark::Line { class: "axis", x1: tick.x, y1: layout.axis, x2: tick.x, y2: round(y2) });
+    }
+}
+
+/// The class of a kind: its name in dossiers after `kind-`.
+fn kind_class(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Summit => "kind-summit",
+        EventKind::Talks => "kind-talks",
+        EventKind::Agreement => "kind-agreement",
+        EventKind::Statement => "kind-statement",
+        EventKind::Sanctions => "kind-sanctions",
+        EventKind::Exercise => "kind-exercise",
+        EventKind::MissileTest => "kind-missile-test",
+        EventKind::NuclearTest => "kind-nuclear-test",
+        EventKind::Military => "kind-military",
+        EventKind::Humanitarian => "kind-humanitarian",
+        EventKind::Domestic => "kind-domestic",
+    }
+}
+
+fn event_class(entry: &Entry, mark: &PlacedMark) -> String {
+    use crate::dossier::date::Precision;
+    let side = match mark.lane {
+        Lane::A => "side-a",
+        Lane::B => "side-b",
+        Lane::Both => "side-both",
+        Lane::Other => "side-other",
+    };
+    let dated = match entry.date.precision() {
+        Precision::Day => "dated-day",
+        Precision::Month => "dated-month",
+        Precision::Year => "dated-year",
+        Precision::Decade | Precision::Century => "dated-loose",
+    };
+    let mut class = format!("event {side} {} weight-{} {dated}", kind_class(mark.kind), mark.weight);
+    for (name, holds) in [
+        ("approximate", entry.date.is_approximate()),
+        ("uncertain", entry.date.is_uncertain()),
+        ("crowded", mark.crowded),
+    ] {
+        if holds {
+            class.push(' ');
+            class.push_str(name);
+        }
+    }
+    class
+}
+
+fn event(entry: &Entry, mark: &PlacedMark, layout: &TimelineLayout, label: String) -> Group {
+    let mut marks = vec![hit(&mark.hit)];
+    if let Some(placed) = &mark.label {
+        marks.push(hit(&placed.rect));
+        let leader = placed.leader;
+        marks.push(Mark::Line { class: "leader", x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2 });
+    }
+    if let (Lane::Both, Some(band)) = (mark.lane, layout.lane(Lane::Both)) {
+        marks.push(Mark::Line { class: "bridge", x1: mark.x, y1: band.top, x2: mark.x, y2: band.bottom });
+    }
+    if let Some(span) = &mark.span {
+        marks.push(draw_span(span, mark.y));
+    }
+    let finish = match mark.lane {
+        Lane::A | Lane::Both => Finish::Solid,
+        Lane::B | Lane::Other => Finish::Contour,
+    };
+    marks.push(glyph(mark.kind, mark.x, mark.y, mark.size, finish));
+    if let Some(placed) = &mark.label {
+        let class = if mark.weight >= 3 { "label strong" } else { "label" };
+        for (line, words) in placed.lines.iter().enumerate() {
+            marks.push(Mark::Text {
+                class,
+                x: placed.x,
+                y: round(placed.y + line as f64 * PlacedLabel::LINE),
+                anchor: anchor(placed.align),
+                text: words.clone(),
+            });
+        }
+    }
+    Group {
+        class: event_class(entry, mark),
+        key: entry.id.clone(),
+        target: Some(Target::Event(entry.id.clone())),
+        label: Some(label),
+        marks,
+    }
+}
+
+fn hit(rect: &Rect) -> Mark {
+    Mark::Rect {
+        class: "hit",
+        x: rect.left,
+        y: rect.top,
+        width: round(rect.width()),
+        height: round(rect.height()),
+        radius: 3.0,
+    }
+}
+
+/// A bar; an end that is not known to the day tapers off, an open one for longer.
+fn draw_span(span: &Span, y: f64) -> Mark {
+    const HALF: f64 = 2.5;
+    let width = span.x2 - span.x1;
+    let taper = |end| match end {
+        SpanEnd::Sharp | SpanEnd::Beyond => 0.0,
+        SpanEnd::Soft => (width / 3.0).min(14.0),
+        SpanEnd::Open => (width / 2.0).min(40.0),
+    };
+    let (left, right) = (taper(span.start), taper(span.end));
+    let is = |end| span.start == end || span.end == end;
+    let class = if is(SpanEnd::Open) {
+        "span open"
+    } else if is(SpanEnd::Soft) {
+        "span soft"
+    } else {
+        "span"
+    };
+    if left == 0.0 && right == 0.0 {
+        return Mark::Rect {
+            class,
+            x: span.x1,
+            y: round(y - HALF),
+            width: round(width),
+            height: 2.0 * HALF,
+            radius: 1.0,
+        };
+    }
+    let (top, bottom) = (num(y - HALF), num(y + HALF));
+    let (x1, x2) = (num(span.x1 + left), num(span.x2 - right));
+    let d = format!(
+        "M{} {m}L{x1} {top}L{x2} {top}L{} {m}L{x2} {bottom}L{x1} {bottom}Z",
+        num(span.x1),
+        num(span.x2),
+        m = num(y)
+    );
+    Mark::Path { class, d }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::model::Event;
+    use crate::layout::timeline as layout_timeline;
+    use crate::scale::Window;
+
+    fn event(id: &str, date: &str, lane: &str, kind: &str) -> Event {
+        serde_json::from_value(serde_json::json!({
+            "id": id, "date": date, "title": format!("What {id} did"), "kind": kind,
+            "parties": [], "lane": lane, "weight": 3,
+        }))
+        .unwrap()
+    }
+
+    fn scene_of(events: &[Event]) -> (Prepared, Scene) {
+        let prepared = Prepared::new(events, "en");
+        let day = |text| crate::dossier::date::Day::parse(text).unwrap();
+        let scale = TimeScale::new(Window::of_days(day("2018-01-01"), day("2018-12-31")), 8.0, 792.0);
+        let frame = layout_timeline::Frame { width: 800.0, height: 430.0 };
+        let layout = layout_timeline::timeline(&prepared, &scale, frame);
+        let sides = Sides { a: "Washington", b: "Pyongyang" };
+        let scene = timeline(&prepared, &layout, &scale, Locale::En, sides);
+        (prepared, scene)
+    }
+
+    fn groups(scene: &Scene) -> Vec<&Group> {
+        scene
+            .marks
+            .iter()
+            .filter_map(|mark| if let Mark::Group(group) = mark { Some(group) } else { None })
+            .collect()
+    }
+
+    #[test]
+    fn every_event_is_a_button_with_a_name() {
+        let (_, scene) = scene_of(&[
+            event("cancel", "2018-05-24", "a", "statement"),
+            event("summit", "2018-06-12", "both", "summit"),
+            event("work", "2018-07~", "b", "military"),
+        ]);
+        let groups = groups(&scene);
+        let names: Vec<_> = groups.iter().filter_map(|group| group.label.as_deref()).collect();
+        assert_eq!(
+            names,
+            [
+                "What cancel did, 24 May 2018, statement, Washington acts",
+                "What summit did, 12 June 2018, summit, Joint acts",
+                "What work did, about July 2018, military act, Pyongyang acts",
+            ]
+        );
+        let classes: Vec<_> = groups.iter().map(|group| group.class.as_str()).collect();
+        assert_eq!(
+            classes,
+            [
+                "event side-a kind-statement weight-3 dated-day",
+                "event side-both kind-summit weight-3 dated-day",
+                "event side-b kind-military weight-3 dated-month approximate",
+            ]
+        );
+        assert_eq!(groups[1].target, Some(Target::Event("summit".to_owned())));
+        assert!(groups[1].marks.iter().any(|mark| matches!(mark, Mark::Line { class: "bridge", .. })));
+        assert!(groups[2].marks.iter().any(|mark| matches!(mark, Mark::Path { class: "span soft", .. })));
+        assert_eq!(scene.description, "3 events between 1 January 2018 and 31 December 2018.");
+    }
+
+    #[test]
+    fn the_key_names_the_kinds_in_use_once_each_with_a_shape_of_its_own() {
+        let (prepared, scene) = scene_of(&[]);
+        assert!(legend(&prepared, Locale::En).is_empty() && groups(&scene).is_empty());
+        let kinds = [
+            "summit",
+            "talks",
+            "agreement",
+            "statement",
+            "sanctions",
+            "exercise",
+            "missile-test",
+            "nuclear-test",
+            "military",
+            "humanitarian",
+            "domestic",
+        ];
+        let events: Vec<_> = kinds
+            .iter()
+            .chain(&kinds)
+            .enumerate()
+            .map(|(at, kind)| event(&format!("e{at}"), "2018-03-01", "a", kind))
+            .collect();
+        let keys = legend(&scene_of(&events).0, Locale::En);
+        assert_eq!(keys.len(), kinds.len());
+        for (at, key) in keys.iter().enumerate() {
+            assert!(
+                keys.iter().skip(at + 1).all(|other| other.marks != key.marks && other.label != key.label)
+            );
+        }
+    }
+}

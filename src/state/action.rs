@@ -1,0 +1,52 @@
+//! Everything that can change the state.
+
+use super::address::Address;
+use super::app_state::GapMode;
+use super::shared::Shared;
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::scale::Window;
+
+/// A change of state. Nothing else changes it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Look at another date; held inside the dossier's span.
+    SetAsOf(Day),
+    /// Open an event's record, or close it.
+    OpenEvent(Option<String>),
+    /// Open an issue's record, or close it.
+    OpenIssue(Option<String>),
+    /// Make an event the one tab stop of the timeline, and bring it into the window.
+    FocusEvent(String),
+    /// Show this stretch of time.
+    SetWindow(Window),
+    /// Move the window by a share of its length; later where positive.
+    Pan(f64),
+    /// Make the window `factor` times as long around the instant at `share` (0 left edge, 1 right edge).
+    Zoom {
+        /// Below 1 zooms in.
+        factor: f64,
+        /// Where the instant stands that does not move.
+        share: f64,
+    },
+    /// Show the stretch the dossier is about.
+    ShowFocus,
+    /// Show the whole span of the dossier.
+    ShowAll,
+    /// Show the gap through time, or on the as-of date.
+    SetGapMode(GapMode),
+    /// Show or hide the list of all events.
+    ToggleEventList,
+    /// Show or hide the list of all positions.
+    TogglePositionList,
+    /// The page measured the room it has, in CSS pixels.
+    SetWidth(f64),
+    /// The whole dossier is being fetched.
+    RecordRequested,
+    /// The whole dossier has arrived.
+    RecordArrived(Shared<Dossier>),
+    /// The whole dossier could not be had, and why.
+    RecordFailed(String),
+    /// Take over what an address says.
+    Restore(Address),
+}

@@ -1,0 +1,152 @@
+//! The state in the address bar, as a query string: `?on=2018-07-16&event=...&issue=...&from=...&to=...&gap=ladders`.
+//! Reading accepts anything: what it does not know or cannot read, it leaves out.
+
+use super::app_state::GapMode;
+use crate::dossier::date::Day;
+
+/// What an address can say. An absent part means the dossier's default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// `on`: the as-of date.
+    pub on: Option<Day>,
+    /// `event`: the id of the open event.
+    pub event: Option<String>,
+    /// `issue`: the id of the open issue.
+    pub issue: Option<String>,
+    /// `from`: the first day of the window.
+    pub from: Option<Day>,
+    /// `to`: the last day of the window.
+    pub to: Option<Day>,
+    /// `gap`: how the gap is shown.
+    pub gap: Option<GapMode>,
+}
+
+impl Address {
+    /// Reads a query string, with or without its `?`. Never fails: of a key given twice the last readable one counts.
+    pub fn parse(query: &str) -> Address {
+        let mut address = Address::default();
+        for pair in query.trim_start_matches('?').split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = decode(value);
+            match decode(key).as_str() {
+                "on" => address.on = Day::parse(&value).or(address.on),
+                "from" => address.from = Day::parse(&value).or(address.from),
+                "to" => address.to = Day::parse(&value).or(address.to),
+                "event" if !value.is_empty() => address.event = Some(value),
+                "issue" if !value.is_empty() => address.issue = Some(value),
+                "gap" => address.gap = GapMode::parse(&value).or(address.gap),
+                _ => {}
+            }
+        }
+        address
+    }
+
+    /// The query string without `?`; empty where everything is at its default. Keys stand in a fixed order, so equal states
+    /// have equal addresses.
+    pub fn query(&self) -> String {
+        let days = [("on", self.on), ("from", self.from), ("to", self.to)];
+        let ids = [("event", &self.event), ("issue", &self.issue)];
+        let mut parts: Vec<String> =
+            days.iter().filter_map(|(key, day)| day.map(|day| format!("{key}={day}"))).collect();
+        parts
+            .extend(ids.iter().filter_map(|(key, id)| id.as_ref().map(|id| format!("{key}={}", encode(id)))));
+        if let Some(mode) = self.gap {
+            parts.push(format!("gap={}", mode.name()));
+        }
+        parts.join("&")
+    }
+}
+
+/// Percent-encodes everything but RFC 3986's unreserved characters.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                out.push(char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase());
+            }
+        }
+    }
+    out
+}
+
+/// Undoes percent-encoding and `+`; leaves a stray `%` as it is, and replaces what is not UTF-8.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        rest = tail;
+        match byte {
+            b'+' => bytes.push(b' '),
+            b'%' => match tail.split_at_checked(2).and_then(|(hex, after)| Some((hex_byte(hex)?, after))) {
+                Some((decoded, after)) => {
+                    bytes.push(decoded);
+                    rest = after;
+                }
+                None => bytes.push(byte),
+            },
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex_byte(hex: &[u8]) -> Option<u8> {
+    let digit = |byte: &u8| char::from(*byte).to_digit(16);
+    let value = digit(hex.first()?)? * 16 + digit(hex.get(1)?)?;
+    u8::try_from(value).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_address_comes_back_as_it_was() {
+        let address = Address {
+            on: Day::parse("2018-07-16"),
+            event: Some("2018-06-12-singapore".to_owned()),
+            issue: Some("whose weapons/한".to_owned()),
+            from: Day::parse("2018-01-01"),
+            to: Day::parse("2019-12-31"),
+            gap: Some(GapMode::Ladders),
+        };
+        let query = address.query();
+        assert_eq!(
+            query,
+            "on=2018-07-16&from=2018-01-01&to=2019-12-31&event=2018-06-12-singapore&issue=whose%20weapons%2F%ED%95%9C&gap=ladders"
+        );
+        assert_eq!(Address::parse(&query), address);
+        assert_eq!(Address::parse(&format!("?{query}")), address);
+        assert_eq!(Address::default().query(), "");
+    }
+
+    #[test]
+    fn what_it_does_not_know_is_left_out() {
+        let address = Address::parse(
+            "?utm_source=x&on=2018-02-30&childId=7&&=&event=&on=2018-07-16&gap=cake&issue=%zz%e2%82",
+        );
+        assert_eq!(address.on, Day::parse("2018-07-16"));
+        assert_eq!(address.event, None);
+        assert_eq!(address.gap, None);
+        assert_eq!(address.issue.as_deref(), Some("%zz\u{fffd}"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_query_can_be_read(query in "\\PC*") {
+            let _ = Address::parse(&query);
+        }
+
+        #[test]
+        fn any_id_survives(id in "\\PC{1,40}") {
+            let address = Address { event: Some(id), ..Address::default() };
+            prop_assert_eq!(Address::parse(&address.query()), address);
+        }
+    }
+}

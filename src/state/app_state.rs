@@ -1,0 +1,314 @@
+//! The state and how actions change it.
+
+use std::rc::Rc;
+
+use super::action::Action;
+use super::address::Address;
+use super::shared::Shared;
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::scale::Window;
+
+/// How the gap is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum GapMode {
+    /// One daylight chart an issue, through time.
+    #[default]
+    Charts,
+    /// One ladder an issue, on the as-of date.
+    Ladders,
+}
+
+impl GapMode {
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            GapMode::Charts => "charts",
+            GapMode::Ladders => "ladders",
+        }
+    }
+
+    /// The mode of this name.
+    pub fn parse(name: &str) -> Option<GapMode> {
+        [GapMode::Charts, GapMode::Ladders].into_iter().find(|mode| mode.name() == name)
+    }
+}
+
+/// Where the whole dossier is: the page starts with its outline.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Record {
+    /// Not asked for yet.
+    #[default]
+    NotRequested,
+    /// On its way.
+    Loading,
+    /// Here.
+    Here(Shared<Dossier>),
+    /// Not to be had: the reason, for the reader.
+    Failed(String),
+}
+
+/// What the reader has chosen, and what has arrived.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The outline the page started with (or a whole dossier).
+    pub outline: Shared<Dossier>,
+    /// The whole dossier, once it is here.
+    pub record: Record,
+    /// The as-of date.
+    pub as_of: Day,
+    /// Id of the open event; always one of the dossier's.
+    pub event: Option<String>,
+    /// Id of the open issue; always one of the dossier's.
+    pub issue: Option<String>,
+    /// Id of the event that is the timeline's tab stop.
+    pub tab_stop: Option<String>,
+    /// The stretch of time on screen.
+    pub window: Window,
+    /// The furthest the window can go.
+    pub limits: Window,
+    /// How the gap is shown.
+    pub gap_mode: GapMode,
+    /// Whether the list of all events is open.
+    pub event_list: bool,
+    /// Whether the list of all positions is open.
+    pub position_list: bool,
+    /// The room for pictures, in CSS pixels.
+    pub width: f64,
+}
+
+impl AppState {
+    /// The width pictures are drawn for before the page has been measured.
+    pub const NOMINAL_WIDTH: f64 = 1080.0;
+
+    /// How a dossier is seen first.
+    pub fn new(outline: Shared<Dossier>) -> AppState {
+        let (window, limits) = (focus_window(&outline), limits(&outline));
+        AppState {
+            limits,
+            as_of: outline.meta.default_as_of,
+            window,
+            outline,
+            record: Record::NotRequested,
+            event: None,
+            issue: None,
+            tab_stop: None,
+            gap_mode: GapMode::default(),
+            event_list: false,
+            position_list: false,
+            width: Self::NOMINAL_WIDTH,
+        }
+    }
+
+    /// The whole dossier where it is here, else the outline.
+    pub fn dossier(&self) -> &Shared<Dossier> {
+        match &self.record {
+            Record::Here(dossier) => dossier,
+            _ => &self.outline,
+        }
+    }
+
+    /// The state after an action; the same `Rc` where nothing changed.
+    pub fn reduce(self: Rc<AppState>, action: Action) -> Rc<AppState> {
+        let mut next = (*self).clone();
+        next.apply(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+
+    fn apply(&mut self, action: Action) {
+        let limits = self.limits;
+        match action {
+            Action::SetAsOf(day) => {
+                let span = &self.outline.meta.span;
+                self.as_of = day.clamp(span.from, span.to.max(span.from));
+                self.window = self.window.showing(self.as_of, limits);
+            }
+            Action::OpenEvent(id) => self.open_event(id.as_deref(), limits),
+            Action::OpenIssue(id) => self.issue = id.filter(|id| self.outline.issue(id).is_some()),
+            Action::FocusEvent(id) => {
+                if let Some(event) = self.outline.event(&id) {
+                    self.window = self.window.showing(event.date.anchor(), limits);
+                    self.tab_stop = Some(id);
+                }
+            }
+            Action::SetWindow(window) => self.window = window.pan(0.0, limits),
+            Action::Pan(share) => self.window = self.window.pan(self.window.days() * share, limits),
+            Action::Zoom { factor, share } => {
+                let anchor = self.window.from() + self.window.days() * share;
+                self.window = self.window.zoom_at(factor, anchor, limits);
+            }
+            Action::ShowFocus => self.window = focus_window(&self.outline),
+            Action::ShowAll => self.window = limits,
+            Action::SetGapMode(mode) => self.gap_mode = mode,
+            Action::ToggleEventList => self.event_list = !self.event_list,
+            Action::TogglePositionList => self.position_list = !self.position_list,
+            // Whole pixels: a change that nobody can see is no change.
+            Action::SetWidth(width) if width.is_finite() => self.width = width.clamp(240.0, 4000.0).floor(),
+            Action::SetWidth(_) => {}
+            Action::RecordRequested => {
+                if !matches!(self.record, Record::Here(_)) {
+                    self.record = Record::Loading;
+                }
+            }
+            Action::RecordArrived(dossier) => self.record = Record::Here(dossier),
+            Action::RecordFailed(reason) => {
+                if !matches!(self.record, Record::Here(_)) {
+                    self.record = Record::Failed(reason);
+                }
+            }
+            Action::Restore(address) => self.restore(address, limits),
+        }
+    }
+
+    fn open_event(&mut self, id: Option<&str>, limits: Window) {
+        let found =
+            id.and_then(|id| self.outline.event(id)).map(|event| (event.id.clone(), event.date.anchor()));
+        if let Some((id, day)) = &found {
+            self.window = self.window.showing(*day, limits);
+            self.tab_stop = Some(id.clone());
+        }
+        self.event = found.map(|(id, _)| id);
+    }
+
+    fn restore(&mut self, address: Address, limits: Window) {
+        let focus = focus_window(&self.outline);
+        self.window = match (address.from, address.to) {
+            (None, None) => focus,
+            (from, to) => Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()))
+                .pan(0.0, limits),
+        };
+        let span = &self.outline.meta.span;
+        self.as_of =
+            address.on.unwrap_or(self.outline.meta.default_as_of).clamp(span.from, span.to.max(span.from));
+        if address.from.is_none() && address.to.is_none() {
+            self.window = self.window.showing(self.as_of, limits);
+        }
+        self.gap_mode = address.gap.unwrap_or_default();
+        self.issue = address.issue.filter(|id| self.outline.issue(id).is_some());
+        self.open_event(address.event.as_deref(), limits);
+    }
+
+    /// The state as an address: what differs from how the dossier is seen first.
+    pub fn address(&self) -> Address {
+        let (first, last) = (self.window.first_day(), self.window.last_day());
+        let at_rest = focus_window(&self.outline).showing(self.as_of, self.limits);
+        let window_moved = (first, last) != (at_rest.first_day(), at_rest.last_day());
+        Address {
+            on: Some(self.as_of).filter(|day| *day != self.outline.meta.default_as_of),
+            event: self.event.clone(),
+            issue: self.issue.clone(),
+            from: Some(first).filter(|_| window_moved),
+            to: Some(last).filter(|_| window_moved),
+            gap: Some(self.gap_mode).filter(|mode| *mode != GapMode::default()),
+        }
+    }
+}
+
+/// The dossier's span and every event in it, with a month to spare.
+fn limits(dossier: &Dossier) -> Window {
+    let span = &dossier.meta.span;
+    let days = || dossier.events.iter().map(|event| event.date.anchor());
+    let first = days().min().unwrap_or(span.from).min(span.from);
+    let last = days().max().unwrap_or(span.to).max(span.to);
+    Window::of_days(first.plus(-31), last.plus(31))
+}
+
+/// The stretch the dossier is about, with a hand's breadth at both ends so that marks on the first day are whole.
+fn focus_window(dossier: &Dossier) -> Window {
+    let focus = dossier.meta.span.focus;
+    let (first, last) = (focus.first().max(dossier.meta.span.from), focus.last().min(dossier.meta.span.to));
+    let margin = (last.since(first) / 60).max(1);
+    Window::of_days(first.plus(-margin), last.plus(margin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn dossier() -> Shared<Dossier> {
+        let json = r#"{
+            "meta": {"id": "x", "title": "X", "dek": "", "languages": ["en"], "span": {"from": "2000-01-01", "to": "2020-12-31", "focus": "2018-01-01/2019-12-31"},
+                     "default_as_of": "2018-07-16", "content_licence": "CC BY 4.0"},
+            "parties": [{"id": "a", "name": "A", "short": "A", "side": "a"}, {"id": "b", "name": "B", "short": "B", "side": "b"}],
+            "events": [{"id": "early", "date": "2001-05-05", "title": "Early", "kind": "talks", "parties": ["a"], "lane": "a", "weight": 1}],
+            "issues": [{"id": "one", "title": "One", "question": "?", "actors": ["b"], "gap": {"expects": "a", "offers": "b"},
+                        "ladder": [{"rung": 0, "label": "Nothing"}], "positions": []}]
+        }"#;
+        Shared::new(serde_json::from_str(json).unwrap())
+    }
+
+    fn state() -> Rc<AppState> {
+        Rc::new(AppState::new(dossier()))
+    }
+
+    #[test]
+    fn nothing_changed_is_the_same_state() {
+        let before = state();
+        for action in [
+            Action::SetAsOf(day("2018-07-16")),
+            Action::OpenEvent(None),
+            Action::OpenEvent(Some("nobody".to_owned())),
+            Action::FocusEvent("nobody".to_owned()),
+            Action::Pan(0.0),
+            Action::Pan(f64::NAN),
+            Action::SetWidth(f64::NAN),
+            Action::SetWidth(1080.4),
+            Action::Restore(Address::default()),
+        ] {
+            assert!(Rc::ptr_eq(&before, &before.clone().reduce(action.clone())), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn the_as_of_date_stays_in_the_span_and_on_screen() {
+        let state = state().reduce(Action::SetAsOf(day("1990-01-01")));
+        assert_eq!(state.as_of, day("2000-01-01"));
+        assert!(state.window.touches(state.as_of, state.as_of));
+    }
+
+    #[test]
+    fn opening_an_event_brings_it_on_screen() {
+        let state = state().reduce(Action::OpenEvent(Some("early".to_owned())));
+        assert_eq!(state.event.as_deref(), Some("early"));
+        assert_eq!(state.tab_stop.as_deref(), Some("early"));
+        assert!(state.window.touches(day("2001-05-05"), day("2001-05-05")));
+    }
+
+    #[test]
+    fn zoom_and_pan_stay_inside_the_span() {
+        let mut state = state();
+        for _ in 0..40 {
+            state = state.reduce(Action::Zoom { factor: 2.0, share: 0.3 });
+        }
+        assert_eq!(state.window, state.limits);
+        let state = state.reduce(Action::Zoom { factor: 1e-9, share: 0.5 }).reduce(Action::Pan(1e9));
+        assert_eq!(state.window.days(), Window::MIN_DAYS);
+        assert_eq!(state.window.to(), state.limits.to());
+    }
+
+    #[test]
+    fn an_address_restores_the_state() {
+        let first = state();
+        assert_eq!(first.address(), Address::default());
+        let second = first
+            .clone()
+            .reduce(Action::SetAsOf(day("2019-03-01")))
+            .reduce(Action::OpenIssue(Some("one".to_owned())))
+            .reduce(Action::SetGapMode(GapMode::Ladders))
+            .reduce(Action::SetWindow(Window::of_days(day("2019-01-01"), day("2019-06-30"))));
+        let restored = first.reduce(Action::Restore(Address::parse(&second.address().query())));
+        assert_eq!(restored, second);
+    }
+
+    #[test]
+    fn what_has_arrived_is_not_lost() {
+        let whole = dossier();
+        let state = state().reduce(Action::RecordArrived(whole.clone())).reduce(Action::RecordRequested);
+        assert!(*state.dossier() == whole);
+        assert!(*state.reduce(Action::RecordFailed("late".to_owned())).dossier() == whole);
+    }
+}

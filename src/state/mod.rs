@@ -1,0 +1,12 @@
+//! What the reader has chosen: the state, the actions that change it, and its form in the address bar. Pure: an action and
+//! a state give a state.
+
+mod action;
+mod address;
+mod app_state;
+mod shared;
+
+pub use action::Action;
+pub use address::Address;
+pub use app_state::{AppState, GapMode, Record};
+pub use shared::Shared;

@@ -1,0 +1,145 @@
+//! The page: its sections in order, one state for all of them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::analysis::{TotalSeries, Weights};
+use crate::dossier::Dossier;
+use crate::layout::{Direction, Prepared, neighbour};
+use crate::messages::Msg;
+use crate::state::{Action, AppState, Shared};
+use crate::views::gap::Gap;
+use crate::views::lead::Lead;
+use crate::views::picture::Hatches;
+use crate::views::timeline::Timeline;
+use crate::views::words::Voice;
+
+/// Parts of the page that are written ahead and that the app takes over as they are: long lists of plain text that need no
+/// program. In the browser they are read from the page itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adopted {
+    /// The list of all events.
+    pub events: AttrValue,
+    /// The list of all positions.
+    pub positions: AttrValue,
+    /// What the section on sources says.
+    pub sources: AttrValue,
+}
+
+/// How the browser's side reaches the app.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remote {
+    /// Changes the state.
+    pub act: Callback<Action>,
+    /// Moves the timeline's tab stop.
+    pub step: Callback<Direction>,
+}
+
+/// Props of [`App`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// How to write text.
+    pub voice: Voice,
+    /// What the page starts with.
+    pub outline: Shared<Dossier>,
+    /// What it takes over as it stands.
+    pub adopted: Shared<Adopted>,
+    /// Called once, after the first render.
+    pub on_mount: Callback<Remote>,
+    /// Called after every change of state, and once at the start.
+    pub on_state: Callback<Rc<AppState>>,
+}
+
+/// Yew's reducer around the state; the rules are the state's own.
+struct Store(Rc<AppState>);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Store>, action: Action) -> Rc<Store> {
+        let next = self.0.clone().reduce(action);
+        if Rc::ptr_eq(&next, &self.0) { self } else { Rc::new(Store(next)) }
+    }
+}
+
+/// The whole page. With equal props it gives the same tree natively and in the browser; whatever only the browser knows comes
+/// later, as actions.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let voice = props.voice;
+    let store = {
+        let outline = props.outline.clone();
+        use_reducer(move || Store(Rc::new(AppState::new(outline))))
+    };
+    let state = store.0.clone();
+    let act = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let prepared = use_memo(props.outline.clone(), |outline| {
+        Shared::new(Prepared::new(&outline.events, voice.locale.tag()))
+    });
+    let total =
+        use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
+
+    // The tab stop that a step starts from is the newest one, so it is read when the step is taken.
+    let current = use_mut_ref(|| None::<String>);
+    *current.borrow_mut() = state.tab_stop.clone();
+    {
+        let (on_mount, act, prepared) = (props.on_mount.clone(), act.clone(), (*prepared).clone());
+        use_effect_with((), move |()| {
+            let step = {
+                let act = act.clone();
+                Callback::from(move |direction: Direction| {
+                    let from = current.borrow().clone().unwrap_or_default();
+                    if let Some(id) = neighbour(&prepared, &from, direction) {
+                        act.emit(Action::FocusEvent(id.to_owned()));
+                    }
+                })
+            };
+            on_mount.emit(Remote { act, step });
+        });
+    }
+    {
+        let on_state = props.on_state.clone();
+        use_effect_with(state.clone(), move |state| on_state.emit(state.clone()));
+    }
+
+    let meta = &props.outline.meta;
+    html! {
+        <>
+            <Hatches />
+            <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
+            <header class="masthead">
+                <h1>{ voice.text(&meta.title) }</h1>
+                <p class="dek">{ voice.text(&meta.dek) }</p>
+            </header>
+            <main>
+                <Lead {voice} outline={props.outline.clone()} total={(*total).clone()} as_of={state.as_of} window={state.window}
+                    width={state.width} act={act.clone()} />
+                <Timeline {voice} prepared={(*prepared).clone()} state={state.clone()} adopted={props.adopted.clone()} act={act.clone()} />
+                <Gap {voice} state={state.clone()} adopted={props.adopted.clone()} act={act.clone()} />
+                <section id="sources" aria-labelledby="sources-heading">
+                    <h2 id="sources-heading">{ voice.say(Msg::SourcesHeading) }</h2>
+                    <AdoptedHtml name="sources" html={props.adopted.sources.clone()} />
+                </section>
+            </main>
+        </>
+    }
+}
+
+/// Props of [`AdoptedHtml`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AdoptedHtmlProps {
+    /// Which part it is.
+    pub name: AttrValue,
+    /// Its markup: written by the site builder from these same views, never taken from a dossier.
+    pub html: AttrValue,
+}
+
+/// A part of the page that is taken over as it stands.
+#[component]
+pub fn AdoptedHtml(props: &AdoptedHtmlProps) -> Html {
+    html! { <div class="adopted" data-adopted={props.name.clone()}>{ Html::from_html_unchecked(props.html.clone()) }</div> }
+}

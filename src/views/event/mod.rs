@@ -1,0 +1,7 @@
+//! An event: its whole record, and its line in the list of all events.
+
+mod detail;
+mod list;
+
+pub use detail::{EventDetail, EventDetailProps, detail, side_class};
+pub use list::list;

@@ -1,0 +1,103 @@
+//! One issue: its title and daylight, its picture, and on request the positions in force with their words and sources.
+
+use yew::prelude::*;
+
+use crate::analysis::{daylight, top_rung};
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::dossier::model::{Issue, Role};
+use crate::messages::Msg;
+use crate::scene::apart;
+use crate::state::{Action, GapMode, Record, Shared};
+use crate::views::event::side_class;
+use crate::views::gap::picture::{IssueChart, IssueLadder};
+use crate::views::issue::{IssueDetail, standing};
+use crate::views::words::{Voice, record_state};
+
+/// Props of [`Card`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct CardProps {
+    pub voice: Voice,
+    pub outline: Shared<Dossier>,
+    /// The issue's place in the dossier.
+    pub index: usize,
+    pub mode: GapMode,
+    pub as_of: Day,
+    pub open: bool,
+    /// Where the whole dossier is; only for the open card, so that the others need not be drawn again when it arrives.
+    pub record: Option<Record>,
+    pub act: Callback<Action>,
+}
+
+/// The card of an issue.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let CardProps { voice, outline, index, mode, as_of, open, record, act } = props;
+    let Some(issue) = outline.issues.get(*index) else { return Html::default() };
+    let now = daylight(issue, *as_of);
+    let state = apart(now.state);
+    let id = issue.id.clone();
+    let toggle = {
+        let target = (!open).then(|| id.clone());
+        act.reform(move |_: MouseEvent| Action::OpenIssue(target.clone()))
+    };
+    html! {
+        <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
+            <header>
+                <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
+                <span class={classes!("tag", state_class(now.state))} translate="no">{ voice.say(Msg::Daylight(state, top_rung(issue))) }</span>
+            </header>
+            <p class="question">{ voice.text(&issue.question) }</p>
+            if *mode == GapMode::Charts {
+                <IssueChart voice={*voice} outline={outline.clone()} index={*index} as_of={*as_of} />
+            } else {
+                <IssueLadder voice={*voice} outline={outline.clone()} index={*index} as_of={*as_of} />
+            }
+            <ul class="stands">
+                { stand(*voice, outline, issue, Role::Expects, *as_of) }
+                { stand(*voice, outline, issue, Role::Offers, *as_of) }
+            </ul>
+            <button type="button" class="open-issue" onclick={toggle} aria-expanded={if *open { "true" } else { "false" }}>
+                { voice.say(if *open { Msg::CloseIssue } else { Msg::OpenIssue }) }
+                <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
+            </button>
+            if *open {
+                <div class="issue-record">
+                    if let Some(Record::Here(dossier)) = record {
+                        <IssueDetail voice={*voice} dossier={dossier.clone()} {id} on={*as_of} />
+                    } else if let Some(record) = record {
+                        { record_state(*voice, record) }
+                    }
+                    <p class="panel-links"><a href={voice.issue_page(&issue.id)}>{ voice.say(Msg::OwnPage) }</a></p>
+                </div>
+            }
+        </article>
+    }
+}
+
+fn state_class(state: crate::analysis::State) -> &'static str {
+    use crate::analysis::State;
+    match state {
+        State::Apart { .. } => "apart",
+        State::WithinReach { .. } => "within",
+        State::Met => "met",
+        State::Unknown => "unknown",
+    }
+}
+
+/// Where one side stands, in the words of its rungs.
+fn stand(voice: Voice, outline: &Dossier, issue: &Issue, role: Role, on: Day) -> Html {
+    let now = daylight(issue, on);
+    let (id, stand) = match role {
+        Role::Expects => (&issue.gap.expects, now.expects),
+        Role::Offers => (&issue.gap.offers, now.offers),
+    };
+    let party = outline.party(id);
+    let side = side_class(party.and_then(|party| party.side));
+    match stand.and_then(|stand| issue.positions.get(stand.position)) {
+        Some(position) => html! { <li class={side}>{ standing(voice, outline, issue, position) }</li> },
+        None => {
+            html! { <li class={classes!(side, "absent")}>{ voice.say(Msg::NoPosition { party: &voice.capital(party), role }) }</li> }
+        }
+    }
+}

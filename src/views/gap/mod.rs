@@ -1,0 +1,70 @@
+//! View `gap`: the daylight issue by issue, through time or on the as-of date, each opening to positions, words and sources.
+
+mod card;
+mod picture;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::messages::Msg;
+use crate::state::{Action, AppState, GapMode, Shared};
+use crate::views::app::{Adopted, AdoptedHtml};
+use crate::views::words::Voice;
+
+use card::Card;
+
+/// Props of [`Gap`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct GapProps {
+    /// How to write text.
+    pub voice: Voice,
+    /// The state.
+    pub state: Rc<AppState>,
+    /// The list of all positions, written ahead.
+    pub adopted: Shared<Adopted>,
+    /// Changes the state.
+    pub act: Callback<Action>,
+}
+
+/// The gap.
+#[component]
+pub fn Gap(props: &GapProps) -> Html {
+    let GapProps { voice, state, adopted, act } = props;
+    let outline = &state.outline;
+    let count = outline.issues.iter().map(|issue| issue.positions.len()).sum();
+    let mode = |mode: GapMode, label: Msg<'_>| {
+        let choose = act.reform(move |_: MouseEvent| Action::SetGapMode(mode));
+        html! {
+            <button type="button" onclick={choose} aria-pressed={if state.gap_mode == mode { "true" } else { "false" }}>{ voice.say(label) }</button>
+        }
+    };
+    let toggle = act.reform(|_: MouseEvent| Action::TogglePositionList);
+    html! {
+        <section id="gap" aria-labelledby="gap-heading">
+            <div class="section-head">
+                <h2 id="gap-heading">{ voice.say(Msg::GapHeading) }</h2>
+                <div class="switch" role="group" aria-label={voice.say(Msg::GapSwitch)}>
+                    { mode(GapMode::Charts, Msg::GapCharts) }
+                    { mode(GapMode::Ladders, Msg::GapLadders) }
+                </div>
+            </div>
+            <p class="lede">{ voice.say(Msg::GapHelp) }</p>
+            <div class="cards">
+                { for (0..outline.issues.len()).map(|index| {
+                    let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
+                    html! {
+                        <Card key={index} voice={*voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.as_of} {open}
+                            record={open.then(|| state.record.clone())} act={act.clone()} />
+                    }
+                }) }
+            </div>
+            <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.position_list { "true" } else { "false" }}
+                aria-controls="positions-list">{ voice.say(Msg::PositionList { open: state.position_list, count }) }</button>
+            <div id="positions-list" class={classes!("list", state.position_list.then_some("open"))}>
+                <h3>{ voice.say(Msg::PositionListHeading) }</h3>
+                <AdoptedHtml name="positions" html={adopted.positions.clone()} />
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,82 @@
+//! The whole record of an issue: the two positions in force on the as-of date, then the ladder, then all positions.
+
+use yew::prelude::*;
+
+use super::position::position;
+use crate::analysis::daylight;
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::dossier::model::{Issue, Role};
+use crate::messages::Msg;
+use crate::state::Shared;
+use crate::views::event::side_class;
+use crate::views::words::Voice;
+
+/// The whole record.
+pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
+    let now = daylight(issue, on);
+    let side = |role: Role| {
+        let (id, stand) = match role {
+            Role::Expects => (&issue.gap.expects, now.expects),
+            Role::Offers => (&issue.gap.offers, now.offers),
+        };
+        let party = dossier.party(id);
+        match stand.and_then(|stand| issue.positions.get(stand.position)) {
+            Some(held) => position(voice, dossier, issue, held),
+            None => {
+                let name = voice.capital(party);
+                html! {
+                    <div class={classes!("position", "absent", side_class(party.and_then(|party| party.side)))}>
+                        <p>{ voice.say(Msg::NoPosition { party: &name, role }) }</p>
+                    </div>
+                }
+            }
+        }
+    };
+    let mut positions: Vec<_> = issue.positions.iter().collect();
+    positions.sort_by_key(|held| held.from);
+    html! {
+        <>
+            <p class="question">{ voice.text(&issue.question) }</p>
+            <h4>{ voice.say(Msg::InForce(on)) }</h4>
+            <div class="readings">
+                { side(Role::Expects) }
+                { side(Role::Offers) }
+            </div>
+            <h4>{ voice.say(Msg::Ladder) }</h4>
+            <dl class="ladder-words">
+                { for issue.ladder.iter().rev().map(|rung| html! {
+                    <div><dt>{ format!("{} {}", rung.rung, voice.text(&rung.label)) }</dt><dd>{ voice.text(&rung.meaning) }</dd></div>
+                }) }
+            </dl>
+            <details class="all-positions">
+                <summary>{ voice.say(Msg::AllPositions(positions.len())) }</summary>
+                <ol class="positions">
+                    { for positions.iter().map(|held| html! { <li>{ position(voice, dossier, issue, held) }</li> }) }
+                </ol>
+            </details>
+        </>
+    }
+}
+
+/// Props of [`IssueDetail`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct IssueDetailProps {
+    /// How to write text.
+    pub voice: Voice,
+    /// The whole dossier.
+    pub dossier: Shared<Dossier>,
+    /// The issue's id.
+    pub id: AttrValue,
+    /// The as-of date.
+    pub on: Day,
+}
+
+/// [`detail`] as a component.
+#[component]
+pub fn IssueDetail(props: &IssueDetailProps) -> Html {
+    match props.dossier.issue(&props.id) {
+        Some(issue) => detail(props.voice, &props.dossier, issue, props.on),
+        None => Html::default(),
+    }
+}

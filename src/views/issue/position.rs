@@ -1,0 +1,58 @@
+//! One position: who, from when, on which rungs, in what words, from what sources.
+
+use yew::prelude::*;
+
+use crate::dossier::Dossier;
+use crate::dossier::model::{Issue, Position};
+use crate::messages::Msg;
+use crate::views::event::side_class;
+use crate::views::sources::citations;
+use crate::views::words::{Voice, marks, quotation};
+
+/// The name of a rung; its number where the ladder has no such rung.
+fn rung_label(voice: Voice, issue: &Issue, rung: u8) -> String {
+    match issue.ladder.iter().find(|step| step.rung == rung) {
+        Some(step) => voice.text(&step.label).to_string(),
+        None => rung.to_string(),
+    }
+}
+
+/// "Washington expects: Halt tests - up to Close test sites".
+pub fn standing(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Position) -> AttrValue {
+    let party = voice.capital(dossier.party(&position.party));
+    let (low, high) = (rung_label(voice, issue, position.low), rung_label(voice, issue, position.high));
+    voice.say(Msg::Standing { party: &party, role: position.role, low: &low, high: &high })
+}
+
+/// "rungs 3-4 of 6".
+pub fn rung_numbers(voice: Voice, issue: &Issue, position: &Position) -> AttrValue {
+    let top = issue.ladder.iter().map(|step| step.rung).max().unwrap_or(0);
+    voice.say(Msg::RungNumbers { low: position.low, high: position.high, top })
+}
+
+/// The whole position.
+pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Position) -> Html {
+    let side = dossier.party(&position.party).and_then(|party| party.side);
+    let event = position.event.as_deref().and_then(|id| dossier.event(id));
+    html! {
+        <div class={classes!("position", side_class(side))}>
+            <p class="standing">
+                <b>{ standing(voice, dossier, issue, position) }</b>
+                { " " }
+                <span class="rung-numbers">{ rung_numbers(voice, issue, position) }</span>
+            </p>
+            <p class="in-force">
+                <time datetime={position.from.to_string()}>{ voice.say(Msg::InForceFrom { from: position.from, until: position.until }) }</time>
+            </p>
+            <p>{ voice.text(&position.text) }</p>
+            if let Some(quote) = position.quote.as_ref() {
+                { quotation(voice, quote) }
+            }
+            if let Some(event) = event {
+                <p class="set-by"><a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.text(&event.title) }</a></p>
+            }
+            { marks(voice, position.confidence, position.judgement, position.audited, position.note.as_ref()) }
+            { citations(voice, dossier, &position.sources) }
+        </div>
+    }
+}

@@ -1,0 +1,48 @@
+//! The ways to change the as-of date: buttons for dates worth a look, a date field, a slider under the playhead, and one day
+//! back or on.
+
+use yew::prelude::*;
+
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::messages::Msg;
+use crate::scale::Window;
+use crate::state::{Action, Shared};
+use crate::views::words::Voice;
+
+/// Props of [`AsOf`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AsOfProps {
+    pub voice: Voice,
+    pub outline: Shared<Dossier>,
+    pub as_of: Day,
+    pub window: Window,
+    pub act: Callback<Action>,
+}
+
+/// The controls of the as-of date.
+#[component]
+pub fn AsOf(props: &AsOfProps) -> Html {
+    let AsOfProps { voice, outline, as_of, window, act } = props;
+    let set = |day: Day| act.reform(move |_: MouseEvent| Action::SetAsOf(day));
+    let span = &outline.meta.span;
+    let (first, last) = (window.first_day().max(span.from), window.last_day().min(span.to));
+    html! {
+        <div class="as-of">
+            <div class="presets" role="group" aria-label={voice.say(Msg::Presets)}>
+                { for outline.presets.iter().map(|preset| html! {
+                    <button key={preset.id.clone()} type="button" class="chip" onclick={set(preset.on)}
+                        aria-pressed={if preset.on == *as_of { "true" } else { "false" }}>{ voice.text(&preset.label) }</button>
+                }) }
+            </div>
+            <div class="date">
+                <label for="as-of-date">{ voice.say(Msg::AsOfDate) }</label>
+                <input id="as-of-date" type="date" data-control="date" min={span.from.to_string()} max={span.to.to_string()} value={as_of.to_string()} />
+                <button type="button" class="step" onclick={set(as_of.plus(-1))} aria-label={voice.say(Msg::DayBefore)}>{ "\u{2039}" }</button>
+                <button type="button" class="step" onclick={set(as_of.plus(1))} aria-label={voice.say(Msg::DayAfter)}>{ "\u{203a}" }</button>
+            </div>
+            <input class="slider" type="range" data-control="slider" step="1" min={first.number().to_string()} max={last.number().to_string()}
+                value={as_of.number().to_string()} aria-label={voice.say(Msg::AsOfDate)} aria-valuetext={voice.say(Msg::SliderDay(*as_of))} />
+        </div>
+    }
+}

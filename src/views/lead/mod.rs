@@ -1,0 +1,50 @@
+//! View `lead`: the sentence of the as-of date, the ways to change the date, and total daylight above the timeline's axis.
+
+mod as_of;
+mod sentence;
+mod total;
+
+use yew::prelude::*;
+
+use crate::analysis::TotalSeries;
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::scale::Window;
+use crate::state::{Action, Shared};
+use crate::views::words::Voice;
+
+use as_of::AsOf;
+use sentence::Sentence;
+use total::Total;
+
+/// Props of [`Lead`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct LeadProps {
+    /// How to write text.
+    pub voice: Voice,
+    /// The dossier's outline.
+    pub outline: Shared<Dossier>,
+    /// Total daylight through time.
+    pub total: Shared<TotalSeries>,
+    /// The as-of date.
+    pub as_of: Day,
+    /// The stretch of time on screen.
+    pub window: Window,
+    /// The room for pictures, in pixels.
+    pub width: f64,
+    /// Changes the state.
+    pub act: Callback<Action>,
+}
+
+/// The lead.
+#[component]
+pub fn Lead(props: &LeadProps) -> Html {
+    let LeadProps { voice, outline, total, as_of, window, width, act } = props.clone();
+    html! {
+        <section id="lead" aria-label={voice.text(&outline.meta.title)}>
+            <Sentence {voice} outline={outline.clone()} {as_of} act={act.clone()} />
+            <AsOf {voice} outline={outline.clone()} {as_of} {window} {act} />
+            <Total {voice} {outline} {total} {as_of} {window} {width} />
+        </section>
+    }
+}

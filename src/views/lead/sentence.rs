@@ -1,0 +1,50 @@
+//! The computed sentence: how many issues are apart, and which is widest.
+
+use yew::prelude::*;
+
+use crate::analysis::{Weights, summary, top_rung};
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::messages::Msg;
+use crate::scene::apart;
+use crate::state::{Action, Shared};
+use crate::views::words::Voice;
+
+/// Props of [`Sentence`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct SentenceProps {
+    pub voice: Voice,
+    pub outline: Shared<Dossier>,
+    pub as_of: Day,
+    pub act: Callback<Action>,
+}
+
+/// The sentence of the day, its numbers leading to what they are made of.
+#[component]
+pub fn Sentence(props: &SentenceProps) -> Html {
+    let SentenceProps { voice, outline, as_of, .. } = props;
+    let summary = summary(outline, &Weights::equal(), *as_of);
+    let counts = summary.counts;
+    let first = if counts.known() == 0 {
+        Msg::LeadUnknown { on: *as_of }
+    } else {
+        Msg::LeadApart { on: *as_of, apart: counts.apart, issues: counts.issues() }
+    };
+    let rest =
+        voice.say(Msg::LeadRest { within: counts.within_reach, met: counts.met, unknown: counts.unknown });
+    let widest = summary.widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
+    html! {
+        <div class="sentence" aria-live="polite">
+            <p class="headline" translate="no">{ voice.say(first) }</p>
+            <p class="subline">
+                if let Some((issue, state)) = widest {
+                    <span>{ voice.say(Msg::LeadWidest) }</span>
+                    { " " }
+                    <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
+                    <span class="number" translate="no">{ format!(" ({}). ", voice.say(Msg::Daylight(apart(state), top_rung(issue)))) }</span>
+                }
+                <span translate="no">{ rest }</span>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,117 @@
+//! A scene on the screen: its marks as SVG elements. Marks that open something are buttons; which of them is the tab stop and
+//! which stands open comes with the props.
+
+use yew::prelude::*;
+
+use crate::scene::{Anchor, Group, Mark, Scene, Target, num};
+use crate::state::Shared;
+
+/// Props of [`Picture`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PictureProps {
+    /// What is drawn.
+    pub scene: Shared<Scene>,
+    /// A rule in `styles/`.
+    pub class: Classes,
+    /// Marks on top that change more often than the scene: the playhead.
+    #[prop_or_default]
+    pub overlay: Vec<Mark>,
+    /// For a picture with buttons: the id of the one that Tab reaches.
+    #[prop_or_default]
+    pub tab_stop: Option<AttrValue>,
+    /// The id of the target that stands open.
+    #[prop_or_default]
+    pub open: Option<AttrValue>,
+    /// Whether its marks are buttons; otherwise it is one image to assistive technology.
+    #[prop_or_default]
+    pub interactive: bool,
+}
+
+/// A scene as an `<svg>` element.
+#[component]
+pub fn Picture(props: &PictureProps) -> Html {
+    let Scene { width, height, title, description, .. } = &*props.scene;
+    let (width, height) = (num(*width), num(*height));
+    let label = if props.interactive { title.clone() } else { format!("{title}. {description}") };
+    html! {
+        <svg class={props.class.clone()} viewBox={format!("0 0 {width} {height}")} {width} {height}
+            role={if props.interactive { "group" } else { "img" }} aria-label={label}>
+            <Marks scene={props.scene.clone()} tab_stop={props.tab_stop.clone()} open={props.open.clone()} />
+            <g class="overlay" aria-hidden="true">{ for props.overlay.iter().map(|item| mark(item, None, None)) }</g>
+        </svg>
+    }
+}
+
+/// Props of [`Marks`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct MarksProps {
+    scene: Shared<Scene>,
+    tab_stop: Option<AttrValue>,
+    open: Option<AttrValue>,
+}
+
+/// The marks of a scene: a component, so that a moving overlay leaves them alone.
+#[component]
+fn Marks(props: &MarksProps) -> Html {
+    let (tab_stop, open) = (props.tab_stop.as_deref(), props.open.as_deref());
+    html! { <g>{ for props.scene.marks.iter().map(|item| mark(item, tab_stop, open)) }</g> }
+}
+
+/// One mark.
+pub fn mark(item: &Mark, tab_stop: Option<&str>, open: Option<&str>) -> Html {
+    match item {
+        Mark::Group(item) => group(item, tab_stop, open),
+        Mark::Line { class, x1, y1, x2, y2 } => {
+            html! { <line class={*class} x1={num(*x1)} y1={num(*y1)} x2={num(*x2)} y2={num(*y2)} /> }
+        }
+        Mark::Rect { class, x, y, width, height, radius } => {
+            let rx = (*radius > 0.0).then(|| num(*radius));
+            html! { <rect class={*class} x={num(*x)} y={num(*y)} width={num(*width)} height={num(*height)} {rx} /> }
+        }
+        Mark::Circle { class, cx, cy, r } => {
+            html! { <circle class={*class} cx={num(*cx)} cy={num(*cy)} r={num(*r)} /> }
+        }
+        Mark::Path { class, d } => html! { <path class={*class} d={d.clone()} /> },
+        Mark::Text { class, x, y, anchor, text } => {
+            let anchor = match anchor {
+                Anchor::Start => None,
+                Anchor::Middle => Some("middle"),
+                Anchor::End => Some("end"),
+            };
+            html! { <text class={*class} x={num(*x)} y={num(*y)} text-anchor={anchor}>{ text.clone() }</text> }
+        }
+    }
+}
+
+fn group(item: &Group, tab_stop: Option<&str>, open: Option<&str>) -> Html {
+    let inner = html! { <>{ for item.marks.iter().map(|inner| mark(inner, tab_stop, open)) }</> };
+    let (event, issue, id) = match &item.target {
+        None => {
+            return html! { <g key={item.key.clone()} class={item.class.clone()} aria-label={item.label.clone()}>{ inner }</g> };
+        }
+        Some(Target::Event(id)) => (Some(id.clone()), None, id.as_str()),
+        Some(Target::Issue(id)) => (None, Some(id.clone()), id.as_str()),
+    };
+    let is_open = open == Some(id);
+    html! {
+        <g key={item.key.clone()} class={classes!(item.class.clone(), is_open.then_some("open"))} role="button"
+            tabindex={if tab_stop == Some(id) { "0" } else { "-1" }} aria-label={item.label.clone()}
+            aria-expanded={if is_open { "true" } else { "false" }} data-event={event} data-issue={issue}>
+            { inner }
+        </g>
+    }
+}
+
+/// The patterns that the style sheets fill with, once a page: a side's range, and daylight where there is no colour.
+#[component]
+pub fn Hatches() -> Html {
+    html! {
+        <svg class="hatches" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern id="hatch-a" width="6" height="6" patternUnits="userSpaceOnUse"><path class="hatch side-a" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" /></pattern>
+                <pattern id="hatch-b" width="6" height="6" patternUnits="userSpaceOnUse"><path class="hatch side-b" d="M-1 -1L7 7M-1 5L1 7M5 -1L7 1" /></pattern>
+                <pattern id="hatch-light" width="5" height="5" patternUnits="userSpaceOnUse"><path class="hatch-light" d="M0 2.5H5" /></pattern>
+            </defs>
+        </svg>
+    }
+}

@@ -1,0 +1,7 @@
+//! View `sources`: every source with its kind, tier, language and agency; the method; how to cite; downloads.
+
+mod citation;
+mod section;
+
+pub use citation::{citation, citations};
+pub use section::{SourcesAbout, about};

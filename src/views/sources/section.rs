@@ -1,0 +1,69 @@
+//! The section at the end of the page: what the record rests on, and how to use it.
+
+use yew::prelude::*;
+
+use crate::dossier::Dossier;
+use crate::dossier::model::{SourceKind, Tier};
+use crate::messages::Msg;
+use crate::views::words::Voice;
+
+/// What the section says beside the dossier's own words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourcesAbout {
+    /// The content's version: a hash of the published dossier.
+    pub version: String,
+}
+
+/// The section's content; it needs the whole dossier, so the builder writes it and the page adopts it.
+pub fn about(voice: Voice, dossier: &Dossier, about: &SourcesAbout) -> Html {
+    let total = dossier.sources.len();
+    let seen = dossier.sources.iter().filter(|source| source.seen).count();
+    let of_kind = |kind: SourceKind| dossier.sources.iter().filter(move |source| source.kind == kind).count();
+    let of_tier = |tier: Tier| dossier.sources.iter().filter(move |source| source.tier == tier).count();
+    let kinds = [SourceKind::Primary, SourceKind::Press, SourceKind::Scholarly, SourceKind::Reference];
+    let tiers = [Tier::A, Tier::B, Tier::C];
+    let title = voice.text(&dossier.meta.title);
+    html! {
+        <>
+            <p>
+                <span>{ voice.say(Msg::SourcesSummary { count: total, seen }) }</span>
+                { " " }
+                <a href={format!("{}sources/", voice.base)}>{ voice.say(Msg::AllSources(total)) }</a>
+            </p>
+            <dl class="tally">
+                { for kinds.iter().map(|kind| html! {
+                    <div><dt>{ voice.say(Msg::SourceKind(*kind)) }</dt><dd>{ voice.locale.number(of_kind(*kind)) }</dd></div>
+                }) }
+                { for tiers.iter().map(|tier| html! {
+                    <div><dt>{ voice.say(Msg::Tier(*tier)) }</dt><dd>{ voice.locale.number(of_tier(*tier)) }</dd></div>
+                }) }
+            </dl>
+            <div class="about">
+                <div>
+                    <h3>{ voice.say(Msg::Method) }</h3>
+                    { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.text(paragraph) }</p> }) }
+                </div>
+                <div>
+                    <h3>{ voice.say(Msg::HowToCite) }</h3>
+                    <p>{ voice.say(Msg::Citation { title: &title, checked: dossier.meta.checked_on, version: &about.version }) }</p>
+                    <p>{ voice.say(Msg::Licence(&dossier.meta.content_licence)) }</p>
+                    <h3>{ voice.say(Msg::Downloads) }</h3>
+                    <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.say(Msg::DownloadDossier) }</a></p>
+                    <h3>{ voice.say(Msg::Corrections) }</h3>
+                    if dossier.meta.corrections.is_empty() {
+                        <p>{ voice.say(Msg::NoCorrections) }</p>
+                    }
+                    <ul>
+                        { for dossier.meta.corrections.iter().map(|correction| html! {
+                            <li>
+                                <time datetime={correction.on.to_string()}>{ voice.locale.day(correction.on, crate::messages::DateStyle::Long) }</time>
+                                { ": " }
+                                <span>{ voice.text(&correction.text) }</span>
+                            </li>
+                        }) }
+                    </ul>
+                </div>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,42 @@
+//! The key to the shapes, and how the timeline is used.
+
+use yew::prelude::*;
+
+use crate::layout::Prepared;
+use crate::messages::Msg;
+use crate::scene::{Key, legend, num};
+use crate::state::Shared;
+use crate::views::picture::mark;
+use crate::views::words::Voice;
+
+/// Props of [`Keys`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct KeysProps {
+    pub voice: Voice,
+    pub prepared: Shared<Prepared>,
+}
+
+/// Shapes, pointer and keys.
+#[component]
+pub fn Keys(props: &KeysProps) -> Html {
+    let KeysProps { voice, prepared } = props;
+    let size = num(Key::SIZE);
+    html! {
+        <>
+            <ul class="shapes" aria-label={voice.say(Msg::Key)}>
+                { for legend(prepared, voice.locale).into_iter().map(|key| html! {
+                    <li>
+                        <svg class="shape" width={size.clone()} height={size.clone()} aria-hidden="true">
+                            { for key.marks.iter().map(|item| mark(item, None, None)) }
+                        </svg>
+                        <span>{ key.label }</span>
+                    </li>
+                }) }
+            </ul>
+            <div class="keys">
+                <p>{ voice.say(Msg::TimelineHelp) }</p>
+                <p id="timeline-keys">{ voice.say(Msg::TimelineKeys) }</p>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,109 @@
+//! Small pieces of text that every view needs: a language change, a quotation, the marks of a record.
+
+use yew::prelude::*;
+
+use crate::dossier::date::Day;
+use crate::dossier::model::{Confidence, Party};
+use crate::dossier::text::{Quote, Text};
+use crate::messages::{Locale, Msg};
+use crate::state::Record;
+
+/// What every view needs to write text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Voice {
+    /// The language of the interface.
+    pub locale: Locale,
+    /// What stands before links to other built pages: `""` on the main page, `"../../"` two folders down.
+    pub base: &'static str,
+}
+
+impl Voice {
+    /// A sentence of the interface.
+    pub fn say(&self, msg: Msg<'_>) -> AttrValue {
+        self.locale.say(msg).into()
+    }
+
+    /// A dossier's text in the reader's language.
+    pub fn text(&self, text: &Text) -> AttrValue {
+        text.get(self.locale.tag()).to_owned().into()
+    }
+
+    /// The address of an event's own page.
+    pub fn event_page(&self, id: &str) -> AttrValue {
+        format!("{}event/{id}/", self.base).into()
+    }
+
+    /// The address of an issue's own page.
+    pub fn issue_page(&self, id: &str) -> AttrValue {
+        format!("{}issue/{id}/", self.base).into()
+    }
+
+    /// How diplomats name a party: by its capital, else by its short name.
+    pub fn capital(&self, party: Option<&Party>) -> String {
+        party
+            .map(|party| self.text(party.capital.as_ref().unwrap_or(&party.short)).to_string())
+            .unwrap_or_default()
+    }
+}
+
+/// Somebody's words, marked with their language where it is not the page's.
+pub fn quotation(voice: Voice, quote: &Quote) -> Html {
+    let words = voice.text(&quote.text);
+    let by = voice.text(&quote.by);
+    html! {
+        <figure class="quote">
+            <blockquote lang={quote.lang.clone()}>{ format!("\u{201c}{words}\u{201d}") }</blockquote>
+            <figcaption>{ voice.say(Msg::QuoteBy { by: &by, on: quote.on }) }</figcaption>
+        </figure>
+    }
+}
+
+/// The marks of a record: its confidence, a judgement call, the second reading; then its note.
+pub fn marks(
+    voice: Voice,
+    confidence: Option<Confidence>,
+    judgement: bool,
+    audited: Option<Day>,
+    note: Option<&Text>,
+) -> Html {
+    html! {
+        <>
+            <ul class="marks">
+                if let Some(confidence) = confidence {
+                    <li class={classes!("mark", confidence_class(confidence))}>{ voice.say(Msg::Confidence(confidence)) }</li>
+                }
+                if judgement {
+                    <li class="mark judgement">{ voice.say(Msg::Judgement) }</li>
+                }
+                if let Some(day) = audited {
+                    <li class="mark audited">{ voice.say(Msg::Audited(day)) }</li>
+                }
+            </ul>
+            if let Some(note) = note {
+                <p class="note"><b>{ voice.say(Msg::Note) }</b>{ " " }<span>{ voice.text(note) }</span></p>
+            }
+        </>
+    }
+}
+
+fn confidence_class(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "confidence-high",
+        Confidence::Medium => "confidence-medium",
+        Confidence::Low => "confidence-low",
+    }
+}
+
+/// What stands in place of a record that is not here: that it is on its way, or why it is not and what to do.
+pub fn record_state(voice: Voice, record: &Record) -> Html {
+    match record {
+        Record::Failed(reason) => html! {
+            <p class="record-failed" role="status">
+                <span>{ voice.say(Msg::RecordFailed(reason)) }</span>
+                { " " }
+                <button type="button" data-do="retry">{ voice.say(Msg::TryAgain) }</button>
+            </p>
+        },
+        _ => html! { <p class="record-loading" role="status">{ voice.say(Msg::RecordLoading) }</p> },
+    }
+}

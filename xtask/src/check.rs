@@ -1,0 +1,156 @@
+//! `cargo xtask test`: every test there is, step by step, the quick ones first.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use crate::site::{self, Site};
+use crate::tools::{self, Need, Ready};
+use crate::{clone, tell};
+
+/// The tests that need the built site and a browser: files in `tests/`, whose tests are marked `#[ignore]`.
+const BROWSER_TESTS: [&str; 2] = ["hydration", "end_to_end"];
+
+/// A step of the tests, in the order in which they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Step {
+    /// Whether everything is formatted
+    Format,
+    /// Clippy on what runs outside the browser, the tests included
+    Lint,
+    /// Clippy on what runs in the browser
+    LintWeb,
+    /// Unit, property, snapshot and tidy tests
+    Unit,
+    /// Build the release site
+    Site,
+    /// Measure the built site against its budgets
+    Budgets,
+    /// Drive the built site in a browser
+    Browser,
+}
+
+impl Step {
+    fn title(self) -> &'static str {
+        match self {
+            Step::Format => "Formatting",
+            Step::Lint => "Clippy, outside the browser",
+            Step::LintWeb => "Clippy, in the browser",
+            Step::Unit => "Unit, property, snapshot and tidy tests",
+            Step::Site => "The release site",
+            Step::Budgets => "Budgets",
+            Step::Browser => "Browser tests",
+        }
+    }
+
+    /// What must be installed before this step.
+    fn needs(self) -> &'static [Need] {
+        match self {
+            Step::Format | Step::Lint | Step::Unit | Step::Budgets => &[],
+            Step::LintWeb | Step::Site => &[Need::Building],
+            Step::Browser => &[Need::Testing],
+        }
+    }
+}
+
+/// Runs the steps named, or all. A step that fails does not keep the later ones from telling what they know, unless they
+/// would test the site that it failed to build.
+pub fn run(named: &[Step]) -> Result<()> {
+    let steps: Vec<Step> = Step::value_variants()
+        .iter()
+        .copied()
+        .filter(|step| named.is_empty() || named.contains(step))
+        .collect();
+    let needs: Vec<Need> = steps.iter().flat_map(|step| step.needs()).copied().collect();
+    let ready = tools::ready(&needs)?;
+
+    let mut ends = Vec::new();
+    let mut site_failed = false;
+    for step in steps {
+        if site_failed && step > Step::Site {
+            ends.push((step, End::NotRun));
+            continue;
+        }
+        tell::heading(step.title());
+        let began = Instant::now();
+        let end = match run_step(step, &ready) {
+            Ok(()) => End::Passed(began.elapsed()),
+            Err(error) => {
+                tell::say(&format!("\nerror: {error:#}"));
+                End::Failed(began.elapsed())
+            }
+        };
+        site_failed |= step == Step::Site && matches!(end, End::Failed(_));
+        ends.push((step, end));
+    }
+    conclude(&ends)
+}
+
+enum End {
+    Passed(Duration),
+    Failed(Duration),
+    NotRun,
+}
+
+/// The summary, and the last line of all.
+fn conclude(ends: &[(Step, End)]) -> Result<()> {
+    tell::heading("Summary");
+    for (step, end) in ends {
+        let (word, seconds) = match end {
+            End::Passed(took) => ("passed", took.as_secs().to_string()),
+            End::Failed(took) => ("FAILED", took.as_secs().to_string()),
+            End::NotRun => ("not run: there is no site", "-".into()),
+        };
+        tell::say(&format!("{:<42}{seconds:>5} s  {word}", step.title()));
+    }
+    let good = ends.iter().filter(|(_, end)| matches!(end, End::Passed(_))).count();
+    let bad = ends.len() - good;
+    if bad > 0 {
+        bail!("{bad} of {} steps did not pass", ends.len());
+    }
+    tell::say(&format!("\nAll {good} steps passed."));
+    Ok(())
+}
+
+fn run_step(step: Step, ready: &Ready) -> Result<()> {
+    match step {
+        Step::Format => tell::run(in_clone().args(["fmt", "--all", "--check"])),
+        Step::Lint => {
+            tell::run(in_clone().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+        }
+        Step::LintWeb => tell::run(
+            in_clone()
+                .args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"])
+                .args(["--features", "web", "--lib", "--bin", "web", "--", "-D", "warnings"]),
+        ),
+        // A snapshot that differs is a failure, never a new file.
+        Step::Unit => tell::run(in_clone().args(["test", "--workspace"]).env("INSTA_UPDATE", "no")),
+        Step::Site => site::build(Site::Release, ready),
+        Step::Budgets => tell::run(&mut on_the_site(&["budgets"], &["--nocapture"])),
+        Step::Browser => tell::run(
+            on_the_site(&BROWSER_TESTS, &[])
+                .env("CHROMEDRIVER", ready.place("chromedriver")?)
+                .env("DAYLIGHT_CHROMIUM", ready.place("chromium")?)
+                .env("DAYLIGHT_AXE", ready.place("axe-core")?),
+        ),
+    }
+}
+
+/// `cargo test` on test files that need the built site. Their tests are ignored in a plain `cargo test`, so ask for them.
+fn on_the_site(tests: &[&str], words: &[&str]) -> Command {
+    let mut command = in_clone();
+    command.arg("test").env("DAYLIGHT_DIST", clone::dist()).env("INSTA_UPDATE", "no");
+    for test in tests {
+        command.args(["--test", test]);
+    }
+    command.args(["--", "--include-ignored"]).args(words);
+    command
+}
+
+fn in_clone() -> Command {
+    let mut command = tell::cargo();
+    command.current_dir(clone::root());
+    command
+}
