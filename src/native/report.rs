@@ -139,8 +139,10 @@ fn cut(text: &str, bytes: &Range<usize>) -> Option<Cut> {
     let after = text.get(bytes.start..)?;
     let line_end = bytes.start + after.find('\n').unwrap_or(after.len());
     let head = text.get(line_start..bytes.start)?.trim_start_matches('\u{feff}');
-    let marked = text.get(bytes.start..bytes.end.clamp(bytes.start, line_end))?;
-    let tail = text.get(bytes.start + marked.len()..line_end)?.trim_end_matches('\r');
+    let marked =
+        text.get(bytes.start..bytes.end.clamp(bytes.start, line_end))?.trim_start_matches('\u{feff}');
+    let tail = text.get(bytes.start + marked.len()..line_end)?;
+    let tail = tail.trim_start_matches('\u{feff}').trim_end_matches('\r');
     if head.len() + marked.len() + tail.len() <= LONG_LINE {
         let end = head.len() + marked.len();
         return Some(Cut {

@@ -51,6 +51,8 @@ codes! {
     ByteOrderMark = "W0006",
     /// No file of a dossier was given.
     NoDossierFile = "E0007",
+    /// So many problems that the rest is only counted.
+    TooManyProblems = "E0008",
     /// A value is of another type than its field.
     WrongType = "E0101",
     /// A field that must be there is not.

@@ -62,7 +62,8 @@ fn assemble(
     shapes: &Shapes,
     report: &mut Report,
 ) -> Option<Dossier> {
-    let readable = trees.iter().all(Option::is_some);
+    let is_object = |tree: &Node<'_>| matches!(tree.value, tree::Value::Object(_));
+    let readable = trees.iter().all(|tree| tree.as_ref().is_some_and(is_object));
     let mut parts = Vec::new();
     let mut texts = Vec::new();
     for (source, tree) in files.iter().zip(trees) {

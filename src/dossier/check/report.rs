@@ -12,7 +12,14 @@ use super::tree::{Node, Span};
 #[derive(Default)]
 pub struct Report {
     findings: Vec<Finding>,
+    /// How many problems came after the list was full, and where the first of them is.
+    left_out: usize,
+    first_left_out: Span,
+    has_errors: bool,
 }
+
+/// How many problems are listed. A dossier with more of them is broken in one way many times.
+pub const MOST_FINDINGS: usize = 10_000;
 
 struct Finding {
     code: Code,
@@ -32,8 +39,13 @@ impl Report {
         message: impl Into<Cow<'static, str>>,
         fix: impl Into<Cow<'static, str>>,
     ) {
-        let (message, fix) = (message.into().into_owned(), fix.into().into_owned());
-        self.findings.push(Finding { code, at: Some(at), message, fix, related: None });
+        self.push(Finding {
+            code,
+            at: Some(at),
+            message: message.into().into_owned(),
+            fix: fix.into().into_owned(),
+            related: None,
+        });
     }
 
     /// Adds a problem that concerns a second place too.
@@ -45,15 +57,30 @@ impl Report {
         fix: impl Into<Cow<'static, str>>,
         related: (Span, impl Into<Cow<'static, str>>),
     ) {
-        self.add(code, at, message, fix);
-        if let Some(last) = self.findings.last_mut() {
-            last.related = Some((related.0, related.1.into().into_owned()));
+        self.push(Finding {
+            code,
+            at: Some(at),
+            message: message.into().into_owned(),
+            fix: fix.into().into_owned(),
+            related: Some((related.0, related.1.into().into_owned())),
+        });
+    }
+
+    fn push(&mut self, finding: Finding) {
+        self.has_errors |= finding.code.severity() == Severity::Error;
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.push(finding);
+            return;
         }
+        if self.left_out == 0 {
+            self.first_left_out = finding.at.unwrap_or_default();
+        }
+        self.left_out += 1;
     }
 
     /// Adds that there is nothing to check.
     pub fn no_dossier_file(&mut self) {
-        self.findings.push(Finding {
+        self.push(Finding {
             code: Code::NoDossierFile,
             at: None,
             message: "there is no dossier file to check".to_owned(),
@@ -64,11 +91,20 @@ impl Report {
 
     /// Whether a problem keeps the dossier from being used.
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.code.severity() == Severity::Error)
+        self.has_errors || self.left_out > 0
     }
 
     /// The problems with their places, by file, line and column.
-    pub fn into_diagnostics(self, files: &[SourceFile], trees: &[Option<Node<'_>>]) -> Vec<Diagnostic> {
+    pub fn into_diagnostics(mut self, files: &[SourceFile], trees: &[Option<Node<'_>>]) -> Vec<Diagnostic> {
+        if self.left_out > 0 {
+            self.findings.push(Finding {
+                code: Code::TooManyProblems,
+                at: Some(self.first_left_out),
+                message: format!("{} more problems are not listed; the first of them is here", self.left_out),
+                fix: "mend what is listed, and check again".to_owned(),
+                related: None,
+            });
+        }
         let lines: Vec<Lines<'_>> = files.iter().map(|file| Lines::of(&file.text)).collect();
         let mut diagnostics: Vec<Diagnostic> =
             self.findings.into_iter().map(|finding| finding.into_diagnostic(files, trees, &lines)).collect();

@@ -3,7 +3,7 @@
 /// The candidate that `word` is most likely a misspelling of, if any is near enough.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let length = word.chars().count();
-    let allowed = (length / 3).max(1);
+    let allowed = length / 3;
     candidates
         .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)

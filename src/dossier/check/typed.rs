@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::tree::Node;
+use super::walk::shorten;
 
 /// Every value found, by the name of its shape.
 pub struct Typed<'t> {
@@ -67,10 +68,29 @@ impl<'t> Typed<'t> {
     }
 }
 
+impl<'t> Label<'t> {
+    /// An object of a record, or the record itself: "a position of issue `scope`".
+    pub fn part(self, name: &str) -> String {
+        if name == self.kind { self.to_string() } else { format!("a {} of {self}", noun(name)) }
+    }
+}
+
 impl fmt::Display for Label<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&noun(self.kind))?;
-        self.id.map_or(Ok(()), |id| write!(f, " `{id}`"))
+        let noun = noun(self.kind);
+        match (self.id, self.kind) {
+            (Some(id), _) => write!(f, "{noun} `{}`", shorten(id)),
+            (None, "Dossier" | "LanguageFile" | "ArmsTests" | "Meta" | "Argument") => write!(f, "the {noun}"),
+            (None, _) if noun.starts_with(['a', 'e', 'i', 'o', 'u']) => write!(f, "an {noun}"),
+            (None, _) => write!(f, "a {noun}"),
+        }
+    }
+}
+
+impl Seen<'_> {
+    /// The field it stands in: "`label` of a rung of issue `scope`".
+    pub fn place(&self) -> String {
+        format!("`{}` of {}", self.field, self.record.part(self.holder))
     }
 }
 

@@ -16,8 +16,12 @@ pub fn dossier<'t>(
     report: &mut Report,
 ) -> Typed<'t> {
     let mut walk = Walk { shapes, report, typed: Typed::new(complete) };
-    let top =
-        Place { holder: "Dossier", field: "", item: false, record: Label { kind: "Dossier", id: None } };
+    let top = Place {
+        holder: "Dossier",
+        field: "Dossier",
+        item: false,
+        record: Label { kind: "Dossier", id: None },
+    };
     walk.fields(whole, &shapes.root, top);
     walk.missing_parts(whole);
     for entry in whole.entries() {
@@ -25,6 +29,9 @@ pub fn dossier<'t>(
         if expects_list && !matches!(entry.node.value, Value::List(_)) {
             walk.typed.add_unreadable(&entry.key);
         }
+    }
+    for part in shapes.root.iter().filter(|part| part.required && whole.entry(&part.name).is_none()) {
+        walk.typed.add_unreadable(&part.name);
     }
     let languages = whole.get("meta").map_or(&[][..], |meta| meta.list("languages"));
     walk.typed.languages = languages.iter().filter_map(Node::as_str).collect();
@@ -132,13 +139,21 @@ impl<'t> Walk<'t, '_> {
         }
     }
 
+    /// One problem for all the fields an object lacks.
     fn missing(&mut self, node: &Node<'_>, fields: &[Field], place: Place<'_>) {
-        for field in fields.iter().filter(|field| field.required && node.entry(&field.name).is_none()) {
-            let code = if place.holder == "Quote" { Code::IncompleteQuote } else { Code::MissingField };
-            let message = format!("{} has no `{}`", self.holder(place), field.name);
-            let fix = format!("add `{}`: {}", field.name, in_a_sentence(&field.description));
-            self.report.add(code, node.opening(), message, fix);
+        let lacking: Vec<&Field> =
+            fields.iter().filter(|field| field.required && node.entry(&field.name).is_none()).collect();
+        if lacking.is_empty() {
+            return;
         }
+        let code = if place.holder == "Quote" { Code::IncompleteQuote } else { Code::MissingField };
+        let names: Vec<String> = lacking.iter().map(|field| format!("`{}`", field.name)).collect();
+        let message = format!("{} has no {}", self.holder(place), enumerate(&names));
+        let uses: Vec<String> = lacking
+            .iter()
+            .map(|field| format!("`{}` ({})", field.name, in_a_sentence(&field.description)))
+            .collect();
+        self.report.add(code, node.opening(), message, format!("add {}", enumerate(&uses)));
     }
 
     fn missing_parts(&mut self, whole: &Node<'_>) {
@@ -191,9 +206,7 @@ impl<'t> Walk<'t, '_> {
             (Value::String(text), "true or false") if matches!(text.as_ref(), "true" | "false") => {
                 format!("write it without quotes: {text}")
             }
-            (Value::String(_) | Value::Number(_) | Value::Object(_), "a list") => {
-                "put it in square brackets".to_owned()
-            }
+            (Value::String(_), "a list") => "put it in square brackets".to_owned(),
             _ => format!("write {expected} here"),
         };
         self.report.add(Code::WrongType, node.opening(), message, fix);
@@ -257,18 +270,14 @@ impl<'t> Walk<'t, '_> {
 
     /// The object a problem is in: "event `hanoi`", or "a quote of event `hanoi`".
     fn holder(&self, place: Place<'_>) -> String {
-        if place.holder == place.record.kind {
-            place.record.to_string()
-        } else {
-            format!("a {} of {}", noun(place.holder), place.record)
-        }
+        place.record.part(place.holder)
     }
 
     /// The field a problem is in: "`date` of event `hanoi`".
     fn field(&self, place: Place<'_>) -> String {
         let item = if place.item { "an item of " } else { "" };
         match place.record.kind {
-            _ if place.field.is_empty() || place.field == place.record.kind => noun(place.record.kind),
+            _ if place.field == place.record.kind => place.record.to_string(),
             "Dossier" if place.holder == "Dossier" => format!("{item}`{}`", place.field),
             _ => format!("{item}`{}` of {}", place.field, self.holder(place)),
         }
@@ -306,6 +315,19 @@ fn named_expectation(name: &str, shape: &Shape) -> String {
             }
             shape => expectation(shape),
         },
+    }
+}
+
+/// "a, b and c".
+fn enumerate(parts: &[String]) -> String {
+    match parts {
+        [first @ .., before, last] => {
+            let mut text = String::new();
+            first.iter().for_each(|part| text.push_str(&format!("{part}, ")));
+            format!("{text}{before} and {last}")
+        }
+        [only] => only.clone(),
+        [] => String::new(),
     }
 }
 

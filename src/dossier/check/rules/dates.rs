@@ -32,7 +32,7 @@ fn days(typed: &Typed<'_>, report: &mut Report) {
     for seen in typed.of("Day") {
         let Some(text) = seen.node.as_str().filter(|text| Day::parse(text).is_none()) else { continue };
         let message = match Edtf::parse(text) {
-            Ok(_) => format!("`{}` of {} must be one day, and \"{text}\" is not", seen.field, seen.record),
+            Ok(_) => format!("{} must be one day, and \"{text}\" is not", seen.place()),
             Err(error) => shorten_error(&error.to_string(), text),
         };
         report.add(Code::BadDate, seen.node.span, message, "write the day as YYYY-MM-DD");
@@ -76,7 +76,8 @@ fn stretches(typed: &Typed<'_>, report: &mut Report) {
             if let (Some((start, first)), Some((end, last))) = (day(seen.node, from), day(seen.node, to))
                 && last < first
             {
-                let message = format!("`{to}` ({last}) is before `{from}` ({first}) in {}", seen.record);
+                let message =
+                    format!("`{to}` ({last}) is before `{from}` ({first}) in {}", seen.record.part(name));
                 let fix = format!("write the earlier day as `{from}`");
                 report.add_related(code, end.span, message, fix, (start.span, "it starts here"));
             }

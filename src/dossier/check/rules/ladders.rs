@@ -12,14 +12,14 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
         numbering(issue.node, issue.record, report);
         let positions = issue.node.list("positions");
         for position in positions {
-            range(position, "low", "high", issue.record, report);
+            range(position, "low", "high", &issue.record.part("Position"), report);
             rungs(position, issue.node, issue.record, report);
             role(position, issue.node, issue.record, report);
         }
         same_day(positions, issue.record, report);
     }
     for estimate in typed.of("Estimate") {
-        range(estimate.node, "years_low", "years_high", estimate.record, report);
+        range(estimate.node, "years_low", "years_high", &estimate.record.to_string(), report);
     }
 }
 
@@ -28,7 +28,7 @@ fn numbering(issue: &Node<'_>, record: Label<'_>, report: &mut Report) {
     let rungs = ladder.node.items();
     if rungs.len() < 2 {
         if ladder.node.kind() == "a list" {
-            let message = format!("the ladder of {record} has no two rungs");
+            let message = format!("the ladder of {record} has fewer than two rungs");
             let fix = "write rung 0 (nothing) and at least one above it";
             report.add(Code::LadderNumbering, ladder.node.opening(), message, fix);
         }
@@ -46,12 +46,12 @@ fn numbering(issue: &Node<'_>, record: Label<'_>, report: &mut Report) {
     }
 }
 
-fn range(holder: &Node<'_>, low: &str, high: &str, record: Label<'_>, report: &mut Report) {
+fn range(holder: &Node<'_>, low: &str, high: &str, whose: &str, report: &mut Report) {
     let (Some(lower), Some(upper)) = (holder.get(low), holder.get(high)) else { return };
     if let (Some(least), Some(most)) = (lower.as_number(), upper.as_number())
         && least > most
     {
-        let message = format!("`{low}` ({least}) is above `{high}` ({most}) in {record}");
+        let message = format!("`{low}` ({least}) is above `{high}` ({most}) in {whose}");
         let fix = format!("write the smaller number as `{low}`");
         report.add_related(Code::LowAboveHigh, lower.span, message, fix, (upper.span, "the other end"));
     }

@@ -2,26 +2,35 @@
 
 use super::super::code::Code;
 use super::super::report::Report;
-use super::super::tree::Node;
+use super::super::tree::{Node, Value};
 use super::super::typed::Typed;
 
 pub fn check(typed: &Typed<'_>, report: &mut Report) {
     if typed.may_be_hidden("Party", "parties") {
         return;
     }
-    side_counts(typed, report);
-    gaps(typed, report);
+    if side_counts(typed, report) {
+        gaps(typed, report);
+    }
 }
 
-fn side_counts(typed: &Typed<'_>, report: &mut Report) {
+/// Whether each side has exactly one party; without that, no gap can be judged.
+fn side_counts(typed: &Typed<'_>, report: &mut Report) -> bool {
+    let mut sound = true;
     let parties = typed.of("Party");
+    // A side outside the list is reported as such; whose it was meant to be is not known.
+    let misspelt = parties
+        .iter()
+        .filter_map(|party| party.node.get("side"))
+        .any(|side| !matches!((side.as_str(), &side.value), (Some("a" | "b"), _) | (None, Value::Null)));
     for side in ["a", "b"] {
         let of_side: Vec<&Node<'_>> = parties
             .iter()
             .filter_map(|party| party.node.get("side").filter(|node| node.as_str() == Some(side)))
             .collect();
+        sound &= of_side.len() == 1;
         match (of_side.as_slice(), parties.first()) {
-            ([], Some(first)) => {
+            ([], Some(first)) if !misspelt => {
                 let message = format!("no party is side {side}");
                 let fix = format!("give the party on that side \"side\": \"{side}\"");
                 report.add(Code::SideCount, first.node.opening(), message, fix);
@@ -40,6 +49,7 @@ fn side_counts(typed: &Typed<'_>, report: &mut Report) {
             _ => {}
         }
     }
+    sound
 }
 
 /// Daylight is measured between the two sides, so one of them expects and the other offers.

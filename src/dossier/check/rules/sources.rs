@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::code::Code;
 use super::super::report::Report;
 use super::super::tree::{Node, Value};
-use super::super::typed::{Typed, noun};
+use super::super::typed::Typed;
 use super::ids::{REFERENCES, ids_in};
 
 /// Records that say something of the world, and so need a source.
@@ -44,12 +44,7 @@ fn claims(typed: &Typed<'_>, report: &mut Report) {
                 None if name == "Argument" => continue,
                 None => claim.node.opening(),
             };
-            let what = if claim.record.kind == name {
-                claim.record.to_string()
-            } else {
-                format!("a {} of {}", noun(name), claim.record)
-            };
-            let message = format!("{what} cites no source");
+            let message = format!("{} cites no source", claim.record.part(name));
             report.add(
                 Code::ClaimWithoutSource,
                 at,

@@ -24,14 +24,14 @@ const TAGS: [(&str, &str); 2] = [("Source", "lang"), ("Quote", "lang")];
 
 pub fn check(typed: &Typed<'_>, report: &mut Report) {
     declared(typed, report);
+    // A tag that is none has been reported; that every text lacks it would not help.
+    let wanted: Vec<&str> = typed.languages.iter().copied().filter(|tag| is_tag(tag)).collect();
     for text in typed.of("Text") {
         match &text.node.value {
-            Value::Object(entries) => by_language(text, entries, typed, report),
+            Value::Object(entries) => by_language(text, entries, &wanted, typed, report),
             Value::String(written) => {
                 written_text(text, text.node, written, report);
-                if typed.languages.len() > 1 {
-                    missing(text, typed.languages.get(..1).unwrap_or_default(), typed, report);
-                }
+                missing(text, wanted.get(..1).unwrap_or_default(), &wanted, report);
             }
             _ => {}
         }
@@ -61,13 +61,7 @@ fn declared(typed: &Typed<'_>, report: &mut Report) {
 
 fn well_formed(tag: &Node<'_>, report: &mut Report) {
     let Some(text) = tag.as_str() else { return };
-    let subtag = |part: &str, least: usize| {
-        (least..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let mut parts = text.split('-');
-    let language = parts.next().unwrap_or_default();
-    let is_tag = subtag(language, 2) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if !is_tag || !parts.all(|part| subtag(part, 1)) {
+    if !is_tag(text) {
         let message = format!("\"{}\" is not a language tag", shorten(text));
         report.add(
             Code::BadLanguageTag,
@@ -78,10 +72,21 @@ fn well_formed(tag: &Node<'_>, report: &mut Report) {
     }
 }
 
+/// The outer form of BCP 47: a language of letters, then parts of letters and digits.
+fn is_tag(text: &str) -> bool {
+    let subtag = |part: &str, least: usize| {
+        (least..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_language = subtag(language, 2) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    is_language && parts.all(|part| subtag(part, 1))
+}
+
 fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Report) {
     // An empty part of a quote is an incomplete quote, which is another rule's.
     if written.trim().is_empty() && text.holder != "Quote" {
-        let message = format!("`{}` of {} is empty", text.field, text.record);
+        let message = format!("{} is empty", text.place());
         report.add(
             Code::EmptyText,
             at.span,
@@ -91,13 +96,18 @@ fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Repo
     }
     let length = written.chars().count();
     if length > MAX_TEXT {
-        let message =
-            format!("`{}` of {} has {length} characters; {MAX_TEXT} is the most", text.field, text.record);
+        let message = format!("{} has {length} characters; {MAX_TEXT} is the most", text.place());
         report.add(Code::TextTooLong, at.opening(), message, "shorten it: readers come for a few sentences");
     }
 }
 
-fn by_language(text: &Seen<'_>, entries: &[Entry<'_>], typed: &Typed<'_>, report: &mut Report) {
+fn by_language(
+    text: &Seen<'_>,
+    entries: &[Entry<'_>],
+    wanted: &[&str],
+    typed: &Typed<'_>,
+    report: &mut Report,
+) {
     for entry in entries {
         if let Some(written) = entry.node.as_str() {
             written_text(text, &entry.node, written, report);
@@ -109,23 +119,26 @@ fn by_language(text: &Seen<'_>, entries: &[Entry<'_>], typed: &Typed<'_>, report
         }
     }
     let present: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).collect();
-    missing(text, &present, typed, report);
+    missing(text, &present, wanted, report);
 }
 
-fn missing(text: &Seen<'_>, present: &[&str], typed: &Typed<'_>, report: &mut Report) {
+fn missing(text: &Seen<'_>, present: &[&str], wanted: &[&str], report: &mut Report) {
     if AS_THEY_ARE.contains(&(text.holder, text.field)) {
         return;
     }
-    let lacking: Vec<String> = typed
-        .languages
+    let lacking: Vec<String> = wanted
         .iter()
         .filter(|language| !present.contains(language))
-        .map(|language| format!("\"{language}\""))
+        .map(|language| format!("\"{}\"", shorten(language)))
         .collect();
     if !lacking.is_empty() {
-        let lacking = lacking.join(", ");
-        let message = format!("`{}` of {} has no text in {lacking}", text.field, text.record);
-        let fix = "add it here as { \"en\": …, \"ko\": … } or in the language's file";
+        let message = format!("{} has no text in {}", text.place(), lacking.join(", "));
+        let example = wanted
+            .iter()
+            .map(|language| format!("\"{}\": …", shorten(language)))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let fix = format!("write {{ {example} }} here, or add it in the language's own file");
         report.add(Code::MissingLanguage, text.node.opening(), message, fix);
     }
 }

@@ -1,0 +1,87 @@
+//! Every dossier in `cases/` is wrong in one way, and says so in the snapshot beside it. All are made from `00-minimal`.
+
+use std::fs;
+use std::path::PathBuf;
+
+use daylight::dossier::check::{Code, Severity};
+use daylight::native::report;
+
+use super::{check_in, root};
+
+fn cases() -> Vec<PathBuf> {
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(root("tests/check/cases")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    cases
+}
+
+/// What a person sees, then the exact places and pointers.
+#[test]
+fn each_says_what_is_wrong_and_where() {
+    let folder = root("tests/check/cases");
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path(root("tests/check/snapshots"));
+    for case in cases() {
+        let (files, checked) = check_in(&folder, &case);
+        let found = &checked.diagnostics;
+        let mut text = report::human(&files, found, report::Style::default());
+        for d in found {
+            text.push_str(&format!("\n{} {}:{}:{} {}", d.code, d.file, d.line, d.column, d.pointer));
+        }
+        let sound = found.iter().all(|d| d.severity != Severity::Error);
+        assert_eq!(checked.dossier.is_some(), sound, "{}", case.display());
+        let name = case.file_stem().unwrap().to_str().unwrap();
+        settings.bind(|| insta::assert_snapshot!(name, text));
+        if name.starts_with("20-") || name.starts_with("74-") {
+            settings.bind(|| insta::assert_snapshot!(format!("{name}.json"), report::json(found)));
+        }
+    }
+}
+
+#[test]
+fn the_minimal_dossier_has_no_problem() {
+    let (_, checked) = check_in(&root("tests"), &root("tests/check/cases/00-minimal.json"));
+    assert_eq!(checked.diagnostics, []);
+    assert!(checked.dossier.is_some());
+}
+
+/// The texts of a language file stand beside those of the first language.
+#[test]
+fn a_language_file_brings_its_texts() {
+    let (_, checked) = check_in(&root("tests"), &root("tests/check/cases/73-two-languages"));
+    let dossier = checked.dossier.unwrap();
+    assert_eq!(dossier.meta.title.get("en"), "A tiny dossier");
+    assert_eq!(dossier.meta.title.get("ko"), "한국어: title");
+    assert_eq!(dossier.issue("scope").unwrap().ladder[2].label.get("ko"), "한국어: label");
+    assert_eq!(dossier.events[0].readings[0].quote.as_ref().unwrap().text.get("ko"), "very quickly");
+}
+
+/// Codes that no dossier in `cases/` can show: too large a file for the repository, no file at all, ten thousand problems,
+/// and a gap in the checker itself.
+const NOT_SHOWN: [Code; 4] =
+    [Code::FileTooLarge, Code::NoDossierFile, Code::TooManyProblems, Code::Unreadable];
+
+#[test]
+fn every_code_has_a_case() {
+    let folder = root("tests/check/cases");
+    let shown: Vec<Code> = cases()
+        .iter()
+        .flat_map(|case| check_in(&folder, case).1.diagnostics)
+        .map(|diagnostic| diagnostic.code)
+        .collect();
+    for code in Code::ALL {
+        assert_eq!(shown.contains(code), !NOT_SHOWN.contains(code), "{code}");
+    }
+}
+
+#[test]
+fn the_real_dossier_has_no_error() {
+    let (_, checked) = check_in(&root("dossiers"), &root("dossiers/us-dprk"));
+    let other: Vec<_> = checked.diagnostics.iter().filter(|found| found.code != Code::InsecureLink).collect();
+    assert!(other.is_empty(), "{other:#?}");
+    // Addresses that were published as http stay as they were published.
+    assert_eq!(checked.diagnostics.len(), 256);
+    assert!(checked.dossier.is_some());
+}
