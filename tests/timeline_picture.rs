@@ -58,3 +58,17 @@ fn look() {
         }
     }
 }
+
+#[test]
+#[ignore = "a look at the clock, for `cargo test --profile native`"]
+fn how_long() {
+    let prepared = Prepared::new(&events(), "en");
+    for (name, from, to) in ZOOMS {
+        let scale = scale(from, to, 1080.0);
+        let start = std::time::Instant::now();
+        for _ in 0..20 {
+            std::hint::black_box(timeline(&prepared, &scale, Frame { width: 1080.0, height: 430.0 }));
+        }
+        println!("{name}: {:?}", start.elapsed() / 20);
+    }
+}

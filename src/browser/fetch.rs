@@ -5,7 +5,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
 use super::{Link, window};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, decode};
 use crate::state::{Action, Record, Shared};
 
 /// Asks for `dossier.json` beside the page, unless it is here or on its way; the state says how it went.
@@ -39,5 +39,5 @@ async fn load() -> Result<Dossier, String> {
     }
     let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
     let text = text.as_string().ok_or("no text")?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
+    decode::dossier(&text).map_err(|error| error.to_string())
 }

@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::Callback;
 
 use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, window};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, decode};
 use crate::messages::Locale;
 use crate::state::{Action, AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Remote};
@@ -28,7 +28,7 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
         .and_then(|element| element.text_content())
         .ok_or("the page has no #outline")?;
     let outline: Dossier =
-        serde_json::from_str(&outline).map_err(|error| format!("the page's outline: {error}"))?;
+        decode::dossier(&outline).map_err(|error| format!("the page's outline: {error}"))?;
 
     let link = Link::new(root.clone());
     let props = AppProps {

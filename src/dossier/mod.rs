@@ -1,11 +1,14 @@
 //! What a dossier is, and how text becomes one. Knows no browser, no file, no clock.
 
 pub mod date;
+pub mod decode;
 pub mod model;
 pub mod outline;
 pub mod text;
 
 #[cfg(feature = "native")]
 pub mod check;
+#[cfg(feature = "native")]
+mod serial;
 
 pub use model::Dossier;

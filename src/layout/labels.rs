@@ -1,16 +1,25 @@
 //! Where labels go. Events are asked in order of weight, then time; each label takes the cheapest free place above or below
-//! its mark, where near is cheap, crossing a mark is dear, and standing in the way of labels still to come is dearest. Two
-//! more rounds let labels move closer and late ones in. Everything is tested against bitmaps, so the cost follows the
-//! labels tried (at most [`MOST_TRIED`]) and the pixels, not the events.
+//! its mark, where near is cheap, crossing a mark is dear, and standing in the way of labels still to come is dearest. Where
+//! an event finds none, its surroundings are cleared and seated anew with it first, and that is kept where more is told than
+//! before; at last every label may move closer. Everything is tested against bitmaps, so the cost follows the labels tried
+//! (at most [`MOST_TRIED`]) and the pixels, not the events.
 
 use super::occupancy::Occupancy;
 use super::text::{self, Wrapped};
-use super::timeline::{Align, Leader, PlacedLabel, PlacedMark, ROW};
+use super::timeline::{Align, Leader, PlacedLabel, PlacedMark};
 use super::{Prepared, Rect, round};
 use crate::dossier::model::Lane;
 
 /// How many events are asked for a label, the weightiest first.
 const MOST_TRIED: usize = 160;
+
+/// How many events without a place may have their surroundings rearranged, and how many
+/// others, themselves without a place, may profit.
+const MOST_REARRANGED: usize = 16;
+const MOST_PROFITING: usize = 5;
+
+/// Labels stand on a grid of this many pixels from their zone's edge, so that neighbours line up.
+const STEP: f64 = 8.0;
 
 /// A lane's room for labels: from `inner`, the edge its rows count from, out to `outer`.
 pub(super) struct Zone {
@@ -28,9 +37,14 @@ impl Zone {
 /// One way to break a title.
 struct Shape {
     text: Wrapped,
+    /// Width and height of the block, whole cells of the occupancy map.
+    width: f64,
     height: f64,
     cost: f64,
 }
+
+/// Pixels for each of which the waiting marks are counted.
+const COLUMN: f64 = 4.0;
 
 struct Candidate {
     cost: f64,
@@ -61,7 +75,8 @@ fn shapes(title: &str, size: f64, width: f64) -> Vec<Shape> {
     let mut out: Vec<Shape> = Vec::new();
     let shape = |text: Wrapped, cost| {
         let height = text.lines.len() as f64 * PlacedLabel::LINE + 2.0;
-        Shape { text, height, cost }
+        let width = ((text.width + 4.0) / 2.0).ceil() * 2.0;
+        Shape { text, width, height, cost }
     };
     for (line, lines, cost) in tries {
         if lines == 4 && !out.is_empty() {
@@ -91,7 +106,7 @@ struct Field<'a> {
     words: &'a mut Occupancy,
     lines: Occupancy,
     width: f64,
-    /// For each zone, running sums over pixel columns of the weight of marks still without a label.
+    /// For each zone, running sums over columns of the weight of marks still without a label.
     waiting: Vec<Vec<f64>>,
 }
 
@@ -109,40 +124,43 @@ pub(super) fn place(
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|at| marks.get(*at).map(|mark| (std::cmp::Reverse(mark.weight), mark.index)));
     order.truncate(MOST_TRIED);
-    let blocks: Vec<(usize, f64, Vec<Shape>)> = order
+    let blocks: Vec<Block> = order
         .iter()
         .filter_map(|at| {
             let mark = marks.get(*at)?;
             let title = &prepared.get(mark.index)?.title;
-            let (size, measured) = if mark.weight >= 3 { (13.0, 13.0 * BOLD) } else { (12.0, 12.0) };
-            Some((*at, size, shapes(title, measured, width)))
+            let (size, measured) = if mark.weight >= 3 { (12.0, 12.0 * BOLD) } else { (12.0, 12.0) };
+            Some(Block { mark: *at, size, shapes: shapes(title, measured, width) })
         })
         .collect();
 
     let height = zones.iter().map(|zone| zone.inner.max(zone.outer)).fold(0.0, f64::max);
     let lines = Occupancy::new(width, height + 64.0);
     let mut field = Field { zones, bodies, words, lines, width, waiting: Vec::new() };
-    for round in 0..3 {
-        for (at, size, shapes) in &blocks {
-            if round == 0 || marks.get(*at).is_some_and(|mark| mark.label.is_none()) {
-                field.count_waiting(marks, &order);
-            }
-            let Some(mark) = marks.get_mut(*at) else { continue };
-            let old = mark.label.take();
-            if let Some(label) = &old {
-                field.words.free(&label.rect);
-                field.lines.free(&leader_rect(&label.leader));
-            }
-            let found = field.best(mark, shapes, round == 0);
-            mark.label = match found {
-                Some(candidate) => shapes.get(candidate.shape).map(|shape| label(candidate, shape, *size)),
-                None => old,
-            };
-            if let Some(label) = &mark.label {
-                field.words.take(&label.rect);
-                field.lines.take(&leader_rect(&label.leader));
-            }
-        }
+    for block in &blocks {
+        field.count_waiting(marks, &order);
+        field.put(marks, block, true);
+    }
+    field.tidy(marks, &blocks);
+    field.rearrange(marks, &blocks, &order);
+    field.tidy(marks, &blocks);
+}
+
+/// A title that wants a place.
+struct Block {
+    /// The place of its mark among the marks.
+    mark: usize,
+    /// Its font size.
+    size: f64,
+    shapes: Vec<Shape>,
+}
+
+/// What a label is worth against others.
+fn worth(weight: u8) -> f64 {
+    match weight {
+        3 => 1.0,
+        2 => 0.5,
+        _ => 0.15,
     }
 }
 
@@ -166,27 +184,123 @@ fn label(candidate: Candidate, shape: &Shape, size: f64) -> PlacedLabel {
 }
 
 impl Field<'_> {
+    fn take(&mut self, label: &PlacedLabel) {
+        self.words.take(&label.rect);
+        self.lines.take(&leader_rect(&label.leader));
+    }
+
+    fn free(&mut self, label: &PlacedLabel) {
+        self.words.free(&label.rect);
+        self.lines.free(&leader_rect(&label.leader));
+    }
+
+    /// Gives a block the best place there is now; a label that has one keeps it where there is none better.
+    fn put(&mut self, marks: &mut [PlacedMark], block: &Block, considerate: bool) {
+        let Some(mark) = marks.get_mut(block.mark) else { return };
+        let old = mark.label.take();
+        if let Some(label) = &old {
+            self.free(label);
+        }
+        mark.label = match self.best(mark, &block.shapes, considerate) {
+            Some(found) => block.shapes.get(found.shape).map(|shape| label(found, shape, block.size)),
+            None => old,
+        };
+        if let Some(label) = &mark.label {
+            self.take(label);
+        }
+    }
+
+    /// Lets every label move closer to its mark, and late ones in.
+    fn tidy(&mut self, marks: &mut [PlacedMark], blocks: &[Block]) {
+        for block in blocks {
+            self.put(marks, block, false);
+        }
+    }
+
+    /// For each block that found no place: clears its surroundings, seats it first and the others after it, and keeps the
+    /// result where more weight is told than before.
+    fn rearrange(&mut self, marks: &mut [PlacedMark], blocks: &[Block], order: &[usize]) {
+        const REACH: f64 = 180.0;
+        let mut tries = 0;
+        for block in blocks {
+            let Some(mark) = marks.get(block.mark) else { continue };
+            if mark.label.is_some() || block.shapes.is_empty() {
+                continue;
+            }
+            tries += 1;
+            if tries > MOST_REARRANGED {
+                break;
+            }
+            let mut profiting = 0;
+            let near: Vec<&Block> = blocks
+                .iter()
+                .filter(|other| {
+                    other.mark != block.mark
+                        && marks.get(other.mark).is_some_and(|mark_there| {
+                            let near = (mark_there.x - mark.x).abs() < REACH
+                                && (mark_there.lane == mark.lane
+                                    || mark.lane != Lane::Other && mark_there.lane == Lane::Both
+                                    || mark_there.lane != Lane::Other && mark.lane == Lane::Both);
+                            profiting += usize::from(near && mark_there.label.is_none());
+                            near && (mark_there.label.is_some() || profiting <= MOST_PROFITING)
+                        })
+                })
+                .collect();
+            let told = |marks: &[PlacedMark]| -> f64 {
+                std::iter::once(block)
+                    .chain(near.iter().copied())
+                    .filter_map(|block| marks.get(block.mark))
+                    .filter(|mark| mark.label.is_some())
+                    .map(|mark| worth(mark.weight))
+                    .sum()
+            };
+            let before = told(marks);
+            let mut saved = Vec::new();
+            for other in &near {
+                if let Some(label) = marks.get_mut(other.mark).and_then(|mark| mark.label.take()) {
+                    self.free(&label);
+                    saved.push((other.mark, label));
+                }
+            }
+            self.count_waiting(marks, order);
+            self.put(marks, block, true);
+            for other in &near {
+                self.count_waiting(marks, order);
+                self.put(marks, other, true);
+            }
+            if told(marks) > before + 1e-9 {
+                continue;
+            }
+            for at in near.iter().map(|other| other.mark).chain([block.mark]) {
+                if let Some(label) = marks.get_mut(at).and_then(|mark| mark.label.take()) {
+                    self.free(&label);
+                }
+            }
+            for (at, label) in saved {
+                self.take(&label);
+                if let Some(mark) = marks.get_mut(at) {
+                    mark.label = Some(label);
+                }
+            }
+        }
+    }
+
     /// Sums up, column by column, which marks of each zone still want a label.
     fn count_waiting(&mut self, marks: &[PlacedMark], order: &[usize]) {
-        let columns = self.width.ceil() as usize + 1;
+        let columns = (self.width / COLUMN).ceil() as usize + 1;
         self.waiting = self
             .zones
             .iter()
             .map(|zone| {
                 let mut sums = vec![0.0; columns + 1];
                 for mark in order.iter().filter_map(|at| marks.get(*at)).filter(|mark| mark.label.is_none()) {
-                    let weight = match mark.weight {
-                        3 => 1.0,
-                        2 => 0.5,
-                        _ => 0.15,
-                    };
                     let share = match mark.lane {
                         Lane::Both if zone.lane != Lane::Other => 0.4,
                         lane if lane == zone.lane => 1.0,
                         _ => continue,
                     };
-                    if let Some(sum) = sums.get_mut(mark.x.max(0.0) as usize + 1) {
-                        *sum += weight * share;
+                    if let Some(sum) = sums.get_mut((mark.x.max(0.0) / COLUMN) as usize + 1) {
+                        *sum += worth(mark.weight) * share;
                     }
                 }
                 let mut total = 0.0;
@@ -202,104 +316,101 @@ impl Field<'_> {
     fn waiting_between(&self, zone: usize, from: f64, to: f64) -> f64 {
         let at = |x: f64| {
             let sums = self.waiting.get(zone)?;
-            sums.get((x.max(0.0) as usize).min(sums.len().saturating_sub(1))).copied()
+            sums.get(((x.max(0.0) / COLUMN) as usize).min(sums.len().saturating_sub(1))).copied()
         };
-        at(to + 1.0).unwrap_or(0.0) - at(from).unwrap_or(0.0)
+        at(to + COLUMN).unwrap_or(0.0) - at(from).unwrap_or(0.0)
     }
 
     /// The cheapest free place for a mark's label.
     fn best(&self, mark: &PlacedMark, shapes: &[Shape], considerate: bool) -> Option<Candidate> {
         let mut best: Option<Candidate> = None;
+        if shapes.is_empty() {
+            return best;
+        }
         for (zone_at, zone) in self.zones.iter().enumerate() {
             let own = mark.lane == zone.lane;
             if !own && (mark.lane != Lane::Both || zone.lane == Lane::Other) {
                 continue;
             }
-            let first_row = if own { mark.row + 1 } else { 0 };
             let sign = if zone.up() { -1.0 } else { 1.0 };
             let start = mark.y + sign * (mark.size / 2.0 + 1.0);
-            for (shape_at, shape) in shapes.iter().enumerate() {
-                let mut row = first_row;
-                loop {
-                    let near = zone.inner + sign * ROW * row as f64;
-                    let far = near + sign * shape.height;
-                    if (zone.up() && far < zone.outer) || (!zone.up() && far > zone.outer) {
+            // The first step clear of the mark; a mark beside its zone starts at the zone's edge.
+            let first = ((start - zone.inner) * sign / STEP).ceil().max(0.0);
+            let last = ((zone.outer - zone.inner) * sign / STEP).floor();
+            let steps = (last - first).clamp(-1.0, 400.0) as i32;
+            for (shift, dear) in [(0.0, 0.0), (-3.0, 1.2), (3.0, 1.2)] {
+                let x = mark.x + shift;
+                for step in 0..=steps {
+                    let far_out = f64::from(step) * STEP / 16.0;
+                    let near = zone.inner + sign * STEP * (first + f64::from(step));
+                    let leader = Leader { x: round(x), y1: round(start), y2: round(near) };
+                    let strip = leader_rect(&leader);
+                    if self.words.touches(&strip) || self.lines.touches(&strip) {
                         break;
                     }
-                    let rows_between = (row - first_row) as f64;
-                    let floor = rows_between + shape.cost;
+                    let crossing = if self.bodies.touches(&strip) { 5.0 } else { 0.0 };
+                    let floor = far_out + dear + crossing;
                     if best.as_ref().is_some_and(|best| best.cost <= floor) {
                         break;
                     }
-                    let (top, bottom) = (near.min(far), near.max(far));
-                    for (align, x, left, extra) in self.positions(mark, shape) {
-                        let rect = Rect { left, top, right: left + shape.text.width + 4.0, bottom };
-                        let waiting = if considerate {
-                            let slots = (rows_between / 2.0).floor();
-                            let weight =
-                                self.waiting_between(zone_at, rect.left, rect.right) - own_share(mark);
-                            4.0 * (weight - slots).max(0.0)
-                        } else {
-                            0.0
-                        };
-                        let mut cost = floor + extra + waiting;
-                        if best.as_ref().is_some_and(|best| best.cost <= cost) {
+                    for (shape_at, shape) in shapes.iter().enumerate() {
+                        let far = near + sign * shape.height;
+                        if (zone.outer - far) * sign < 0.0 {
                             continue;
                         }
-                        let leader = Leader { x: round(x), y1: round(start), y2: round(near) };
-                        let strip = leader_rect(&leader);
-                        if self.bodies.touches(&strip) {
-                            cost += 5.0;
+                        let (top, bottom) = (near.min(far), near.max(far));
+                        for (align, left, extra) in self.positions(x, shape) {
+                            let mut cost = floor + shape.cost + extra;
+                            if best.as_ref().is_some_and(|best| best.cost <= cost) {
+                                continue;
+                            }
+                            let rect = Rect { left, top, right: left + shape.width, bottom };
+                            if considerate {
+                                let slots = (far_out / 2.0).floor();
+                                let weight =
+                                    self.waiting_between(zone_at, rect.left, rect.right) - own_share(mark);
+                                cost += 4.0 * (weight - slots).max(0.0);
+                                if best.as_ref().is_some_and(|best| best.cost <= cost) {
+                                    continue;
+                                }
+                            }
+                            if self.is_free(&rect) {
+                                best = Some(Candidate { cost, shape: shape_at, align, leader, rect });
+                            }
                         }
-                        if best.as_ref().is_some_and(|best| best.cost <= cost) || !self.is_free(&rect, &strip)
-                        {
-                            continue;
-                        }
-                        best = Some(Candidate { cost, shape: shape_at, align, leader, rect: rect.rounded() });
                     }
-                    row += 1;
                 }
             }
         }
         best
     }
 
-    /// Leader places and left edges for a block of text: its start, middle or end at the mark, or pushed in from the edge.
-    fn positions(&self, mark: &PlacedMark, shape: &Shape) -> impl Iterator<Item = (Align, f64, f64, f64)> {
-        let width = shape.text.width + 4.0;
-        let frame = self.width;
-        let offsets = [(0.0, 0.0), (-3.0, 1.2), (3.0, 1.2)];
-        offsets.into_iter().flat_map(move |(shift, dear)| {
-            let x = mark.x + shift;
-            let pushed = x.clamp(0.0, frame) - width / 2.0;
-            let pushed = pushed.clamp(0.0, (frame - width).max(0.0));
-            [
-                (Align::Start, x, even(x - 3.0), dear),
-                (Align::End, x, even(x + 3.0 - width), dear + 0.3),
-                (Align::Middle, x, even(x - width / 2.0), dear + 0.4),
-                (Align::Start, x, even(pushed), dear + 0.8),
-            ]
-        })
+    /// Left edges for a block of text with its start, end or middle at a leader, or pushed in from the picture's edge.
+    fn positions(&self, x: f64, shape: &Shape) -> [(Align, f64, f64); 4] {
+        let room = (self.width - shape.width).max(0.0);
+        [
+            (Align::Start, even(x - 3.0), 0.0),
+            (Align::End, even(x + 3.0 - shape.width), 0.3),
+            (Align::Middle, even(x - shape.width / 2.0), 0.4),
+            (
+                Align::Start,
+                even((x - shape.width / 2.0).clamp(0.0, room)).min((room / 2.0).floor() * 2.0),
+                0.8,
+            ),
+        ]
     }
 
-    fn is_free(&self, rect: &Rect, strip: &Rect) -> bool {
-        let wide = Rect { left: rect.left - 4.0, right: rect.right + 4.0, ..*rect };
+    fn is_free(&self, rect: &Rect) -> bool {
+        let wide = Rect { left: rect.left - 6.0, right: rect.right + 6.0, ..*rect };
         !self.words.is_taken(rect)
             && !self.words.touches(&wide)
-            && !self.bodies.touches(rect)
             && !self.lines.touches(&wide)
-            && !self.words.touches(strip)
-            && !self.lines.touches(strip)
+            && !self.bodies.touches(rect)
     }
 }
 
 fn own_share(mark: &PlacedMark) -> f64 {
-    let weight = match mark.weight {
-        3 => 1.0,
-        2 => 0.5,
-        _ => 0.15,
-    };
-    if mark.lane == Lane::Both { weight * 0.4 } else { weight }
+    if mark.lane == Lane::Both { worth(mark.weight) * 0.4 } else { worth(mark.weight) }
 }
 
 fn even(value: f64) -> f64 {

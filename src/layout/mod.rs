@@ -1,6 +1,7 @@
 //! From values to places: lanes, rows, labels. Plain numbers, rounded, so that native and browser arithmetic give the same
 //! picture.
 
+pub mod gap;
 mod labels;
 mod neighbour;
 mod occupancy;

@@ -34,52 +34,66 @@ impl Occupancy {
 
     /// Whether any of the rectangle's part inside the picture is taken.
     pub fn touches(&self, rect: &Rect) -> bool {
-        let (masks, rows) = self.cells(rect);
-        rows.into_iter().any(|row| {
-            masks.iter().any(|(word, mask)| {
-                self.bits.get(row * self.words_per_row + word).is_some_and(|bits| bits & mask != 0)
-            })
+        let Some(cells) = self.cells(rect) else { return false };
+        let words = cells.first / 64..=(cells.last - 1) / 64;
+        (cells.top..cells.bottom).any(|row| {
+            let start = row * self.words_per_row;
+            let words = words.clone();
+            words
+                .into_iter()
+                .any(|word| self.bits.get(start + word).is_some_and(|bits| bits & cells.mask(word) != 0))
         })
     }
 
     /// Takes the rectangle's part inside the picture.
     pub fn take(&mut self, rect: &Rect) {
-        self.change(rect, true);
+        self.change(rect, |bits, mask| *bits |= mask);
     }
 
     /// Gives the rectangle back.
     pub fn free(&mut self, rect: &Rect) {
-        self.change(rect, false);
+        self.change(rect, |bits, mask| *bits &= !mask);
     }
 
-    fn change(&mut self, rect: &Rect, taken: bool) {
-        let (masks, rows) = self.cells(rect);
-        for row in rows {
-            for (word, mask) in &masks {
+    fn change(&mut self, rect: &Rect, change: impl Fn(&mut u64, u64)) {
+        let Some(cells) = self.cells(rect) else { return };
+        for row in cells.top..cells.bottom {
+            for word in cells.first / 64..=(cells.last - 1) / 64 {
                 if let Some(bits) = self.bits.get_mut(row * self.words_per_row + word) {
-                    *bits = if taken { *bits | mask } else { *bits & !mask };
+                    change(bits, cells.mask(word));
                 }
             }
         }
     }
 
-    /// The words of a row the rectangle touches, each with its bits, and the rows.
-    fn cells(&self, rect: &Rect) -> (Vec<(usize, u64)>, std::ops::Range<usize>) {
+    /// The cells of the rectangle's part inside the picture; `None` where there is none.
+    fn cells(&self, rect: &Rect) -> Option<Cells> {
         // A hair inside, so that rectangles that share an edge share no cell.
         let cell = |pixel: f64| (pixel / CELL).max(0.0);
-        let first = (cell(rect.left) + 1e-6).floor() as usize;
-        let last = ((cell(rect.right) - 1e-6).ceil() as usize).min(self.words_per_row * 64);
-        let top = (cell(rect.top) + 1e-6).floor() as usize;
-        let bottom = ((cell(rect.bottom) - 1e-6).ceil() as usize).min(self.rows);
-        let mut masks = Vec::new();
-        if first < last {
-            for word in first / 64..=(last - 1) / 64 {
-                let from = first.saturating_sub(word * 64).min(63);
-                let to = (last - word * 64).min(64);
-                masks.push((word, (u64::MAX << from) & (u64::MAX >> (64 - to))));
-            }
-        }
-        (masks, top.min(bottom)..bottom)
+        let cells = Cells {
+            first: (cell(rect.left) + 1e-6).floor() as usize,
+            last: ((cell(rect.right) - 1e-6).ceil() as usize).min(self.words_per_row * 64),
+            top: (cell(rect.top) + 1e-6).floor() as usize,
+            bottom: ((cell(rect.bottom) - 1e-6).ceil() as usize).min(self.rows),
+        };
+        (cells.first < cells.last && cells.top < cells.bottom).then_some(cells)
+    }
+}
+
+/// A rectangle of cells: columns `first..last`, rows `top..bottom`, neither empty.
+struct Cells {
+    first: usize,
+    last: usize,
+    top: usize,
+    bottom: usize,
+}
+
+impl Cells {
+    /// Its columns in the given word of a row, as bits.
+    fn mask(&self, word: usize) -> u64 {
+        let from = self.first.saturating_sub(word * 64).min(63);
+        let to = (self.last - word * 64).min(64);
+        (u64::MAX << from) & (u64::MAX >> (64 - to))
     }
 }
 

@@ -12,8 +12,8 @@ use crate::dossier::date::{Edtf, End};
 use crate::dossier::model::{EventKind, Lane};
 use crate::scale::{Tick, TimeScale, Window, ticks};
 
-/// The height of a row of marks, in pixels; even, as the occupancy map wants.
-pub(super) const ROW: f64 = 16.0;
+/// The height of a row of marks, in pixels.
+const ROW: f64 = 14.0;
 /// The size hit boxes grow to where their neighbours leave room (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 /// Pixels before the window whose events take part in the dodging.
@@ -234,8 +234,8 @@ impl Ground {
         let axis = even((height - ticks).max(0.0));
         let strip = match (others, height) {
             (false, _) => 0.0,
-            (true, h) if h >= 300.0 => 58.0,
-            (true, h) if h >= 160.0 => 38.0,
+            (true, h) if h >= 300.0 => 24.0,
+            (true, h) if h >= 160.0 => 20.0,
             (true, h) => even(h / 6.0),
         };
         let strip_top = (axis - strip).max(0.0);
@@ -246,7 +246,7 @@ impl Ground {
         } else {
             1
         };
-        let band = (f64::from(band_rows) * ROW + 8.0).min(strip_top / 2.0);
+        let band = (f64::from(band_rows) * ROW + 6.0).min(strip_top / 2.0);
         let band_top = even((strip_top - band) / 2.0);
         let band_bottom = even(band_top + band);
         Ground {
@@ -274,7 +274,7 @@ impl Ground {
         match lane {
             Lane::A => self.band_top - 2.0 - ROW * (steps + 0.5),
             Lane::B => self.band_bottom + 2.0 + ROW * (steps + 0.5),
-            Lane::Other => self.strip_top + 2.0 + ROW * (steps + 0.5),
+            Lane::Other => (self.strip_top + self.axis) / 2.0 + ROW * steps,
             Lane::Both => {
                 let middle = (self.band_top + self.band_bottom) / 2.0;
                 match (self.band_rows, row) {
@@ -307,7 +307,8 @@ pub fn timeline(prepared: &Prepared, scale: &TimeScale, frame: Frame) -> Timelin
     let zones = [
         Zone { lane: Lane::A, inner: ground.band_top - 2.0, outer: 0.0 },
         Zone { lane: Lane::B, inner: ground.band_bottom + 2.0, outer: ground.strip_top },
-        Zone { lane: Lane::Other, inner: ground.strip_top + 2.0, outer: ground.axis - 2.0 },
+        // What others do is told in the lower part of the lane above their strip.
+        Zone { lane: Lane::Other, inner: ground.strip_top - 2.0, outer: ground.band_bottom + 2.0 },
     ];
     let mut words = Occupancy::new(width, height);
     for area in &lanes {
@@ -433,27 +434,28 @@ fn lanes(
     others: bool,
 ) -> Vec<LaneArea> {
     let room = (width / 2.0).min(150.0);
-    let joint = (width / 3.0).min(76.0);
+    let joint = (width / 3.0).min(68.0);
     let free =
         |heading: Heading| (width >= 160.0 && !bodies.is_taken(&heading_rect(&heading))).then_some(heading);
     let at = |y: f64, width| Heading { x: round(left), y: round(y), align: Align::Start, width };
-    let middle = (ground.band_top + ground.band_bottom) / 2.0 + 4.0;
+    // Among the acts of both there is no fixed place: the first free one of both ends and all rows.
+    let joint_heading =
+        (0..ground.band_rows).map(|row| round(ground.y(Lane::Both, row) + 4.0)).find_map(|y| {
+            free(at(y, joint))
+                .or_else(|| free(Heading { x: round(right), y, align: Align::End, width: joint }))
+        });
     let area =
         |lane, top, bottom, heading| LaneArea { lane, top: round(top), bottom: round(bottom), heading };
     let mut out = vec![
         area(Lane::A, 0.0, ground.band_top, free(at(14.0, room))),
-        area(
-            Lane::Both,
-            ground.band_top,
-            ground.band_bottom,
-            free(at(middle, joint)).or_else(|| {
-                free(Heading { x: round(right), y: round(middle), align: Align::End, width: joint })
-            }),
-        ),
+        area(Lane::Both, ground.band_top, ground.band_bottom, joint_heading),
         area(Lane::B, ground.band_bottom, ground.strip_top, free(at(ground.strip_top - 6.0, room))),
     ];
     if others {
-        out.push(area(Lane::Other, ground.strip_top, ground.axis, free(at(ground.axis - 8.0, joint))));
+        let y = (ground.strip_top + ground.axis) / 2.0 + 4.0;
+        let heading = free(at(y, joint))
+            .or_else(|| free(Heading { x: round(right), y: round(y), align: Align::End, width: joint }));
+        out.push(area(Lane::Other, ground.strip_top, ground.axis, heading));
     }
     out
 }

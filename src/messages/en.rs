@@ -240,5 +240,55 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 day(on)
             )
         }
+        Msg::TotalRange { from, to, least, most } => format!(
+            "Between {} and {}, sure daylight was {} and possible daylight {} of the ladders, averaged over the known \
+             issues.",
+            day(from),
+            day(to),
+            percent(least.0, least.1),
+            percent(most.0, most.1)
+        ),
+        Msg::TotalNothing { from, to } => {
+            format!("Between {} and {} no issue has positions of both sides.", day(from), day(to))
+        }
+        Msg::TotalWholeFrom { on, issues } => {
+            format!("All {} are known from {}.", count(issues, "issue", "issues"), day(on))
+        }
+        Msg::TotalUnit => "Share of the ladders, mean of the known issues".to_owned(),
+        Msg::TotalSure => "sure".to_owned(),
+        Msg::TotalPossible => "possible".to_owned(),
+        Msg::TotalKnown { least, most, issues } if least == most => format!("known: {least} of {issues}"),
+        Msg::TotalKnown { least, most, issues } => format!("known: {least}\u{2013}{most} of {issues}"),
+        Msg::TotalNone => "unknown".to_owned(),
+        Msg::Percent(value) => format!("{value}%"),
+        Msg::PercentRange(low, high) => percent(low, high),
+        Msg::IssueTitle(title) => format!("{title}: daylight through time"),
+        Msg::IssueSides { expects, offers } => format!("{expects} expects, {offers} offers."),
+        Msg::IssueWidest { apart, top, from, until } => {
+            let words = say(Msg::Daylight(apart, top));
+            format!("Widest: {words}, from {} to {}.", day(from), day(until))
+        }
+        Msg::IssueOn { apart, top, on } => format!("On {}: {}.", day(on), say(Msg::Daylight(apart, top))),
+        Msg::IssueNothing { from, to } => {
+            format!("Between {} and {} the daylight is unknown.", day(from), day(to))
+        }
+        Msg::CouldMeet => "could meet here".to_owned(),
+        Msg::LadderTitle { title, on } => format!("{title}: the ladder on {}", day(on)),
+        Msg::StandsOn { party, role, low, high } => {
+            let verb = say(Msg::PartyRole(party, role));
+            if low == high {
+                format!("{verb} \u{201c}{low}\u{201d}.")
+            } else {
+                format!("{verb} \u{201c}{low}\u{201d} to \u{201c}{high}\u{201d}.")
+            }
+        }
+        Msg::StandsNowhere { party, role: Role::Expects } => format!("{party} expects nothing on record."),
+        Msg::StandsNowhere { party, role: Role::Offers } => format!("{party} offers nothing on record."),
+        Msg::NothingOnRecord => "nothing on record".to_owned(),
     }
+}
+
+/// "25%", "25\u{2013}66%".
+fn percent(low: u8, high: u8) -> String {
+    if low == high { format!("{low}%") } else { format!("{low}\u{2013}{high}%") }
 }

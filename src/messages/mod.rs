@@ -302,6 +302,87 @@ pub enum Msg<'a> {
         least: u32,
         most: u32,
     },
+    /// Its text alternative over a window: lowest and highest sure and possible shares, in percent.
+    TotalRange {
+        from: Day,
+        to: Day,
+        least: (u8, u8),
+        most: (u8, u8),
+    },
+    /// Its text alternative where no issue is known in the window.
+    TotalNothing {
+        from: Day,
+        to: Day,
+    },
+    /// Since when the mean is over all issues.
+    TotalWholeFrom {
+        on: Day,
+        issues: usize,
+    },
+    /// What its heights are shares of.
+    TotalUnit,
+    /// The sure daylight, written into the chart.
+    TotalSure,
+    /// The possible daylight, written into the chart.
+    TotalPossible,
+    /// How many issues a mean over some of them is over, fewest and most.
+    TotalKnown {
+        least: usize,
+        most: usize,
+        issues: usize,
+    },
+    /// Where no issue is known.
+    TotalNone,
+    /// A share.
+    Percent(u8),
+    /// A range of shares.
+    PercentRange(u8, u8),
+    /// Accessible name of an issue's chart.
+    IssueTitle(&'a str),
+    /// Who expects and who offers.
+    IssueSides {
+        expects: &'a str,
+        offers: &'a str,
+    },
+    /// The widest daylight in the window, and its days.
+    IssueWidest {
+        apart: Apart,
+        top: u8,
+        from: Day,
+        until: Day,
+    },
+    /// The daylight on one day.
+    IssueOn {
+        apart: Apart,
+        top: u8,
+        on: Day,
+    },
+    /// Nothing is known of the issue in the window.
+    IssueNothing {
+        from: Day,
+        to: Day,
+    },
+    /// Written where the ranges touch or overlap.
+    CouldMeet,
+    /// Accessible name of a ladder.
+    LadderTitle {
+        title: &'a str,
+        on: Day,
+    },
+    /// Where a side stands, on one rung or a range: "Washington expects \u{201c}...\u{201d}".
+    StandsOn {
+        party: &'a str,
+        role: Role,
+        low: &'a str,
+        high: &'a str,
+    },
+    /// A side has no position in force.
+    StandsNowhere {
+        party: &'a str,
+        role: Role,
+    },
+    /// The same, under the side's name.
+    NothingOnRecord,
 }
 
 impl Locale {

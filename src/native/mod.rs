@@ -1,5 +1,9 @@
 //! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
 
+pub mod check;
+pub mod read;
+pub mod report;
+pub mod schema;
 pub mod serve;
 pub mod site;
 
@@ -17,16 +21,33 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Builds the static site of a dossier.
+    /// Check a dossier and say everything that is wrong with it
+    Check(check::CheckArgs),
+    /// Build the static site of a dossier
     Build(site::BuildArgs),
-    /// Serves a built site on this machine.
+    /// Serve a built site on this machine
     Serve(serve::ServeArgs),
+    /// Write the JSON Schema of a dossier
+    Schema(schema::SchemaArgs),
 }
 
 /// Runs the command line of this process; the exit codes stand with each subcommand.
 pub fn run() -> ExitCode {
     match Cli::parse().command {
-        Command::Build(args) => site::run(&args),
+        Command::Check(args) => check::check(&args),
+        Command::Build(args) => done(site::run(&args)),
         Command::Serve(args) => serve::run(&args),
+        Command::Schema(args) => done(schema::schema(&args)),
+    }
+}
+
+/// 0, or 1 with the reason on standard error.
+fn done<E: std::error::Error>(result: Result<(), E>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
     }
 }

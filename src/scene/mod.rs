@@ -1,11 +1,17 @@
 //! Marks as plain data, and an SVG writer: one scene feeds the screen, the export and the snapshots.
 
+mod gap;
 mod glyph;
+mod ladder;
 mod mark;
 mod svg;
 mod timeline;
+mod total;
 
+pub use gap::{apart, issue_chart, issue_playhead, party_name, stand_words};
 pub use glyph::{Finish, glyph};
+pub use ladder::ladder;
 pub use mark::{Anchor, Group, Mark, Scene, Target, num, round};
 pub use svg::svg;
 pub use timeline::{Key, Sides, legend, timeline};
+pub use total::{total_chart, total_playhead};

@@ -144,7 +144,7 @@ fn ground(layout: &TimelineLayout, marks: &mut Vec<Mark>) {
     marks.push(Mark::Line { class: "axis", x1: layout.left, y1: y, x2: layout.right, y2: y });
 }
 
-fn tick_words(label: TickLabel, locale: Locale) -> String {
+pub(super) fn tick_words(label: TickLabel, locale: Locale) -> String {
     let month = |year, month, style| {
         crate::dossier::date::Day::from_ymd(year, month, 1)
             .map_or(String::new(), |day| locale.day(day, style))

@@ -11,6 +11,7 @@ use crate::messages::Msg;
 use crate::state::{Action, AppState, Shared};
 use crate::views::gap::Gap;
 use crate::views::lead::Lead;
+use crate::views::picture::Hatches;
 use crate::views::timeline::Timeline;
 use crate::views::words::Voice;
 
@@ -108,6 +109,7 @@ pub fn App(props: &AppProps) -> Html {
     let meta = &props.outline.meta;
     html! {
         <>
+            <Hatches />
             <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
             <header class="masthead">
                 <h1>{ voice.text(&meta.title) }</h1>

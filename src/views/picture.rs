@@ -101,3 +101,17 @@ fn group(item: &Group, tab_stop: Option<&str>, open: Option<&str>) -> Html {
         </g>
     }
 }
+
+/// The patterns that the style sheets fill with, once a page: a side's range, and daylight where there is no colour.
+#[component]
+pub fn Hatches() -> Html {
+    html! {
+        <svg class="hatches" width="0" height="0" aria-hidden="true">
+            <defs>
+                <pattern id="hatch-a" width="6" height="6" patternUnits="userSpaceOnUse"><path class="hatch side-a" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" /></pattern>
+                <pattern id="hatch-b" width="6" height="6" patternUnits="userSpaceOnUse"><path class="hatch side-b" d="M-1 -1L7 7M-1 5L1 7M5 -1L7 1" /></pattern>
+                <pattern id="hatch-light" width="5" height="5" patternUnits="userSpaceOnUse"><path class="hatch-light" d="M0 2.5H5" /></pattern>
+            </defs>
+        </svg>
+    }
+}

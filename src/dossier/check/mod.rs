@@ -1,1 +1,90 @@
-//! Text to dossier and all its problems.
+//! Text becomes a dossier here, or a list of everything that is wrong with it. Knows no file, clock or thread, and never
+//! panics: whatever the text, a value comes back and every problem with its place.
+//!
+//! The way of a text: [`json`] reads each file into a tree that knows its places; [`merge`] puts the files together;
+//! [`languages`] adds the texts of language files; [`walk`] compares the tree with the schema and notes what is what;
+//! [`rules`] look for what a schema cannot say; [`decode`] makes the dossier, if no error was found.
+
+mod code;
+mod decode;
+mod diagnostic;
+mod json;
+mod languages;
+mod merge;
+mod place;
+mod report;
+mod rules;
+mod schema;
+mod similar;
+mod source_file;
+mod tree;
+mod typed;
+mod walk;
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+
+use super::Dossier;
+use report::Report;
+use schema::Shapes;
+use tree::Node;
+
+pub use code::{Code, Severity};
+pub use diagnostic::{Diagnostic, Related};
+pub use schema::published as json_schema;
+pub use source_file::{MAX_FILE_BYTES, SourceFile};
+
+/// What checking found.
+#[derive(Debug)]
+pub struct Checked {
+    /// The dossier, where no error was found; warnings do not keep it back.
+    pub dossier: Option<Dossier>,
+    /// Every problem, by file, line and column.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the files of one dossier. Files whose names end in `.texts.json` bring the texts of one language; all others are
+/// parts of the dossier, which merge by top-level key.
+pub fn check(files: &[SourceFile]) -> Checked {
+    let shapes = Shapes::of_dossier();
+    let mut report = Report::default();
+    let trees: Vec<Option<Node<'_>>> =
+        files.iter().enumerate().map(|(file, source)| json::read(file, &source.text, &mut report)).collect();
+    let dossier = assemble(files, &trees, &shapes, &mut report);
+    Checked { dossier, diagnostics: report.into_diagnostics(files, &trees) }
+}
+
+/// From the trees of all files to the dossier; `None` where the report holds an error.
+fn assemble(
+    files: &[SourceFile],
+    trees: &[Option<Node<'_>>],
+    shapes: &Shapes,
+    report: &mut Report,
+) -> Option<Dossier> {
+    let readable = trees.iter().all(Option::is_some);
+    let mut parts = Vec::new();
+    let mut texts = Vec::new();
+    for (source, tree) in files.iter().zip(trees) {
+        let kind = if source.is_language_file() { &mut texts } else { &mut parts };
+        kind.extend(tree.as_ref());
+    }
+    if files.iter().all(SourceFile::is_language_file) {
+        report.no_dossier_file();
+        return None;
+    }
+    let mut whole = merge::merge(&parts, shapes, report);
+    languages::apply(&texts, &mut whole, shapes, report);
+    let typed = walk::dossier(&whole, shapes, readable, report);
+    rules::run(&typed, report);
+    if report.has_errors() {
+        return None;
+    }
+    match Dossier::deserialize(&whole) {
+        Ok(dossier) => Some(dossier),
+        Err(error) => {
+            report.add(Code::Unreadable, whole.opening(), Cow::from(error.to_string()), decode::FIX);
+            None
+        }
+    }
+}

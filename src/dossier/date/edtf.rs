@@ -7,8 +7,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
 use super::day::{Day, days_in_month};
 
 /// How finely a date is known.
@@ -289,42 +287,6 @@ impl fmt::Display for Edtf {
             Edtf::Point(point) => point.fmt(f),
             Edtf::Interval(start, end) => write!(f, "{start}/{end}"),
         }
-    }
-}
-
-impl Serialize for Edtf {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Edtf {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Edtf, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Edtf;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an EDTF date such as 2018-06-12, 2018-06 or 2018-06-12/2018-06-14")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Edtf, E> {
-                Edtf::parse(text).map_err(E::custom)
-            }
-        }
-        deserializer.deserialize_str(Visitor)
-    }
-}
-
-#[cfg(feature = "native")]
-impl schemars::JsonSchema for Edtf {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Edtf".into()
-    }
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "string",
-            "description": "A date in EDTF (ISO 8601-2), level 0 and part of level 1: a year, month or day; an interval a/b; an open end '..'; ? uncertain, ~ approximate, % both; X for unknown digits.",
-            "examples": ["2018-06-12", "2018-06", "2018", "2018-06-12/2018-06-14", "2018-06/..", "1994-03~", "2018-XX"]
-        })
     }
 }
 

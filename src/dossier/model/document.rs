@@ -3,12 +3,16 @@
 use super::super::date::{Day, Edtf};
 use super::super::text::{Quote, Text};
 use super::event::Reading;
+#[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
 
 /// An agreed text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Document {
     /// Stable id.
     pub id: String,
@@ -21,9 +25,12 @@ pub struct Document {
 }
 
 /// A clause, and what each side read into it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Clause {
     /// Stable id.
     pub id: String,
@@ -36,20 +43,23 @@ pub struct Clause {
     /// What each side read into it.
     pub readings: Vec<Reading>,
     /// Ids of the sources that carry it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
     /// What a reader must know besides: disputes, doubts, why this reading of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
     /// The day on which a second reader checked the record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub audited: Option<Day>,
 }
 
 /// An expression both sides use.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Term {
     /// Stable id.
     pub id: String,
@@ -60,28 +70,31 @@ pub struct Term {
     /// What each side meant by it, through time.
     pub readings: Vec<TermReading>,
     /// Ids of the sources that carry it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
     /// The day on which a second reader checked the record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub audited: Option<Day>,
 }
 
 /// What a party meant by a term from a day on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct TermReading {
     /// The party's id.
     pub party: String,
     /// What it meant.
     pub text: Text,
     /// Its own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub quote: Option<Quote>,
     /// The day from which it is known to mean this.
     pub from: Day,
     /// Ids of the sources that carry it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
 }

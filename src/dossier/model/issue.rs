@@ -3,12 +3,16 @@
 use super::super::date::Day;
 use super::super::text::{Quote, Text};
 use super::marks::Confidence;
+#[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
 
 /// One act that one side wants of the other, or of both.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Issue {
     /// Stable id.
     pub id: String,
@@ -27,9 +31,12 @@ pub struct Issue {
 }
 
 /// The two parties whose positions are compared.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Gap {
     /// Id of the party that expects.
     pub expects: String,
@@ -38,23 +45,29 @@ pub struct Gap {
 }
 
 /// A named step of a ladder.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Rung {
     /// Its number; the ladder counts 0, 1, 2 and so on.
     pub rung: u8,
     /// A short name.
     pub label: Text,
     /// What stands on it and what does not.
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Text::is_empty"))]
     pub meaning: Text,
 }
 
 /// What a party expects or offers from a day on: one rung, or a range where its officials disagree or its words are vague.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Position {
     /// The party's id.
     pub party: String,
@@ -63,42 +76,45 @@ pub struct Position {
     /// The first day on which it is in force: the day it became public.
     pub from: Day,
     /// The last day on which it is in force; absent where the next position replaces it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub until: Option<Day>,
     /// The lowest rung it can mean.
     pub low: u8,
     /// The highest rung it can mean.
     pub high: u8,
     /// The position in our words.
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Text::is_empty"))]
     pub text: Text,
     /// Its own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub quote: Option<Quote>,
     /// Id of the event that set it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub event: Option<String>,
     /// Ids of the sources that carry it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
     /// How sure the record is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub confidence: Option<Confidence>,
     /// A fair reader could choose another rung; the note says why.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     pub judgement: bool,
     /// What a reader must know besides: disputes, doubts, why this reading of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
     /// The day on which a second reader checked the record.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub audited: Option<Day>,
 }
 
 /// Whether a party wants something or is ready to give it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Role {
     /// It wants this much.
     Expects,

@@ -2,12 +2,16 @@
 
 use super::super::date::{Day, Edtf};
 use super::super::text::Text;
+#[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
 
 /// The dossier's own particulars.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Meta {
     /// Stable name in lower-case letters, digits and hyphens.
     pub id: String,
@@ -24,20 +28,23 @@ pub struct Meta {
     /// The licence of the content.
     pub content_licence: String,
     /// The day on which the record was last checked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub checked_on: Option<Day>,
     /// How the record was made: what is in, how positions are coded, who wins when sources disagree.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub method: Vec<Text>,
     /// What was corrected after publication, newest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub corrections: Vec<Correction>,
 }
 
 /// The time a dossier covers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Span {
     /// First day.
     pub from: Day,
@@ -48,9 +55,12 @@ pub struct Span {
 }
 
 /// Something that was wrong and was put right.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Correction {
     /// The day of the correction.
     pub on: Day,
@@ -59,34 +69,40 @@ pub struct Correction {
 }
 
 /// Somebody who acts: a state, an organisation, a group.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Party {
     /// Stable id.
     pub id: String,
     /// Common name.
     pub name: Text,
     /// Official name, where it differs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub formal: Option<Text>,
     /// Short name for labels.
     pub short: Text,
     /// The capital, by which diplomats name it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub capital: Option<Text>,
     /// Which of the two sides whose daylight is measured; absent for everybody else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub side: Option<Side>,
     /// The party's colour on light and dark ground; sides without one get the house colours.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub colour: Option<Colour>,
 }
 
 /// One of the two sides whose daylight is measured: `a` is drawn above the axis, `b` below it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum Side {
     /// Drawn above the axis.
     A,
@@ -95,9 +111,12 @@ pub enum Side {
 }
 
 /// A colour for both grounds, each as `#rrggbb`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Colour {
     /// On light ground.
     pub light: String,
@@ -106,9 +125,12 @@ pub struct Colour {
 }
 
 /// An as-of date worth a button.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Preset {
     /// Stable id.
     pub id: String,

@@ -12,6 +12,7 @@ mod process;
 mod source;
 mod tour;
 
+#[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
 
 pub use arms_test::*;
@@ -27,49 +28,55 @@ pub use source::*;
 pub use tour::*;
 
 /// One negotiation: everything a page about it shows. In files, each field is a top-level key; several files merge by key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Dossier {
     /// The schema the file follows; for editors.
-    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "native",
+        serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")
+    )]
     pub schema: Option<String>,
     /// The dossier's own particulars.
     pub meta: Meta,
     /// Who takes part; exactly one party is side `a`, exactly one is side `b`.
     pub parties: Vec<Party>,
     /// As-of dates worth a button.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub presets: Vec<Preset>,
     /// Where every claim comes from.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<Source>,
     /// What happened.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub events: Vec<Event>,
     /// What the sides want of each other.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub issues: Vec<Issue>,
     /// Agreed texts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub documents: Vec<Document>,
     /// Expressions both sides use.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub terms: Vec<Term>,
     /// How long it would take.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub estimates: Vec<Estimate>,
     /// Promises.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub commitments: Vec<Commitment>,
     /// Negotiations and their meetings.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub processes: Vec<Process>,
     /// Tests and launches.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub arms_tests: Option<ArmsTests>,
     /// An argument to test.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub argument: Option<Argument>,
 }
 

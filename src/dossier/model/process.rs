@@ -3,12 +3,16 @@
 use super::super::date::Edtf;
 use super::super::text::Text;
 use super::marks::{Confidence, Level};
+#[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
 
 /// A negotiation with its meetings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Process {
     /// Stable id.
     pub id: String,
@@ -23,14 +27,17 @@ pub struct Process {
     /// How it ended.
     pub outcome: Text,
     /// What a reader must know besides: disputes, doubts, why this reading of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
 }
 
 /// One meeting.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Meeting {
     /// When.
     pub date: Edtf,
@@ -39,15 +46,15 @@ pub struct Meeting {
     /// Who met, and what for.
     pub label: Text,
     /// Where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub place: Option<Text>,
     /// Ids of the sources that carry it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
     /// How sure the record is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub confidence: Option<Confidence>,
     /// What a reader must know besides: disputes, doubts, why this reading of it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
 }

@@ -2,12 +2,16 @@
 
 use super::super::date::Day;
 use super::super::text::{Quote, Text};
+#[cfg(feature = "native")]
 use serde::{Deserialize, Serialize};
 
 /// A published argument, tested step by step.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Argument {
     /// Stable id.
     pub id: String,
@@ -22,9 +26,12 @@ pub struct Argument {
 }
 
 /// One claim, and what the record shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Step {
     /// Stable id.
     pub id: String,
@@ -33,13 +40,13 @@ pub struct Step {
     /// The claim, in our words.
     pub claim: Text,
     /// A brief quotation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub quote: Option<Quote>,
     /// Ids of events that speak for it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub supports: Vec<String>,
     /// Ids of events that complicate it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub complicates: Vec<String>,
     /// What the record shows, in a few neutral sentences.
     pub record: Text,
@@ -48,26 +55,32 @@ pub struct Step {
 }
 
 /// What a tour step shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct StepView {
     /// The as-of date.
     pub on: Day,
     /// The view in focus.
     pub view: ViewId,
     /// Id of the event to open.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub event: Option<String>,
     /// Id of the issue to open.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
     pub issue: Option<String>,
 }
 
 /// The page's sections; the names are fixed, for links and embeds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "native", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "native",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(rename_all = "kebab-case")
+)]
 pub enum ViewId {
     /// Title, the sentence of the day, total daylight.
     Lead,

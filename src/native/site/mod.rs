@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::read;
 use crate::dossier::Dossier;
 
 /// What `daylight build` is told.
@@ -39,6 +40,9 @@ pub enum BuildError {
         /// What the system said.
         error: io::Error,
     },
+    /// The dossier could not be read, or has errors.
+    #[error(transparent)]
+    Dossier(#[from] read::LoadError),
     /// The app's folder lacks something.
     #[error("{0}")]
     App(String),
@@ -49,22 +53,17 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> BuildError + '_ {
     move |error| BuildError::File { path: path.to_owned(), error }
 }
 
-/// `daylight build`: exits with 0 where the site stands, 1 where the dossier or the app's folder is wrong.
-pub fn run(args: &BuildArgs) -> std::process::ExitCode {
-    let mut all = serde_json::Map::new();
-    for e in fs::read_dir(&args.dossier).unwrap() {
-        let v: serde_json::Map<String, serde_json::Value> =
-            serde_json::from_slice(&fs::read(e.unwrap().path()).unwrap()).unwrap();
-        all.extend(v);
-    }
-    let dossier: Dossier = serde_json::from_value(all.into()).unwrap();
-    build(args, dossier).unwrap();
-    std::process::ExitCode::SUCCESS
+/// `daylight build`: checks the dossier, then builds its site. Nothing is built of a dossier that has errors.
+///
+/// # Errors
+/// The dossier's, or what could not be read or written.
+pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
+    build(args, read::load(&args.dossier)?)
 }
 
 /// Builds the site of a checked dossier into `args.out`. Nothing is half-written: the site grows in a folder beside it, which
 /// takes its place at the end.
-pub fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
+fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     let staging = beside(&args.out, "building");
     remove(&staging)?;
     fs::create_dir_all(&staging).map_err(at(&staging))?;

@@ -7,9 +7,10 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
 use crate::messages::Msg;
+use crate::scene::apart;
 use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::event::side_class;
-use crate::views::gap::apart;
+use crate::views::gap::picture::{IssueChart, IssueLadder};
 use crate::views::issue::{IssueDetail, standing};
 use crate::views::words::{Voice, record_state};
 
@@ -31,7 +32,7 @@ pub struct CardProps {
 /// The card of an issue.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let CardProps { voice, outline, index, as_of, open, record, act, .. } = props;
+    let CardProps { voice, outline, index, mode, as_of, open, record, act } = props;
     let Some(issue) = outline.issues.get(*index) else { return Html::default() };
     let now = daylight(issue, *as_of);
     let state = apart(now.state);
@@ -47,6 +48,11 @@ pub fn Card(props: &CardProps) -> Html {
                 <span class={classes!("tag", state_class(now.state))} translate="no">{ voice.say(Msg::Daylight(state, top_rung(issue))) }</span>
             </header>
             <p class="question">{ voice.text(&issue.question) }</p>
+            if *mode == GapMode::Charts {
+                <IssueChart voice={*voice} outline={outline.clone()} index={*index} as_of={*as_of} />
+            } else {
+                <IssueLadder voice={*voice} outline={outline.clone()} index={*index} as_of={*as_of} />
+            }
             <ul class="stands">
                 { stand(*voice, outline, issue, Role::Expects, *as_of) }
                 { stand(*voice, outline, issue, Role::Offers, *as_of) }

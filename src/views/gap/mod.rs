@@ -1,28 +1,18 @@
 //! View `gap`: the daylight issue by issue, through time or on the as-of date, each opening to positions, words and sources.
 
 mod card;
+mod picture;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::State;
-use crate::messages::{Apart, Msg};
+use crate::messages::Msg;
 use crate::state::{Action, AppState, GapMode, Shared};
 use crate::views::app::{Adopted, AdoptedHtml};
 use crate::views::words::Voice;
 
 use card::Card;
-
-/// A computed state in the words' own terms.
-pub fn apart(state: State) -> Apart {
-    match state {
-        State::Apart { least, most } => Apart::Apart { least, most },
-        State::WithinReach { most } => Apart::WithinReach { most },
-        State::Met => Apart::Met,
-        State::Unknown => Apart::Unknown,
-    }
-}
 
 /// Props of [`Gap`].
 #[derive(Clone, Debug, PartialEq, Properties)]

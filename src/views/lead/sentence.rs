@@ -6,8 +6,8 @@ use crate::analysis::{Weights, summary, top_rung};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
+use crate::scene::apart;
 use crate::state::{Action, Shared};
-use crate::views::gap::apart;
 use crate::views::words::Voice;
 
 /// Props of [`Sentence`].

@@ -5,10 +5,17 @@ use yew::prelude::*;
 use crate::analysis::TotalSeries;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::layout::gap::annotations;
 use crate::messages::Msg;
-use crate::scale::Window;
+use crate::scale::{TimeScale, Window};
+use crate::scene::{total_chart, total_playhead};
 use crate::state::Shared;
+use crate::views::picture::Picture;
+use crate::views::timeline::{MARGIN, playhead};
 use crate::views::words::Voice;
+
+/// Height of the picture, in pixels.
+const HEIGHT: f64 = 190.0;
 
 /// Props of [`Total`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,11 +31,21 @@ pub struct TotalProps {
 /// The chart.
 #[component]
 pub fn Total(props: &TotalProps) -> Html {
-    let TotalProps { voice, .. } = props.clone();
+    let TotalProps { voice, outline, total, as_of, window, width } = props.clone();
+    let scale = TimeScale::new(window, MARGIN, width - MARGIN);
+    let moments = use_memo(outline, |outline| annotations(outline, voice.locale.tag()));
+    let scene = use_memo((total.clone(), window, width), |(total, _, width)| {
+        Shared::new(total_chart(total, &moments, &scale, *width, HEIGHT, voice.locale))
+    });
+    let mut overlay = playhead(&scale, as_of, HEIGHT);
+    overlay.extend(total_playhead(&total, as_of, &scale, HEIGHT, voice.locale));
     html! {
         <div class="total">
             <h2>{ voice.say(Msg::TotalHeading) }</h2>
             <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
+            <div class="stage">
+                <Picture scene={(*scene).clone()} class="total-chart" {overlay} />
+            </div>
         </div>
     }
 }

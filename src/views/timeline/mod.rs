@@ -17,6 +17,7 @@ use crate::views::app::{Adopted, AdoptedHtml};
 use crate::views::words::Voice;
 
 use chart::Chart;
+pub use chart::{MARGIN, playhead};
 use keys::Keys;
 use panel::Panel;
 use tools::Tools;

@@ -1,0 +1,172 @@
+//! Language files: the texts of one language, kept beside the dossier and put into it here.
+//!
+//! `ko.texts.json` holds `{ "language": "ko", "texts": { "events/2018-06-12-singapore/title": "…" } }`. A path names a
+//! text of the dossier: fields by their names, items of a list by their ids or, where they have none, by their numbers
+//! from 0.
+
+use std::borrow::Cow;
+
+use super::code::Code;
+use super::report::Report;
+use super::schema::{Field, Shape, Shapes};
+use super::similar::nearest;
+use super::tree::{Entry, Node, Value};
+use super::walk;
+
+/// Puts the texts of every language file into the dossier.
+pub fn apply<'t>(files: &[&Node<'t>], whole: &mut Node<'t>, shapes: &Shapes, report: &mut Report) {
+    let first = whole.get("meta").and_then(|meta| meta.list("languages").first()).cloned();
+    let fields = fields();
+    for file in files {
+        walk::object(file, "LanguageFile", &fields, shapes, report);
+        let Some(language) = file.get("language").filter(|language| language.as_str().is_some()) else {
+            continue;
+        };
+        if !declared(language, whole) {
+            let message = format!(
+                "the dossier does not declare the language \"{}\"",
+                language.as_str().unwrap_or_default()
+            );
+            report.add(Code::UndeclaredLanguage, language.span, message, "add it to `languages` in `meta`");
+            continue;
+        }
+        let first = first.as_ref().unwrap_or(language);
+        for entry in file.get("texts").map_or(&[][..], Node::entries) {
+            if entry.node.as_str().is_some() {
+                add(entry, language, first, whole, shapes, report);
+            }
+        }
+    }
+}
+
+/// What a language file holds.
+fn fields() -> Vec<Field> {
+    let field = |name: &str, shape, required, description: &str| Field {
+        name: name.to_owned(),
+        shape,
+        required,
+        description: description.to_owned(),
+    };
+    vec![
+        field("$schema", Shape::Text, false, "The schema the file follows."),
+        field("language", Shape::Text, true, "The language of the texts (BCP 47)."),
+        field("texts", Shape::Map(Box::new(Shape::Text)), true, "The texts by their paths."),
+    ]
+}
+
+fn declared(language: &Node<'_>, whole: &Node<'_>) -> bool {
+    let declared = whole.get("meta").map_or(&[][..], |meta| meta.list("languages"));
+    declared.iter().any(|tag| tag.as_str() == language.as_str())
+}
+
+/// Adds one text in `language` to the text it translates, which is in the language `first` where it is plain.
+fn add<'t>(
+    entry: &Entry<'t>,
+    language: &Node<'t>,
+    first: &Node<'t>,
+    whole: &mut Node<'t>,
+    shapes: &Shapes,
+    report: &mut Report,
+) {
+    let steps: Vec<&str> = entry.key.split('/').collect();
+    let target = match find(whole, &Shape::Object(shapes.root.clone()), &steps, shapes) {
+        Ok(target) => target,
+        Err(lost) => {
+            let message = format!("the path `{}` leads to no text: {}", entry.key, lost.why);
+            report.add(Code::UnknownTextPath, entry.key_span, message, lost.fix);
+            return;
+        }
+    };
+    if let Value::String(_) = target.value {
+        let plain = Node { span: target.span, value: std::mem::replace(&mut target.value, Value::Null) };
+        let key = Cow::Owned(first.as_str().unwrap_or_default().to_owned());
+        target.value = Value::Object(vec![Entry { key, key_span: target.span, node: plain }]);
+    }
+    let Value::Object(texts) = &mut target.value else { return };
+    let tag = language.as_str().unwrap_or_default();
+    if let Some(given) = texts.iter().find(|text| text.key == tag) {
+        report.add_related(
+            Code::TextTwice,
+            entry.key_span,
+            format!("`{}` already has a text in \"{tag}\"", entry.key),
+            "keep one of the two",
+            (given.node.span, "it is given here"),
+        );
+        return;
+    }
+    let key = Cow::Owned(tag.to_owned());
+    texts.push(Entry { key, key_span: entry.key_span, node: entry.node.clone() });
+}
+
+/// Why a path leads nowhere, and what might have been meant.
+struct Lost {
+    why: String,
+    fix: String,
+}
+
+/// The text at the end of a path.
+fn find<'n, 't>(
+    node: &'n mut Node<'t>,
+    shape: &Shape,
+    steps: &[&str],
+    shapes: &Shapes,
+) -> Result<&'n mut Node<'t>, Lost> {
+    match shape {
+        Shape::Nullable(inner) => return find(node, inner, steps, shapes),
+        Shape::Named(name) => {
+            let named = shapes.named(name).cloned().unwrap_or(Shape::Anything);
+            return find(node, &named, steps, shapes);
+        }
+        _ => {}
+    }
+    let Some((step, rest)) = steps.split_first() else {
+        return match (shape, &node.value) {
+            (Shape::ByLanguage, Value::String(_) | Value::Object(_)) => Ok(node),
+            _ => Err(Lost {
+                why: "what stands there is no text that has a language".to_owned(),
+                fix: "lead the path on to a text, or remove it".to_owned(),
+            }),
+        };
+    };
+    match (shape, &mut node.value) {
+        (Shape::Object(fields), Value::Object(entries)) => {
+            let known: Vec<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
+            let entry = entries.iter_mut().find(|entry| entry.key == *step);
+            let field = fields.iter().find(|field| field.name == *step);
+            match (entry, field) {
+                (Some(entry), Some(field)) => find(&mut entry.node, &field.shape, rest, shapes),
+                _ => Err(lost(step, &known)),
+            }
+        }
+        (Shape::Map(inner), Value::Object(entries)) => {
+            let known: Vec<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
+            match entries.iter_mut().find(|entry| entry.key == *step) {
+                Some(entry) => find(&mut entry.node, inner, rest, shapes),
+                None => Err(lost(step, &known)),
+            }
+        }
+        (Shape::List(inner), Value::List(items)) => {
+            let known: Vec<String> =
+                items.iter().filter_map(|item| item.text("id")).map(str::to_owned).collect();
+            let index = match items.iter().position(|item| item.text("id") == Some(*step)) {
+                None if known.is_empty() => step.parse().ok(),
+                by_id => by_id,
+            };
+            match index.and_then(|index: usize| items.get_mut(index)) {
+                Some(item) => find(item, inner, rest, shapes),
+                None => Err(lost(step, &known)),
+            }
+        }
+        _ => Err(lost(step, &[])),
+    }
+}
+
+fn lost(step: &str, known: &[String]) -> Lost {
+    let fix = match nearest(step, known.iter().map(String::as_str)) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => {
+            "name fields by their names, records by their ids, other items by their numbers from 0".to_owned()
+        }
+    };
+    Lost { why: format!("nothing is called `{}` there", walk::shorten(step)), fix }
+}

@@ -1,0 +1,135 @@
+//! Dates: every one is a date, stretches run forward, histories stand oldest first, as-of dates lie in the dossier's time.
+
+use super::super::super::date::{Day, Edtf};
+use super::super::code::Code;
+use super::super::report::Report;
+use super::super::tree::Node;
+use super::super::typed::Typed;
+use super::super::walk::shorten;
+
+/// Objects with a first and a last day: shape, fields, what is wrong if they are the wrong way round.
+const STRETCHES: [(&str, &str, &str, Code); 3] = [
+    ("Span", "from", "to", Code::EndBeforeStart),
+    ("Pause", "start", "end", Code::EndBeforeStart),
+    ("Position", "from", "until", Code::UntilBeforeFrom),
+];
+
+/// Histories: shape, the field with the list, the date of an entry.
+const HISTORIES: [(&str, &str, &str); 2] = [("Commitment", "status", "on"), ("Process", "meetings", "date")];
+
+/// Fields with a day that the as-of date can be set to.
+const AS_OF: [(&str, &str); 3] = [("Meta", "default_as_of"), ("Preset", "on"), ("StepView", "on")];
+
+pub fn check(typed: &Typed<'_>, report: &mut Report) {
+    days(typed, report);
+    edtf(typed, report);
+    stretches(typed, report);
+    histories(typed, report);
+    as_of_dates(typed, report);
+}
+
+fn days(typed: &Typed<'_>, report: &mut Report) {
+    for seen in typed.of("Day") {
+        let Some(text) = seen.node.as_str().filter(|text| Day::parse(text).is_none()) else { continue };
+        let message = match Edtf::parse(text) {
+            Ok(_) => format!("`{}` of {} must be one day, and \"{text}\" is not", seen.field, seen.record),
+            Err(error) => shorten_error(&error.to_string(), text),
+        };
+        report.add(Code::BadDate, seen.node.span, message, "write the day as YYYY-MM-DD");
+    }
+}
+
+fn edtf(typed: &Typed<'_>, report: &mut Report) {
+    for seen in typed.of("Edtf") {
+        let Some(text) = seen.node.as_str() else { continue };
+        let Err(error) = Edtf::parse(text) else { continue };
+        let message = shorten_error(&error.to_string(), text);
+        if ends_before_it_starts(text) {
+            let fix = "write the earlier date first";
+            report.add(Code::EndBeforeStart, seen.node.span, message, fix);
+        } else {
+            let fix = "write YYYY-MM-DD, YYYY-MM or YYYY; put / between the first and the last day";
+            report.add(Code::BadDate, seen.node.span, message, fix);
+        }
+    }
+}
+
+/// Both halves are dates, so only their order can be wrong.
+fn ends_before_it_starts(text: &str) -> bool {
+    let is_date = |half: &str| !half.contains('/') && Edtf::parse(half).is_ok();
+    text.split_once('/').is_some_and(|(start, end)| is_date(start) && is_date(end))
+}
+
+/// A refusal repeats the text; a text without end would flood the reader.
+fn shorten_error(error: &str, text: &str) -> String {
+    if text.len() > 60 { format!("\"{}\" is not a date", shorten(text)) } else { error.to_owned() }
+}
+
+fn day<'n, 't>(holder: &'n Node<'t>, field: &str) -> Option<(&'n Node<'t>, Day)> {
+    let node = holder.get(field)?;
+    Some((node, Day::parse(node.as_str()?)?))
+}
+
+fn stretches(typed: &Typed<'_>, report: &mut Report) {
+    for (name, from, to, code) in STRETCHES {
+        for seen in typed.of(name) {
+            if let (Some((start, first)), Some((end, last))) = (day(seen.node, from), day(seen.node, to))
+                && last < first
+            {
+                let message = format!("`{to}` ({last}) is before `{from}` ({first}) in {}", seen.record);
+                let fix = format!("write the earlier day as `{from}`");
+                report.add_related(code, end.span, message, fix, (start.span, "it starts here"));
+            }
+        }
+    }
+}
+
+fn histories(typed: &Typed<'_>, report: &mut Report) {
+    for (name, list, field) in HISTORIES {
+        for seen in typed.of(name) {
+            let dated = seen.node.list(list).iter().filter_map(|entry| {
+                let node = entry.get(field)?;
+                Some((node, Edtf::parse(node.as_str()?).ok()?.anchor()))
+            });
+            let mut latest: Option<(&Node<'_>, Day)> = None;
+            for (node, on) in dated {
+                match latest {
+                    Some((earlier, before)) if on < before => {
+                        let message = format!(
+                            "`{list}` of {} must stand oldest first, and {on} follows {before}",
+                            seen.record
+                        );
+                        let fix = "move the entry to its place in time";
+                        report.add_related(
+                            Code::OutOfOrder,
+                            node.span,
+                            message,
+                            fix,
+                            (earlier.span, "the later one"),
+                        );
+                    }
+                    _ => latest = Some((node, on)),
+                }
+            }
+        }
+    }
+}
+
+fn as_of_dates(typed: &Typed<'_>, report: &mut Report) {
+    let Some(span) = typed.of("Span").first() else { return };
+    let (Some((_, from)), Some((_, to))) = (day(span.node, "from"), day(span.node, "to")) else { return };
+    for (name, field) in AS_OF {
+        for seen in typed.of(name) {
+            let Some((node, on)) = day(seen.node, field).filter(|(_, on)| *on < from || *on > to) else {
+                continue;
+            };
+            let message = format!("{on} lies outside the time the dossier covers, {from} to {to}");
+            report.add(
+                Code::OutsideSpan,
+                node.span,
+                message,
+                "choose a day inside it, or widen `span` in `meta`",
+            );
+        }
+    }
+}

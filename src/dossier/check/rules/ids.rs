@@ -1,0 +1,159 @@
+//! Ids: their form, no id twice, and every reference resolves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::code::Code;
+use super::super::report::Report;
+use super::super::similar::nearest;
+use super::super::tree::Node;
+use super::super::typed::{Typed, noun};
+use super::super::walk::shorten;
+
+/// The lists that ids are looked up in: the part of the dossier, and the shape of its records.
+const PARTIES: (&str, &str) = ("parties", "Party");
+const SOURCES: (&str, &str) = ("sources", "Source");
+const EVENTS: (&str, &str) = ("events", "Event");
+const ISSUES: (&str, &str) = ("issues", "Issue");
+
+/// Every field that holds ids: the shape it belongs to, its name, the list it is looked up in.
+pub const REFERENCES: &[(&str, &str, (&str, &str))] = &[
+    ("Event", "parties", PARTIES),
+    ("Event", "sources", SOURCES),
+    ("Reading", "party", PARTIES),
+    ("Reading", "sources", SOURCES),
+    ("Quote", "source", SOURCES),
+    ("Issue", "actors", PARTIES),
+    ("Gap", "expects", PARTIES),
+    ("Gap", "offers", PARTIES),
+    ("Position", "party", PARTIES),
+    ("Position", "event", EVENTS),
+    ("Position", "sources", SOURCES),
+    ("Clause", "sources", SOURCES),
+    ("Term", "sources", SOURCES),
+    ("TermReading", "party", PARTIES),
+    ("TermReading", "sources", SOURCES),
+    ("Estimate", "party", PARTIES),
+    ("Estimate", "sources", SOURCES),
+    ("Commitment", "by", PARTIES),
+    ("Commitment", "to", PARTIES),
+    ("Commitment", "sources", SOURCES),
+    ("Status", "sources", SOURCES),
+    ("Process", "parties", PARTIES),
+    ("Meeting", "sources", SOURCES),
+    ("ArmsTests", "definition_sources", SOURCES),
+    ("NuclearTest", "sources", SOURCES),
+    ("YieldEstimate", "source", SOURCES),
+    ("YearCount", "sources", SOURCES),
+    ("TestDay", "sources", SOURCES),
+    ("Pause", "sources", SOURCES),
+    ("Argument", "sources", SOURCES),
+    ("Step", "supports", EVENTS),
+    ("Step", "complicates", EVENTS),
+    ("StepView", "event", EVENTS),
+    ("StepView", "issue", ISSUES),
+];
+
+pub fn check(typed: &Typed<'_>, report: &mut Report) {
+    for (name, records) in typed.all() {
+        let mut first: BTreeMap<&str, &Node<'_>> = BTreeMap::new();
+        for record in records {
+            let Some(id) = record.node.get("id") else { continue };
+            let Some(text) = id.as_str() else { continue };
+            form(name, id, text, report);
+            if let Some(earlier) = first.get(text) {
+                report.add_related(
+                    Code::DuplicateId,
+                    id.span,
+                    format!("two records of kind {} have the id `{}`", noun(name), shorten(text)),
+                    "give one of them another id, or remove it",
+                    (earlier.span, "the first one is here"),
+                );
+            } else {
+                first.insert(text, id);
+            }
+        }
+    }
+    references(typed, report);
+}
+
+/// Lower-case letters, digits and single hyphens: an id goes into addresses as it is.
+fn form(name: &str, id: &Node<'_>, text: &str, report: &mut Report) {
+    let part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    if !text.split('-').all(part) {
+        let message = format!("`{}` cannot be the id of a record of kind {}", shorten(text), noun(name));
+        report.add(Code::BadId, id.span, message, "write lower-case letters, digits and single hyphens");
+    }
+}
+
+/// The ids of all records of a shape, whether the rest of the record is sound or not.
+pub fn ids_of<'t>(typed: &Typed<'t>, name: &str) -> BTreeSet<&'t str> {
+    typed.of(name).iter().filter_map(|record| record.node.text("id")).collect()
+}
+
+/// The ids that a field holds: one, or a list of them.
+pub fn ids_in<'n, 't>(holder: &'n Node<'t>, field: &str) -> impl Iterator<Item = (&'n Node<'t>, &'n str)> {
+    let value = holder.get(field);
+    value.into_iter().chain(holder.list(field)).filter_map(|node| node.as_str().map(|id| (node, id)))
+}
+
+fn references(typed: &Typed<'_>, report: &mut Report) {
+    for list in [PARTIES, SOURCES, EVENTS, ISSUES] {
+        let (part, target) = list;
+        if typed.may_be_hidden(target, part) {
+            continue;
+        }
+        let known = ids_of(typed, target);
+        for (name, field, _) in REFERENCES.iter().filter(|(_, _, wanted)| *wanted == list) {
+            for holder in typed.of(name) {
+                for (node, id) in ids_in(holder.node, field).filter(|(_, id)| !known.contains(id)) {
+                    let message = format!("there is no {} `{}` in `{part}`", noun(target), shorten(id));
+                    let fix = match nearest(id, known.iter().copied()) {
+                        Some(meant) => format!("did you mean `{meant}`?"),
+                        None => format!("add it to `{part}`, or name one that is there"),
+                    };
+                    report.add(Code::UnknownId, node.span, message, fix);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::schema::Shapes;
+    use super::*;
+
+    /// The table above and the types say the same: every row is a field, and every field that by its name holds ids of
+    /// parties, sources, events or issues is a row.
+    #[test]
+    fn the_table_of_references_is_that_of_the_types() {
+        let shapes = Shapes::of_dossier();
+        for (name, field, _) in REFERENCES {
+            assert!(shapes.fields_of(name).iter().any(|known| known.name == *field), "{name}.{field}");
+        }
+        let holds_ids = [
+            "source",
+            "sources",
+            "definition_sources",
+            "party",
+            "parties",
+            "event",
+            "issue",
+            "actors",
+            "supports",
+            "complicates",
+            "expects",
+            "offers",
+        ];
+        for name in shapes.names() {
+            for field in
+                shapes.fields_of(name).iter().filter(|field| holds_ids.contains(&field.name.as_str()))
+            {
+                let row = REFERENCES.iter().any(|(holder, known, _)| *holder == name && *known == field.name);
+                assert!(row, "{name}.{} is missing in REFERENCES", field.name);
+            }
+        }
+    }
+}

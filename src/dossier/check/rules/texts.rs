@@ -1,0 +1,145 @@
+//! Texts: something is written, in every declared language, and not without end.
+
+use super::super::code::Code;
+use super::super::report::Report;
+use super::super::tree::{Entry, Node, Value};
+use super::super::typed::{Seen, Typed};
+use super::super::walk::shorten;
+
+/// The longest text in characters. The longest that makes sense on a page is a tenth of it.
+pub const MAX_TEXT: usize = 20_000;
+
+/// Words that are quoted or named as they are, and so stand in whatever languages they stand in.
+const AS_THEY_ARE: [(&str, &str); 6] = [
+    ("Quote", "text"),
+    ("Clause", "operative_words"),
+    ("Source", "title"),
+    ("Source", "publisher"),
+    ("Source", "author"),
+    ("TestDay", "types_by_reference"),
+];
+
+/// Fields with a language tag of their own: the language of a page or of quoted words.
+const TAGS: [(&str, &str); 2] = [("Source", "lang"), ("Quote", "lang")];
+
+pub fn check(typed: &Typed<'_>, report: &mut Report) {
+    declared(typed, report);
+    for text in typed.of("Text") {
+        match &text.node.value {
+            Value::Object(entries) => by_language(text, entries, typed, report),
+            Value::String(written) => {
+                written_text(text, text.node, written, report);
+                if typed.languages.len() > 1 {
+                    missing(text, typed.languages.get(..1).unwrap_or_default(), typed, report);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn declared(typed: &Typed<'_>, report: &mut Report) {
+    for (name, field) in TAGS {
+        for seen in typed.of(name) {
+            seen.node.get(field).into_iter().for_each(|tag| well_formed(tag, report));
+        }
+    }
+    for meta in typed.of("Meta") {
+        let Some(languages) = meta.node.get("languages") else { continue };
+        languages.items().iter().for_each(|tag| well_formed(tag, report));
+        if matches!(&languages.value, Value::List(list) if list.is_empty()) {
+            let message = "the dossier declares no language";
+            report.add(
+                Code::BadLanguageTag,
+                languages.span,
+                message,
+                "write the language of its texts: [\"en\"]",
+            );
+        }
+    }
+}
+
+fn well_formed(tag: &Node<'_>, report: &mut Report) {
+    let Some(text) = tag.as_str() else { return };
+    let subtag = |part: &str, least: usize| {
+        (least..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or_default();
+    let is_tag = subtag(language, 2) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_tag || !parts.all(|part| subtag(part, 1)) {
+        let message = format!("\"{}\" is not a language tag", shorten(text));
+        report.add(
+            Code::BadLanguageTag,
+            tag.span,
+            message,
+            "write a BCP 47 tag: \"en\", \"ko\", \"zh-Hant\"",
+        );
+    }
+}
+
+fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Report) {
+    // An empty part of a quote is an incomplete quote, which is another rule's.
+    if written.trim().is_empty() && text.holder != "Quote" {
+        let message = format!("`{}` of {} is empty", text.field, text.record);
+        report.add(
+            Code::EmptyText,
+            at.span,
+            message,
+            "write it, or leave the field out if it may be missing",
+        );
+    }
+    let length = written.chars().count();
+    if length > MAX_TEXT {
+        let message =
+            format!("`{}` of {} has {length} characters; {MAX_TEXT} is the most", text.field, text.record);
+        report.add(Code::TextTooLong, at.opening(), message, "shorten it: readers come for a few sentences");
+    }
+}
+
+fn by_language(text: &Seen<'_>, entries: &[Entry<'_>], typed: &Typed<'_>, report: &mut Report) {
+    for entry in entries {
+        if let Some(written) = entry.node.as_str() {
+            written_text(text, &entry.node, written, report);
+        }
+        if !typed.languages.is_empty() && !typed.languages.contains(&entry.key.as_ref()) {
+            let message = format!("the dossier does not declare the language \"{}\"", shorten(&entry.key));
+            let fix = "add it to `languages` in `meta`, or remove the text";
+            report.add(Code::UndeclaredLanguage, entry.key_span, message, fix);
+        }
+    }
+    let present: Vec<&str> = entries.iter().map(|entry| entry.key.as_ref()).collect();
+    missing(text, &present, typed, report);
+}
+
+fn missing(text: &Seen<'_>, present: &[&str], typed: &Typed<'_>, report: &mut Report) {
+    if AS_THEY_ARE.contains(&(text.holder, text.field)) {
+        return;
+    }
+    let lacking: Vec<String> = typed
+        .languages
+        .iter()
+        .filter(|language| !present.contains(language))
+        .map(|language| format!("\"{language}\""))
+        .collect();
+    if !lacking.is_empty() {
+        let lacking = lacking.join(", ");
+        let message = format!("`{}` of {} has no text in {lacking}", text.field, text.record);
+        let fix = "add it here as { \"en\": …, \"ko\": … } or in the language's file";
+        report.add(Code::MissingLanguage, text.node.opening(), message, fix);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::schema::Shapes;
+    use super::*;
+
+    #[test]
+    fn the_tables_name_fields_that_exist() {
+        let shapes = Shapes::of_dossier();
+        for (name, field) in AS_THEY_ARE.into_iter().chain(TAGS) {
+            assert!(shapes.fields_of(name).iter().any(|known| known.name == field), "{name}.{field}");
+        }
+    }
+}

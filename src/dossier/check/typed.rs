@@ -1,0 +1,87 @@
+//! What stands where: every value that has a named shape, by name, with what it belongs to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::tree::Node;
+
+/// Every value found, by the name of its shape.
+pub struct Typed<'t> {
+    /// Whether every file could be read; if not, what seems to be missing may stand in one that could not.
+    pub complete: bool,
+    /// The languages the dossier declares, where it does.
+    pub languages: Vec<&'t str>,
+    by_name: BTreeMap<&'t str, Vec<Seen<'t>>>,
+    /// Parts of the dossier that are there and of the wrong type.
+    unreadable: BTreeSet<&'t str>,
+}
+
+/// A value of a named shape.
+#[derive(Clone, Copy)]
+pub struct Seen<'t> {
+    pub node: &'t Node<'t>,
+    /// The name of the object's shape it is a field of.
+    pub holder: &'t str,
+    /// The field it stands in.
+    pub field: &'t str,
+    /// The record it belongs to, or is.
+    pub record: Label<'t>,
+}
+
+/// A record's kind and id, for sentences: "event `hanoi`".
+#[derive(Clone, Copy, Default)]
+pub struct Label<'t> {
+    pub kind: &'t str,
+    pub id: Option<&'t str>,
+}
+
+impl<'t> Typed<'t> {
+    /// Nothing found yet.
+    pub fn new(complete: bool) -> Typed<'t> {
+        Typed { complete, languages: Vec::new(), by_name: BTreeMap::new(), unreadable: BTreeSet::new() }
+    }
+
+    /// Notes a value.
+    pub fn add(&mut self, name: &'t str, seen: Seen<'t>) {
+        self.by_name.entry(name).or_default().push(seen);
+    }
+
+    /// Notes that a part of the dossier is not what it should be.
+    pub fn add_unreadable(&mut self, part: &'t str) {
+        self.unreadable.insert(part);
+    }
+
+    /// Every value of this shape, in the order of the files.
+    pub fn of(&self, name: &str) -> &[Seen<'t>] {
+        self.by_name.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every shape found, with its values.
+    pub fn all(&self) -> impl Iterator<Item = (&'t str, &[Seen<'t>])> {
+        self.by_name.iter().map(|(name, seen)| (*name, seen.as_slice()))
+    }
+
+    /// Whether records of this shape may be missing only because a file or the part itself could not be read.
+    pub fn may_be_hidden(&self, name: &str, part: &str) -> bool {
+        self.unreadable.contains(part) || (!self.complete && self.of(name).is_empty())
+    }
+}
+
+impl fmt::Display for Label<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&noun(self.kind))?;
+        self.id.map_or(Ok(()), |id| write!(f, " `{id}`"))
+    }
+}
+
+/// The name of a shape as words: `TermReading` is a "term reading".
+pub fn noun(name: &str) -> String {
+    let mut noun = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !noun.is_empty() {
+            noun.push(' ');
+        }
+        noun.extend(letter.to_lowercase());
+    }
+    noun
+}

@@ -1,0 +1,110 @@
+//! A path becomes the files of a dossier: the JSON files of a folder, by name and not below it, or one file.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use crate::dossier::Dossier;
+use crate::dossier::check::{self, Checked, Diagnostic, MAX_FILE_BYTES, Severity, SourceFile};
+
+/// The files of a dossier, and what is wrong with their bytes.
+#[derive(Debug)]
+pub struct Files {
+    /// Every file, by name.
+    pub files: Vec<SourceFile>,
+    /// Bytes that are no text.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Why there is nothing to check.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The path cannot be read.
+    #[error("cannot read {}: {error}", path.display())]
+    Io {
+        /// The path.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// A folder with no dossier in it.
+    #[error("{} holds no .json file: a dossier is a folder of them, or one such file", .0.display())]
+    Empty(PathBuf),
+}
+
+/// Why there is no dossier.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// It could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// It was read, and is wrong.
+    #[error("{}: {} errors; `daylight check` shows them", path.display(), errors)]
+    Wrong {
+        /// The path.
+        path: PathBuf,
+        /// How many errors it has.
+        errors: usize,
+    },
+}
+
+/// Reads the files of the dossier at `path`.
+pub fn read(path: &Path) -> Result<Files, ReadError> {
+    let failed = |error| ReadError::Io { path: path.to_owned(), error };
+    let paths = if fs::metadata(path).map_err(failed)?.is_dir() {
+        json_files(path).map_err(failed)?
+    } else {
+        vec![path.to_owned()]
+    };
+    if paths.is_empty() {
+        return Err(ReadError::Empty(path.to_owned()));
+    }
+    let mut read = Files { files: Vec::new(), problems: Vec::new() };
+    for path in paths {
+        let bytes = bytes(&path).map_err(|error| ReadError::Io { path: path.clone(), error })?;
+        let (file, problem) = SourceFile::from_bytes(path.display().to_string(), bytes);
+        read.files.push(file);
+        read.problems.extend(problem);
+    }
+    Ok(read)
+}
+
+/// Reads and checks the dossier at `path`; the files come back for whoever shows them.
+pub fn read_and_check(path: &Path) -> Result<(Vec<SourceFile>, Checked), ReadError> {
+    let Files { files, problems } = read(path)?;
+    let mut checked = check::check(&files);
+    if !problems.is_empty() {
+        checked.dossier = None;
+        checked.diagnostics.extend(problems);
+        checked.diagnostics.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    }
+    Ok((files, checked))
+}
+
+/// The dossier at `path`, for commands that need a sound one.
+pub fn load(path: &Path) -> Result<Dossier, LoadError> {
+    let (_, checked) = read_and_check(path)?;
+    let errors = checked.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
+    checked.dossier.ok_or_else(|| LoadError::Wrong { path: path.to_owned(), errors })
+}
+
+fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_json = path.extension().is_some_and(|extension| extension == "json");
+        if is_json && path.is_file() {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// The bytes of a file, but not many more than a dossier's file may have.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
