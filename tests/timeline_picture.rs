@@ -1,5 +1,11 @@
 //! The timeline of the real dossier: its picture at three zooms and three widths, and what must hold for every picture.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
 use daylight::dossier::date::Day;
 use daylight::dossier::model::Event;
 use daylight::layout::Prepared;
