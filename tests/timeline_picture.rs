@@ -1,10 +1,6 @@
 //! The timeline of the real dossier: its picture at three zooms and three widths, and what must hold for every picture.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first thing that is not as it must be"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what it relies on")]
 
 use daylight::dossier::date::Day;
 use daylight::dossier::model::Event;
@@ -28,13 +24,13 @@ fn scale(from: &str, to: &str, width: f64) -> TimeScale {
     TimeScale::new(Window::of_days(day(from), day(to)), 8.0, width - 8.0)
 }
 
-fn picture(from: &str, to: &str, width: f64, height: f64) -> (TimelineLayout, String) {
+fn picture(from: &str, to: &str, width: f64, height: f64, style: &str) -> (TimelineLayout, String) {
     let prepared = Prepared::new(&events(), "en");
     let scale = scale(from, to, width);
     let layout = timeline(&prepared, &scale, Frame { width, height });
     let sides = Sides { a: "Washington", b: "Pyongyang" };
     let scene = scene::timeline(&prepared, &layout, &scale, Locale::En, sides);
-    (layout, scene::svg(&scene, &format!("{COLOURS}{STYLE}")))
+    (layout, scene::svg(&scene, style))
 }
 
 const ZOOMS: [(&str, &str, &str); 3] = [
@@ -43,13 +39,42 @@ const ZOOMS: [(&str, &str, &str); 3] = [
     ("spring", "2018-04-15", "2018-07-31"),
 ];
 
+const WIDTHS: [f64; 3] = [320.0, 768.0, 1080.0];
+
+#[test]
+fn pictures_stay_as_they_were_looked_at() {
+    for (name, from, to) in ZOOMS {
+        for width in WIDTHS {
+            insta::assert_snapshot!(format!("{name}-{width}"), picture(from, to, width, 430.0, "").1);
+        }
+    }
+}
+
+#[test]
+fn two_years_hold_a_good_number_of_whole_titles() {
+    for (width, fewest) in [(320.0, 6), (768.0, 15), (1080.0, 22)] {
+        let (layout, _) = picture("2018-01-01", "2019-12-31", width, 430.0, "");
+        let labels: Vec<_> = layout.marks.iter().filter_map(|mark| mark.label.as_ref()).collect();
+        assert_eq!(layout.marks.len(), 91);
+        assert!(labels.len() >= fewest && labels.len() <= 35, "{} labels at {width}", labels.len());
+        assert!(labels.iter().all(|label| !label.cut));
+    }
+}
+
+/// Counts the house's own cost: every group of marks is a handful of nodes, and their number follows the visible events.
+#[test]
+fn a_frame_holds_no_more_marks_than_its_events_need() {
+    let (layout, svg) = picture("2018-01-01", "2019-12-31", 1080.0, 430.0, "");
+    assert!(svg.matches('<').count() / 2 < layout.marks.len() * 14 + 200);
+}
+
 /// `DAYLIGHT_PICTURES=folder cargo test --test timeline_picture look` writes the pictures for looking at.
 #[test]
 fn look() {
     let Ok(folder) = std::env::var("DAYLIGHT_PICTURES") else { return };
     for (name, from, to) in ZOOMS {
-        for width in [320.0, 768.0, 1080.0] {
-            let (layout, svg) = picture(from, to, width, 430.0);
+        for width in WIDTHS {
+            let (layout, svg) = picture(from, to, width, 430.0, &format!("{COLOURS}{STYLE}"));
             let labels = layout.marks.iter().filter(|mark| mark.label.is_some()).count();
             let cut = layout.marks.iter().filter(|mark| mark.label.as_ref().is_some_and(|l| l.cut)).count();
             let crowded = layout.marks.iter().filter(|mark| mark.crowded).count();

@@ -337,6 +337,12 @@ impl Field<'_> {
             // The first step clear of the mark; a mark beside its zone starts at the zone's edge.
             let first = ((start - zone.inner) * sign / STEP).ceil().max(0.0);
             let last = ((zone.outer - zone.inner) * sign / STEP).floor();
+            // A detail does not send a long line across the picture.
+            let last = match mark.weight {
+                3 => last,
+                2 => last.min(first + 9.0),
+                _ => last.min(first + 4.0),
+            };
             let steps = (last - first).clamp(-1.0, 400.0) as i32;
             for (shift, dear) in [(0.0, 0.0), (-3.0, 1.2), (3.0, 1.2)] {
                 let x = mark.x + shift;
@@ -345,10 +351,15 @@ impl Field<'_> {
                     let near = zone.inner + sign * STEP * (first + f64::from(step));
                     let leader = Leader { x: round(x), y1: round(start), y2: round(near) };
                     let strip = leader_rect(&leader);
-                    if self.words.touches(&strip) || self.lines.touches(&strip) {
+                    let clear = Rect { left: strip.left - 4.0, right: strip.right + 4.0, ..strip };
+                    if self.words.touches(&clear) || self.lines.touches(&strip) {
                         break;
                     }
-                    let crossing = if self.bodies.touches(&strip) { 5.0 } else { 0.0 };
+                    let crossing = match (self.bodies.touches(&strip), mark.weight) {
+                        (false, _) => 0.0,
+                        (true, 3) => 6.0,
+                        (true, _) => break,
+                    };
                     let floor = far_out + dear + crossing;
                     if best.as_ref().is_some_and(|best| best.cost <= floor) {
                         break;
@@ -405,7 +416,7 @@ impl Field<'_> {
         !self.words.is_taken(rect)
             && !self.words.touches(&wide)
             && !self.lines.touches(&wide)
-            && !self.bodies.touches(rect)
+            && !self.bodies.touches(&Rect { left: rect.left - 2.0, right: rect.right + 2.0, ..*rect })
     }
 }
 

@@ -69,13 +69,18 @@ fn pieces(text: &str) -> Vec<(bool, String)> {
     for word in text.split_whitespace() {
         let mut spaced = true;
         let mut piece = String::new();
-        for c in word.chars() {
+        let mut rest = word.chars().peekable();
+        while let Some(c) = rest.next() {
+            // "Pukguksong-3" and "1994-95" stay together.
+            let hyphen = matches!(c, '-' | '\u{2013}' | '/')
+                && piece.chars().count() > 2
+                && rest.peek().is_some_and(|next| next.is_alphabetic());
             if breaks_anywhere(c) && !piece.is_empty() {
                 out.push((spaced, std::mem::take(&mut piece)));
                 spaced = false;
             }
             piece.push(c);
-            if breaks_anywhere(c) || (matches!(c, '-' | '\u{2013}' | '/') && piece.chars().count() > 3) {
+            if breaks_anywhere(c) || hyphen {
                 out.push((spaced, std::mem::take(&mut piece)));
                 spaced = false;
             }
@@ -152,23 +157,44 @@ pub fn wrap(text: &str, size: f64, max_width: f64, max_lines: usize) -> Wrapped 
 /// Like [`wrap`], but with lines of about equal length: the narrowest block of that many lines. `None` where the text does
 /// not fit whole.
 pub fn balance(text: &str, size: f64, max_width: f64, lines: usize) -> Option<Wrapped> {
-    let widest = wrap(text, size, max_width, lines);
-    if widest.cut || widest.lines.is_empty() {
+    // Measured once; trying a width is then a matter of sums.
+    let measured: Vec<(bool, f64)> =
+        pieces(text).into_iter().map(|(spaced, piece)| (spaced, width(&piece, size))).collect();
+    let space = width(" ", size);
+    let (mut count, mut high) = fill(&measured, space, max_width)?;
+    if count > lines {
         return None;
     }
-    let count = widest.lines.len();
-    let (mut low, mut high, mut best) = (width(text, size) / count as f64 * 0.9, widest.width, widest);
-    while high - low > 2.0 {
+    let mut low = 0.0;
+    while high - low > 1.0 {
         let middle = (low + high) / 2.0;
-        let tried = wrap(text, size, middle, count);
-        if tried.cut {
-            low = middle;
-        } else {
-            high = middle.min(tried.width);
-            best = tried;
+        match fill(&measured, space, middle) {
+            Some((needed, widest)) if needed <= count => (count, high) = (needed, widest),
+            _ => low = middle,
         }
     }
-    Some(best)
+    // A hair more than measured, because the sums were taken in another order.
+    let best = wrap(text, size, (high + 1e-6).min(max_width), count);
+    if best.cut { Some(wrap(text, size, max_width, lines)).filter(|whole| !whole.cut) } else { Some(best) }
+}
+
+/// The lines that pieces fill at a width, and the widest of them; `None` where a piece is wider or there is none.
+fn fill(measured: &[(bool, f64)], space: f64, max_width: f64) -> Option<(usize, f64)> {
+    let (mut lines, mut line, mut widest) = (0, 0.0, 0.0f64);
+    for (spaced, piece) in measured {
+        if *piece > max_width {
+            return None;
+        }
+        let grown = line + piece + if *spaced { space } else { 0.0 };
+        if lines > 0 && grown <= max_width {
+            line = grown;
+        } else {
+            lines += 1;
+            line = *piece;
+        }
+        widest = widest.max(line);
+    }
+    (lines > 0).then_some((lines, widest))
 }
 
 #[cfg(test)]

@@ -149,8 +149,8 @@ pub struct PlacedMark {
     pub row: usize,
     /// Whether it covers part of another mark, because all rows were full.
     pub crowded: bool,
-    /// Where pointing at it counts: 24 x 24 pixels, or less where neighbours are nearer than that. Boxes of marks that are
-    /// not crowded do not meet. (2.5.8 exempts what has an equivalent elsewhere on the page, as the list of events is.)
+    /// Where pointing at it counts: 24 x 24 pixels, or less where neighbours are nearer than that. Boxes grow only
+    /// into free space; the label is a target too. (2.5.8 exempts what has an equivalent elsewhere on the page, as the list of events is.)
     pub hit: Rect,
     /// Its stretch of days, where that is wider than the glyph.
     pub span: Option<Span>,
@@ -302,7 +302,7 @@ pub fn timeline(prepared: &Prepared, scale: &TimeScale, frame: Frame) -> Timelin
     for mark in &marks {
         bodies.take(&mark.body());
     }
-    let lanes = lanes(&ground, &bodies, width, left, right, !prepared.lane(Lane::Other).is_empty());
+    let lanes = lanes(&ground, &marks, &bodies, width, left, right, !prepared.lane(Lane::Other).is_empty());
 
     let zones = [
         Zone { lane: Lane::A, inner: ground.band_top - 2.0, outer: 0.0 },
@@ -422,27 +422,35 @@ fn heading_rect(heading: &Heading) -> Rect {
         Align::Middle => (heading.x - heading.width / 2.0, heading.x + heading.width / 2.0),
         Align::End => (heading.x - heading.width, heading.x),
     };
-    Rect { left, top: heading.y - 13.0, right, bottom: heading.y + 5.0 }
+    Rect { left, top: heading.y - 10.0, right, bottom: heading.y + 3.0 }
 }
 
 fn lanes(
     ground: &Ground,
+    marks: &[PlacedMark],
     bodies: &Occupancy,
     width: f64,
     left: f64,
     right: f64,
     others: bool,
 ) -> Vec<LaneArea> {
-    let room = (width / 2.0).min(150.0);
-    let joint = (width / 3.0).min(68.0);
-    let free =
-        |heading: Heading| (width >= 160.0 && !bodies.is_taken(&heading_rect(&heading))).then_some(heading);
+    let roomy = ground.axis >= 120.0;
+    let room = (width / 2.0).min(112.0);
+    let joint = (width / 3.0).min(64.0);
+    let free = |heading: Heading| {
+        (width >= 160.0 && roomy && !bodies.is_taken(&heading_rect(&heading))).then_some(heading)
+    };
     let at = |y: f64, width| Heading { x: round(left), y: round(y), align: Align::Start, width };
     // Among the acts of both there is no fixed place: the first free one of both ends and all rows.
+    let bridges: Vec<f64> = marks.iter().filter(|mark| mark.lane == Lane::Both).map(|mark| mark.x).collect();
+    let unbridged = |heading: &Heading| {
+        let rect = heading_rect(heading);
+        !bridges.iter().any(|x| rect.left - 1.0 < *x && *x < rect.right + 1.0)
+    };
     let joint_heading =
         (0..ground.band_rows).map(|row| round(ground.y(Lane::Both, row) + 4.0)).find_map(|y| {
-            free(at(y, joint))
-                .or_else(|| free(Heading { x: round(right), y, align: Align::End, width: joint }))
+            let end = Heading { x: round(right), y, align: Align::End, width: joint };
+            free(at(y, joint)).filter(unbridged).or_else(|| free(end).filter(unbridged))
         });
     let area =
         |lane, top, bottom, heading| LaneArea { lane, top: round(top), bottom: round(bottom), heading };
@@ -467,10 +475,10 @@ fn grow_targets(marks: &mut [PlacedMark], mut taken: Occupancy, words: Occupancy
     for mark in marks.iter_mut() {
         let body = mark.body();
         mark.hit = Rect {
-            left: (even(body.left)).max(0.0),
-            top: (even(body.top)).max(0.0),
-            right: (even(body.right) + 2.0).min(width),
-            bottom: (even(body.bottom) + 2.0).min(height),
+            left: even(body.left).max(0.0),
+            top: even(body.top).max(0.0),
+            right: (-even(-body.right)).min(width),
+            bottom: (-even(-body.bottom)).min(height),
         };
         taken.take(&mark.hit);
     }
@@ -511,5 +519,196 @@ fn grow_targets(marks: &mut [PlacedMark], mut taken: Occupancy, words: Occupancy
     }
     for mark in marks {
         mark.hit = mark.hit.rounded();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::prepared::tests::{any_events, event};
+    use super::*;
+    use crate::dossier::date::Day;
+
+    fn scale(from: &str, to: &str, left: f64, right: f64) -> TimeScale {
+        let day = |text| Day::parse(text).unwrap();
+        TimeScale::new(Window::of_days(day(from), day(to)), left, right)
+    }
+
+    const FRAME: Frame = Frame { width: 800.0, height: 430.0 };
+
+    /// What must hold for every picture.
+    fn check(prepared: &Prepared, scale: &TimeScale, layout: &TimelineLayout) {
+        let seen: Vec<usize> = layout.marks.iter().map(|mark| mark.index).collect();
+        assert_eq!(seen, prepared.visible(scale.window()), "every visible event once, in time order");
+        let whole = |value: f64| assert!(value.is_finite() && round(value) == value, "{value}");
+        let inside = |rect: &Rect| {
+            assert!(rect.left <= rect.right && rect.top <= rect.bottom, "{rect:?}");
+            assert!(rect.left >= 0.0 && rect.right <= layout.width, "{rect:?} leaves {}", layout.width);
+            assert!(rect.top >= 0.0 && rect.bottom <= layout.height, "{rect:?} leaves {}", layout.height);
+        };
+        let mut rects: Vec<(usize, Rect)> = Vec::new();
+        for area in &layout.lanes {
+            [area.top, area.bottom].into_iter().for_each(whole);
+            if let Some(heading) = &area.heading {
+                [heading.x, heading.y].into_iter().for_each(whole);
+                rects.push((usize::MAX, heading_rect(heading)));
+            }
+        }
+        for mark in &layout.marks {
+            [mark.x, mark.y, mark.size].into_iter().for_each(whole);
+            [mark.hit.left, mark.hit.top, mark.hit.right, mark.hit.bottom].into_iter().for_each(whole);
+            assert!(mark.x >= layout.left && mark.x <= layout.right);
+            if layout.height >= 200.0 {
+                assert!(mark.hit.left <= mark.x && mark.x <= mark.hit.right, "{mark:?}");
+                inside(&mark.hit);
+            }
+            if let Some(span) = &mark.span {
+                whole(span.x1);
+                whole(span.x2);
+                assert!(span.x1 <= span.x2 && span.x1 >= layout.left && span.x2 <= layout.right);
+            }
+            if let Some(label) = &mark.label {
+                [label.x, label.y, label.rect.left, label.rect.right].into_iter().for_each(whole);
+                inside(&label.rect);
+                assert!(label.rect.bottom <= layout.axis, "over the ticks' names");
+                assert!(label.lines.iter().all(|line| !line.is_empty()) && !label.lines.is_empty());
+                rects.push((mark.index, label.rect));
+            }
+        }
+        for (at, (_, a)) in rects.iter().enumerate() {
+            for (_, b) in &rects[at + 1..] {
+                assert!(!a.meets(b), "{a:?} meets {b:?}");
+            }
+        }
+        for mark in &layout.marks {
+            for (owner, rect) in &rects {
+                assert!(!mark.body().meets(rect), "{rect:?} covers {mark:?}");
+                if let (Some(label), true) = (&mark.label, *owner != mark.index) {
+                    let leader = Rect {
+                        left: label.leader.x - 1.0,
+                        right: label.leader.x + 1.0,
+                        top: label.leader.y1.min(label.leader.y2),
+                        bottom: label.leader.y1.max(label.leader.y2),
+                    };
+                    assert!(!leader.meets(rect), "{leader:?} crosses {rect:?}");
+                    assert!(!mark.hit.meets(rect), "{:?} meets {rect:?}", mark.hit);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sides_are_mirrored_and_joint_acts_bridge() {
+        let events = [
+            event("a", "2018-03-08", Lane::A, 3),
+            event("b", "2018-04-20", Lane::B, 3),
+            event("both", "2018-06-12", Lane::Both, 3),
+            event("other", "2018-09-19", Lane::Other, 3),
+        ];
+        let prepared = Prepared::new(&events, "en");
+        let scale = scale("2018-01-01", "2018-12-31", 8.0, 792.0);
+        let layout = timeline(&prepared, &scale, FRAME);
+        check(&prepared, &scale, &layout);
+        let band = *layout.lane(Lane::Both).unwrap();
+        let middle = (band.top + band.bottom) / 2.0;
+        let y = |at: usize| layout.marks[at].y;
+        assert_eq!(middle - y(0), y(1) - middle);
+        assert_eq!(y(2), middle);
+        assert!(layout.lane(Lane::Other).unwrap().top < y(3));
+        assert!(layout.marks.iter().all(|mark| mark.label.is_some() && !mark.crowded));
+        assert!(
+            layout.marks.iter().all(|mark| mark.hit.width() >= 24.0 && mark.hit.height() >= 22.0),
+            "{layout:#?}"
+        );
+    }
+
+    #[test]
+    fn without_others_there_is_no_strip() {
+        let prepared = Prepared::new(&[event("a", "2018-03-08", Lane::A, 3)], "en");
+        let layout = timeline(&prepared, &scale("2018-01-01", "2018-12-31", 8.0, 792.0), FRAME);
+        assert_eq!(layout.lane(Lane::Other), None);
+    }
+
+    #[test]
+    fn stretches_say_how_well_their_ends_are_known() {
+        let events = [
+            event("days", "2018-02-09/2018-02-25", Lane::A, 2),
+            event("month", "2018-06", Lane::A, 2),
+            event("on", "2018-09-01/..", Lane::B, 2),
+            event("before", "2017-12-01/2018-01-20", Lane::B, 2),
+        ];
+        let prepared = Prepared::new(&events, "en");
+        let scale = scale("2018-01-01", "2018-12-31", 0.0, 800.0);
+        let layout = timeline(&prepared, &scale, FRAME);
+        check(&prepared, &scale, &layout);
+        let ends: Vec<_> =
+            layout.marks.iter().map(|mark| mark.span.map(|span| (span.start, span.end)).unwrap()).collect();
+        use SpanEnd::*;
+        assert_eq!(ends, [(Beyond, Sharp), (Sharp, Sharp), (Soft, Soft), (Sharp, Open)]);
+        // June lies between days 151 and 181 of 365; its mark stands in the middle of it.
+        assert_eq!(layout.marks[2].x, round(800.0 * 166.0 / 365.0));
+    }
+
+    #[test]
+    fn a_thousand_events_on_one_day_are_all_there() {
+        let events: Vec<_> =
+            (0..1000).map(|n| event(&format!("e{n:03}"), "2018-06-12", Lane::A, 1 + (n % 3) as u8)).collect();
+        let prepared = Prepared::new(&events, "en");
+        let scale = scale("2018-01-01", "2018-12-31", 8.0, 792.0);
+        let layout = timeline(&prepared, &scale, FRAME);
+        check(&prepared, &scale, &layout);
+        assert_eq!(layout.marks.len(), 1000);
+    }
+
+    #[test]
+    fn panning_does_not_reshuffle_rows() {
+        let events: Vec<_> = (0..60)
+            .map(|n| {
+                let day = Day::from_number_clamped(17_600 + n * 5);
+                event(&format!("e{n}"), &day.to_string(), Lane::A, 2)
+            })
+            .collect();
+        let prepared = Prepared::new(&events, "en");
+        let rows = |from: f64| -> std::collections::BTreeMap<usize, f64> {
+            let scale = TimeScale::new(Window::new(from, from + 200.0), 0.0, 300.0);
+            timeline(&prepared, &scale, FRAME).marks.iter().map(|mark| (mark.index, mark.y)).collect()
+        };
+        let (before, after) = (rows(17_640.0), rows(17_655.0));
+        for (index, y) in &after {
+            assert!(before.get(index).is_none_or(|old| old == y), "event {index} jumped");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+        #[test]
+        fn every_picture_is_orderly(
+            events in any_events(70),
+            from in 10_000.0..21_000.0f64,
+            days in 7.0..6_000.0f64,
+            width in prop_oneof![4 => 200.0..1400.0f64, 1 => 1.0..200.0f64],
+            height in prop_oneof![4 => 200.0..700.0f64, 1 => 1.0..200.0f64],
+        ) {
+            let prepared = Prepared::new(&events, "en");
+            let margin = (width / 10.0).min(8.0);
+            let scale = TimeScale::new(Window::new(from, from + days), margin, width - margin);
+            check(&prepared, &scale, &timeline(&prepared, &scale, Frame { width, height }));
+        }
+
+        #[test]
+        fn nothing_panics(
+            events in any_events(12),
+            window in prop::array::uniform2(prop::num::f64::ANY),
+            sizes in prop::array::uniform4(prop::num::f64::ANY),
+        ) {
+            let prepared = Prepared::new(&events, "en");
+            let scale = TimeScale::new(Window::new(window[0], window[1]), sizes[0], sizes[1]);
+            // Frames beyond a screen's size cost memory, not understanding.
+            let frame = Frame { width: sizes[2].min(3e3), height: sizes[3].min(2e3) };
+            let layout = timeline(&prepared, &scale, frame);
+            prop_assert_eq!(layout.marks.len(), prepared.visible(scale.window()).len());
+            prop_assert!(layout.marks.iter().all(|mark| mark.x.is_finite() && mark.y.is_finite()));
+        }
     }
 }

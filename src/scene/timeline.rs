@@ -319,3 +319,102 @@ fn draw_span(span: &Span, y: f64) -> Mark {
     );
     Mark::Path { class, d }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::model::Event;
+    use crate::layout::timeline as layout_timeline;
+    use crate::scale::Window;
+
+    fn event(id: &str, date: &str, lane: &str, kind: &str) -> Event {
+        serde_json::from_value(serde_json::json!({
+            "id": id, "date": date, "title": format!("What {id} did"), "kind": kind,
+            "parties": [], "lane": lane, "weight": 3,
+        }))
+        .unwrap()
+    }
+
+    fn scene_of(events: &[Event]) -> (Prepared, Scene) {
+        let prepared = Prepared::new(events, "en");
+        let day = |text| crate::dossier::date::Day::parse(text).unwrap();
+        let scale = TimeScale::new(Window::of_days(day("2018-01-01"), day("2018-12-31")), 8.0, 792.0);
+        let frame = layout_timeline::Frame { width: 800.0, height: 430.0 };
+        let layout = layout_timeline::timeline(&prepared, &scale, frame);
+        let sides = Sides { a: "Washington", b: "Pyongyang" };
+        let scene = timeline(&prepared, &layout, &scale, Locale::En, sides);
+        (prepared, scene)
+    }
+
+    fn groups(scene: &Scene) -> Vec<&Group> {
+        scene
+            .marks
+            .iter()
+            .filter_map(|mark| if let Mark::Group(group) = mark { Some(group) } else { None })
+            .collect()
+    }
+
+    #[test]
+    fn every_event_is_a_button_with_a_name() {
+        let (_, scene) = scene_of(&[
+            event("cancel", "2018-05-24", "a", "statement"),
+            event("summit", "2018-06-12", "both", "summit"),
+            event("work", "2018-07~", "b", "military"),
+        ]);
+        let groups = groups(&scene);
+        let names: Vec<_> = groups.iter().filter_map(|group| group.label.as_deref()).collect();
+        assert_eq!(
+            names,
+            [
+                "What cancel did, 24 May 2018, statement, Washington acts",
+                "What summit did, 12 June 2018, summit, Joint acts",
+                "What work did, about July 2018, military act, Pyongyang acts",
+            ]
+        );
+        let classes: Vec<_> = groups.iter().map(|group| group.class.as_str()).collect();
+        assert_eq!(
+            classes,
+            [
+                "event side-a kind-statement weight-3 dated-day",
+                "event side-both kind-summit weight-3 dated-day",
+                "event side-b kind-military weight-3 dated-month approximate",
+            ]
+        );
+        assert_eq!(groups[1].target, Some(Target::Event("summit".to_owned())));
+        assert!(groups[1].marks.iter().any(|mark| matches!(mark, Mark::Line { class: "bridge", .. })));
+        assert!(groups[2].marks.iter().any(|mark| matches!(mark, Mark::Path { class: "span soft", .. })));
+        assert_eq!(scene.description, "3 events between 1 January 2018 and 31 December 2018.");
+    }
+
+    #[test]
+    fn the_key_names_the_kinds_in_use_once_each_with_a_shape_of_its_own() {
+        let (prepared, scene) = scene_of(&[]);
+        assert!(legend(&prepared, Locale::En).is_empty() && groups(&scene).is_empty());
+        let kinds = [
+            "summit",
+            "talks",
+            "agreement",
+            "statement",
+            "sanctions",
+            "exercise",
+            "missile-test",
+            "nuclear-test",
+            "military",
+            "humanitarian",
+            "domestic",
+        ];
+        let events: Vec<_> = kinds
+            .iter()
+            .chain(&kinds)
+            .enumerate()
+            .map(|(at, kind)| event(&format!("e{at}"), "2018-03-01", "a", kind))
+            .collect();
+        let keys = legend(&scene_of(&events).0, Locale::En);
+        assert_eq!(keys.len(), kinds.len());
+        for (at, key) in keys.iter().enumerate() {
+            assert!(
+                keys.iter().skip(at + 1).all(|other| other.marks != key.marks && other.label != key.label)
+            );
+        }
+    }
+}
