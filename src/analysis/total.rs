@@ -115,8 +115,8 @@ impl Sum {
         }
         let weight = self.weight as f64;
         let share = (self.weight > 0).then(|| Share {
-            least: (sum.least / weight).clamp(0.0, 1.0),
-            most: (sum.most / weight).clamp(0.0, 1.0),
+            least: (sum.least / weight).max(0.0).min(1.0),
+            most: (sum.most / weight).max(0.0).min(1.0),
         });
         Total { share, counts: self.counts }
     }

@@ -3,6 +3,7 @@
 
 use crate::dossier::date::{Day, Edtf, Precision};
 use crate::dossier::model::{Event, EventKind, Lane};
+use crate::dossier::order::sorted;
 use crate::scale::Window;
 
 /// What the timeline needs of one event.
@@ -65,7 +66,7 @@ impl Prepared {
 
     /// Sorts and indexes events: n log n, once for a dossier, a filter and a language.
     pub fn new<'a>(events: impl IntoIterator<Item = &'a Event>, language: &str) -> Prepared {
-        let mut entries: Vec<Entry> = events
+        let entries: Vec<Entry> = events
             .into_iter()
             .map(|event| Entry {
                 id: event.id.clone(),
@@ -79,7 +80,7 @@ impl Prepared {
                 weight: event.weight.clamp(1, 3),
             })
             .collect();
-        entries.sort_by_key(|entry| entry.anchor);
+        let entries = sorted(entries, |entry| i64::from(entry.anchor.number()));
         let mut by_id: Vec<usize> = (0..entries.len()).collect();
         by_id.sort_by(|a, b| entries.get(*a).map(|e| &e.id).cmp(&entries.get(*b).map(|e| &e.id)));
         let by_lane = Self::LANES.map(|lane| {

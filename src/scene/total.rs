@@ -260,7 +260,7 @@ pub fn total_playhead(
         return Vec::new();
     };
     let (plot, _) = paper(scale, height);
-    let x = scale.x_mid(on).clamp(scale.left(), scale.right());
+    let x = scale.x_mid(on).max(scale.left()).min(scale.right());
     let (least, most) = share.percent();
     let (low, high) = (plot.y(share.least), plot.y(share.most));
     let mut marks = Vec::new();

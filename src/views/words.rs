@@ -6,7 +6,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Party};
 use crate::dossier::text::{Quote, Text};
 use crate::messages::{Locale, Msg};
-use crate::state::Record;
+use crate::state::{Action, Record};
 
 /// What every view needs to write text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,6 +44,11 @@ impl Voice {
             .map(|party| self.text(party.capital.as_ref().unwrap_or(&party.short)).to_string())
             .unwrap_or_default()
     }
+}
+
+/// A click handler that sends an action.
+pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    act.reform(move |_| action.clone())
 }
 
 /// Somebody's words, marked with their language where it is not the page's.

@@ -64,12 +64,34 @@ fn app(site: Site, ready: &Ready) -> Result<()> {
                 Site::Quick => &["--cargo-profile", "quick"],
             })
             .env("PATH", ready.path()?)
+            .env("CARGO_ENCODED_RUSTFLAGS", short_paths())
             // Trunk takes NO_COLOR=1 for a mistake: it wants `true`.
             .env_remove("NO_COLOR")
             // What is wrong with the code is said by rustc; where in Trunk that was noticed helps nobody.
             .env("RUST_BACKTRACE", "0")
             .current_dir(clone::root()),
     )
+}
+
+/// Flags for rustc that write the places of this machine out of what ships: a panic's message names a file as
+/// `yew-0.23.0/src/...`, whoever built it. The same source gives the same bytes everywhere, and fewer of them.
+fn short_paths() -> std::ffi::OsString {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let registries = home.map(|home| home.join("registry").join("src"));
+    let registries = registries.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten();
+    let mut flags = std::ffi::OsString::new();
+    // Cargo's separator, which no path holds.
+    let places = registries.filter_map(|entry| entry.ok()).map(|entry| entry.path()).chain([clone::root()]);
+    for (at, place) in places.enumerate() {
+        if at > 0 {
+            flags.push("\x1f");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(place);
+        flags.push("/=");
+    }
+    flags
 }
 
 /// The part that is ready to read: the dossier checked and written out as pages around the app.

@@ -10,7 +10,7 @@ use crate::messages::Msg;
 use crate::scale::{TimeScale, Window};
 use crate::scene::{total_chart, total_playhead};
 use crate::state::Shared;
-use crate::views::picture::Picture;
+use crate::views::picture::picture;
 use crate::views::timeline::{MARGIN, playhead};
 use crate::views::words::Voice;
 
@@ -44,7 +44,7 @@ pub fn Total(props: &TotalProps) -> Html {
             <h2>{ voice.say(Msg::TotalHeading) }</h2>
             <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
             <div class="stage">
-                <Picture scene={(*scene).clone()} class="total-chart" {overlay} />
+                { picture(&scene, "total-chart", &overlay, None) }
             </div>
         </div>
     }

@@ -5,21 +5,11 @@ use yew::prelude::*;
 use crate::layout::Prepared;
 use crate::messages::Msg;
 use crate::scene::{Key, legend, num};
-use crate::state::Shared;
 use crate::views::picture::mark;
 use crate::views::words::Voice;
 
-/// Props of [`Keys`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct KeysProps {
-    pub voice: Voice,
-    pub prepared: Shared<Prepared>,
-}
-
 /// Shapes, pointer and keys.
-#[component]
-pub fn Keys(props: &KeysProps) -> Html {
-    let KeysProps { voice, prepared } = props;
+pub fn keys(voice: Voice, prepared: &Prepared) -> Html {
     let size = num(Key::SIZE);
     html! {
         <>
