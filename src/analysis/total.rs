@@ -2,6 +2,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::dossier::order::sorted;
 
 use super::daylight::{State, daylight, top_rung};
 use super::series::{Series, change_days};
@@ -157,7 +158,7 @@ impl TotalSeries {
             dossier.issues.iter().map(|issue| (Series::of(issue), top_rung(issue))).collect();
         let mut days: Vec<Day> = dossier.issues.iter().flat_map(change_days).collect();
         days.push(Day::MIN);
-        days.sort_unstable();
+        let mut days = sorted(days, |day| i64::from(day.number()));
         days.dedup();
         let mut steps: Vec<TotalStep> = Vec::new();
         for from in days {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Party};
 use crate::dossier::text::{Quote, Text};
-use crate::messages::{Locale, Msg};
+use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::{Action, Record};
 
 /// What every view needs to write text.
@@ -21,6 +21,11 @@ impl Voice {
     /// A sentence of the interface.
     pub fn say(&self, msg: Msg<'_>) -> AttrValue {
         self.locale.say(msg).into()
+    }
+
+    /// A sentence of the pages that are written ahead.
+    pub fn say_page(&self, msg: PageMsg<'_>) -> AttrValue {
+        self.locale.say_page(msg).into()
     }
 
     /// A dossier's text in the reader's language.

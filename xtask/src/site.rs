@@ -82,7 +82,10 @@ fn short_paths() -> std::ffi::OsString {
     let registries = registries.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten();
     let mut flags = std::ffi::OsString::new();
     // Cargo's separator, which no path holds.
-    let places = registries.filter_map(|entry| entry.ok()).map(|entry| entry.path()).chain([clone::root()]);
+    let places = registries
+        .filter_map(|entry| entry.ok())
+        .map(|entry| entry.path())
+        .chain([clone::root().to_path_buf()]);
     for (at, place) in places.enumerate() {
         if at > 0 {
             flags.push("\x1f");

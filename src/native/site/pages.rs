@@ -8,7 +8,7 @@ use super::assets::Assets;
 use super::shell::{Head, application, document};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
-use crate::messages::{Locale, Msg};
+use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps};
 use crate::views::pages;
@@ -96,13 +96,13 @@ fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
 fn sources(site: &Site<'_>) -> Page {
     let voice = Voice { locale: LOCALE, base: "../" };
     let body = fragment(pages::sources_page(voice, site.dossier));
-    let title = voice.say(Msg::AllSources(site.dossier.sources.len()));
+    let title = voice.say_page(PageMsg::AllSources(site.dossier.sources.len()));
     read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
 }
 
 fn not_found(site: &Site<'_>) -> Page {
     let voice = Voice { locale: LOCALE, base: "/" };
-    let title = voice.say(Msg::NotFound);
+    let title = voice.say_page(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));
     let html = document(&head(site, &title, &title, "/", "404.html"), site.assets, &body);
     Page { path: "404.html".to_owned(), html }
