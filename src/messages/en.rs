@@ -88,17 +88,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::DayBefore => "One day earlier".to_owned(),
         Msg::DayAfter => "One day later".to_owned(),
         Msg::TimelineHeading => "What happened".to_owned(),
-        Msg::TimelineHelp => {
-            "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
-             scroll, to zoom."
-                .to_owned()
-        }
-        Msg::TimelineKeys => {
-            "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
-             and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
-                .to_owned()
-        }
-        Msg::Key => "Shapes".to_owned(),
         Msg::ZoomIn => "Zoom in".to_owned(),
         Msg::ZoomOut => "Zoom out".to_owned(),
         Msg::Earlier => "Earlier".to_owned(),
@@ -168,8 +157,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::AtLevel(level) => format!("level: {}", say(Msg::Level(level))),
         Msg::TotalHeading => "Total daylight".to_owned(),
         Msg::TotalHelp => {
-            "Mean over the issues with a stated position on both sides, as a share of each ladder: what is sure, and what is \
-             possible if vague words are read at their widest."
+            "How far apart the two sides stood over all issues. Solid: sure, even if every vague word is read kindly. Pale: \
+             possible, if vague words are read at their widest."
                 .to_owned()
         }
         Msg::SliderDay(on) => day(on),
@@ -245,6 +234,17 @@ fn percent(low: u8, high: u8) -> String {
 pub(super) fn say_page(msg: PageMsg<'_>) -> String {
     let day = |day| Locale::En.day(day, DateStyle::Long);
     match msg {
+        PageMsg::TimelineHelp => {
+            "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
+             scroll, to zoom."
+                .to_owned()
+        }
+        PageMsg::TimelineKeys => {
+            "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
+             and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
+                .to_owned()
+        }
+        PageMsg::Key => "Shapes".to_owned(),
         PageMsg::SourcesSummary { count: number, seen } => {
             let unseen = number.saturating_sub(seen);
             let read = if unseen == 0 {

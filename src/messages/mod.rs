@@ -103,12 +103,6 @@ pub enum Msg<'a> {
     DayAfter,
     /// Heading of the timeline.
     TimelineHeading,
-    /// What a reader can do with the timeline.
-    TimelineHelp,
-    /// The keys of the timeline.
-    TimelineKeys,
-    /// Heading of the shapes' key.
-    Key,
     /// Buttons of the timeline.
     ZoomIn,
     ZoomOut,
@@ -337,6 +331,12 @@ pub enum Msg<'a> {
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum PageMsg<'a> {
+    /// What a reader can do with the timeline.
+    TimelineHelp,
+    /// The keys of the timeline.
+    TimelineKeys,
+    /// Heading of the shapes' key.
+    Key,
     /// Summary of the sources.
     SourcesSummary {
         count: usize,

@@ -8,17 +8,19 @@ use crate::analysis::{TotalSeries, Weights};
 use crate::dossier::Dossier;
 use crate::layout::{Direction, Prepared, neighbour};
 use crate::messages::Msg;
-use crate::state::{Action, AppState, Shared};
+use crate::state::{Action, AppState, Record, Shared};
 use crate::views::gap::{GapProps, gap};
 use crate::views::lead::{LeadProps, lead};
 use crate::views::picture::hatches;
 use crate::views::timeline::{TimelineProps, timeline};
-use crate::views::words::Voice;
+use crate::views::words::{Voice, record_state};
 
 /// Parts of the page that are written ahead and that the app takes over as they are: long lists of plain text that need no
 /// program. In the browser they are read from the page itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Adopted {
+    /// The key to the timeline's shapes, and how it is used.
+    pub keys: AttrValue,
     /// The list of all events.
     pub events: AttrValue,
     /// The list of all positions.
@@ -115,6 +117,9 @@ pub fn App(props: &AppProps) -> Html {
                 <h1>{ voice.text(&meta.title) }</h1>
                 <p class="dek">{ voice.text(&meta.dek) }</p>
             </header>
+            if let Record::Failed(_) = &state.record {
+                <div class="page-notice">{ record_state(voice, &state.record) }</div>
+            }
             <main>
                 { lead(LeadProps {
                     voice,

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
-use crate::messages::{Msg, PageMsg};
+use crate::messages::PageMsg;
 use crate::views::sources::citation;
 use crate::views::words::Voice;
 use crate::views::{event, issue};

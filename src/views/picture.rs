@@ -15,12 +15,30 @@ pub struct Buttons {
     pub open: Option<AttrValue>,
 }
 
-/// A scene as an `<svg>` element, with marks over it that change more often than it does: the playhead. Without buttons it is
-/// one image to assistive technology.
+/// Marks that change more often than the scene, under it or over it: the playhead.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Layers<'a> {
+    under: &'a [Mark],
+    over: &'a [Mark],
+}
+
+impl<'a> Layers<'a> {
+    /// Marks that the scene's own words stay readable over.
+    pub fn under(under: &'a [Mark]) -> Layers<'a> {
+        Layers { under, over: &[] }
+    }
+
+    /// Marks that lie on the scene.
+    pub fn over(over: &'a [Mark]) -> Layers<'a> {
+        Layers { under: &[], over }
+    }
+}
+
+/// A scene as an `<svg>` element. Without buttons it is one image to assistive technology.
 pub fn picture(
     scene: &Shared<Scene>,
     class: &'static str,
-    overlay: &[Mark],
+    layers: Layers<'_>,
     buttons: Option<Buttons>,
 ) -> Html {
     let Scene { width, height, title, description, .. } = &**scene;
@@ -31,10 +49,15 @@ pub fn picture(
     };
     html! {
         <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} {role} aria-label={label}>
+            { layer(layers.under) }
             <Marks scene={scene.clone()} buttons={buttons.unwrap_or_default()} />
-            <g class="overlay" aria-hidden="true">{ for overlay.iter().map(|item| mark(item, None, None)) }</g>
+            { layer(layers.over) }
         </svg>
     }
+}
+
+fn layer(marks: &[Mark]) -> Html {
+    html! { <g aria-hidden="true">{ for marks.iter().map(|item| mark(item, None, None)) }</g> }
 }
 
 /// Props of [`Marks`].

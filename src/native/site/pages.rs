@@ -8,11 +8,13 @@ use super::assets::Assets;
 use super::shell::{Head, application, document};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
+use crate::layout::Prepared;
 use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps};
 use crate::views::pages;
 use crate::views::sources::{SourcesAbout, about};
+use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
 
@@ -53,6 +55,7 @@ fn main(site: &Site<'_>) -> Page {
     // Plain data with string keys: it always has a JSON form.
     let json = serde_json::to_string(&outline).unwrap_or_default();
     let adopted = Adopted {
+        keys: fragment(keys(voice, &Prepared::new(&dossier.events, LOCALE.tag()))).into(),
         events: fragment(event::list(voice, dossier)).into(),
         positions: fragment(issue::list(voice, dossier)).into(),
         sources: fragment(about(voice, dossier, &SourcesAbout { version: site.version.clone() })).into(),

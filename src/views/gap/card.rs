@@ -45,7 +45,14 @@ pub fn Card(props: &CardProps) -> Html {
                 <span class={classes!("tag", state_class(now.state))} translate="no">{ voice.say(Msg::Daylight(state, top_rung(issue))) }</span>
             </header>
             <p class="question">{ voice.text(&issue.question) }</p>
-            <IssuePicture voice={*voice} outline={outline.clone()} index={*index} mode={*mode} as_of={*as_of} />
+            <div class="pictures">
+                if *open || *mode == GapMode::Charts {
+                    <IssuePicture key="chart" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Charts} as_of={*as_of} />
+                }
+                if *open || *mode == GapMode::Ladders {
+                    <IssuePicture key="ladder" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Ladders} as_of={*as_of} />
+                }
+            </div>
             <ul class="stands">
                 { stand(*voice, outline, issue, Role::Expects, *as_of) }
                 { stand(*voice, outline, issue, Role::Offers, *as_of) }

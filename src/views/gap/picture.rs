@@ -7,7 +7,7 @@ use crate::dossier::date::Day;
 use crate::scale::Window;
 use crate::scene::{issue_chart, issue_playhead, ladder};
 use crate::state::{GapMode, Shared};
-use crate::views::picture::picture;
+use crate::views::picture::{Layers, picture};
 use crate::views::words::Voice;
 
 /// The chart's size before it is fitted to its card: the width of a card on a narrow phone, so that it only ever grows.
@@ -53,5 +53,5 @@ pub fn IssuePicture(props: &IssuePictureProps) -> Html {
         GapMode::Charts => issue_playhead(&outline, issue, as_of, window, WIDTH, HEIGHT, voice.locale),
         GapMode::Ladders => Vec::new(),
     };
-    picture(&scene, "issue-picture", &overlay, None)
+    picture(&scene, "issue-picture", Layers::over(&overlay), None)
 }

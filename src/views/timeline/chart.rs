@@ -8,7 +8,7 @@ use crate::layout::timeline::{Frame, timeline as lay_out};
 use crate::scale::{TimeScale, Window};
 use crate::scene::{Mark, Scene, Sides, timeline as draw};
 use crate::state::Shared;
-use crate::views::picture::{Buttons, picture};
+use crate::views::picture::{Buttons, Layers, picture};
 use crate::views::words::Voice;
 
 /// Pixels at the picture's left and right that belong to no day; the slider's thumb is as wide.
@@ -53,14 +53,14 @@ pub fn Chart(props: &ChartProps) -> Html {
     html! {
         <div class="stage" data-measure="">
             <div class="surface" data-surface="timeline" aria-describedby="timeline-keys">
-                { picture(&scene, "timeline", &playhead(&scale, as_of, height), Some(buttons)) }
+                { picture(&scene, "timeline", Layers::under(&playhead(&scale, as_of, height)), Some(buttons)) }
             </div>
         </div>
     }
 }
 
-/// The line of the as-of date; none where it lies outside the window.
-pub fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
+/// The line of the as-of date; none where it lies outside the window. It runs under the labels.
+fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
     if !scale.window().touches(as_of, as_of) {
         return Vec::new();
     }

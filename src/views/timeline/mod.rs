@@ -2,7 +2,7 @@
 //! events.
 
 mod chart;
-mod keys;
+pub mod keys;
 mod panel;
 mod tools;
 
@@ -17,8 +17,7 @@ use crate::views::app::{Adopted, adopted_html};
 use crate::views::words::{Voice, does};
 
 use chart::Chart;
-pub use chart::{MARGIN, playhead};
-use keys::keys;
+pub use chart::MARGIN;
 use panel::panel;
 use tools::tools;
 
@@ -55,7 +54,7 @@ pub fn timeline(props: TimelineProps) -> Html {
             </div>
             <Chart {voice} prepared={prepared.clone()} window={state.window} width={state.width} as_of={state.as_of}
                 tab_stop={state.tab_stop.clone()} open={state.event.clone()} {side_a} {side_b} />
-            { keys(voice, &prepared) }
+            { adopted_html("keys", &adopted.keys) }
             { for state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)) }
             <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
                 aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
