@@ -71,8 +71,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
 
         Msg::LeadApart { on, apart, issues } => {
-            format!("On {} the two sides were apart on {apart} of {}.", day(on), count(issues, "issue", "issues"))
+            let number = say(Msg::LeadCount { apart, issues });
+            format!("On {} the two sides were apart on {number}.", day(on))
         }
+        Msg::LeadCount { apart, issues } => format!("{apart} of {}", count(issues, "issue", "issues")),
         Msg::LeadUnknown { on } => format!("On {} no issue has a stated position from both sides.", day(on)),
         Msg::LeadWidest => "Widest:".to_owned(),
         Msg::LeadRest { within, met, unknown } => {

@@ -82,6 +82,11 @@ pub enum Msg<'a> {
         apart: usize,
         issues: usize,
     },
+    /// The part of that sentence that leads to the issues: "7 of 12 issues", as the sentence has it.
+    LeadCount {
+        apart: usize,
+        issues: usize,
+    },
     /// The lead's sentence where nothing is known on the date.
     LeadUnknown {
         on: Day,

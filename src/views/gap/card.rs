@@ -42,7 +42,9 @@ pub fn Card(props: &CardProps) -> Html {
         <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
             <header>
                 <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
-                <span class={classes!("tag", state_class(now.state))} translate="no">{ voice.say(Msg::Daylight(state, top_rung(issue))) }</span>
+                <button type="button" class={classes!("tag", state_class(now.state))} data-issue={id.clone()} translate="no">
+                    { voice.say(Msg::Daylight(state, top_rung(issue))) }
+                </button>
             </header>
             <p class="question">{ voice.text(&issue.question) }</p>
             <div class="pictures">

@@ -23,7 +23,11 @@ pub fn sentence(voice: Voice, outline: &Dossier, as_of: Day) -> Html {
     let widest = summary.widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
     html! {
         <div class="sentence" aria-live="polite">
-            <p class="headline" translate="no">{ voice.say(first) }</p>
+            <p class="headline" translate="no">
+                <span>{ before.to_owned() }</span>
+                <a href="#gap">{ number.to_owned() }</a>
+                <span>{ after.to_owned() }</span>
+            </p>
             <p class="subline">
                 if let Some((issue, state)) = widest {
                     <span>{ voice.say(Msg::LeadWidest) }</span>
