@@ -18,6 +18,13 @@ pub fn sentence(voice: Voice, outline: &Dossier, as_of: Day) -> Html {
     } else {
         Msg::LeadApart { on: as_of, apart: counts.apart, issues: counts.issues() }
     };
+    let sentence = voice.say(first);
+    let number = voice.say(Msg::LeadCount { apart: counts.apart, issues: counts.issues() });
+    // The number leads to the issues; a sentence without it stands alone.
+    let (before, number, after) = match sentence.split_once(number.as_str()) {
+        Some((before, after)) => (before, number.as_str(), after),
+        None => (sentence.as_str(), "", ""),
+    };
     let rest =
         voice.say(Msg::LeadRest { within: counts.within_reach, met: counts.met, unknown: counts.unknown });
     let widest = summary.widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
