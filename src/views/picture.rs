@@ -50,34 +50,34 @@ pub fn picture(
     html! {
         <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} {role} aria-label={label}>
             { layer(layers.under) }
-            <Marks scene={scene.clone()} buttons={buttons.unwrap_or_default()} />
+            <Marks scene={scene.clone()} buttons={buttons} />
             { layer(layers.over) }
         </svg>
     }
 }
 
 fn layer(marks: &[Mark]) -> Html {
-    html! { <g aria-hidden="true">{ for marks.iter().map(|item| mark(item, None, None)) }</g> }
+    html! { <g aria-hidden="true">{ for marks.iter().map(|item| mark(item, None)) }</g> }
 }
 
 /// Props of [`Marks`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct MarksProps {
     scene: Shared<Scene>,
-    buttons: Buttons,
+    buttons: Option<Buttons>,
 }
 
 /// The marks of a scene: a component, so that a moving overlay leaves them alone.
 #[component]
 fn Marks(props: &MarksProps) -> Html {
-    let (tab_stop, open) = (props.buttons.tab_stop.as_deref(), props.buttons.open.as_deref());
-    html! { <g>{ for props.scene.marks.iter().map(|item| mark(item, tab_stop, open)) }</g> }
+    let buttons = props.buttons.as_ref();
+    html! { <g>{ for props.scene.marks.iter().map(|item| mark(item, buttons)) }</g> }
 }
 
-/// One mark.
-pub fn mark(item: &Mark, tab_stop: Option<&str>, open: Option<&str>) -> Html {
+/// One mark; a button where it opens something and the picture has buttons.
+pub fn mark(item: &Mark, buttons: Option<&Buttons>) -> Html {
     match item {
-        Mark::Group(item) => group(item, tab_stop, open),
+        Mark::Group(item) => group(item, buttons),
         Mark::Line { class, x1, y1, x2, y2 } => {
             html! { <line class={*class} x1={num(*x1)} y1={num(*y1)} x2={num(*x2)} y2={num(*y2)} /> }
         }
@@ -100,21 +100,25 @@ pub fn mark(item: &Mark, tab_stop: Option<&str>, open: Option<&str>) -> Html {
     }
 }
 
-fn group(item: &Group, tab_stop: Option<&str>, open: Option<&str>) -> Html {
-    let inner = html! { <>{ for item.marks.iter().map(|inner| mark(inner, tab_stop, open)) }</> };
+fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
     let (event, issue, id) = match &item.target {
-        None => {
-            return html! { <g key={item.key.clone()} class={item.class.clone()} aria-label={item.label.clone()}>{ inner }</g> };
-        }
+        None => (None, None, ""),
         Some(Target::Event(id)) => (Some(id.clone()), None, id.as_str()),
         Some(Target::Issue(id)) => (None, Some(id.clone()), id.as_str()),
     };
-    let is_open = open == Some(id);
+    let button = buttons.filter(|_| item.target.is_some());
+    let is_open = button.is_some_and(|button| button.open.as_deref() == Some(id));
+    let tab_index = button.map(|button| if button.tab_stop.as_deref() == Some(id) { "0" } else { "-1" });
+    let expanded = button.map(|_| if is_open { "true" } else { "false" });
     html! {
-        <g key={item.key.clone()} class={classes!(item.class.clone(), is_open.then_some("open"))} role="button"
-            tabindex={if tab_stop == Some(id) { "0" } else { "-1" }} aria-label={item.label.clone()}
-            aria-expanded={if is_open { "true" } else { "false" }} data-event={event} data-issue={issue}>
-            { inner }
+        <g key={item.key.clone()} class={classes!(item.class.clone(), is_open.then_some("open"))}
+            role={button.map(|_| "button")} tabindex={tab_index} aria-expanded={expanded}
+            aria-label={button.and(item.label.clone())} data-event={event} data-issue={issue}>
+            if let Some(label) = item.label.as_ref().filter(|_| item.target.is_some()) {
+                // What a pointer that rests on the mark is shown; assistive technology has the label.
+                <title>{ label.clone() }</title>
+            }
+            { for item.marks.iter().map(|inner| mark(inner, buttons)) }
         </g>
     }
 }

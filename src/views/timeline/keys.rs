@@ -17,7 +17,7 @@ pub fn keys(voice: Voice, prepared: &Prepared) -> Html {
                 { for legend(prepared, voice.locale).into_iter().map(|key| html! {
                     <li>
                         <svg class="shape" width={size.clone()} height={size.clone()} aria-hidden="true">
-                            { for key.marks.iter().map(|item| mark(item, None, None)) }
+                            { for key.marks.iter().map(|item| mark(item, None)) }
                         </svg>
                         <span>{ key.label }</span>
                     </li>
