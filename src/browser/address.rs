@@ -1,7 +1,6 @@
 //! The address bar: reads the view from it, writes the view into it, follows Back and Forward.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use web_sys::Event;
@@ -14,8 +13,10 @@ use crate::state::{Action, Address, AppState};
 const WRITE_EVERY: i32 = 300;
 
 thread_local! {
-    static PENDING: Rc<Cell<bool>> = Rc::default();
-    static NEWEST: Rc<std::cell::RefCell<String>> = Rc::default();
+    /// Whether the present entry is behind the state.
+    static BEHIND: Cell<bool> = const { Cell::new(false) };
+    /// Whether a write is on its way.
+    static SCHEDULED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Restores what the address says, now and on every Back and Forward.
@@ -28,6 +29,9 @@ pub(super) fn follow(link: &Link) {
 }
 
 fn restore(link: &Link) {
+    // What was waiting to be written belongs to the entry that was left.
+    BEHIND.with(|behind| behind.set(false));
+    link.trail.forget();
     link.act(Action::Restore(Address::parse(&current_query())));
 }
 
@@ -37,46 +41,63 @@ fn current_query() -> String {
     search.trim_start_matches('?').to_owned()
 }
 
+/// Brings what the address names into view, once at the start: a link to a record shows that record. An address with a
+/// fragment says itself what to show.
+pub(super) fn show(link: &Link) {
+    let Some(state) = link.state() else { return };
+    let named =
+        window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
+    let selector = match (&state.event, &state.issue) {
+        (Some(_), _) => "#timeline".to_owned(),
+        (None, Some(id)) => format!("#issue-{id}"),
+        (None, None) => return,
+    };
+    if let Some(element) = link.root.query_selector(&selector).ok().flatten().filter(|_| !named) {
+        element.scroll_into_view();
+    }
+}
+
 /// Writes the state into the address: a new entry in the history where a record was opened or closed or the view changed,
-/// else the present entry in place.
-pub(super) fn write(before: &AppState, state: &AppState) {
+/// else the present entry in place, a moment later.
+pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     let (old, new) = (before.address(), state.address());
-    // Restoring an address leads to the state it describes: nothing to write.
-    if old == new || Address::parse(&current_query()) == new {
+    if old == new {
         return;
     }
-    if (&old.event, &old.issue, old.gap) != (&new.event, &new.issue, new.gap) {
-        put(&new.query(), true);
-        return;
-    }
-    let query = new.query();
-    NEWEST.with(|newest| {
-        if let Ok(mut newest) = newest.try_borrow_mut() {
-            *newest = query;
-        }
-    });
-    PENDING.with(|pending| {
-        if !pending.replace(true) {
-            let pending = pending.clone();
+    if (&old.event, &old.issue, old.gap) == (&new.event, &new.issue, new.gap) {
+        BEHIND.with(|behind| behind.set(true));
+        if !SCHEDULED.with(|scheduled| scheduled.replace(true)) {
+            let link = link.clone();
             after(WRITE_EVERY, move || {
-                if pending.replace(false) {
-                    let query = NEWEST
-                        .with(|newest| newest.try_borrow().map(|newest| newest.clone()).unwrap_or_default());
-                    put(&query, false);
+                SCHEDULED.with(|scheduled| scheduled.set(false));
+                if let Some(state) = link.state() {
+                    catch_up(&state.address());
                 }
             });
         }
-    });
+        return;
+    }
+    catch_up(&old);
+    // Restoring an address leads to the state it describes: nothing to write.
+    if Address::parse(&current_query()) != new {
+        put(&new, true);
+    }
 }
 
-fn put(query: &str, new_entry: bool) {
-    if new_entry {
-        // What was waiting is part of what is written now.
-        PENDING.with(|pending| pending.set(false));
+/// Writes the present entry if it is behind.
+fn catch_up(address: &Address) {
+    if BEHIND.with(|behind| behind.replace(false)) && Address::parse(&current_query()) != *address {
+        put(address, false);
     }
+}
+
+fn put(address: &Address, new_entry: bool) {
     let Some(window) = window() else { return };
-    let path = window.location().pathname().unwrap_or_default();
-    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let location = window.location();
+    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    let query = address.query();
+    let mark = if query.is_empty() { "" } else { "?" };
+    let address = [&path, mark, &query, &hash].concat();
     let Ok(history) = window.history() else { return };
     // A sandboxed frame may forbid it; the view works all the same.
     let _ = if new_entry {

@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-use super::{Link, window};
+use super::{Link, document, window};
 use crate::dossier::{Dossier, decode};
 use crate::state::{Action, Record, Shared};
 
@@ -32,7 +32,11 @@ async fn load() -> Result<Dossier, String> {
             .map_or_else(|| "no answer".to_owned(), |error| error.message().into())
     };
     let window = window().ok_or("no window")?;
-    let response = JsFuture::from(window.fetch_with_str("dossier.json")).await.map_err(said)?;
+    // The address names the content, so that a page from a cache never meets another day's record.
+    let outline = document().and_then(|document| document.get_element_by_id("outline"));
+    let address =
+        outline.and_then(|outline| outline.get_attribute("data-record")).ok_or("the page names no record")?;
+    let response = JsFuture::from(window.fetch_with_str(&address)).await.map_err(said)?;
     let response: Response = response.dyn_into().map_err(|_| "no answer".to_owned())?;
     if !response.ok() {
         return Err(format!("HTTP {}", response.status()));

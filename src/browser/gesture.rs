@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Link, carrying, document, listen, next_frame};
+use super::{Link, carrying, listen, next_frame, window};
 use crate::state::Action;
 
 /// Pixels a pointer may wander before a press becomes a drag.
@@ -43,6 +43,17 @@ impl Hand {
     }
 }
 
+impl Hand {
+    /// A pointer is no longer pressed.
+    fn lift(&mut self, id: i32) {
+        self.pointers.retain(|(known, _)| *known != id);
+        if self.pointers.is_empty() {
+            self.dragging = false;
+            self.pressed_at = None;
+        }
+    }
+}
+
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
     let hand = Rc::new(RefCell::new(Hand { zoom: 1.0, ..Hand::default() }));
@@ -51,28 +62,27 @@ pub(super) fn follow(link: &Link) {
     listen::<WheelEvent>(&link.root, "wheel", false, move |event| wheel(&wheel_link, &wheel_hand, &event));
     let down_hand = hand.clone();
     listen::<PointerEvent>(&link.root, "pointerdown", true, move |event| {
-        if event.button() == 0 && surface(&event).is_some() {
-            DRAGGED.with(|dragged| dragged.set(false));
-            if let Ok(mut hand) = down_hand.try_borrow_mut() {
-                let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-                hand.put(event.pointer_id(), at);
-                hand.pressed_at = Some(at);
-            }
+        DRAGGED.with(|dragged| dragged.set(false));
+        if event.button() == 0
+            && surface(&event).is_some()
+            && let Ok(mut hand) = down_hand.try_borrow_mut()
+        {
+            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+            hand.put(event.pointer_id(), at);
+            hand.pressed_at = Some(at);
         }
     });
     let (move_link, move_hand) = (link.clone(), hand.clone());
     listen::<PointerEvent>(&link.root, "pointermove", true, move |event| {
         moved(&move_link, &move_hand, &event)
     });
+    let Some(window) = window() else { return };
     for kind in ["pointerup", "pointercancel"] {
         let hand = hand.clone();
-        listen::<PointerEvent>(&link.root, kind, true, move |event| {
+        // The pointer may be let go anywhere.
+        listen::<PointerEvent>(&window, kind, true, move |event| {
             if let Ok(mut hand) = hand.try_borrow_mut() {
-                hand.pointers.retain(|(id, _)| *id != event.pointer_id());
-                if hand.pointers.is_empty() {
-                    hand.dragging = false;
-                    hand.pressed_at = None;
-                }
+                hand.lift(event.pointer_id());
             }
         });
     }
@@ -88,8 +98,8 @@ fn share(surface: &Element, client_x: f64) -> f64 {
     if bounds.width() > 0.0 { ((client_x - bounds.left()) / bounds.width()).max(0.0).min(1.0) } else { 0.5 }
 }
 
-/// Sideways, or with Shift: pans. With Ctrl (which a pinch on a trackpad sends too), or while a mark has focus: zooms. Otherwise
-/// the page scrolls as everywhere.
+/// Sideways, or with Shift: pans. With Ctrl (which a pinch on a trackpad sends too): zooms. Otherwise the page scrolls as
+/// everywhere.
 fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
     let Some(surface) = surface(event) else { return };
     // Lines and pages as pixels.
@@ -99,13 +109,9 @@ fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
         _ => 1.0,
     };
     let (sideways, down) = (event.delta_x() * unit, event.delta_y() * unit);
-    let focused = document()
-        .and_then(|document| document.active_element())
-        .is_some_and(|active| surface.contains(Some(&active)));
     let width = surface.get_bounding_client_rect().width().max(1.0);
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
-    if event.ctrl_key() || event.meta_key() || (focused && !event.shift_key() && down.abs() > sideways.abs())
-    {
+    if event.ctrl_key() || event.meta_key() {
         hand_now.zoom *= (down * 0.002).max(-1.0).min(1.0).exp();
         hand_now.zoom_at = share(&surface, f64::from(event.client_x()));
     } else if event.shift_key() || sideways.abs() > down.abs() {
@@ -121,6 +127,11 @@ fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
 fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
     let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+    // Let go outside the window, where nobody could tell.
+    if event.buttons() == 0 {
+        hand_now.lift(event.pointer_id());
+        return;
+    }
     // A pointer that was never pressed here only passes by.
     let Some(before) = hand_now.pointers.iter().find(|(id, _)| *id == event.pointer_id()).map(|(_, at)| *at)
     else {

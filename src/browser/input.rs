@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{Link, carrying, gesture, listen, start};
+use super::{Link, carrying, fetch, gesture, listen};
 use crate::dossier::date::Day;
 use crate::layout::Direction;
 use crate::state::Action;
@@ -25,7 +25,8 @@ fn click(link: &Link, event: &MouseEvent) {
     if event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
         return;
     }
-    if gesture::just_dragged() {
+    // The click that ends a drag is none.
+    if gesture::just_dragged() && carrying(event, "data-surface").is_some() {
         event.prevent_default();
         return;
     }
@@ -36,7 +37,7 @@ fn click(link: &Link, event: &MouseEvent) {
         event.prevent_default();
         link.act(Action::OpenIssue(Some(id)));
     } else if carrying(event, "data-do").is_some_and(|(_, what)| what == "retry") {
-        start::retry(link);
+        fetch::record(link);
     }
 }
 
@@ -71,7 +72,8 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     };
     if let Some(direction) = direction {
         event.prevent_default();
-        remote.step.emit(direction);
+        let from = carrying(event, "data-event").map(|(_, id)| id).unwrap_or_default();
+        remote.step.emit((from, direction));
         return;
     }
     let action = match name {

@@ -27,12 +27,13 @@ use crate::views::app::Remote;
 struct Link {
     remote: Rc<RefCell<Option<Remote>>>,
     state: Rc<RefCell<Option<Rc<AppState>>>>,
+    trail: focus::Trail,
     root: Element,
 }
 
 impl Link {
     fn new(root: Element) -> Link {
-        Link { remote: Rc::default(), state: Rc::default(), root }
+        Link { remote: Rc::default(), state: Rc::default(), trail: focus::Trail::default(), root }
     }
 
     /// Sends an action to the app; nothing happens before the app is mounted.
@@ -79,6 +80,8 @@ fn listen_boxed(target: &EventTarget, kind: &str, passive: bool, handler: Box<dy
     let closure = Closure::wrap(handler);
     let options = web_sys::AddEventListenerOptions::new();
     options.set_passive(passive);
+    // Ahead of the app where it is the window that listens; on the root it makes no difference.
+    options.set_capture(true);
     // A target that takes no listener leaves the page readable, only less lively.
     let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
         kind,

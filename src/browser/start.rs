@@ -9,7 +9,7 @@ use yew::Callback;
 use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, window};
 use crate::dossier::{Dossier, decode};
 use crate::messages::Locale;
-use crate::state::{Action, AppState, Shared};
+use crate::state::{AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Remote};
 use crate::views::words::Voice;
 
@@ -95,6 +95,7 @@ fn mounted(link: Link) -> Callback<Remote> {
         }
         address::follow(&link);
         measure::follow(&link);
+        focus::follow(&link);
         input::follow(&link);
         gesture::follow(&link);
         // Two frames on, the timeline has been drawn at its measured width.
@@ -103,6 +104,7 @@ fn mounted(link: Link) -> Callback<Remote> {
             next_frame(move || {
                 let _ = link.root.set_attribute("data-daylight", "ready");
                 mark("daylight:ready");
+                address::show(&link);
                 fetch::record(&link);
             });
         });
@@ -113,7 +115,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
     Callback::from(move |state: Rc<AppState>| {
         let before = link.state.try_borrow_mut().ok().and_then(|mut slot| slot.replace(state.clone()));
         if let Some(before) = before {
-            address::write(&before, &state);
+            address::write(&link, &before, &state);
             focus::after_change(&link, &before, &state);
         }
     })
@@ -123,10 +125,4 @@ fn mark(name: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {
         let _ = performance.mark(name);
     }
-}
-
-/// Fetches the whole dossier again after a failure; the page's "try again" button.
-pub(super) fn retry(link: &Link) {
-    link.act(Action::RecordRequested);
-    fetch::record(link);
 }

@@ -40,10 +40,22 @@ pub(super) fn english_day(day: Day, style: DateStyle) -> String {
     }
 }
 
+/// "1st", "12th", "23rd".
+fn english_ordinal(number: i32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
 fn english_point(point: Point) -> String {
     let (year, month, date) = point.first.ymd();
     let body = match point.precision {
-        Precision::Century => format!("{}00s", year / 100),
+        Precision::Century => format!("{} century", english_ordinal(year / 100 + 1)),
         Precision::Decade => format!("{}0s", year / 10),
         Precision::Year => year.to_string(),
         Precision::Month => format!("{} {year}", english_month(month)),
@@ -100,7 +112,7 @@ mod tests {
             ("2018-06", "June 2018"),
             ("2018", "2018"),
             ("198X", "1980s"),
-            ("19XX", "1900s"),
+            ("19XX", "20th century"),
             ("2018-06-12/2018-06-14", "12\u{2013}14 June 2018"),
             ("2018-05-30/2018-06-01", "30 May \u{2013} 1 June 2018"),
             ("2018-12-30/2019-01-02", "30 December 2018 \u{2013} 2 January 2019"),

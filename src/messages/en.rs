@@ -24,6 +24,23 @@ fn kind(kind: EventKind) -> (&'static str, &'static str) {
     }
 }
 
+/// The name of a language; its tag where it is not listed.
+fn language(tag: &str) -> &str {
+    match tag {
+        "ar" => "Arabic",
+        "de" => "German",
+        "el" => "Greek",
+        "es" => "Spanish",
+        "fr" => "French",
+        "id" => "Indonesian",
+        "ja" => "Japanese",
+        "ko" => "Korean",
+        "ru" => "Russian",
+        "zh" => "Chinese",
+        _ => tag,
+    }
+}
+
 fn rungs(least: u8, most: u8) -> String {
     match (least, most) {
         (1, 1) => "1 rung".to_owned(),
@@ -66,7 +83,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PartyRole(party, Role::Expects) => format!("{party} expects"),
         Msg::PartyRole(party, Role::Offers) => format!("{party} offers"),
         Msg::Daylight(Apart::Apart { least, most }, top) => format!("{} of {top} apart", rungs(least, most)),
-        Msg::Daylight(Apart::WithinReach { .. }, _) => "within reach".to_owned(),
+        Msg::Daylight(Apart::WithinReach { most }, top) => format!("within reach, 0\u{2013}{most} of {top}"),
         Msg::Daylight(Apart::Met, _) => "met".to_owned(),
         Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
 
@@ -75,13 +92,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::LeadAfter => ".".to_owned(),
         Msg::LeadUnknown { on } => format!("On {} no issue has a stated position from both sides.", day(on)),
         Msg::LeadWidest => "Widest:".to_owned(),
-        Msg::LeadRest { within, met, unknown } => {
+        Msg::LeadRest { apart, within, met, unknown } => {
             let parts: Vec<String> = [(within, "within reach"), (met, "met"), (unknown, "unknown")]
                 .iter()
                 .filter(|(number, _)| *number > 0)
                 .map(|(number, word)| format!("{number} {word}"))
                 .collect();
-            if parts.is_empty() { String::new() } else { format!("The others: {}.", parts.join(", ")) }
+            let whom = if apart > 0 { "The others" } else { "Of these" };
+            if parts.is_empty() { String::new() } else { format!("{whom}: {}.", parts.join(", ")) }
         }
         Msg::AsOfDate => "As of".to_owned(),
         Msg::Presets => "Dates worth a look".to_owned(),
@@ -111,19 +129,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::OpenIssue => "Words and sources".to_owned(),
         Msg::Close => "Close".to_owned(),
         Msg::OwnPage => "Open on its own page".to_owned(),
-        Msg::Standing { party, role, low, high } => {
-            let verb = match role {
-                Role::Expects => "expects",
-                Role::Offers => "offers",
-            };
-            if low == high {
-                format!("{party} {verb}: {low}")
-            } else {
-                format!("{party} {verb}: {low} \u{2013} up to {high}")
-            }
-        }
-        Msg::NoPosition { party, role: Role::Expects } => format!("{party}: no stated expectation"),
-        Msg::NoPosition { party, role: Role::Offers } => format!("{party}: no stated offer"),
         Msg::RungNumbers { low, high, top } if low == high => format!("rung {low} of {top}"),
         Msg::RungNumbers { low, high, top } => format!("rungs {low}\u{2013}{high} of {top}"),
         Msg::InForce(on) => format!("In force on {}", day(on)),
@@ -138,7 +143,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::NoSources => "No source on record.".to_owned(),
         Msg::NotSeen => "page itself not read".to_owned(),
         Msg::AgencyCopy(agency) => format!("carrying {agency}"),
-        Msg::InLanguage(tag) => format!("in language \u{201c}{tag}\u{201d}"),
+        Msg::InLanguage(tag) => format!("in {}", language(tag)),
         Msg::Archived => "archived copy".to_owned(),
         Msg::Readings => "How each side described it".to_owned(),
         Msg::NoReading(party) => format!("No account by {party} on record."),
@@ -169,9 +174,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::EventMark { title, date, kind: value, lane } => {
             format!("{title}, {}, {}, {lane}", Locale::En.date(date), kind(value).0)
         }
-        Msg::LaneOf(party) => format!("{party} acts"),
+        Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
         Msg::LaneBoth => "Joint acts".to_owned(),
-        Msg::LaneOther => "Others act".to_owned(),
+        Msg::LaneOther => "Others\u{2019} acts".to_owned(),
         Msg::TimelineTitle => "Timeline of events".to_owned(),
         Msg::TimelineDescription { count: number, from, to } => {
             format!("{} between {} and {}.", count(number, "event", "events"), day(from), day(to))
@@ -215,13 +220,13 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::StandsOn { party, role, low, high } => {
             let verb = say(Msg::PartyRole(party, role));
             if low == high {
-                format!("{verb} \u{201c}{low}\u{201d}.")
+                format!("{verb}: \u{201c}{low}\u{201d}")
             } else {
-                format!("{verb} \u{201c}{low}\u{201d} to \u{201c}{high}\u{201d}.")
+                format!("{verb}: \u{201c}{low}\u{201d} to \u{201c}{high}\u{201d}")
             }
         }
-        Msg::StandsNowhere { party, role: Role::Expects } => format!("{party} expects nothing on record."),
-        Msg::StandsNowhere { party, role: Role::Offers } => format!("{party} offers nothing on record."),
+        Msg::StandsNowhere { party, role: Role::Expects } => format!("{party}: no expectation on record"),
+        Msg::StandsNowhere { party, role: Role::Offers } => format!("{party}: no offer on record"),
         Msg::NothingOnRecord => "nothing on record".to_owned(),
     }
 }
@@ -234,6 +239,13 @@ fn percent(low: u8, high: u8) -> String {
 pub(super) fn say_page(msg: PageMsg<'_>) -> String {
     let day = |day| Locale::En.day(day, DateStyle::Long);
     match msg {
+        PageMsg::Neighbours => "Events before and after".to_owned(),
+        PageMsg::CitedBy => "Cited by:".to_owned(),
+        PageMsg::NotFoundHelp => {
+            "The address may have been mistyped, or the record may have another name now. The main page lists every event and \
+             every issue."
+                .to_owned()
+        }
         PageMsg::TimelineHelp => {
             "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
              scroll, to zoom."

@@ -94,6 +94,7 @@ pub enum Msg<'a> {
     LeadWidest,
     /// What the other issues are: within reach, met, unknown.
     LeadRest {
+        apart: usize,
         within: usize,
         met: usize,
         unknown: usize,
@@ -136,18 +137,6 @@ pub enum Msg<'a> {
     Close,
     /// The way to a page of its own.
     OwnPage,
-    /// "Washington: Close test sites to Dismantle Yongbyon".
-    Standing {
-        party: &'a str,
-        role: Role,
-        low: &'a str,
-        high: &'a str,
-    },
-    /// Nothing in force for a party.
-    NoPosition {
-        party: &'a str,
-        role: Role,
-    },
     /// "rung 3 of 6", "rungs 3-4 of 6".
     RungNumbers {
         low: u8,
@@ -335,6 +324,12 @@ pub enum Msg<'a> {
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum PageMsg<'a> {
+    /// The way to the events before and after.
+    Neighbours,
+    /// Before those who cite a source.
+    CitedBy,
+    /// What to do at an address that does not exist.
+    NotFoundHelp,
     /// What a reader can do with the timeline.
     TimelineHelp,
     /// The keys of the timeline.

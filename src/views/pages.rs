@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
+use crate::dossier::text::{Quote, Text};
 use crate::messages::PageMsg;
 use crate::views::sources::citation;
 use crate::views::words::Voice;
@@ -14,7 +15,7 @@ use crate::views::{event, issue};
 fn frame(voice: Voice, dossier: &Dossier, heading: AttrValue, content: Html) -> Html {
     html! {
         <>
-            <nav class="back"><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.say_page(PageMsg::BackToPage) }</a></nav>
+            <nav class="back" aria-label={voice.say_page(PageMsg::BackToPage)}><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.say_page(PageMsg::BackToPage) }</a></nav>
             <main class="record-page">
                 <p class="kicker">{ voice.text(&dossier.meta.title) }</p>
                 <h1>{ heading }</h1>
@@ -36,7 +37,7 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
     let content = html! {
         <article>
             { event::detail(voice, dossier, event) }
-            <nav class="beside">
+            <nav class="beside" aria-label={voice.say_page(PageMsg::Neighbours)}>
                 { for beside(-1).map(|event| link(event, PageMsg::PreviousEvent, "prev")) }
                 { for beside(1).map(|event| link(event, PageMsg::NextEvent, "next")) }
             </nav>
@@ -64,7 +65,8 @@ pub fn sources_page(voice: Voice, dossier: &Dossier) -> Html {
                         { citation(voice, source) }
                         if !events.is_empty() {
                             <span class="cited-by">
-                                { for events.iter().map(|place| html! { <a href={place.href(voice)}>{ place.title(voice) }</a> }) }
+                                <span>{ voice.say_page(PageMsg::CitedBy) }</span>
+                                { for events.iter().map(|citer| citer.link(voice)) }
                             </span>
                         }
                     </li>
@@ -76,51 +78,89 @@ pub fn sources_page(voice: Voice, dossier: &Dossier) -> Html {
 }
 
 /// Who cites a source.
+#[derive(Clone, Copy, PartialEq)]
 enum Citer<'a> {
     Event(&'a Event),
     Issue(&'a Issue),
+    /// A record that has no page of its own yet.
+    Other(&'a Text),
 }
 
 impl Citer<'_> {
-    fn href(&self, voice: Voice) -> AttrValue {
+    fn link(&self, voice: Voice) -> Html {
         match self {
-            Citer::Event(event) => voice.event_page(&event.id),
-            Citer::Issue(issue) => voice.issue_page(&issue.id),
-        }
-    }
-
-    fn title(&self, voice: Voice) -> AttrValue {
-        match self {
-            Citer::Event(event) => voice.text(&event.title),
-            Citer::Issue(issue) => voice.text(&issue.title),
+            Citer::Event(event) => {
+                html! { <a href={voice.event_page(&event.id)}>{ voice.text(&event.title) }</a> }
+            }
+            Citer::Issue(issue) => {
+                html! { <a href={voice.issue_page(&issue.id)}>{ voice.text(&issue.title) }</a> }
+            }
+            Citer::Other(title) => html! { <span>{ voice.text(title) }</span> },
         }
     }
 }
 
-/// For every source the events and issues that cite it, each once.
+/// The source of a quotation, where there is one.
+fn quoted(quote: &Option<Quote>) -> Option<&String> {
+    quote.as_ref().map(|quote| &quote.source)
+}
+
+/// For every source the records that cite it, each once.
 fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
-    let mut cited: BTreeMap<&str, Vec<Citer<'_>>> = BTreeMap::new();
+    let mut found: Vec<(Citer<'_>, Vec<&String>)> = Vec::new();
     for event in &dossier.events {
-        let own = event.sources.iter();
-        let read = event.readings.iter().flat_map(|reading| {
-            reading.sources.iter().chain(reading.quote.iter().map(|quote| &quote.source))
-        });
-        let ids: std::collections::BTreeSet<&str> = own.chain(read).map(String::as_str).collect();
-        for id in ids {
-            cited.entry(id).or_default().push(Citer::Event(event));
-        }
+        let read = event.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+        found.push((Citer::Event(event), event.sources.iter().chain(read).collect()));
     }
     for issue in &dossier.issues {
-        let ids: std::collections::BTreeSet<&str> = issue
-            .positions
-            .iter()
-            .flat_map(|position| {
-                position.sources.iter().chain(position.quote.iter().map(|quote| &quote.source))
-            })
-            .map(String::as_str)
-            .collect();
+        let held = issue.positions.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+        found.push((Citer::Issue(issue), held.collect()));
+    }
+    for document in &dossier.documents {
+        for clause in &document.clauses {
+            let read = clause.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+            found.push((Citer::Other(&document.title), clause.sources.iter().chain(read).collect()));
+        }
+    }
+    for term in &dossier.terms {
+        let read = term.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+        found.push((Citer::Other(&term.term), term.sources.iter().chain(read).collect()));
+    }
+    for estimate in &dossier.estimates {
+        found.push((
+            Citer::Other(&estimate.claim),
+            estimate.sources.iter().chain(quoted(&estimate.quote)).collect(),
+        ));
+    }
+    for commitment in &dossier.commitments {
+        let status = commitment.status.iter().flat_map(|item| item.sources.iter());
+        found.push((Citer::Other(&commitment.text), commitment.sources.iter().chain(status).collect()));
+    }
+    for process in &dossier.processes {
+        found.push((
+            Citer::Other(&process.title),
+            process.meetings.iter().flat_map(|item| item.sources.iter()).collect(),
+        ));
+    }
+    for test in dossier.arms_tests.iter().flat_map(|tests| &tests.nuclear_tests) {
+        let yields = test.estimates.iter().map(|estimate| &estimate.source);
+        found.push((Citer::Other(&test.site), test.sources.iter().chain(yields).collect()));
+    }
+    for day in dossier.arms_tests.iter().flat_map(|tests| &tests.missile_test_days) {
+        found.push((Citer::Other(&day.type_as_reported), day.sources.iter().collect()));
+    }
+    if let Some(argument) = &dossier.argument {
+        let quotes = argument.steps.iter().filter_map(|step| step.quote.as_ref()).map(|quote| &quote.source);
+        found.push((Citer::Other(&argument.title), argument.sources.iter().chain(quotes).collect()));
+    }
+    let mut cited: BTreeMap<&str, Vec<Citer<'_>>> = BTreeMap::new();
+    for (citer, ids) in found {
+        let ids: std::collections::BTreeSet<&str> = ids.into_iter().map(String::as_str).collect();
         for id in ids {
-            cited.entry(id).or_default().push(Citer::Issue(issue));
+            let citers = cited.entry(id).or_default();
+            if !citers.contains(&citer) {
+                citers.push(citer);
+            }
         }
     }
     cited
@@ -128,5 +168,6 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
 
 /// The page for an address that does not exist.
 pub fn not_found_page(voice: Voice, dossier: &Dossier) -> Html {
-    frame(voice, dossier, voice.say_page(PageMsg::NotFound), Html::default())
+    let help = html! { <p>{ voice.say_page(PageMsg::NotFoundHelp) }</p> };
+    frame(voice, dossier, voice.say_page(PageMsg::NotFound), help)
 }

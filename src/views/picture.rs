@@ -48,7 +48,8 @@ pub fn picture(
         None => ("img", format!("{title}. {description}")),
     };
     html! {
-        <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} {role} aria-label={label}>
+        <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} {role} aria-label={label}
+            aria-describedby={buttons.as_ref().map(|_| "timeline-keys")}>
             { layer(layers.under) }
             <Marks scene={scene.clone()} buttons={buttons} />
             { layer(layers.over) }
@@ -130,7 +131,7 @@ pub fn hatches() -> Html {
             <defs>
                 <pattern id="hatch-a" width="6" height="6" patternUnits="userSpaceOnUse"><path class="hatch side-a" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" /></pattern>
                 <pattern id="hatch-b" width="6" height="6" patternUnits="userSpaceOnUse"><path class="hatch side-b" d="M-1 -1L7 7M-1 5L1 7M5 -1L7 1" /></pattern>
-                <pattern id="hatch-light" width="5" height="5" patternUnits="userSpaceOnUse"><path class="hatch-light" d="M0 2.5H5" /></pattern>
+                <pattern id="hatch-light" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="light-ground" width="5" height="5" /><path class="hatch-light" d="M0 2.5H5" /></pattern>
             </defs>
         </svg>
     }

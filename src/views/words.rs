@@ -43,6 +43,15 @@ impl Voice {
         format!("{}issue/{id}/", self.base).into()
     }
 
+    /// A heading inside a record: below an `h3` on the main page, below the `h1` on a page of its own.
+    pub fn heading(&self, class: &'static str, words: AttrValue) -> Html {
+        if self.base.is_empty() {
+            html! { <h4 {class}>{ words }</h4> }
+        } else {
+            html! { <h2 class={classes!("small", class)}>{ words }</h2> }
+        }
+    }
+
     /// How diplomats name a party: by its capital, else by its short name.
     pub fn capital(&self, party: Option<&Party>) -> String {
         party

@@ -71,7 +71,13 @@ fn main(site: &Site<'_>) -> Page {
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
     Page {
         path: "index.html".to_owned(),
-        html: application(&head(site, &title, &description, "", ""), site.assets, &body, &json),
+        html: application(
+            &head(site, &title, &description, "", ""),
+            site.assets,
+            &body,
+            &json,
+            &site.version,
+        ),
     }
 }
 
@@ -109,6 +115,7 @@ fn sources(site: &Site<'_>) -> Page {
 }
 
 fn not_found(site: &Site<'_>) -> Page {
+    // It is sent for any address, however deep, so its links begin at the root of the site, which only its address tells.
     let voice = Voice { locale: LOCALE, base: "/" };
     let title = voice.say_page(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));

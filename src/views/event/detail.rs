@@ -33,7 +33,7 @@ fn reading(voice: Voice, dossier: &Dossier, reading: &Reading, side: Option<Side
     let party = dossier.party(&reading.party);
     html! {
         <div class={classes!("reading", side_class(side))}>
-            <h4>{ voice.capital(party) }</h4>
+            <p class="whose">{ voice.capital(party) }</p>
             <p>{ voice.text(&reading.text) }</p>
             if let Some(quote) = reading.quote.as_ref() {
                 { quotation(voice, quote) }
@@ -62,7 +62,7 @@ fn readings(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
             let name = voice.capital(dossier.side(side));
             html! {
                 <div class={classes!("reading", side_class(Some(side)), "absent")}>
-                    <h4>{ name.clone() }</h4>
+                    <p class="whose">{ name.clone() }</p>
                     <p>{ voice.say(Msg::NoReading(&name)) }</p>
                 </div>
             }
@@ -96,10 +96,10 @@ pub fn detail(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
         <>
             { facts(voice, dossier, event) }
             <p class="summary">{ voice.text(&event.summary) }</p>
-            <h4 class="readings-heading">{ voice.say(Msg::Readings) }</h4>
+            { voice.heading("readings-heading", voice.say(Msg::Readings)) }
             { readings(voice, dossier, event) }
             if !set.is_empty() {
-                <h4>{ voice.say(Msg::PositionsSet) }</h4>
+                { voice.heading("", voice.say(Msg::PositionsSet)) }
                 <ul class="positions-set">
                     { for set.iter().map(|(issue, position)| html! {
                         <li>

@@ -42,8 +42,10 @@ pub fn Card(props: &CardProps) -> Html {
         <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
             <header>
                 <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
-                <button type="button" class={classes!("tag", state_class(now.state))} data-issue={id.clone()} translate="no">
+                <button type="button" class={classes!("tag", state_class(now.state))} onclick={toggle.clone()}
+                    aria-expanded={if *open { "true" } else { "false" }} translate="no">
                     { voice.say(Msg::Daylight(state, top_rung(issue))) }
+                    <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
                 </button>
             </header>
             <p class="question">{ voice.text(&issue.question) }</p>
@@ -66,7 +68,7 @@ pub fn Card(props: &CardProps) -> Html {
             if *open {
                 <div class="issue-record">
                     if let Some(Record::Here(dossier)) = record {
-                        { for dossier.issue(&id).map(|issue| detail(*voice, dossier, issue, *as_of)) }
+                        { dossier.issue(&id).map(|issue| detail(*voice, dossier, issue, *as_of)).unwrap_or_default() }
                     } else if let Some(record) = record {
                         { record_state(*voice, record) }
                     }
@@ -99,7 +101,7 @@ fn stand(voice: Voice, outline: &Dossier, issue: &Issue, role: Role, on: Day) ->
     match stand.and_then(|stand| issue.positions.get(stand.position)) {
         Some(position) => html! { <li class={side}>{ standing(voice, outline, issue, position) }</li> },
         None => {
-            html! { <li class={classes!(side, "absent")}>{ voice.say(Msg::NoPosition { party: &voice.capital(party), role }) }</li> }
+            html! { <li class={classes!(side, "absent")}>{ voice.say(Msg::StandsNowhere { party: &voice.capital(party), role }) }</li> }
         }
     }
 }

@@ -27,7 +27,7 @@ pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
                 let name = voice.capital(party);
                 html! {
                     <div class={classes!("position", "absent", side_class(party.and_then(|party| party.side)))}>
-                        <p>{ voice.say(Msg::NoPosition { party: &name, role }) }</p>
+                        <p>{ voice.say(Msg::StandsNowhere { party: &name, role }) }</p>
                     </div>
                 }
             }
@@ -37,12 +37,12 @@ pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
     html! {
         <>
             <p class="question">{ voice.text(&issue.question) }</p>
-            <h4>{ voice.say(Msg::InForce(on)) }</h4>
+            { voice.heading("", voice.say(Msg::InForce(on))) }
             <div class="readings">
                 { side(Role::Expects) }
                 { side(Role::Offers) }
             </div>
-            <h4>{ voice.say(Msg::Ladder) }</h4>
+            { voice.heading("", voice.say(Msg::Ladder)) }
             <dl class="ladder-words">
                 { for issue.ladder.iter().rev().map(|rung| html! {
                     <div><dt>{ format!("{} {}", rung.rung, voice.text(&rung.label)) }</dt><dd>{ voice.text(&rung.meaning) }</dd></div>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::analysis::top_rung;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Issue, Position};
 use crate::messages::Msg;
@@ -17,17 +18,16 @@ fn rung_label(voice: Voice, issue: &Issue, rung: u8) -> String {
     }
 }
 
-/// "Washington expects: Halt tests - up to Close test sites".
+/// "Washington expects: “Halt tests” to “Close test sites”".
 pub fn standing(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Position) -> AttrValue {
     let party = voice.capital(dossier.party(&position.party));
     let (low, high) = (rung_label(voice, issue, position.low), rung_label(voice, issue, position.high));
-    voice.say(Msg::Standing { party: &party, role: position.role, low: &low, high: &high })
+    voice.say(Msg::StandsOn { party: &party, role: position.role, low: &low, high: &high })
 }
 
 /// "rungs 3-4 of 6".
 pub fn rung_numbers(voice: Voice, issue: &Issue, position: &Position) -> AttrValue {
-    let top = issue.ladder.iter().map(|step| step.rung).max().unwrap_or(0);
-    voice.say(Msg::RungNumbers { low: position.low, high: position.high, top })
+    voice.say(Msg::RungNumbers { low: position.low, high: position.high, top: top_rung(issue) })
 }
 
 /// The whole position.

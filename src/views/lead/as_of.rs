@@ -20,7 +20,9 @@ pub fn as_of_controls(
 ) -> Html {
     let set = |day: Day| does(act, Action::SetAsOf(day));
     let span = &outline.meta.span;
-    let (first, last) = (window.first_day().max(span.from), window.last_day().min(span.to));
+    // The slider runs under the charts; a date outside the window is still its own.
+    let (first, last) =
+        (window.first_day().max(span.from).min(as_of), window.last_day().min(span.to).max(as_of));
     html! {
         <div class="as-of">
             <div class="presets" role="group" aria-label={voice.say(Msg::Presets)}>

@@ -13,9 +13,16 @@ use crate::views::words::Voice;
 pub fn sentence(voice: Voice, outline: &Dossier, as_of: Day) -> Html {
     let summary = summary(outline, &Weights::equal(), as_of);
     let counts = summary.counts;
-    let rest =
-        voice.say(Msg::LeadRest { within: counts.within_reach, met: counts.met, unknown: counts.unknown });
-    let widest = summary.widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
+    let rest = Msg::LeadRest {
+        apart: counts.apart,
+        within: counts.within_reach,
+        met: counts.met,
+        unknown: counts.unknown,
+    };
+    let rest = if counts.known() == 0 { AttrValue::default() } else { voice.say(rest) };
+    // Only what is apart has a width worth naming.
+    let widest = summary.widest.filter(|_| counts.apart > 0);
+    let widest = widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
     html! {
         <div class="sentence" aria-live="polite">
             <p class="headline" translate="no">

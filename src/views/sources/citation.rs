@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::dossier::Dossier;
-use crate::dossier::model::{Source, SourceKind, Tier};
+use crate::dossier::model::Source;
 use crate::messages::Msg;
 use crate::views::words::Voice;
 
@@ -14,7 +14,9 @@ pub fn citation(voice: Voice, source: &Source) -> Html {
     facts.extend(source.date.map(|date| voice.locale.date(date).into()));
     facts.push(voice.say(Msg::SourceKind(source.kind)));
     facts.push(voice.say(Msg::Tier(source.tier)));
-    facts.extend(source.agency.as_deref().map(|agency| voice.say(Msg::AgencyCopy(agency))));
+    let publisher = voice.text(&source.publisher);
+    let agency = source.agency.as_deref().filter(|agency| *agency != publisher.as_str());
+    facts.extend(agency.map(|agency| voice.say(Msg::AgencyCopy(agency))));
     if source.lang != voice.locale.tag() {
         facts.push(voice.say(Msg::InLanguage(&source.lang)));
     }
@@ -55,26 +57,9 @@ pub fn citations(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
             <summary>{ voice.say(Msg::Sources(sources.len())) }</summary>
             <ul>
                 { for sources.iter().map(|source| html! {
-                    <li key={source.id.clone()} class={classes!("source", tier_class(source.tier), kind_class(source.kind))}>{ citation(voice, source) }</li>
+                    <li key={source.id.clone()} class="source">{ citation(voice, source) }</li>
                 }) }
             </ul>
         </details>
-    }
-}
-
-fn tier_class(tier: Tier) -> &'static str {
-    match tier {
-        Tier::A => "tier-a",
-        Tier::B => "tier-b",
-        Tier::C => "tier-c",
-    }
-}
-
-fn kind_class(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Primary => "primary",
-        SourceKind::Press => "press",
-        SourceKind::Scholarly => "scholarly",
-        SourceKind::Reference => "reference",
     }
 }

@@ -52,7 +52,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let buttons = Buttons { tab_stop: tab_stop.map(AttrValue::from), open: open.map(AttrValue::from) };
     html! {
         <div class="stage" data-measure="">
-            <div class="surface" data-surface="timeline" aria-describedby="timeline-keys">
+            <div class="surface" data-surface="timeline">
                 { picture(&scene, "timeline", Layers::under(&playhead(&scale, as_of, height)), Some(buttons)) }
             </div>
         </div>

@@ -55,7 +55,8 @@ pub fn timeline(props: TimelineProps) -> Html {
             <Chart {voice} prepared={prepared.clone()} window={state.window} width={state.width} as_of={state.as_of}
                 tab_stop={state.tab_stop.clone()} open={state.event.clone()} {side_a} {side_b} />
             { adopted_html("keys", &adopted.keys) }
-            { for state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)) }
+            // Always an element: a list of siblings that grows would have its neighbours drawn anew.
+            <div>{ state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)).unwrap_or_default() }</div>
             <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
                 aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
             <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>

@@ -19,7 +19,7 @@ pub fn panel(voice: Voice, outline: &Dossier, record: &Record, id: &str, act: &C
                 <button type="button" onclick={close}>{ voice.say(Msg::Close) }</button>
             </div>
             if let Record::Here(dossier) = record {
-                { for dossier.event(id).map(|event| detail(voice, dossier, event)) }
+                { dossier.event(id).map(|event| detail(voice, dossier, event)).unwrap_or_default() }
             } else {
                 { record_state(voice, record) }
             }
