@@ -2,6 +2,7 @@
 
 use crate::dossier::date::Day;
 use crate::dossier::model::Issue;
+use crate::dossier::order::sorted;
 
 use super::daylight::{Daylight, counts, daylight};
 
@@ -68,7 +69,7 @@ pub(super) fn change_days(issue: &Issue) -> Vec<Day> {
         days.push(position.from);
         days.extend(position.until.map(|until| until.plus(1)));
     }
-    days.sort_unstable();
+    let mut days = sorted(days, |day| i64::from(day.number()));
     days.dedup();
     days
 }

@@ -2,6 +2,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::dossier::order::sorted;
 
 use super::daylight::{State, daylight, top_rung};
 use super::series::{Series, change_days};
@@ -115,8 +116,8 @@ impl Sum {
         }
         let weight = self.weight as f64;
         let share = (self.weight > 0).then(|| Share {
-            least: (sum.least / weight).clamp(0.0, 1.0),
-            most: (sum.most / weight).clamp(0.0, 1.0),
+            least: (sum.least / weight).max(0.0).min(1.0),
+            most: (sum.most / weight).max(0.0).min(1.0),
         });
         Total { share, counts: self.counts }
     }
@@ -157,7 +158,7 @@ impl TotalSeries {
             dossier.issues.iter().map(|issue| (Series::of(issue), top_rung(issue))).collect();
         let mut days: Vec<Day> = dossier.issues.iter().flat_map(change_days).collect();
         days.push(Day::MIN);
-        days.sort_unstable();
+        let mut days = sorted(days, |day| i64::from(day.number()));
         days.dedup();
         let mut steps: Vec<TotalStep> = Vec::new();
         for from in days {

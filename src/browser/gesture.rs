@@ -85,7 +85,7 @@ fn surface(event: &web_sys::Event) -> Option<Element> {
 /// Where along the surface's drawing a point lies, 0 left to 1 right.
 fn share(surface: &Element, client_x: f64) -> f64 {
     let bounds = surface.get_bounding_client_rect();
-    if bounds.width() > 0.0 { ((client_x - bounds.left()) / bounds.width()).clamp(0.0, 1.0) } else { 0.5 }
+    if bounds.width() > 0.0 { ((client_x - bounds.left()) / bounds.width()).max(0.0).min(1.0) } else { 0.5 }
 }
 
 /// Sideways, or with Shift: pans. With Ctrl (which a pinch on a trackpad sends too), or while a mark has focus: zooms. Otherwise
@@ -106,7 +106,7 @@ fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
     if event.ctrl_key() || event.meta_key() || (focused && !event.shift_key() && down.abs() > sideways.abs())
     {
-        hand_now.zoom *= (down * 0.002).clamp(-1.0, 1.0).exp();
+        hand_now.zoom *= (down * 0.002).max(-1.0).min(1.0).exp();
         hand_now.zoom_at = share(&surface, f64::from(event.client_x()));
     } else if event.shift_key() || sideways.abs() > down.abs() {
         hand_now.pan += if sideways == 0.0 { down } else { sideways } / width;

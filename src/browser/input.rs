@@ -91,7 +91,7 @@ fn field(link: &Link, event: &Event) {
     let Some((element, control)) = carrying(event, "data-control") else { return };
     let Some(field) = element.dyn_ref::<HtmlInputElement>() else { return };
     let day = match control.as_str() {
-        "slider" => field.value().parse::<f64>().ok().map(|number| Day::from_number_clamped(number as i64)),
+        "slider" => field.value().parse().ok().map(Day::from_number_clamped),
         // A half-typed date reads as empty: nothing happens until it is whole.
         "date" => Day::parse(&field.value()),
         _ => None,

@@ -66,11 +66,17 @@ fn listen<E: JsCast + 'static>(
     passive: bool,
     mut handler: impl FnMut(E) + 'static,
 ) {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+    let handler = move |event: web_sys::Event| {
         if let Ok(event) = event.dyn_into::<E>() {
             handler(event);
         }
-    });
+    };
+    listen_boxed(target, kind, passive, Box::new(handler));
+}
+
+/// What [`listen`] does for all kinds of event alike.
+fn listen_boxed(target: &EventTarget, kind: &str, passive: bool, handler: Box<dyn FnMut(web_sys::Event)>) {
+    let closure = Closure::wrap(handler);
     let options = web_sys::AddEventListenerOptions::new();
     options.set_passive(passive);
     // A target that takes no listener leaves the page readable, only less lively.

@@ -55,6 +55,7 @@ fn adopt(root: &Element) -> Adopted {
         found.map(|element| strip_markers(&element.inner_html())).unwrap_or_default().into()
     };
     Adopted {
+        keys: inner("[data-adopted=keys]"),
         events: inner("[data-adopted=events]"),
         positions: inner("[data-adopted=positions]"),
         sources: inner("[data-adopted=sources]"),

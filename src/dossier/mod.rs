@@ -4,6 +4,7 @@ pub mod date;
 pub mod decode;
 mod json;
 pub mod model;
+pub mod order;
 pub mod outline;
 pub mod text;
 

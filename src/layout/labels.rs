@@ -9,6 +9,7 @@ use super::text::{self, Wrapped};
 use super::timeline::{Align, Leader, PlacedLabel, PlacedMark};
 use super::{Prepared, Rect, round};
 use crate::dossier::model::Lane;
+use crate::dossier::order::sorted;
 
 /// How many events are asked for a label, the weightiest first.
 const MOST_TRIED: usize = 160;
@@ -121,8 +122,9 @@ pub(super) fn place(
     if width < 120.0 {
         return;
     }
-    let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|at| marks.get(*at).map(|mark| (std::cmp::Reverse(mark.weight), mark.index)));
+    // The marks stand in order of their index, which equal weights keep.
+    let mut order =
+        sorted((0..marks.len()).collect(), |at| marks.get(*at).map_or(0, |mark| -i64::from(mark.weight)));
     order.truncate(MOST_TRIED);
     let blocks: Vec<Block> = order
         .iter()
@@ -343,7 +345,7 @@ impl Field<'_> {
                 2 => last.min(first + 9.0),
                 _ => last.min(first + 4.0),
             };
-            let steps = (last - first).clamp(-1.0, 400.0) as i32;
+            let steps = (last - first).max(-1.0).min(400.0) as i32;
             for (shift, dear) in [(0.0, 0.0), (-3.0, 1.2), (3.0, 1.2)] {
                 let x = mark.x + shift;
                 for step in 0..=steps {
@@ -405,7 +407,7 @@ impl Field<'_> {
             (Align::Middle, even(x - shape.width / 2.0), 0.4),
             (
                 Align::Start,
-                even((x - shape.width / 2.0).clamp(0.0, room)).min((room / 2.0).floor() * 2.0),
+                even((x - shape.width / 2.0).max(0.0).min(room)).min((room / 2.0).floor() * 2.0),
                 0.8,
             ),
         ]

@@ -19,8 +19,8 @@ pub(super) struct Occupancy {
 impl Occupancy {
     /// An empty bitmap over `width` x `height` pixels.
     pub fn new(width: f64, height: f64) -> Occupancy {
-        let columns = (width / CELL).ceil().clamp(0.0, 20_000.0) as usize;
-        let rows = (height / CELL).ceil().clamp(0.0, 20_000.0) as usize;
+        let columns = (width / CELL).ceil().max(0.0).min(20_000.0) as usize;
+        let rows = (height / CELL).ceil().max(0.0).min(20_000.0) as usize;
         let words_per_row = columns.div_ceil(64);
         Occupancy { width, height, words_per_row, rows, bits: vec![0; words_per_row * rows] }
     }

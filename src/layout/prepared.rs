@@ -3,6 +3,7 @@
 
 use crate::dossier::date::{Day, Edtf, Precision};
 use crate::dossier::model::{Event, EventKind, Lane};
+use crate::dossier::order::sorted;
 use crate::scale::Window;
 
 /// What the timeline needs of one event.
@@ -53,10 +54,16 @@ pub struct Prepared {
     entries: Vec<Entry>,
     /// A binary heap-shaped tree over `entries`: for each node the first and the last day below it.
     tree: Vec<(Day, Day)>,
-    /// Positions by id.
-    by_id: Vec<usize>,
+    /// Positions by the hash of the id.
+    by_id: Vec<(i64, usize)>,
     /// Positions of each lane's events, in time order; lanes in the order of [`Prepared::LANES`].
     by_lane: [Vec<usize>; 4],
+}
+
+/// The 64-bit FNV-1a hash of an id (as a signed number, which [`sorted`] takes).
+fn hash(id: &str) -> i64 {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    id.bytes().fold(0xcbf2_9ce4_8422_2325, mix).cast_signed()
 }
 
 impl Prepared {
@@ -65,7 +72,7 @@ impl Prepared {
 
     /// Sorts and indexes events: n log n, once for a dossier, a filter and a language.
     pub fn new<'a>(events: impl IntoIterator<Item = &'a Event>, language: &str) -> Prepared {
-        let mut entries: Vec<Entry> = events
+        let entries: Vec<Entry> = events
             .into_iter()
             .map(|event| Entry {
                 id: event.id.clone(),
@@ -79,9 +86,9 @@ impl Prepared {
                 weight: event.weight.clamp(1, 3),
             })
             .collect();
-        entries.sort_by_key(|entry| entry.anchor);
-        let mut by_id: Vec<usize> = (0..entries.len()).collect();
-        by_id.sort_by(|a, b| entries.get(*a).map(|e| &e.id).cmp(&entries.get(*b).map(|e| &e.id)));
+        let entries = sorted(entries, |entry| i64::from(entry.anchor.number()));
+        let hashed = entries.iter().enumerate().map(|(at, entry)| (hash(&entry.id), at)).collect();
+        let by_id = sorted(hashed, |(hash, _)| *hash);
         let by_lane = Self::LANES.map(|lane| {
             entries.iter().enumerate().filter(|(_, entry)| entry.lane == lane).map(|(at, _)| at).collect()
         });
@@ -111,11 +118,10 @@ impl Prepared {
 
     /// The place of an event in time order; log n.
     pub fn position(&self, id: &str) -> Option<usize> {
-        let at = self
-            .by_id
-            .binary_search_by(|at| self.entries.get(*at).map_or("", |entry| entry.id.as_str()).cmp(id))
-            .ok()?;
-        self.by_id.get(at).copied()
+        let hash = hash(id);
+        let from = self.by_id.partition_point(|(other, _)| *other < hash);
+        let same = self.by_id.iter().skip(from).take_while(|(other, _)| *other == hash).map(|(_, at)| *at);
+        same.into_iter().find(|at| self.entries.get(*at).is_some_and(|entry| entry.id == id))
     }
 
     /// The places, in time order, of the events of which some day lies in the window; k log n for k events found.

@@ -10,6 +10,7 @@ use super::occupancy::Occupancy;
 use super::{Entry, Prepared, Rect, round};
 use crate::dossier::date::{Edtf, End};
 use crate::dossier::model::{EventKind, Lane};
+use crate::dossier::order::sorted;
 use crate::scale::{Tick, TimeScale, Window, ticks};
 
 /// The height of a row of marks, in pixels.
@@ -291,10 +292,10 @@ impl Ground {
 
 /// Lays out the events that the scale's window shows.
 pub fn timeline(prepared: &Prepared, scale: &TimeScale, frame: Frame) -> TimelineLayout {
-    let width = if frame.width.is_finite() { frame.width.clamp(1.0, 20_000.0) } else { 1.0 };
-    let height = if frame.height.is_finite() { frame.height.clamp(1.0, 20_000.0) } else { 1.0 };
-    let left = scale.left().clamp(0.0, width);
-    let right = scale.right().clamp(left, width);
+    let width = if frame.width.is_finite() { frame.width.max(1.0).min(20_000.0) } else { 1.0 };
+    let height = if frame.height.is_finite() { frame.height.max(1.0).min(20_000.0) } else { 1.0 };
+    let left = scale.left().max(0.0).min(width);
+    let right = scale.right().max(left).min(width);
     let ground = Ground::new(height, !prepared.lane(Lane::Other).is_empty());
 
     let mut marks = place(prepared, scale, &ground, left, right);
@@ -339,9 +340,10 @@ fn place(prepared: &Prepared, scale: &TimeScale, ground: &Ground, left: f64, rig
     let window = scale.window();
     let before = OVERSCAN / scale.pixels_per_day().max(1e-9);
     let reach = Window::new(window.from() - before, window.to());
-    let mut order = prepared.visible(reach);
     // Of events on one day the weightier go outward, where their leaders cross nobody.
-    order.sort_by_key(|at| prepared.get(*at).map(|entry| (entry.anchor, entry.weight)));
+    let order = sorted(prepared.visible(reach), |at| {
+        prepared.get(*at).map_or(0, |entry| i64::from(entry.anchor.number()) * 4 + i64::from(entry.weight))
+    });
     let mut ends: [Vec<f64>; 4] = Prepared::LANES.map(|lane| vec![f64::NEG_INFINITY; ground.rows(lane)]);
     let mut marks = Vec::new();
     for index in order {
@@ -353,7 +355,7 @@ fn place(prepared: &Prepared, scale: &TimeScale, ground: &Ground, left: f64, rig
         };
         let visible = window.touches(entry.first, entry.last);
         let x = scale.x(entry.instant());
-        let x = if visible { x.clamp(left, right) } else { x };
+        let x = if visible { x.max(left).min(right) } else { x };
         let span = span(entry, scale, left, right).filter(|span| span.x2 - span.x1 > size);
         let (from, to) = span.map_or((x, x), |span| (span.x1.min(x), span.x2.max(x)));
         let (from, to) = (from.min(x - size / 2.0) - 1.0, to.max(x + size / 2.0) + 1.0);
@@ -386,8 +388,7 @@ fn place(prepared: &Prepared, scale: &TimeScale, ground: &Ground, left: f64, rig
             label: None,
         });
     }
-    marks.sort_by_key(|mark| mark.index);
-    marks
+    sorted(marks, |mark| mark.index as i64)
 }
 
 fn span(entry: &Entry, scale: &TimeScale, left: f64, right: f64) -> Option<Span> {
@@ -408,8 +409,8 @@ fn span(entry: &Entry, scale: &TimeScale, left: f64, right: f64) -> Option<Span>
         return None;
     }
     Some(Span {
-        x1: round(x1.clamp(left, right)),
-        x2: round(x2.clamp(left, right)),
+        x1: round(x1.max(left).min(right)),
+        x2: round(x2.max(left).min(right)),
         start: if x1 < left && start != SpanEnd::Open { SpanEnd::Beyond } else { start },
         end: if x2 > right && end != SpanEnd::Open { SpanEnd::Beyond } else { end },
     })

@@ -1,7 +1,7 @@
 //! The interface in English.
 
-use super::{Apart, DateStyle, Locale, Msg};
-use crate::dossier::model::{CommitmentState, Confidence, EventKind, Level, Role, SourceKind, Tier};
+use super::{Apart, DateStyle, Locale, Msg, PageMsg};
+use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 
 /// One or many: "1 event", "3 events".
 fn count(number: usize, one: &str, many: &str) -> String {
@@ -36,7 +36,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
     let day = |day| Locale::En.day(day, DateStyle::Long);
     match msg {
         Msg::EventKind(value) => kind(value).0.to_owned(),
-        Msg::EventKinds(value, number) => count(number, kind(value).0, kind(value).1),
         Msg::Level(level) => match level {
             Level::Technical => "technical experts",
             Level::Working => "working level",
@@ -64,17 +63,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             Tier::C => "tier C, smaller outlet carrying agency copy",
         }
         .to_owned(),
-        Msg::CommitmentState(state) => match state {
-            CommitmentState::Pledged => "pledged",
-            CommitmentState::Begun => "begun",
-            CommitmentState::Partly => "partly done",
-            CommitmentState::Done => "done",
-            CommitmentState::Stalled => "stalled",
-            CommitmentState::Reversed => "reversed",
-            CommitmentState::Lapsed => "lapsed",
-            CommitmentState::NotChecked => "not checked",
-        }
-        .to_owned(),
         Msg::PartyRole(party, Role::Expects) => format!("{party} expects"),
         Msg::PartyRole(party, Role::Offers) => format!("{party} offers"),
         Msg::Daylight(Apart::Apart { least, most }, top) => format!("{} of {top} apart", rungs(least, most)),
@@ -83,8 +71,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
 
         Msg::LeadApart { on, apart, issues } => {
-            format!("On {} the two sides were apart on {apart} of {}.", day(on), count(issues, "issue", "issues"))
+            let number = say(Msg::LeadCount { apart, issues });
+            format!("On {} the two sides were apart on {number}.", day(on))
         }
+        Msg::LeadCount { apart, issues } => format!("{apart} of {}", count(issues, "issue", "issues")),
         Msg::LeadUnknown { on } => format!("On {} no issue has a stated position from both sides.", day(on)),
         Msg::LeadWidest => "Widest:".to_owned(),
         Msg::LeadRest { within, met, unknown } => {
@@ -100,17 +90,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::DayBefore => "One day earlier".to_owned(),
         Msg::DayAfter => "One day later".to_owned(),
         Msg::TimelineHeading => "What happened".to_owned(),
-        Msg::TimelineHelp => {
-            "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
-             scroll, to zoom."
-                .to_owned()
-        }
-        Msg::TimelineKeys => {
-            "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
-             and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
-                .to_owned()
-        }
-        Msg::Key => "Shapes".to_owned(),
         Msg::ZoomIn => "Zoom in".to_owned(),
         Msg::ZoomOut => "Zoom out".to_owned(),
         Msg::Earlier => "Earlier".to_owned(),
@@ -163,8 +142,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::AgencyCopy(agency) => format!("carrying {agency}"),
         Msg::InLanguage(tag) => format!("in language \u{201c}{tag}\u{201d}"),
         Msg::Archived => "archived copy".to_owned(),
-        Msg::Cited(1) => "cited once".to_owned(),
-        Msg::Cited(number) => format!("cited {} times", Locale::En.number(number)),
         Msg::Readings => "How each side described it".to_owned(),
         Msg::NoReading(party) => format!("No account by {party} on record."),
         Msg::PositionsSet => "Positions it set".to_owned(),
@@ -176,45 +153,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         ),
         Msg::TryAgain => "Try again".to_owned(),
         Msg::SourcesHeading => "Sources and method".to_owned(),
-        Msg::SourcesSummary { count: number, seen } => {
-            let unseen = number.saturating_sub(seen);
-            let read = if unseen == 0 {
-                "all read on the page itself".to_owned()
-            } else {
-                format!("all but {unseen} read on the page itself")
-            };
-            format!("{}, {read}.", count(number, "source", "sources"))
-        }
-        Msg::AllSources(number) => format!("All {} and who cites them", count(number, "source", "sources")),
-        Msg::Method => "Method".to_owned(),
-        Msg::Corrections => "Corrections".to_owned(),
-        Msg::NoCorrections => "None so far.".to_owned(),
-        Msg::HowToCite => "How to cite".to_owned(),
-        Msg::Citation { title, checked, version } => {
-            let checked = checked.map(|on| format!("Record checked on {}. ", day(on))).unwrap_or_default();
-            format!("Daylight: \u{201c}{title}\u{201d}. {checked}Content version {version}.")
-        }
-        Msg::Downloads => "Downloads".to_owned(),
-        Msg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
-        Msg::Licence(licence) => format!("Content: {licence}."),
-        Msg::BackToPage => "Back to the timeline and the gap".to_owned(),
         Msg::SkipTo => "Skip to the issues".to_owned(),
-        Msg::NotStarted => {
-            "The interactive version could not start in this browser. Everything can still be read below.".to_owned()
-        }
-        Msg::Stopped => "The interactive version stopped. Everything can still be read below; reload to try again.".to_owned(),
-        Msg::OpenEvent => "Both accounts and sources".to_owned(),
         Msg::EventListHeading => "All events".to_owned(),
         Msg::PositionListHeading => "All positions".to_owned(),
         Msg::AtLevel(level) => format!("level: {}", say(Msg::Level(level))),
-        Msg::Parties => "Parties".to_owned(),
-        Msg::PreviousEvent => "Previous event".to_owned(),
-        Msg::NextEvent => "Next event".to_owned(),
-        Msg::NotFound => "This page does not exist".to_owned(),
         Msg::TotalHeading => "Total daylight".to_owned(),
         Msg::TotalHelp => {
-            "Mean over the issues with a stated position on both sides, as a share of each ladder: what is sure, and what is \
-             possible if vague words are read at their widest."
+            "How far apart the two sides stood over all issues. Solid: sure, even if every vague word is read kindly. Pale: \
+             possible, if vague words are read at their widest."
                 .to_owned()
         }
         Msg::SliderDay(on) => day(on),
@@ -234,12 +180,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
 
         Msg::TotalTitle => "Total daylight through time".to_owned(),
-        Msg::TotalDescription { on, least, most } => {
-            format!(
-                "On {} the daylight was {least} to {most} percent of the ladders, averaged over the issues.",
-                day(on)
-            )
-        }
         Msg::TotalRange { from, to, least, most } => format!(
             "Between {} and {}, sure daylight was {} and possible daylight {} of the ladders, averaged over the known \
              issues.",
@@ -291,4 +231,56 @@ pub(super) fn say(msg: Msg<'_>) -> String {
 /// "25%", "25\u{2013}66%".
 fn percent(low: u8, high: u8) -> String {
     if low == high { format!("{low}%") } else { format!("{low}\u{2013}{high}%") }
+}
+
+pub(super) fn say_page(msg: PageMsg<'_>) -> String {
+    let day = |day| Locale::En.day(day, DateStyle::Long);
+    match msg {
+        PageMsg::TimelineHelp => {
+            "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
+             scroll, to zoom."
+                .to_owned()
+        }
+        PageMsg::TimelineKeys => {
+            "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
+             and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
+                .to_owned()
+        }
+        PageMsg::Key => "Shapes".to_owned(),
+        PageMsg::SourcesSummary { count: number, seen } => {
+            let unseen = number.saturating_sub(seen);
+            let read = if unseen == 0 {
+                "all read on the page itself".to_owned()
+            } else {
+                format!("all but {unseen} read on the page itself")
+            };
+            format!("{}, {read}.", count(number, "source", "sources"))
+        }
+        PageMsg::AllSources(number) => {
+            format!("All {} and who cites them", count(number, "source", "sources"))
+        }
+        PageMsg::Method => "Method".to_owned(),
+        PageMsg::Corrections => "Corrections".to_owned(),
+        PageMsg::NoCorrections => "None so far.".to_owned(),
+        PageMsg::HowToCite => "How to cite".to_owned(),
+        PageMsg::Citation { title, checked, version } => {
+            let checked = checked.map(|on| format!("Record checked on {}. ", day(on))).unwrap_or_default();
+            format!("Daylight: \u{201c}{title}\u{201d}. {checked}Content version {version}.")
+        }
+        PageMsg::Downloads => "Downloads".to_owned(),
+        PageMsg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
+        PageMsg::Licence(licence) => format!("Content: {licence}."),
+        PageMsg::BackToPage => "Back to the timeline and the gap".to_owned(),
+        PageMsg::NotStarted => {
+            "The interactive version could not start in this browser. Everything can still be read below."
+                .to_owned()
+        }
+        PageMsg::Stopped => {
+            "The interactive version stopped. Everything can still be read below; reload to try again."
+                .to_owned()
+        }
+        PageMsg::PreviousEvent => "Previous event".to_owned(),
+        PageMsg::NextEvent => "Next event".to_owned(),
+        PageMsg::NotFound => "This page does not exist".to_owned(),
+    }
 }

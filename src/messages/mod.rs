@@ -5,7 +5,7 @@ mod date;
 mod en;
 
 use crate::dossier::date::{Day, Edtf};
-use crate::dossier::model::{CommitmentState, Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 
 /// A language the interface speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,8 +62,6 @@ pub enum Msg<'a> {
     // ---- kinds and marks
     /// The name of a kind of event.
     EventKind(EventKind),
-    /// `count` events of one kind: "3 missile tests".
-    EventKinds(EventKind, usize),
     /// The level of a meeting.
     Level(Level),
     /// How sure a record is.
@@ -72,8 +70,6 @@ pub enum Msg<'a> {
     SourceKind(SourceKind),
     /// How near a source stands to the event.
     Tier(Tier),
-    /// The state of a commitment.
-    CommitmentState(CommitmentState),
     /// "Washington expects", "Pyongyang offers".
     PartyRole(&'a str, Role),
     /// The daylight on one issue: "3-4 rungs of 6 apart".
@@ -83,6 +79,11 @@ pub enum Msg<'a> {
     /// The lead's sentence for a date: apart on `apart` of `issues`.
     LeadApart {
         on: Day,
+        apart: usize,
+        issues: usize,
+    },
+    /// The part of that sentence that leads to the issues: "7 of 12 issues", as the sentence has it.
+    LeadCount {
         apart: usize,
         issues: usize,
     },
@@ -107,12 +108,6 @@ pub enum Msg<'a> {
     DayAfter,
     /// Heading of the timeline.
     TimelineHeading,
-    /// What a reader can do with the timeline.
-    TimelineHelp,
-    /// The keys of the timeline.
-    TimelineKeys,
-    /// Heading of the shapes' key.
-    Key,
     /// Buttons of the timeline.
     ZoomIn,
     ZoomOut,
@@ -189,8 +184,6 @@ pub enum Msg<'a> {
     InLanguage(&'a str),
     /// The link to an archived copy.
     Archived,
-    /// Where a source is cited: "cited 4 times".
-    Cited(usize),
     /// Heading over how each side described an event.
     Readings,
     /// A side from which nothing is on record.
@@ -210,53 +203,13 @@ pub enum Msg<'a> {
     TryAgain,
     /// Heading of sources and method.
     SourcesHeading,
-    /// Summary of the sources.
-    SourcesSummary {
-        count: usize,
-        seen: usize,
-    },
-    /// The way to the page of all sources.
-    AllSources(usize),
-    /// Heading of the method.
-    Method,
-    /// Heading of corrections, and that there are none.
-    Corrections,
-    NoCorrections,
-    /// Heading over how to cite.
-    HowToCite,
-    /// The citation: title, address is added by the page.
-    Citation {
-        title: &'a str,
-        checked: Option<Day>,
-        version: &'a str,
-    },
-    /// Heading of downloads, and its entries.
-    Downloads,
-    DownloadDossier,
-    /// The licence of the content.
-    Licence(&'a str),
-    /// The way back to the main page.
-    BackToPage,
     /// The way past the controls.
     SkipTo,
-    /// Why the page is only readable: the app did not start.
-    NotStarted,
-    /// The same, where the app stopped.
-    Stopped,
-    /// Opens an event's own record.
-    OpenEvent,
     /// The record lists' headings.
     EventListHeading,
     PositionListHeading,
     /// Level of a meeting, as a label: "Level: envoys".
     AtLevel(Level),
-    /// Who did it.
-    Parties,
-    /// The previous and the next event in time.
-    PreviousEvent,
-    NextEvent,
-    /// An address that does not exist.
-    NotFound,
     /// What the light means, beside the total chart.
     TotalHelp,
     /// Heading of the total chart.
@@ -296,12 +249,6 @@ pub enum Msg<'a> {
     // ---- gap (scenes, marks)
     /// Accessible name of the total chart.
     TotalTitle,
-    /// Its text alternative.
-    TotalDescription {
-        on: Day,
-        least: u32,
-        most: u32,
-    },
     /// Its text alternative over a window: lowest and highest sure and possible shares, in percent.
     TotalRange {
         from: Day,
@@ -385,6 +332,54 @@ pub enum Msg<'a> {
     NothingOnRecord,
 }
 
+/// What only pages that are written ahead say; apart from [`Msg`], so that the app does not carry it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum PageMsg<'a> {
+    /// What a reader can do with the timeline.
+    TimelineHelp,
+    /// The keys of the timeline.
+    TimelineKeys,
+    /// Heading of the shapes' key.
+    Key,
+    /// Summary of the sources.
+    SourcesSummary {
+        count: usize,
+        seen: usize,
+    },
+    /// The way to the page of all sources.
+    AllSources(usize),
+    /// Heading of the method.
+    Method,
+    /// Heading of corrections, and that there are none.
+    Corrections,
+    NoCorrections,
+    /// Heading over how to cite.
+    HowToCite,
+    /// The citation: title, address is added by the page.
+    Citation {
+        title: &'a str,
+        checked: Option<Day>,
+        version: &'a str,
+    },
+    /// Heading of downloads, and its entries.
+    Downloads,
+    DownloadDossier,
+    /// The licence of the content.
+    Licence(&'a str),
+    /// The way back to the main page.
+    BackToPage,
+    /// Why the page is only readable: the app did not start.
+    NotStarted,
+    /// The same, where the app stopped.
+    Stopped,
+    /// The previous and the next event in time.
+    PreviousEvent,
+    NextEvent,
+    /// An address that does not exist.
+    NotFound,
+}
+
 impl Locale {
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
@@ -397,6 +392,13 @@ impl Locale {
     pub fn say(self, msg: Msg<'_>) -> String {
         match self {
             Locale::En => en::say(msg),
+        }
+    }
+
+    /// The sentence in this language.
+    pub fn say_page(self, msg: PageMsg<'_>) -> String {
+        match self {
+            Locale::En => en::say_page(msg),
         }
     }
 

@@ -24,10 +24,10 @@ impl Window {
         let min = f64::from(Day::MIN.number());
         let max = f64::from(Day::MAX.number()) + 1.0;
         let (from, to) = if from <= to { (from, to) } else { (to, from) };
-        let from = if from.is_finite() { from.clamp(min, max) } else { min };
-        let to = if to.is_finite() { to.clamp(min, max) } else { max };
+        let from = if from.is_finite() { from.max(min).min(max) } else { min };
+        let to = if to.is_finite() { to.max(min).min(max) } else { max };
         let missing = (Self::MIN_DAYS - (to - from)).max(0.0);
-        let from = (from - missing / 2.0).clamp(min, max - Self::MIN_DAYS);
+        let from = (from - missing / 2.0).max(min).min(max - Self::MIN_DAYS);
         Window { from, to: (to + missing / 2.0).max(from + Self::MIN_DAYS) }
     }
 
@@ -64,7 +64,7 @@ impl Window {
     /// The window moved by `days` (later where positive), kept inside `limits` without changing its length.
     pub fn pan(self, days: f64, limits: Window) -> Window {
         // No further than the calendar is long: beyond that, adding would lose the window's own length to rounding.
-        let days = if days.is_finite() { days.clamp(-4e6, 4e6) } else { 0.0 };
+        let days = if days.is_finite() { days.max(-4e6).min(4e6) } else { 0.0 };
         Window { from: self.from + days, to: self.to + days }.inside(limits)
     }
 
@@ -73,8 +73,8 @@ impl Window {
     pub fn zoom_at(self, factor: f64, anchor: f64, limits: Window) -> Window {
         let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };
         let anchor =
-            if anchor.is_finite() { anchor.clamp(self.from, self.to) } else { (self.from + self.to) / 2.0 };
-        let days = (self.days() * factor).clamp(Self::MIN_DAYS, limits.days().max(Self::MIN_DAYS));
+            if anchor.is_finite() { anchor.max(self.from).min(self.to) } else { (self.from + self.to) / 2.0 };
+        let days = (self.days() * factor).max(Self::MIN_DAYS).min(limits.days().max(Self::MIN_DAYS));
         let share = (anchor - self.from) / self.days();
         Window { from: anchor - days * share, to: anchor + days * (1.0 - share) }.inside(limits)
     }
@@ -94,7 +94,7 @@ impl Window {
 
     fn inside(self, limits: Window) -> Window {
         let days = self.days().min(limits.days());
-        let from = self.from.clamp(limits.from, (limits.to - days).max(limits.from));
+        let from = self.from.max(limits.from).min((limits.to - days).max(limits.from));
         Window { from, to: from + days }
     }
 }
@@ -157,7 +157,7 @@ impl TimeScale {
 
     /// The day at a pixel, held inside the window.
     pub fn day_at(&self, x: f64) -> Day {
-        let instant = self.instant_at(x).clamp(self.window.from, self.window.to);
+        let instant = self.instant_at(x).max(self.window.from).min(self.window.to);
         Day::from_number_clamped(instant.floor() as i64)
             .clamp(self.window.first_day(), self.window.last_day())
     }

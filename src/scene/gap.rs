@@ -6,6 +6,7 @@ use crate::analysis::{Daylight, Series, Stand, State, Step, daylight, top_rung};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role, Side};
+use crate::dossier::order::sorted;
 use crate::layout::gap::{IssueLayout, Overlap, Plot, Slab, issue_layout, rung_label};
 use crate::layout::text;
 use crate::messages::{Apart, Locale, Msg};
@@ -360,8 +361,8 @@ fn word(text: String, slab: &Slab, y: f64) -> Mark {
 
 /// The middle and the height of the largest space in an overlap that no edge runs through.
 fn clear(overlap: &Overlap, plot: &Plot) -> (f64, f64) {
-    let mut heights = [overlap.slab.low, overlap.offers, overlap.expects, overlap.slab.high];
-    heights.sort_unstable();
+    let heights = vec![overlap.slab.low, overlap.offers, overlap.expects, overlap.slab.high];
+    let heights = sorted(heights, |height| i64::from(*height));
     heights
         .windows(2)
         .filter_map(|pair| match pair {
@@ -437,7 +438,7 @@ pub fn issue_playhead(
     }
     let (scale, top, bottom) = paper(issue, window, width, height, locale);
     let plot = Plot { scale, top, bottom, top_rung: top_rung(issue) };
-    let x = scale.x_mid(on).clamp(0.0, width);
+    let x = scale.x_mid(on).max(0.0).min(width);
     let mut marks = vec![Mark::Line {
         class: "playhead",
         x1: round(x),
@@ -456,7 +457,7 @@ pub fn issue_playhead(
     let mut stand = |party: &str, stand: Option<Stand>, facing: u8, aside: f64| {
         let Some(stand) = stand else { return };
         let aside = if meet { aside } else { 0.0 };
-        let x = (x + aside).clamp(STAND + 1.0, (width - STAND - 1.0).max(STAND + 1.0));
+        let x = (x + aside).max(STAND + 1.0).min((width - STAND - 1.0).max(STAND + 1.0));
         if stand.low < stand.high {
             marks.push(Mark::Line {
                 class: by_side(

@@ -78,7 +78,7 @@ pub fn round(value: f64) -> f64 {
 /// A coordinate as SVG writes it: at most one decimal, no exponent, no negative zero.
 pub fn num(value: f64) -> String {
     // Whole tenths, because formatting floats costs the browser many bytes of code.
-    let tenths = if value.is_finite() { (value * 10.0).round().clamp(-1e9, 1e9) as i64 } else { 0 };
+    let tenths = if value.is_finite() { (value * 10.0).round().max(-1e9).min(1e9) as i64 } else { 0 };
     let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
     let sign = if tenths < 0 { "-" } else { "" };
     if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }

@@ -245,10 +245,10 @@ fn describe(series: &TotalSeries, scale: &TimeScale, locale: Locale) -> String {
     sentences.join(" ")
 }
 
-/// The as-of date's total in a chart of the same scale and height: a mark at each share and its number. The line itself
-/// runs through chart and timeline and belongs to neither. Nothing where the date lies outside the window.
+/// The as-of date's total in a chart of the same scale and height: its line (below the annotations' names, which it would
+/// strike out), a mark at each share and its number. Nothing where the date lies outside the window.
 ///
-/// Classes: `total-mark` and `total-value`.
+/// Classes: `playhead`, `total-mark` and `total-value`.
 pub fn total_playhead(
     series: &TotalSeries,
     on: Day,
@@ -256,14 +256,19 @@ pub fn total_playhead(
     height: f64,
     locale: Locale,
 ) -> Vec<Mark> {
-    let Some(share) = series.at(on).share.filter(|_| scale.window().touches(on, on)) else {
+    if !scale.window().touches(on, on) {
         return Vec::new();
-    };
+    }
     let (plot, _) = paper(scale, height);
-    let x = scale.x_mid(on).clamp(scale.left(), scale.right());
+    let x = scale.x_mid(on).max(scale.left()).min(scale.right());
+    let line =
+        Mark::Line { class: "playhead", x1: round(x), y1: round(plot.top), x2: round(x), y2: round(height) };
+    let mut marks = vec![line];
+    let Some(share) = series.at(on).share else {
+        return marks;
+    };
     let (least, most) = share.percent();
     let (low, high) = (plot.y(share.least), plot.y(share.most));
-    let mut marks = Vec::new();
     let mut put = |y: f64, words: String| {
         let room = text::width(&words, SIZE * BOLD) + 9.0;
         let (dx, anchor) = if x + room > scale.right() { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };

@@ -143,7 +143,7 @@ impl AppState {
             Action::ToggleEventList => self.event_list = !self.event_list,
             Action::TogglePositionList => self.position_list = !self.position_list,
             // Whole pixels: a change that nobody can see is no change.
-            Action::SetWidth(width) if width.is_finite() => self.width = width.clamp(240.0, 4000.0).floor(),
+            Action::SetWidth(width) if width.is_finite() => self.width = width.max(240.0).min(4000.0).floor(),
             Action::SetWidth(_) => {}
             Action::RecordRequested => {
                 if !matches!(self.record, Record::Here(_)) {

@@ -8,17 +8,19 @@ use crate::analysis::{TotalSeries, Weights};
 use crate::dossier::Dossier;
 use crate::layout::{Direction, Prepared, neighbour};
 use crate::messages::Msg;
-use crate::state::{Action, AppState, Shared};
-use crate::views::gap::Gap;
-use crate::views::lead::Lead;
-use crate::views::picture::Hatches;
-use crate::views::timeline::Timeline;
-use crate::views::words::Voice;
+use crate::state::{Action, AppState, Record, Shared};
+use crate::views::gap::{GapProps, gap};
+use crate::views::lead::{LeadProps, lead};
+use crate::views::picture::hatches;
+use crate::views::timeline::{TimelineProps, timeline};
+use crate::views::words::{Voice, record_state};
 
 /// Parts of the page that are written ahead and that the app takes over as they are: long lists of plain text that need no
 /// program. In the browser they are read from the page itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Adopted {
+    /// The key to the timeline's shapes, and how it is used.
+    pub keys: AttrValue,
     /// The list of all events.
     pub events: AttrValue,
     /// The list of all positions.
@@ -109,37 +111,44 @@ pub fn App(props: &AppProps) -> Html {
     let meta = &props.outline.meta;
     html! {
         <>
-            <Hatches />
+            { hatches() }
             <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
             <header class="masthead">
                 <h1>{ voice.text(&meta.title) }</h1>
                 <p class="dek">{ voice.text(&meta.dek) }</p>
             </header>
+            if let Record::Failed(_) = &state.record {
+                <div class="page-notice">{ record_state(voice, &state.record) }</div>
+            }
             <main>
-                <Lead {voice} outline={props.outline.clone()} total={(*total).clone()} as_of={state.as_of} window={state.window}
-                    width={state.width} act={act.clone()} />
-                <Timeline {voice} prepared={(*prepared).clone()} state={state.clone()} adopted={props.adopted.clone()} act={act.clone()} />
-                <Gap {voice} state={state.clone()} adopted={props.adopted.clone()} act={act.clone()} />
+                { lead(LeadProps {
+                    voice,
+                    outline: props.outline.clone(),
+                    total: (*total).clone(),
+                    as_of: state.as_of,
+                    window: state.window,
+                    width: state.width,
+                    act: act.clone(),
+                }) }
+                { timeline(TimelineProps {
+                    voice,
+                    prepared: (*prepared).clone(),
+                    state: state.clone(),
+                    adopted: props.adopted.clone(),
+                    act: act.clone(),
+                }) }
+                { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
                 <section id="sources" aria-labelledby="sources-heading">
                     <h2 id="sources-heading">{ voice.say(Msg::SourcesHeading) }</h2>
-                    <AdoptedHtml name="sources" html={props.adopted.sources.clone()} />
+                    { adopted_html("sources", &props.adopted.sources) }
                 </section>
             </main>
         </>
     }
 }
 
-/// Props of [`AdoptedHtml`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AdoptedHtmlProps {
-    /// Which part it is.
-    pub name: AttrValue,
-    /// Its markup: written by the site builder from these same views, never taken from a dossier.
-    pub html: AttrValue,
-}
-
-/// A part of the page that is taken over as it stands.
-#[component]
-pub fn AdoptedHtml(props: &AdoptedHtmlProps) -> Html {
-    html! { <div class="adopted" data-adopted={props.name.clone()}>{ Html::from_html_unchecked(props.html.clone()) }</div> }
+/// A part of the page that is taken over as it stands. Its markup was written by the site builder from these same views;
+/// it is never taken from a dossier.
+pub fn adopted_html(name: &'static str, html: &AttrValue) -> Html {
+    html! { <div class="adopted" data-adopted={name}>{ Html::from_html_unchecked(html.clone()) }</div> }
 }

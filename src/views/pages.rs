@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
-use crate::messages::Msg;
+use crate::messages::PageMsg;
 use crate::views::sources::citation;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
@@ -14,7 +14,7 @@ use crate::views::{event, issue};
 fn frame(voice: Voice, dossier: &Dossier, heading: AttrValue, content: Html) -> Html {
     html! {
         <>
-            <nav class="back"><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.say(Msg::BackToPage) }</a></nav>
+            <nav class="back"><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.say_page(PageMsg::BackToPage) }</a></nav>
             <main class="record-page">
                 <p class="kicker">{ voice.text(&dossier.meta.title) }</p>
                 <h1>{ heading }</h1>
@@ -30,15 +30,15 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
     order.sort_by_key(|event| (event.date.anchor(), event.date.last()));
     let at = order.iter().position(|other| other.id == event.id);
     let beside = |step: isize| at.and_then(|at| at.checked_add_signed(step)).and_then(|at| order.get(at));
-    let link = |event: &Event, what: Msg<'_>, rel: &'static str| {
-        html! { <a href={voice.event_page(&event.id)} {rel}>{ format!("{}: {}", voice.say(what), voice.text(&event.title)) }</a> }
+    let link = |event: &Event, what: PageMsg<'_>, rel: &'static str| {
+        html! { <a href={voice.event_page(&event.id)} {rel}>{ format!("{}: {}", voice.say_page(what), voice.text(&event.title)) }</a> }
     };
     let content = html! {
         <article>
             { event::detail(voice, dossier, event) }
             <nav class="beside">
-                { for beside(-1).map(|event| link(event, Msg::PreviousEvent, "prev")) }
-                { for beside(1).map(|event| link(event, Msg::NextEvent, "next")) }
+                { for beside(-1).map(|event| link(event, PageMsg::PreviousEvent, "prev")) }
+                { for beside(1).map(|event| link(event, PageMsg::NextEvent, "next")) }
             </nav>
         </article>
     };
@@ -72,7 +72,7 @@ pub fn sources_page(voice: Voice, dossier: &Dossier) -> Html {
             }) }
         </ol>
     };
-    frame(voice, dossier, voice.say(Msg::AllSources(dossier.sources.len())), content)
+    frame(voice, dossier, voice.say_page(PageMsg::AllSources(dossier.sources.len())), content)
 }
 
 /// Who cites a source.
@@ -128,5 +128,5 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
 
 /// The page for an address that does not exist.
 pub fn not_found_page(voice: Voice, dossier: &Dossier) -> Html {
-    frame(voice, dossier, voice.say(Msg::NotFound), Html::default())
+    frame(voice, dossier, voice.say_page(PageMsg::NotFound), Html::default())
 }

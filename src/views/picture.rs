@@ -6,54 +6,71 @@ use yew::prelude::*;
 use crate::scene::{Anchor, Group, Mark, Scene, Target, num};
 use crate::state::Shared;
 
-/// Props of [`Picture`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct PictureProps {
-    /// What is drawn.
-    pub scene: Shared<Scene>,
-    /// A rule in `styles/`.
-    pub class: Classes,
-    /// Marks on top that change more often than the scene: the playhead.
-    #[prop_or_default]
-    pub overlay: Vec<Mark>,
-    /// For a picture with buttons: the id of the one that Tab reaches.
-    #[prop_or_default]
+/// For a picture whose marks are buttons.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Buttons {
+    /// The id of the one that Tab reaches.
     pub tab_stop: Option<AttrValue>,
     /// The id of the target that stands open.
-    #[prop_or_default]
     pub open: Option<AttrValue>,
-    /// Whether its marks are buttons; otherwise it is one image to assistive technology.
-    #[prop_or_default]
-    pub interactive: bool,
 }
 
-/// A scene as an `<svg>` element.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let Scene { width, height, title, description, .. } = &*props.scene;
+/// Marks that change more often than the scene, under it or over it: the playhead.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Layers<'a> {
+    under: &'a [Mark],
+    over: &'a [Mark],
+}
+
+impl<'a> Layers<'a> {
+    /// Marks that the scene's own words stay readable over.
+    pub fn under(under: &'a [Mark]) -> Layers<'a> {
+        Layers { under, over: &[] }
+    }
+
+    /// Marks that lie on the scene.
+    pub fn over(over: &'a [Mark]) -> Layers<'a> {
+        Layers { under: &[], over }
+    }
+}
+
+/// A scene as an `<svg>` element. Without buttons it is one image to assistive technology.
+pub fn picture(
+    scene: &Shared<Scene>,
+    class: &'static str,
+    layers: Layers<'_>,
+    buttons: Option<Buttons>,
+) -> Html {
+    let Scene { width, height, title, description, .. } = &**scene;
     let (width, height) = (num(*width), num(*height));
-    let label = if props.interactive { title.clone() } else { format!("{title}. {description}") };
+    let (role, label) = match &buttons {
+        Some(_) => ("group", title.clone()),
+        None => ("img", format!("{title}. {description}")),
+    };
     html! {
-        <svg class={props.class.clone()} viewBox={format!("0 0 {width} {height}")} {width} {height}
-            role={if props.interactive { "group" } else { "img" }} aria-label={label}>
-            <Marks scene={props.scene.clone()} tab_stop={props.tab_stop.clone()} open={props.open.clone()} />
-            <g class="overlay" aria-hidden="true">{ for props.overlay.iter().map(|item| mark(item, None, None)) }</g>
+        <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} {role} aria-label={label}>
+            { layer(layers.under) }
+            <Marks scene={scene.clone()} buttons={buttons.unwrap_or_default()} />
+            { layer(layers.over) }
         </svg>
     }
+}
+
+fn layer(marks: &[Mark]) -> Html {
+    html! { <g aria-hidden="true">{ for marks.iter().map(|item| mark(item, None, None)) }</g> }
 }
 
 /// Props of [`Marks`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct MarksProps {
     scene: Shared<Scene>,
-    tab_stop: Option<AttrValue>,
-    open: Option<AttrValue>,
+    buttons: Buttons,
 }
 
 /// The marks of a scene: a component, so that a moving overlay leaves them alone.
 #[component]
 fn Marks(props: &MarksProps) -> Html {
-    let (tab_stop, open) = (props.tab_stop.as_deref(), props.open.as_deref());
+    let (tab_stop, open) = (props.buttons.tab_stop.as_deref(), props.buttons.open.as_deref());
     html! { <g>{ for props.scene.marks.iter().map(|item| mark(item, tab_stop, open)) }</g> }
 }
 
@@ -103,8 +120,7 @@ fn group(item: &Group, tab_stop: Option<&str>, open: Option<&str>) -> Html {
 }
 
 /// The patterns that the style sheets fill with, once a page: a side's range, and daylight where there is no colour.
-#[component]
-pub fn Hatches() -> Html {
+pub fn hatches() -> Html {
     html! {
         <svg class="hatches" width="0" height="0" aria-hidden="true">
             <defs>

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Party};
 use crate::dossier::text::{Quote, Text};
-use crate::messages::{Locale, Msg};
-use crate::state::Record;
+use crate::messages::{Locale, Msg, PageMsg};
+use crate::state::{Action, Record};
 
 /// What every view needs to write text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +21,11 @@ impl Voice {
     /// A sentence of the interface.
     pub fn say(&self, msg: Msg<'_>) -> AttrValue {
         self.locale.say(msg).into()
+    }
+
+    /// A sentence of the pages that are written ahead.
+    pub fn say_page(&self, msg: PageMsg<'_>) -> AttrValue {
+        self.locale.say_page(msg).into()
     }
 
     /// A dossier's text in the reader's language.
@@ -44,6 +49,11 @@ impl Voice {
             .map(|party| self.text(party.capital.as_ref().unwrap_or(&party.short)).to_string())
             .unwrap_or_default()
     }
+}
+
+/// A click handler that sends an action.
+pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    act.reform(move |_| action.clone())
 }
 
 /// Somebody's words, marked with their language where it is not the page's.

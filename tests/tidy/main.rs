@@ -46,7 +46,8 @@ fn collect(root: &Path, dir: &Path, found: &mut Vec<File>) {
     for entry in std::fs::read_dir(dir).unwrap().map(Result::unwrap) {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        if NOT_OURS.contains(&name.as_str()) {
+        // `.dist.*` is a site on its way in or out.
+        if NOT_OURS.contains(&name.as_str()) || name.starts_with(".dist.") {
             continue;
         }
         if entry.file_type().unwrap().is_dir() {

@@ -126,7 +126,9 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
                 .args(["--features", "web", "--lib", "--bin", "web", "--", "-D", "warnings"]),
         ),
         // A snapshot that differs is a failure, never a new file.
-        Step::Unit => tell::run(in_clone().args(["test", "--workspace"]).env("INSTA_UPDATE", "no")),
+        Step::Unit => {
+            tell::run(in_clone().args(["test", "--workspace", "--no-fail-fast"]).env("INSTA_UPDATE", "no"))
+        }
         Step::Site => site::build(Site::Release, ready),
         Step::Budgets => tell::run(&mut on_the_site(&["budgets"], &["--nocapture"])),
         Step::Browser => tell::run(

@@ -1,11 +1,10 @@
-//! Making the site. It is built beside and then put in place, so a build that fails, or is stopped, leaves the last good
-//! site as it was.
+//! Making the site: Trunk compiles the part that runs in the browser, `daylight build` writes the pages around it and puts
+//! the whole in place at once, so a build that fails, or is stopped, leaves the last good site as it was.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::tools::Ready;
 use crate::{clone, tell};
@@ -65,6 +64,7 @@ fn app(site: Site, ready: &Ready) -> Result<()> {
                 Site::Quick => &["--cargo-profile", "quick"],
             })
             .env("PATH", ready.path()?)
+            .env("CARGO_ENCODED_RUSTFLAGS", short_paths())
             // Trunk takes NO_COLOR=1 for a mistake: it wants `true`.
             .env_remove("NO_COLOR")
             // What is wrong with the code is said by rustc; where in Trunk that was noticed helps nobody.
@@ -73,13 +73,41 @@ fn app(site: Site, ready: &Ready) -> Result<()> {
     )
 }
 
+/// Flags for rustc that write the places of this machine out of what ships: a panic's message names a file as
+/// `yew-0.23.0/src/...`, whoever built it. The same source gives the same bytes everywhere, and fewer of them.
+fn short_paths() -> std::ffi::OsString {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo")));
+    let registries = home.map(|home| home.join("registry").join("src"));
+    let registries = registries.and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten();
+    let mut flags = std::ffi::OsString::new();
+    // Cargo's separator, which no path holds.
+    let places = registries
+        .filter_map(|entry| entry.ok())
+        .map(|entry| entry.path())
+        .chain([clone::root().to_path_buf()]);
+    for (at, place) in places.enumerate() {
+        if at > 0 {
+            flags.push("\x1f");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(place);
+        flags.push("/=");
+    }
+    flags
+}
+
 /// The part that is ready to read: the dossier checked and written out as pages around the app.
 pub fn pages(site: Site) -> Result<()> {
     tell::heading("The pages, by daylight build");
     let place = site.place();
-    let next = beside(&place, "next")?;
-    tell::run(daylight().args(["build", DOSSIER, "--app", site.app(), "--out"]).arg(&next))?;
-    put_in_place(&next, &place)?;
+    let mut build = daylight();
+    build.args(["build", DOSSIER, "--app", site.app(), "--out"]).arg(&place);
+    if matches!(site, Site::Quick) {
+        // Compressing some hundreds of pages takes longer than all the rest, and our own server sends them as they are.
+        build.arg("--plain");
+    }
+    tell::run(&mut build)?;
     tell::say(&format!("The site is in {}", place.display()));
     Ok(())
 }
@@ -90,31 +118,4 @@ pub fn daylight() -> Command {
     command.args(["run", "--profile", "native", "--bin", "daylight", "--"]);
     command.current_dir(clone::root());
     command
-}
-
-/// Two renames: no moment at which half a site stands there, and next to none at which there is none.
-fn put_in_place(next: &Path, place: &Path) -> Result<()> {
-    let last = beside(place, "last")?;
-    if place.exists() {
-        fs::rename(place, &last).with_context(|| format!("could not move {} away", place.display()))?;
-    }
-    fs::rename(next, place).with_context(|| format!("could not put {} in place", place.display()))?;
-    remove(&last)
-}
-
-/// A path in `target/`, with nothing there, for a site on its way in or out.
-fn beside(place: &Path, word: &str) -> Result<PathBuf> {
-    let target = clone::root().join("target");
-    fs::create_dir_all(&target).with_context(|| format!("could not make {}", target.display()))?;
-    let name = place.file_name().unwrap_or_default().to_string_lossy();
-    let path = target.join(format!("{name}-{word}"));
-    remove(&path)?;
-    Ok(path)
-}
-
-fn remove(dir: &Path) -> Result<()> {
-    if dir.exists() {
-        fs::remove_dir_all(dir).with_context(|| format!("could not remove {}", dir.display()))?;
-    }
-    Ok(())
 }

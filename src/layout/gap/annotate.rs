@@ -3,6 +3,7 @@
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{EventKind, Lane};
+use crate::dossier::order::sorted;
 use crate::scale::TimeScale;
 
 use crate::layout::text::{balance, wrap};
@@ -21,7 +22,7 @@ pub struct Annotation {
 /// The moments worth a line, most important first: meetings of both sides' leaders, then other summits and agreements,
 /// then talks of both sides; all of weight 3.
 pub fn annotations(dossier: &Dossier, language: &str) -> Vec<Annotation> {
-    let mut found: Vec<(u8, Annotation)> = dossier
+    let found: Vec<(i64, Annotation)> = dossier
         .events
         .iter()
         .filter(|event| event.weight >= 3)
@@ -37,8 +38,8 @@ pub fn annotations(dossier: &Dossier, language: &str) -> Vec<Annotation> {
             Some((rank, Annotation { on: event.date.anchor(), label, event: event.id.clone() }))
         })
         .collect();
-    found.sort_by_key(|(rank, annotation)| (*rank, annotation.on));
-    found.into_iter().map(|(_, annotation)| annotation).collect()
+    let order = |(rank, annotation): &(i64, Annotation)| (rank << 32) + i64::from(annotation.on.number());
+    sorted(found, order).into_iter().map(|(_, annotation)| annotation).collect()
 }
 
 /// An annotation with its place.
@@ -63,7 +64,7 @@ pub fn place<'a>(
     lines: usize,
 ) -> Vec<Placed<'a>> {
     // More than one name in a hundred pixels is a crowd, not a few moments.
-    let limit = ((scale.right() - scale.left()) / 100.0).floor().clamp(1.0, 7.0) as usize;
+    let limit = ((scale.right() - scale.left()) / 100.0).floor().max(1.0).min(7.0) as usize;
     let mut chosen: Vec<(f64, &Annotation)> = Vec::new();
     let mut placed = Vec::new();
     let visible = annotations
@@ -76,7 +77,8 @@ pub fn place<'a>(
         }
         let mut with = chosen.clone();
         with.push((x, annotation));
-        with.sort_by(|a, b| a.0.total_cmp(&b.0));
+        // Hundredths of a pixel: nearer names than that have no room anyway.
+        let with = sorted(with, |(x, _)| (x * 100.0) as i64);
         if let Some(all) = arrange(&with, scale, size, lines) {
             (chosen, placed) = (with, all);
         }

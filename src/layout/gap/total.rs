@@ -17,7 +17,7 @@ pub struct TotalPlot {
 impl TotalPlot {
     /// The height at which a share lies.
     pub fn y(&self, share: f64) -> f64 {
-        self.bottom - share.clamp(0.0, 1.0) * (self.bottom - self.top)
+        self.bottom - share.max(0.0).min(1.0) * (self.bottom - self.top)
     }
 }
 

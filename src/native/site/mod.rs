@@ -27,6 +27,9 @@ pub struct BuildArgs {
     /// The address the site will have, for canonical links; without it the pages carry none.
     #[arg(long)]
     base_url: Option<String>,
+    /// Leave out the compressed copies (.br, .gz), which take most of the time.
+    #[arg(long)]
+    plain: bool,
 }
 
 /// Why a site was not built.
@@ -80,7 +83,9 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     for page in pages::all(&site) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }
-    assets::precompress(&staging)?;
+    if !args.plain {
+        assets::precompress(&staging)?;
+    }
 
     let old = beside(&args.out, "previous");
     remove(&old)?;

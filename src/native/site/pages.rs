@@ -8,11 +8,13 @@ use super::assets::Assets;
 use super::shell::{Head, application, document};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
-use crate::messages::{Locale, Msg};
+use crate::layout::Prepared;
+use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps};
 use crate::views::pages;
 use crate::views::sources::{SourcesAbout, about};
+use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
 
@@ -53,6 +55,7 @@ fn main(site: &Site<'_>) -> Page {
     // Plain data with string keys: it always has a JSON form.
     let json = serde_json::to_string(&outline).unwrap_or_default();
     let adopted = Adopted {
+        keys: fragment(keys(voice, &Prepared::new(&dossier.events, LOCALE.tag()))).into(),
         events: fragment(event::list(voice, dossier)).into(),
         positions: fragment(issue::list(voice, dossier)).into(),
         sources: fragment(about(voice, dossier, &SourcesAbout { version: site.version.clone() })).into(),
@@ -96,13 +99,13 @@ fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
 fn sources(site: &Site<'_>) -> Page {
     let voice = Voice { locale: LOCALE, base: "../" };
     let body = fragment(pages::sources_page(voice, site.dossier));
-    let title = voice.say(Msg::AllSources(site.dossier.sources.len()));
+    let title = voice.say_page(PageMsg::AllSources(site.dossier.sources.len()));
     read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
 }
 
 fn not_found(site: &Site<'_>) -> Page {
     let voice = Voice { locale: LOCALE, base: "/" };
-    let title = voice.say(Msg::NotFound);
+    let title = voice.say_page(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));
     let html = document(&head(site, &title, &title, "/", "404.html"), site.assets, &body);
     Page { path: "404.html".to_owned(), html }

@@ -2,7 +2,7 @@
 //! security policy.
 
 use super::assets::Assets;
-use crate::messages::{Locale, Msg};
+use crate::messages::{Locale, PageMsg};
 
 /// What a page's head says.
 pub struct Head<'a> {
@@ -55,7 +55,7 @@ pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
 pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str) -> String {
     let Head { locale, base, .. } = about;
     let Assets { wasm, glue, boot, .. } = assets;
-    let say = |msg| escape(&locale.say(msg));
+    let say = |msg| escape(&locale.say_page(msg));
     // "<" can only stand inside JSON strings; written as an escape it cannot end the element.
     let outline = outline.replace('<', "\\u003c");
     let preload = format!(
@@ -67,8 +67,8 @@ pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str)
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\"></p>\n\
          <div id=\"daylight\">{body}</div>\n<script type=\"application/json\" id=\"outline\">{outline}</script>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
-        not_started = say(Msg::NotStarted),
-        stopped = say(Msg::Stopped),
+        not_started = say(PageMsg::NotStarted),
+        stopped = say(PageMsg::Stopped),
     )
 }
 

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue, Position, Reading, Side};
 use crate::messages::Msg;
-use crate::state::Shared;
 use crate::views::issue::standing;
 use crate::views::sources::citations;
 use crate::views::words::{Voice, marks, quotation};
@@ -114,25 +113,5 @@ pub fn detail(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
             { marks(voice, event.confidence, false, event.audited, event.note.as_ref()) }
             { citations(voice, dossier, &event.sources) }
         </>
-    }
-}
-
-/// Props of [`EventDetail`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct EventDetailProps {
-    /// How to write text.
-    pub voice: Voice,
-    /// The whole dossier.
-    pub dossier: Shared<Dossier>,
-    /// The event's id.
-    pub id: AttrValue,
-}
-
-/// [`detail`] as a component, so that an open record is not drawn again when the as-of date moves.
-#[component]
-pub fn EventDetail(props: &EventDetailProps) -> Html {
-    match props.dossier.event(&props.id) {
-        Some(event) => detail(props.voice, &props.dossier, event),
-        None => Html::default(),
     }
 }

@@ -14,7 +14,7 @@ pub fn list(voice: Voice, dossier: &Dossier) -> Html {
     html! {
         <>
             { for events.chunk_by(|a, b| a.date.anchor().year() == b.date.anchor().year()).map(|year| html! {
-                <section class="year">
+                <section class="events-of-year">
                     <h4>{ year.first().map(|event| event.date.anchor().year().to_string()).unwrap_or_default() }</h4>
                     <ol>{ for year.iter().map(|event| item(voice, event)) }</ol>
                 </section>

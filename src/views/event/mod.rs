@@ -3,5 +3,5 @@
 mod detail;
 mod list;
 
-pub use detail::{EventDetail, EventDetailProps, detail, side_class};
+pub use detail::{detail, side_class};
 pub use list::list;

@@ -10,9 +10,9 @@ use crate::messages::Msg;
 use crate::scene::apart;
 use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::event::side_class;
-use crate::views::gap::picture::{IssueChart, IssueLadder};
-use crate::views::issue::{IssueDetail, standing};
-use crate::views::words::{Voice, record_state};
+use crate::views::gap::picture::IssuePicture;
+use crate::views::issue::{detail, standing};
+use crate::views::words::{Voice, does, record_state};
 
 /// Props of [`Card`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -37,22 +37,24 @@ pub fn Card(props: &CardProps) -> Html {
     let now = daylight(issue, *as_of);
     let state = apart(now.state);
     let id = issue.id.clone();
-    let toggle = {
-        let target = (!open).then(|| id.clone());
-        act.reform(move |_: MouseEvent| Action::OpenIssue(target.clone()))
-    };
+    let toggle = does(act, Action::OpenIssue((!open).then(|| id.clone())));
     html! {
         <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
             <header>
                 <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
-                <span class={classes!("tag", state_class(now.state))} translate="no">{ voice.say(Msg::Daylight(state, top_rung(issue))) }</span>
+                <button type="button" class={classes!("tag", state_class(now.state))} data-issue={id.clone()} translate="no">
+                    { voice.say(Msg::Daylight(state, top_rung(issue))) }
+                </button>
             </header>
             <p class="question">{ voice.text(&issue.question) }</p>
-            if *mode == GapMode::Charts {
-                <IssueChart voice={*voice} outline={outline.clone()} index={*index} as_of={*as_of} />
-            } else {
-                <IssueLadder voice={*voice} outline={outline.clone()} index={*index} as_of={*as_of} />
-            }
+            <div class="pictures">
+                if *open || *mode == GapMode::Charts {
+                    <IssuePicture key="chart" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Charts} as_of={*as_of} />
+                }
+                if *open || *mode == GapMode::Ladders {
+                    <IssuePicture key="ladder" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Ladders} as_of={*as_of} />
+                }
+            </div>
             <ul class="stands">
                 { stand(*voice, outline, issue, Role::Expects, *as_of) }
                 { stand(*voice, outline, issue, Role::Offers, *as_of) }
@@ -64,7 +66,7 @@ pub fn Card(props: &CardProps) -> Html {
             if *open {
                 <div class="issue-record">
                     if let Some(Record::Here(dossier)) = record {
-                        <IssueDetail voice={*voice} dossier={dossier.clone()} {id} on={*as_of} />
+                        { for dossier.issue(&id).map(|issue| detail(*voice, dossier, issue, *as_of)) }
                     } else if let Some(record) = record {
                         { record_state(*voice, record) }
                     }

@@ -9,13 +9,12 @@ use yew::prelude::*;
 
 use crate::messages::Msg;
 use crate::state::{Action, AppState, GapMode, Shared};
-use crate::views::app::{Adopted, AdoptedHtml};
-use crate::views::words::Voice;
+use crate::views::app::{Adopted, adopted_html};
+use crate::views::words::{Voice, does};
 
 use card::Card;
 
-/// Props of [`Gap`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What the gap shows.
 pub struct GapProps {
     /// How to write text.
     pub voice: Voice,
@@ -28,18 +27,17 @@ pub struct GapProps {
 }
 
 /// The gap.
-#[component]
-pub fn Gap(props: &GapProps) -> Html {
+pub fn gap(props: GapProps) -> Html {
     let GapProps { voice, state, adopted, act } = props;
     let outline = &state.outline;
     let count = outline.issues.iter().map(|issue| issue.positions.len()).sum();
     let mode = |mode: GapMode, label: Msg<'_>| {
-        let choose = act.reform(move |_: MouseEvent| Action::SetGapMode(mode));
+        let choose = does(&act, Action::SetGapMode(mode));
         html! {
             <button type="button" onclick={choose} aria-pressed={if state.gap_mode == mode { "true" } else { "false" }}>{ voice.say(label) }</button>
         }
     };
-    let toggle = act.reform(|_: MouseEvent| Action::TogglePositionList);
+    let toggle = does(&act, Action::TogglePositionList);
     html! {
         <section id="gap" aria-labelledby="gap-heading">
             <div class="section-head">
@@ -54,7 +52,7 @@ pub fn Gap(props: &GapProps) -> Html {
                 { for (0..outline.issues.len()).map(|index| {
                     let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                     html! {
-                        <Card key={index} voice={*voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.as_of} {open}
+                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.as_of} {open}
                             record={open.then(|| state.record.clone())} act={act.clone()} />
                     }
                 }) }
@@ -63,7 +61,7 @@ pub fn Gap(props: &GapProps) -> Html {
                 aria-controls="positions-list">{ voice.say(Msg::PositionList { open: state.position_list, count }) }</button>
             <div id="positions-list" class={classes!("list", state.position_list.then_some("open"))}>
                 <h3>{ voice.say(Msg::PositionListHeading) }</h3>
-                <AdoptedHtml name="positions" html={adopted.positions.clone()} />
+                { adopted_html("positions", &adopted.positions) }
             </div>
         </section>
     }

@@ -6,21 +6,22 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::scale::Window;
 use crate::scene::{issue_chart, issue_playhead, ladder};
-use crate::state::Shared;
-use crate::views::picture::Picture;
+use crate::state::{GapMode, Shared};
+use crate::views::picture::{Layers, picture};
 use crate::views::words::Voice;
 
 /// The chart's size before it is fitted to its card: the width of a card on a narrow phone, so that it only ever grows.
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 200.0;
 
-/// Props of [`IssueChart`] and [`IssueLadder`].
+/// Props of [`IssuePicture`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct IssuePictureProps {
     pub voice: Voice,
     pub outline: Shared<Dossier>,
     /// The issue's place in the dossier.
     pub index: usize,
+    pub mode: GapMode,
     pub as_of: Day,
 }
 
@@ -31,29 +32,26 @@ fn window(outline: &Dossier) -> Window {
     Window::of_days(focus.first().max(outline.meta.span.from), focus.last().min(outline.meta.span.to))
 }
 
-/// The issue through time.
+/// The issue through time, or on the date.
 #[component]
-pub fn IssueChart(props: &IssuePictureProps) -> Html {
-    let IssuePictureProps { voice, outline, index, as_of } = props.clone();
-    let scene = use_memo((outline.clone(), index), |(outline, index)| {
+pub fn IssuePicture(props: &IssuePictureProps) -> Html {
+    let IssuePictureProps { voice, outline, index, mode, as_of } = props.clone();
+    let window = window(&outline);
+    // A chart stays as it is when the date moves, a ladder does not.
+    let drawn_for = (mode == GapMode::Ladders).then_some(as_of);
+    let scene = use_memo((outline.clone(), index, drawn_for), |(outline, index, date)| {
         let issue = outline.issues.get(*index)?;
-        Some(Shared::new(issue_chart(outline, issue, window(outline), WIDTH, HEIGHT, voice.locale)))
+        Some(Shared::new(match date {
+            Some(date) => ladder(outline, issue, *date, WIDTH, voice.locale),
+            None => issue_chart(outline, issue, window, WIDTH, HEIGHT, voice.locale),
+        }))
     });
     let (Some(scene), Some(issue)) = ((*scene).clone(), outline.issues.get(index)) else {
         return Html::default();
     };
-    let overlay = issue_playhead(&outline, issue, as_of, window(&outline), WIDTH, HEIGHT, voice.locale);
-    html! { <Picture {scene} class="issue-chart" {overlay} /> }
-}
-
-/// The issue's ladder on the date.
-#[component]
-pub fn IssueLadder(props: &IssuePictureProps) -> Html {
-    let IssuePictureProps { voice, outline, index, as_of } = props.clone();
-    let scene = use_memo((outline, index, as_of), |(outline, index, as_of)| {
-        let issue = outline.issues.get(*index)?;
-        Some(Shared::new(ladder(outline, issue, *as_of, WIDTH, voice.locale)))
-    });
-    let Some(scene) = (*scene).clone() else { return Html::default() };
-    html! { <Picture {scene} class="issue-ladder" /> }
+    let overlay = match mode {
+        GapMode::Charts => issue_playhead(&outline, issue, as_of, window, WIDTH, HEIGHT, voice.locale),
+        GapMode::Ladders => Vec::new(),
+    };
+    picture(&scene, "issue-picture", Layers::over(&overlay), None)
 }

@@ -7,8 +7,8 @@ use crate::analysis::daylight;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
+use crate::dossier::order::sorted;
 use crate::messages::Msg;
-use crate::state::Shared;
 use crate::views::event::side_class;
 use crate::views::words::Voice;
 
@@ -33,8 +33,7 @@ pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
             }
         }
     };
-    let mut positions: Vec<_> = issue.positions.iter().collect();
-    positions.sort_by_key(|held| held.from);
+    let positions = sorted(issue.positions.iter().collect(), |held| i64::from(held.from.number()));
     html! {
         <>
             <p class="question">{ voice.text(&issue.question) }</p>
@@ -56,27 +55,5 @@ pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
                 </ol>
             </details>
         </>
-    }
-}
-
-/// Props of [`IssueDetail`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct IssueDetailProps {
-    /// How to write text.
-    pub voice: Voice,
-    /// The whole dossier.
-    pub dossier: Shared<Dossier>,
-    /// The issue's id.
-    pub id: AttrValue,
-    /// The as-of date.
-    pub on: Day,
-}
-
-/// [`detail`] as a component.
-#[component]
-pub fn IssueDetail(props: &IssueDetailProps) -> Html {
-    match props.dossier.issue(&props.id) {
-        Some(issue) => detail(props.voice, &props.dossier, issue, props.on),
-        None => Html::default(),
     }
 }

@@ -4,6 +4,6 @@ mod detail;
 mod list;
 mod position;
 
-pub use detail::{IssueDetail, IssueDetailProps, detail};
+pub use detail::detail;
 pub use list::list;
 pub use position::{position, standing};

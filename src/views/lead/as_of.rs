@@ -7,24 +7,18 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
 use crate::scale::Window;
-use crate::state::{Action, Shared};
-use crate::views::words::Voice;
-
-/// Props of [`AsOf`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AsOfProps {
-    pub voice: Voice,
-    pub outline: Shared<Dossier>,
-    pub as_of: Day,
-    pub window: Window,
-    pub act: Callback<Action>,
-}
+use crate::state::Action;
+use crate::views::words::{Voice, does};
 
 /// The controls of the as-of date.
-#[component]
-pub fn AsOf(props: &AsOfProps) -> Html {
-    let AsOfProps { voice, outline, as_of, window, act } = props;
-    let set = |day: Day| act.reform(move |_: MouseEvent| Action::SetAsOf(day));
+pub fn as_of_controls(
+    voice: Voice,
+    outline: &Dossier,
+    as_of: Day,
+    window: Window,
+    act: &Callback<Action>,
+) -> Html {
+    let set = |day: Day| does(act, Action::SetAsOf(day));
     let span = &outline.meta.span;
     let (first, last) = (window.first_day().max(span.from), window.last_day().min(span.to));
     html! {
@@ -32,7 +26,7 @@ pub fn AsOf(props: &AsOfProps) -> Html {
             <div class="presets" role="group" aria-label={voice.say(Msg::Presets)}>
                 { for outline.presets.iter().map(|preset| html! {
                     <button key={preset.id.clone()} type="button" class="chip" onclick={set(preset.on)}
-                        aria-pressed={if preset.on == *as_of { "true" } else { "false" }}>{ voice.text(&preset.label) }</button>
+                        aria-pressed={if preset.on == as_of { "true" } else { "false" }}>{ voice.text(&preset.label) }</button>
                 }) }
             </div>
             <div class="date">
@@ -42,7 +36,7 @@ pub fn AsOf(props: &AsOfProps) -> Html {
                 <button type="button" class="step" onclick={set(as_of.plus(1))} aria-label={voice.say(Msg::DayAfter)}>{ "\u{203a}" }</button>
             </div>
             <input class="slider" type="range" data-control="slider" step="1" min={first.number().to_string()} max={last.number().to_string()}
-                value={as_of.number().to_string()} aria-label={voice.say(Msg::AsOfDate)} aria-valuetext={voice.say(Msg::SliderDay(*as_of))} />
+                value={as_of.number().to_string()} aria-label={voice.say(Msg::AsOfDate)} aria-valuetext={voice.say(Msg::SliderDay(as_of))} />
         </div>
     }
 }

@@ -13,12 +13,11 @@ use crate::scale::Window;
 use crate::state::{Action, Shared};
 use crate::views::words::Voice;
 
-use as_of::AsOf;
-use sentence::Sentence;
+use as_of::as_of_controls;
+use sentence::sentence;
 use total::Total;
 
-/// Props of [`Lead`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What the lead shows.
 pub struct LeadProps {
     /// How to write text.
     pub voice: Voice,
@@ -37,13 +36,12 @@ pub struct LeadProps {
 }
 
 /// The lead.
-#[component]
-pub fn Lead(props: &LeadProps) -> Html {
-    let LeadProps { voice, outline, total, as_of, window, width, act } = props.clone();
+pub fn lead(props: LeadProps) -> Html {
+    let LeadProps { voice, outline, total, as_of, window, width, act } = props;
     html! {
         <section id="lead" aria-label={voice.text(&outline.meta.title)}>
-            <Sentence {voice} outline={outline.clone()} {as_of} act={act.clone()} />
-            <AsOf {voice} outline={outline.clone()} {as_of} {window} {act} />
+            { sentence(voice, &outline, as_of) }
+            { as_of_controls(voice, &outline, as_of, window, &act) }
             <Total {voice} {outline} {total} {as_of} {window} {width} />
         </section>
     }

@@ -10,8 +10,8 @@ use crate::messages::Msg;
 use crate::scale::{TimeScale, Window};
 use crate::scene::{total_chart, total_playhead};
 use crate::state::Shared;
-use crate::views::picture::Picture;
-use crate::views::timeline::{MARGIN, playhead};
+use crate::views::picture::{Layers, picture};
+use crate::views::timeline::MARGIN;
 use crate::views::words::Voice;
 
 /// Height of the picture, in pixels.
@@ -37,14 +37,13 @@ pub fn Total(props: &TotalProps) -> Html {
     let scene = use_memo((total.clone(), window, width), |(total, _, width)| {
         Shared::new(total_chart(total, &moments, &scale, *width, HEIGHT, voice.locale))
     });
-    let mut overlay = playhead(&scale, as_of, HEIGHT);
-    overlay.extend(total_playhead(&total, as_of, &scale, HEIGHT, voice.locale));
+    let overlay = total_playhead(&total, as_of, &scale, HEIGHT, voice.locale);
     html! {
         <div class="total">
             <h2>{ voice.say(Msg::TotalHeading) }</h2>
             <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
             <div class="stage">
-                <Picture scene={(*scene).clone()} class="total-chart" {overlay} />
+                { picture(&scene, "total-chart", Layers::over(&overlay), None) }
             </div>
         </div>
     }

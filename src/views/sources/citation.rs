@@ -44,14 +44,14 @@ fn linkable(url: &str) -> Option<AttrValue> {
         .then(|| url.to_owned().into())
 }
 
-/// The sources of a claim, in its own order. Ids that no source has are left out: the checker reports them.
+/// The sources of a claim, in its own order; on a page of its own (below the site's root) the list stands open. Ids that no source has are left out: the checker reports them.
 pub fn citations(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
     let sources: Vec<&Source> = ids.iter().filter_map(|id| dossier.source(id)).collect();
     if sources.is_empty() {
         return html! { <p class="no-sources">{ voice.say(Msg::NoSources) }</p> };
     }
     html! {
-        <details class="sources">
+        <details class="sources" open={!voice.base.is_empty()}>
             <summary>{ voice.say(Msg::Sources(sources.len())) }</summary>
             <ul>
                 { for sources.iter().map(|source| html! {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
-use crate::messages::Msg;
+use crate::messages::{Msg, PageMsg};
 use crate::views::words::Voice;
 
 /// What the section says beside the dossier's own words.
@@ -26,9 +26,9 @@ pub fn about(voice: Voice, dossier: &Dossier, about: &SourcesAbout) -> Html {
     html! {
         <>
             <p>
-                <span>{ voice.say(Msg::SourcesSummary { count: total, seen }) }</span>
+                <span>{ voice.say_page(PageMsg::SourcesSummary { count: total, seen }) }</span>
                 { " " }
-                <a href={format!("{}sources/", voice.base)}>{ voice.say(Msg::AllSources(total)) }</a>
+                <a href={format!("{}sources/", voice.base)}>{ voice.say_page(PageMsg::AllSources(total)) }</a>
             </p>
             <dl class="tally">
                 { for kinds.iter().map(|kind| html! {
@@ -40,18 +40,18 @@ pub fn about(voice: Voice, dossier: &Dossier, about: &SourcesAbout) -> Html {
             </dl>
             <div class="about">
                 <div>
-                    <h3>{ voice.say(Msg::Method) }</h3>
+                    <h3>{ voice.say_page(PageMsg::Method) }</h3>
                     { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.text(paragraph) }</p> }) }
                 </div>
                 <div>
-                    <h3>{ voice.say(Msg::HowToCite) }</h3>
-                    <p>{ voice.say(Msg::Citation { title: &title, checked: dossier.meta.checked_on, version: &about.version }) }</p>
-                    <p>{ voice.say(Msg::Licence(&dossier.meta.content_licence)) }</p>
-                    <h3>{ voice.say(Msg::Downloads) }</h3>
-                    <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.say(Msg::DownloadDossier) }</a></p>
-                    <h3>{ voice.say(Msg::Corrections) }</h3>
+                    <h3>{ voice.say_page(PageMsg::HowToCite) }</h3>
+                    <p>{ voice.say_page(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version: &about.version }) }</p>
+                    <p>{ voice.say_page(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
+                    <h3>{ voice.say_page(PageMsg::Downloads) }</h3>
+                    <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.say_page(PageMsg::DownloadDossier) }</a></p>
+                    <h3>{ voice.say_page(PageMsg::Corrections) }</h3>
                     if dossier.meta.corrections.is_empty() {
-                        <p>{ voice.say(Msg::NoCorrections) }</p>
+                        <p>{ voice.say_page(PageMsg::NoCorrections) }</p>
                     }
                     <ul>
                         { for dossier.meta.corrections.iter().map(|correction| html! {

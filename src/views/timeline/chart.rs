@@ -8,7 +8,7 @@ use crate::layout::timeline::{Frame, timeline as lay_out};
 use crate::scale::{TimeScale, Window};
 use crate::scene::{Mark, Scene, Sides, timeline as draw};
 use crate::state::Shared;
-use crate::views::picture::Picture;
+use crate::views::picture::{Buttons, Layers, picture};
 use crate::views::words::Voice;
 
 /// Pixels at the picture's left and right that belong to no day; the slider's thumb is as wide.
@@ -49,18 +49,18 @@ pub fn Chart(props: &ChartProps) -> Html {
     );
     let tab_stop =
         tab_stop.filter(|id| is_visible(&prepared, window, id)).or_else(|| nearest(&prepared, window, as_of));
+    let buttons = Buttons { tab_stop: tab_stop.map(AttrValue::from), open: open.map(AttrValue::from) };
     html! {
         <div class="stage" data-measure="">
             <div class="surface" data-surface="timeline" aria-describedby="timeline-keys">
-                <Picture scene={(*scene).clone()} class="timeline" interactive={true} overlay={playhead(&scale, as_of, height)}
-                    tab_stop={tab_stop.map(AttrValue::from)} open={open.map(AttrValue::from)} />
+                { picture(&scene, "timeline", Layers::under(&playhead(&scale, as_of, height)), Some(buttons)) }
             </div>
         </div>
     }
 }
 
-/// The line of the as-of date; none where it lies outside the window.
-pub fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
+/// The line of the as-of date; none where it lies outside the window. It runs under the labels.
+fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
     if !scale.window().touches(as_of, as_of) {
         return Vec::new();
     }

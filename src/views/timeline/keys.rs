@@ -1,29 +1,19 @@
-//! The key to the shapes, and how the timeline is used.
+//! The key to the shapes, and how the timeline is used. Written ahead; the app adopts it.
 
 use yew::prelude::*;
 
 use crate::layout::Prepared;
-use crate::messages::Msg;
+use crate::messages::PageMsg;
 use crate::scene::{Key, legend, num};
-use crate::state::Shared;
 use crate::views::picture::mark;
 use crate::views::words::Voice;
 
-/// Props of [`Keys`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct KeysProps {
-    pub voice: Voice,
-    pub prepared: Shared<Prepared>,
-}
-
 /// Shapes, pointer and keys.
-#[component]
-pub fn Keys(props: &KeysProps) -> Html {
-    let KeysProps { voice, prepared } = props;
+pub fn keys(voice: Voice, prepared: &Prepared) -> Html {
     let size = num(Key::SIZE);
     html! {
         <>
-            <ul class="shapes" aria-label={voice.say(Msg::Key)}>
+            <ul class="shapes" aria-label={voice.say_page(PageMsg::Key)}>
                 { for legend(prepared, voice.locale).into_iter().map(|key| html! {
                     <li>
                         <svg class="shape" width={size.clone()} height={size.clone()} aria-hidden="true">
@@ -34,8 +24,8 @@ pub fn Keys(props: &KeysProps) -> Html {
                 }) }
             </ul>
             <div class="keys">
-                <p>{ voice.say(Msg::TimelineHelp) }</p>
-                <p id="timeline-keys">{ voice.say(Msg::TimelineKeys) }</p>
+                <p>{ voice.say_page(PageMsg::TimelineHelp) }</p>
+                <p id="timeline-keys">{ voice.say_page(PageMsg::TimelineKeys) }</p>
             </div>
         </>
     }

@@ -2,7 +2,7 @@
 //! events.
 
 mod chart;
-mod keys;
+pub mod keys;
 mod panel;
 mod tools;
 
@@ -13,17 +13,15 @@ use yew::prelude::*;
 use crate::layout::Prepared;
 use crate::messages::Msg;
 use crate::state::{Action, AppState, Shared};
-use crate::views::app::{Adopted, AdoptedHtml};
-use crate::views::words::Voice;
+use crate::views::app::{Adopted, adopted_html};
+use crate::views::words::{Voice, does};
 
 use chart::Chart;
-pub use chart::{MARGIN, playhead};
-use keys::Keys;
-use panel::Panel;
-use tools::Tools;
+pub use chart::MARGIN;
+use panel::panel;
+use tools::tools;
 
-/// Props of [`Timeline`].
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// What the timeline shows.
 pub struct TimelineProps {
     /// How to write text.
     pub voice: Voice,
@@ -38,11 +36,10 @@ pub struct TimelineProps {
 }
 
 /// The timeline.
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
-    let TimelineProps { voice, prepared, state, adopted, act } = props.clone();
+pub fn timeline(props: TimelineProps) -> Html {
+    let TimelineProps { voice, prepared, state, adopted, act } = props;
     let count = prepared.len();
-    let toggle = act.reform(|_: MouseEvent| Action::ToggleEventList);
+    let toggle = does(&act, Action::ToggleEventList);
     let sides = (
         state.outline.side(crate::dossier::model::Side::A),
         state.outline.side(crate::dossier::model::Side::B),
@@ -53,19 +50,17 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <section id="timeline" aria-labelledby="timeline-heading">
             <div class="section-head">
                 <h2 id="timeline-heading">{ voice.say(Msg::TimelineHeading) }</h2>
-                <Tools {voice} act={act.clone()} />
+                { tools(voice, &act) }
             </div>
             <Chart {voice} prepared={prepared.clone()} window={state.window} width={state.width} as_of={state.as_of}
                 tab_stop={state.tab_stop.clone()} open={state.event.clone()} {side_a} {side_b} />
-            <Keys {voice} {prepared} />
-            if let Some(id) = state.event.clone() {
-                <Panel {voice} outline={state.outline.clone()} record={state.record.clone()} {id} act={act.clone()} />
-            }
+            { adopted_html("keys", &adopted.keys) }
+            { for state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)) }
             <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
                 aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
             <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
                 <h3>{ voice.say(Msg::EventListHeading) }</h3>
-                <AdoptedHtml name="events" html={adopted.events.clone()} />
+                { adopted_html("events", &adopted.events) }
             </div>
         </section>
     }

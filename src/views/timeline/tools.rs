@@ -4,22 +4,12 @@ use yew::prelude::*;
 
 use crate::messages::Msg;
 use crate::state::Action;
-use crate::views::words::Voice;
-
-/// Props of [`Tools`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ToolsProps {
-    pub voice: Voice,
-    pub act: Callback<Action>,
-}
+use crate::views::words::{Voice, does};
 
 /// The buttons.
-#[component]
-pub fn Tools(props: &ToolsProps) -> Html {
-    let ToolsProps { voice, act } = props;
-    let does = |action: Action| act.reform(move |_: MouseEvent| action.clone());
+pub fn tools(voice: Voice, act: &Callback<Action>) -> Html {
     let symbol = |symbol: &'static str, label: Msg<'_>, action: Action| {
-        html! { <button type="button" onclick={does(action)} aria-label={voice.say(label)}>{ symbol }</button> }
+        html! { <button type="button" onclick={does(act, action)} aria-label={voice.say(label)}>{ symbol }</button> }
     };
     html! {
         <div class="tools" role="group" aria-label={voice.say(Msg::TimelineTools)}>
@@ -27,8 +17,8 @@ pub fn Tools(props: &ToolsProps) -> Html {
             { symbol("\u{2192}", Msg::Later, Action::Pan(0.5)) }
             { symbol("\u{2212}", Msg::ZoomOut, Action::Zoom { factor: 1.6, share: 0.5 }) }
             { symbol("+", Msg::ZoomIn, Action::Zoom { factor: 0.625, share: 0.5 }) }
-            <button type="button" onclick={does(Action::ShowFocus)}>{ voice.say(Msg::ShowFocus) }</button>
-            <button type="button" onclick={does(Action::ShowAll)}>{ voice.say(Msg::ShowAll) }</button>
+            <button type="button" onclick={does(act, Action::ShowFocus)}>{ voice.say(Msg::ShowFocus) }</button>
+            <button type="button" onclick={does(act, Action::ShowAll)}>{ voice.say(Msg::ShowAll) }</button>
         </div>
     }
 }
