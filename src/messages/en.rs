@@ -70,11 +70,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Daylight(Apart::Met, _) => "met".to_owned(),
         Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
 
-        Msg::LeadApart { on, apart, issues } => {
-            let number = say(Msg::LeadCount { apart, issues });
-            format!("On {} the two sides were apart on {number}.", day(on))
-        }
+        Msg::LeadBefore(on) => format!("On {} the two sides were apart on ", day(on)),
         Msg::LeadCount { apart, issues } => format!("{apart} of {}", count(issues, "issue", "issues")),
+        Msg::LeadAfter => ".".to_owned(),
         Msg::LeadUnknown { on } => format!("On {} no issue has a stated position from both sides.", day(on)),
         Msg::LeadWidest => "Widest:".to_owned(),
         Msg::LeadRest { within, met, unknown } => {

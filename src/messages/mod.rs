@@ -76,17 +76,16 @@ pub enum Msg<'a> {
     Daylight(Apart, u8),
 
     // ---- page
-    /// The lead's sentence for a date: apart on `apart` of `issues`.
-    LeadApart {
-        on: Day,
-        apart: usize,
-        issues: usize,
-    },
-    /// The part of that sentence that leads to the issues: "7 of 12 issues", as the sentence has it.
+    /// The lead's sentence for a date, in three parts of which the second is a link: "On 16 July 2018 the two sides were
+    /// apart on " ...
+    LeadBefore(Day),
+    /// ... "7 of 12 issues" ...
     LeadCount {
         apart: usize,
         issues: usize,
     },
+    /// ... ".".
+    LeadAfter,
     /// The lead's sentence where nothing is known on the date.
     LeadUnknown {
         on: Day,

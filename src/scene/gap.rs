@@ -170,9 +170,9 @@ fn key(dossier: &Dossier, issue: &Issue, width: f64, locale: Locale, marks: &mut
 /// Where a side stands: a disc for side a, a square for side b, a diamond for anybody else, whatever the class says of
 /// their colours.
 pub(super) fn stand_mark(class: &'static str, x: f64, y: f64) -> Mark {
-    if class.contains("side-a") {
+    if class.ends_with("side-a") {
         Mark::Circle { class, cx: round(x), cy: round(y), r: STAND }
-    } else if class.contains("side-b") {
+    } else if class.ends_with("side-b") {
         let size = STAND * 1.8;
         Mark::Rect {
             class,

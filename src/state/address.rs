@@ -44,22 +44,34 @@ impl Address {
     /// The query string without `?`; empty where everything is at its default. Keys stand in a fixed order, so equal states
     /// have equal addresses.
     pub fn query(&self) -> String {
-        let days = [("on", self.on), ("from", self.from), ("to", self.to)];
-        let ids = [("event", &self.event), ("issue", &self.issue)];
-        let mut parts: Vec<String> =
-            days.iter().filter_map(|(key, day)| day.map(|day| format!("{key}={day}"))).collect();
-        parts
-            .extend(ids.iter().filter_map(|(key, id)| id.as_ref().map(|id| format!("{key}={}", encode(id)))));
-        if let Some(mode) = self.gap {
-            parts.push(format!("gap={}", mode.name()));
+        let mut query = String::new();
+        let mut put = |key: &str, value: &str| {
+            if !query.is_empty() {
+                query.push('&');
+            }
+            query.push_str(key);
+            query.push('=');
+            encode(value, &mut query);
+        };
+        for (key, day) in [("on", self.on), ("from", self.from), ("to", self.to)] {
+            if let Some(day) = day {
+                put(key, &day.to_string());
+            }
         }
-        parts.join("&")
+        for (key, id) in [("event", &self.event), ("issue", &self.issue)] {
+            if let Some(id) = id {
+                put(key, id);
+            }
+        }
+        if let Some(mode) = self.gap {
+            put("gap", mode.name());
+        }
+        query
     }
 }
 
-/// Percent-encodes everything but RFC 3986's unreserved characters.
-fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Appends the text with everything percent-encoded but RFC 3986's unreserved characters.
+fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
             out.push(char::from(byte));
@@ -70,7 +82,6 @@ fn encode(text: &str) -> String {
             }
         }
     }
-    out
 }
 
 /// Undoes percent-encoding and `+`; leaves a stray `%` as it is, and replaces what is not UTF-8.

@@ -130,7 +130,7 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
             tell::run(in_clone().args(["test", "--workspace", "--no-fail-fast"]).env("INSTA_UPDATE", "no"))
         }
         Step::Site => site::build(Site::Release, ready),
-        Step::Budgets => tell::run(&mut on_the_site(&["budgets"], &["--nocapture"])),
+        Step::Budgets => tell::run(&mut on_the_site(&["budgets", "site"], &["--nocapture"])),
         Step::Browser => tell::run(
             on_the_site(&BROWSER_TESTS, &[])
                 .env("CHROMEDRIVER", ready.place("chromedriver")?)

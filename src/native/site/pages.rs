@@ -79,7 +79,12 @@ fn main(site: &Site<'_>) -> Page {
 fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
     let on = dossier.meta.default_as_of;
     let counts = summary(dossier, &Weights::equal(), on).counts;
-    voice.locale.say(Msg::LeadApart { on, apart: counts.apart, issues: counts.issues() })
+    let parts = [
+        Msg::LeadBefore(on),
+        Msg::LeadCount { apart: counts.apart, issues: counts.issues() },
+        Msg::LeadAfter,
+    ];
+    parts.into_iter().map(|part| voice.locale.say(part)).collect()
 }
 
 fn one_event(site: &Site<'_>, event: &crate::dossier::model::Event) -> Page {

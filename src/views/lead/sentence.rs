@@ -13,27 +13,19 @@ use crate::views::words::Voice;
 pub fn sentence(voice: Voice, outline: &Dossier, as_of: Day) -> Html {
     let summary = summary(outline, &Weights::equal(), as_of);
     let counts = summary.counts;
-    let first = if counts.known() == 0 {
-        Msg::LeadUnknown { on: as_of }
-    } else {
-        Msg::LeadApart { on: as_of, apart: counts.apart, issues: counts.issues() }
-    };
-    let sentence = voice.say(first);
-    let number = voice.say(Msg::LeadCount { apart: counts.apart, issues: counts.issues() });
-    // The number leads to the issues; a sentence without it stands alone.
-    let (before, number, after) = match sentence.split_once(number.as_str()) {
-        Some((before, after)) => (before, number.as_str(), after),
-        None => (sentence.as_str(), "", ""),
-    };
     let rest =
         voice.say(Msg::LeadRest { within: counts.within_reach, met: counts.met, unknown: counts.unknown });
     let widest = summary.widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
     html! {
         <div class="sentence" aria-live="polite">
             <p class="headline" translate="no">
-                <span>{ before.to_owned() }</span>
-                <a href="#gap">{ number.to_owned() }</a>
-                <span>{ after.to_owned() }</span>
+                if counts.known() == 0 {
+                    <span>{ voice.say(Msg::LeadUnknown { on: as_of }) }</span>
+                } else {
+                    <span>{ voice.say(Msg::LeadBefore(as_of)) }</span>
+                    <a href="#gap">{ voice.say(Msg::LeadCount { apart: counts.apart, issues: counts.issues() }) }</a>
+                    <span>{ voice.say(Msg::LeadAfter) }</span>
+                }
             </p>
             <p class="subline">
                 if let Some((issue, state)) = widest {

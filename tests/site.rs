@@ -1,0 +1,199 @@
+//! The built site as a reader without scripts has it: nothing of the dossier is missing from its pages, every link inside leads
+//! somewhere, and nothing in them needs a looser content security policy. `cargo xtask test budgets` says where the site is.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use daylight::dossier::Dossier;
+use daylight::dossier::text::{Quote, Text};
+
+/// Every page of the site, by path.
+fn pages() -> BTreeMap<String, String> {
+    fn walk(folder: &Path, root: &Path, found: &mut BTreeMap<String, String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, root, found);
+            } else if path.extension().is_some_and(|ending| ending == "html") {
+                let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                found.insert(name, std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    walk(&dist(), &dist(), &mut found);
+    found
+}
+
+fn dist() -> PathBuf {
+    PathBuf::from(std::env::var_os("DAYLIGHT_DIST").expect("DAYLIGHT_DIST names the built site"))
+}
+
+fn dossier() -> Dossier {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
+    daylight::native::read::load(&folder).unwrap()
+}
+
+/// The values of an attribute, as a browser reads them.
+fn attribute<'a>(html: &'a str, name: &str) -> Vec<String> {
+    let start = format!(" {name}=\"");
+    let values = html.split(start.as_str()).skip(1).map(|rest: &'a str| rest.split('"').next().unwrap());
+    values.map(|value| value.replace("&amp;", "&")).collect()
+}
+
+/// A text as it stands in HTML.
+fn escaped(text: &Text) -> String {
+    text.get("en").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn every_link_inside_leads_somewhere() {
+    let mut broken = Vec::new();
+    for (path, html) in pages() {
+        let folder = dist().join(&path).parent().unwrap().to_owned();
+        for link in attribute(&html, "href").into_iter().chain(attribute(&html, "src")) {
+            let outside =
+                ["https://", "http://", "mailto:", "data:"].iter().any(|scheme| link.starts_with(scheme));
+            if outside || link.starts_with('#') {
+                continue;
+            }
+            // The page for lost addresses cannot know how deep it is asked for, so its links begin at the root.
+            let target = link.strip_prefix('/').map_or_else(|| folder.join(&link), |rest| dist().join(rest));
+            let target =
+                if link.ends_with('/') || target.is_dir() { target.join("index.html") } else { target };
+            if !target.is_file() {
+                broken.push(format!("{path}: {link}"));
+            }
+        }
+        for fragment in attribute(&html, "href").iter().filter_map(|link| link.strip_prefix('#')) {
+            if !html.contains(&format!(" id=\"{fragment}\"")) {
+                broken.push(format!("{path}: #{fragment}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{} broken links, first {:?}", broken.len(), &broken[..broken.len().min(5)]);
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn no_page_needs_a_looser_policy() {
+    for (path, html) in pages() {
+        for forbidden in [" style=\"", "<style", "javascript:", "<iframe", "<object", "<embed"] {
+            assert!(!html.contains(forbidden), "{path} has {forbidden}");
+        }
+        for script in html.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap();
+            assert!(
+                tag.contains("src=") || tag.contains("type=\"application/json\""),
+                "{path}: <script{tag}>"
+            );
+        }
+        let handler = html.split('<').skip(1).any(|tag| {
+            let tag = tag.split('>').next().unwrap();
+            tag.contains(" onclick=") || tag.contains(" onload=") || tag.contains(" onerror=")
+        });
+        assert!(!handler, "{path} has an inline handler");
+    }
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn every_page_says_what_it_is() {
+    let mut titles = BTreeMap::new();
+    for (path, html) in pages() {
+        assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{path}");
+        assert!(
+            html.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"),
+            "{path}"
+        );
+        assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        let title = html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap().to_owned();
+        assert!(!title.is_empty(), "{path}");
+        if let Some(other) = titles.insert(title.clone(), path.clone()) {
+            panic!("{path} and {other} are both called {title:?}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn the_main_page_holds_every_event_and_every_position() {
+    let (dossier, pages) = (dossier(), pages());
+    let html = &pages["index.html"];
+    for event in &dossier.events {
+        for text in [&event.title, &event.summary] {
+            assert!(html.contains(&format!(">{}<", escaped(text))), "{}: {text:?}", event.id);
+        }
+    }
+    for issue in &dossier.issues {
+        for position in &issue.positions {
+            assert!(
+                html.contains(&format!("<p>{}</p>", escaped(&position.text))),
+                "{}: {:?}",
+                issue.id,
+                position.text
+            );
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn readings_quotations_notes_and_sources_stand_on_pages_of_their_own() {
+    let (dossier, pages) = (dossier(), pages());
+    let holds = |html: &str, what: &str, texts: Vec<String>| {
+        for text in texts {
+            assert!(html.contains(&text), "{what} lacks {text:?}");
+        }
+    };
+    let quote = |quote: &Quote| vec![escaped(&quote.text), escaped(&quote.by)];
+    let url = |id: &String| {
+        let source = dossier.source(id).unwrap();
+        source.url.replace('&', "&amp;")
+    };
+    for event in &dossier.events {
+        let mut texts = vec![escaped(&event.title), escaped(&event.summary)];
+        texts.extend(event.note.iter().map(escaped));
+        texts.extend(event.sources.iter().map(url));
+        for reading in &event.readings {
+            texts.push(escaped(&reading.text));
+            texts.extend(reading.quote.iter().flat_map(quote));
+            texts.extend(reading.sources.iter().map(url));
+        }
+        holds(&pages[&format!("event/{}/index.html", event.id)], &event.id, texts);
+    }
+    for issue in &dossier.issues {
+        let mut texts: Vec<String> =
+            issue.ladder.iter().flat_map(|rung| [escaped(&rung.label), escaped(&rung.meaning)]).collect();
+        for position in &issue.positions {
+            texts.push(escaped(&position.text));
+            texts.extend(position.note.iter().map(escaped));
+            texts.extend(position.quote.iter().flat_map(quote));
+            texts.extend(position.sources.iter().map(url));
+        }
+        holds(&pages[&format!("issue/{}/index.html", issue.id)], &issue.id, texts);
+    }
+    let all: Vec<String> =
+        dossier.sources.iter().flat_map(|source| [escaped(&source.title), url(&source.id)]).collect();
+    holds(&pages["sources/index.html"], "the page of all sources", all);
+}
+
+/// The published dossier is the one in the repository, whole.
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn the_published_dossier_is_whole() {
+    let text = std::fs::read_to_string(dist().join("dossier.json")).unwrap();
+    let mut published: Dossier = serde_json::from_str(&text).unwrap();
+    let ours = dossier();
+    published.schema.clone_from(&ours.schema);
+    assert!(published == ours, "dist/dossier.json differs from dossiers/us-dprk");
+}
