@@ -38,7 +38,7 @@ fn driver() -> &'static Driver {
 }
 
 /// The browser's words: no window, no sandbox (tests may run as root), and no calls to its maker's hosts.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 14] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -52,6 +52,7 @@ const WORDS: [&str; 13] = [
     "--disable-features=Translate,OptimizationHints,MediaRouter",
     "--lang=en-US",
     "--hide-scrollbars",
+    "--disable-smooth-scrolling",
 ];
 
 /// A new browser with nothing kept from another.

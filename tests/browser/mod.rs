@@ -71,3 +71,8 @@ pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFnOnce(&Page)) {
 fn wait_for(work: impl Future<Output = ()>) {
     runtime().block_on(work);
 }
+
+/// axe-core, as a script to run in a page.
+pub fn axe_script() -> String {
+    std::fs::read_to_string(named("DAYLIGHT_AXE", "axe-core")).unwrap()
+}

@@ -12,7 +12,7 @@ use super::driver;
 use super::site::Site;
 
 /// How long something that must happen may take on a machine that does other things too.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(10);
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(15);
 
@@ -175,6 +175,14 @@ impl Page {
         }
     }
 
+    /// Waits for three frames: whatever an act of the reader started has been drawn by then.
+    pub async fn frames(&self) {
+        self.run_async(
+            "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))",
+        )
+        .await;
+    }
+
     /// The text that stands in an element, spaces as one.
     pub async fn text(&self, selector: &str) -> String {
         self.ask_with(
@@ -210,32 +218,35 @@ impl Page {
         self.pointer(&[json!({"type": "pointerMove", "duration": 0, "x": x, "y": y}), down(), up()]).await;
     }
 
-    /// Clicks an event's mark on the timeline and waits until its record has the focus.
+    /// Clicks an event's mark on the timeline and waits until its record is open, and the page stands still.
     pub async fn open_mark(&self, id: &str) {
         self.click(&format!("[data-surface=timeline] [data-event='{id}'] .glyph")).await;
-        self.until_is(
-            "the record's heading has the focus",
-            "document.activeElement.id",
-            "event-heading".to_owned(),
-        )
-        .await;
+        self.until("the record is open", "document.getElementById('event-heading') !== null").await;
+        self.frames().await;
     }
 
     /// Where the middle of an element is, after bringing it into view.
     pub async fn middle(&self, selector: &str) -> (i64, i64) {
-        let place: Option<(f64, f64)> = self
-            .ask_with(
-                "((element) => {
-                    if (!element) return null;
-                    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-                    const box = element.getBoundingClientRect();
-                    return [box.left + box.width / 2, box.top + box.height / 2];
-                })(document.querySelector(arguments[0]))",
-                &[json!(selector)],
-            )
-            .await;
-        let (x, y) = place.unwrap_or_else(|| panic!("there is no {selector}"));
-        (x.round() as i64, y.round() as i64)
+        let mut last = None;
+        // What comes into view may be laid out only then and push the rest away.
+        loop {
+            let place: Option<(f64, f64)> = self
+                .ask_with(
+                    "((element) => {
+                        if (!element) return null;
+                        element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+                        const box = element.getBoundingClientRect();
+                        return [box.left + box.width / 2, box.top + box.height / 2];
+                    })(document.querySelector(arguments[0]))",
+                    &[json!(selector)],
+                )
+                .await;
+            let (x, y) = place.unwrap_or_else(|| panic!("there is no {selector}"));
+            let place = (x.round() as i64, y.round() as i64);
+            if last.replace(place) == Some(place) {
+                return place;
+            }
+        }
     }
 
     async fn actions(&self, sources: Value) {
@@ -255,14 +266,13 @@ impl Page {
         self.pointer(&[at(from.0, from.1), down(), at(half.0, half.1), at(to.0, to.1), up()]).await;
     }
 
+    /// A finger from one place to another.
+    pub async fn finger(&self, way: [(i64, i64); 2]) {
+        self.actions(json!([finger("one", way)])).await;
+    }
+
     /// Two fingers, each from one place to another, at the same time.
     pub async fn fingers(&self, first: [(i64, i64); 2], second: [(i64, i64); 2]) {
-        let finger = |id: &str, [from, to]: [(i64, i64); 2]| {
-            let at = |(x, y): (i64, i64)| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
-            let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
-            json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" },
-                "actions": [at(from), down(), at(half), at(to), up()] })
-        };
         self.actions(json!([finger("one", first), finger("two", second)])).await;
     }
 
@@ -337,4 +347,11 @@ fn down() -> Value {
 
 fn up() -> Value {
     json!({"type": "pointerUp", "button": 0})
+}
+
+fn finger(id: &str, [from, to]: [(i64, i64); 2]) -> Value {
+    let at = |(x, y): (i64, i64)| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
+    let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+    json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" },
+        "actions": [at(from), down(), at(half), at(to), up()] })
 }
