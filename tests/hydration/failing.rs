@@ -79,6 +79,19 @@ fn a_dossier_cut_short_is_named_and_fetched_again_on_request() {
     });
 }
 
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_missing_dossier_is_said_in_one_line_without_opening_anything() {
+    browse_changed(vec![Change::Missing(Part::Dossier)], async |page| {
+        page.open_ready("/").await;
+        page.until(
+            "one line says what happened",
+            "[...document.querySelectorAll('[role=status]')].some((line) => line.checkVisibility() && line.textContent.includes('dossier.json'))",
+        )
+        .await;
+    });
+}
+
 const MARK: &str = "[data-surface=timeline] [data-event='2018-06-12-singapore-summit'] .glyph";
 
 /// Takes away an element that the app owns, so that its next change of the page breaks: browser extensions do such things.
