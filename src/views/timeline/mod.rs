@@ -55,7 +55,10 @@ pub fn timeline(props: TimelineProps) -> Html {
             <Chart {voice} prepared={prepared.clone()} window={state.window} width={state.width} as_of={state.as_of}
                 tab_stop={state.tab_stop.clone()} open={state.event.clone()} {side_a} {side_b} />
             { adopted_html("keys", &adopted.keys) }
-            { for state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)) }
+            // One child, shown or not: with one more, Yew would draw the timeline anew, and the open mark lose its focus.
+            if let Some(id) = state.event.as_deref() {
+                { panel(voice, &state.outline, &state.record, id, &act) }
+            }
             <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
                 aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
             <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
