@@ -71,7 +71,10 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     };
     if let Some(direction) = direction {
         event.prevent_default();
-        remote.step.emit(direction);
+        // From the mark that has the focus: before the first step no tab stop has been chosen.
+        if let Some((_, id)) = carrying(event, "data-event") {
+            remote.step.emit((id, direction));
+        }
         return;
     }
     let action = match name {

@@ -35,7 +35,7 @@ pub struct Remote {
     /// Changes the state.
     pub act: Callback<Action>,
     /// Moves the timeline's tab stop.
-    pub step: Callback<Direction>,
+    pub step: Callback<(String, Direction)>,
 }
 
 /// Props of [`App`].
@@ -85,16 +85,12 @@ pub fn App(props: &AppProps) -> Html {
     let total =
         use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
 
-    // The tab stop that a step starts from is the newest one, so it is read when the step is taken.
-    let current = use_mut_ref(|| None::<String>);
-    *current.borrow_mut() = state.tab_stop.clone();
     {
         let (on_mount, act, prepared) = (props.on_mount.clone(), act.clone(), (*prepared).clone());
         use_effect_with((), move |()| {
             let step = {
                 let act = act.clone();
-                Callback::from(move |direction: Direction| {
-                    let from = current.borrow().clone().unwrap_or_default();
+                Callback::from(move |(from, direction): (String, Direction)| {
                     if let Some(id) = neighbour(&prepared, &from, direction) {
                         act.emit(Action::FocusEvent(id.to_owned()));
                     }
