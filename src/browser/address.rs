@@ -28,6 +28,8 @@ pub(super) fn follow(link: &Link) {
 }
 
 fn restore(link: &Link) {
+    // What was waiting belongs to another entry by now.
+    PENDING.with(|pending| pending.set(false));
     link.act(Action::Restore(Address::parse(&current_query())));
 }
 
@@ -46,6 +48,10 @@ pub(super) fn write(before: &AppState, state: &AppState) {
         return;
     }
     if (&old.event, &old.issue, old.gap) != (&new.event, &new.issue, new.gap) {
+        // What is waiting belongs to the entry that Back returns to.
+        if PENDING.with(|pending| pending.get()) {
+            put(&old.query(), false);
+        }
         put(&new.query(), true);
         return;
     }
