@@ -94,8 +94,9 @@ fn field(link: &Link, event: &Event) {
     let Some(field) = element.dyn_ref::<HtmlInputElement>() else { return };
     let day = match control.as_str() {
         "slider" => field.value().parse().ok().map(Day::from_number_clamped),
-        // A half-typed date reads as empty: nothing happens until it is whole.
-        "date" => Day::parse(&field.value()),
+        // A half-typed date reads as empty, or while its year is typed as one of the year 2 or 20: nothing happens until it
+        // is whole and within the field's own ends, so that nobody's typing is overwritten.
+        "date" => Some(field.value()).filter(|_| field.check_validity()).and_then(|value| Day::parse(&value)),
         _ => None,
     };
     if let Some(day) = day {

@@ -1,0 +1,78 @@
+//! What the browser tests share: a served site whose answers a test can change, a browser that opens it, and ways to ask
+//! the open page. `cargo xtask test browser` says where the site, the browser and its driver are; a missing one is an error,
+//! never a test that passes by not running.
+
+#![allow(dead_code, unused_imports, reason = "each of the test programs uses its own part of this")]
+
+mod driver;
+mod page;
+mod site;
+
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
+use std::sync::{LazyLock, OnceLock};
+
+use daylight::dossier::Dossier;
+use futures::FutureExt;
+use tokio::runtime::Runtime;
+
+pub use page::{Key, Page};
+pub use site::{Change, Part, Site};
+
+/// What an environment variable names, or the sentence that says what to do.
+fn named(variable: &str, what: &str) -> PathBuf {
+    let value = std::env::var_os(variable).unwrap_or_else(|| {
+        panic!(
+            "{variable} does not say where {what} is; start these tests by `cargo xtask test site browser`"
+        )
+    });
+    let path = PathBuf::from(value);
+    assert!(path.exists(), "{variable} names {}, which is not there", path.display());
+    path
+}
+
+/// The one runtime of this test program.
+fn runtime() -> &'static Runtime {
+    static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap()
+    });
+    &RUNTIME
+}
+
+/// The dossier that the site was built from, whole.
+pub fn dossier() -> &'static Dossier {
+    static DOSSIER: OnceLock<Dossier> = OnceLock::new();
+    DOSSIER.get_or_init(|| {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
+        daylight::native::read::load(&path).unwrap()
+    })
+}
+
+/// Runs a test in a browser of its own, at the site as it was built.
+pub fn browse(test: impl AsyncFnOnce(&Page)) {
+    browse_changed(Vec::new(), test);
+}
+
+/// Runs a test in a browser of its own, at a site that answers with these changes.
+pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFnOnce(&Page)) {
+    wait_for(async {
+        let site = Site::start(changes).await;
+        let page = Page::start(site).await;
+        // Whatever the test finds, the browser is closed.
+        let found = AssertUnwindSafe(test(&page)).catch_unwind().await;
+        page.quit().await;
+        if let Err(failure) = found {
+            resume_unwind(failure);
+        }
+    });
+}
+
+fn wait_for(work: impl Future<Output = ()>) {
+    runtime().block_on(work);
+}
+
+/// axe-core, as a script to run in a page.
+pub fn axe_script() -> String {
+    std::fs::read_to_string(named("DAYLIGHT_AXE", "axe-core")).unwrap()
+}

@@ -1,0 +1,357 @@
+//! An open page: what a reader does to it, what it shows, and waiting until it does.
+
+use std::time::{Duration, Instant};
+
+use axum::http::Method;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{RequestData, SessionId, WebDriver};
+
+use super::driver;
+use super::site::Site;
+
+/// How long something that must happen may take on a machine that does other things too.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a condition is looked at.
+const LOOK: Duration = Duration::from_millis(15);
+
+/// A key by its name in WebDriver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(pub char);
+
+impl Key {
+    pub const TAB: Key = Key('\u{e004}');
+    pub const ENTER: Key = Key('\u{e007}');
+    pub const CTRL: Key = Key('\u{e009}');
+    pub const SHIFT: Key = Key('\u{e008}');
+    pub const ESCAPE: Key = Key('\u{e00c}');
+    pub const PAGE_UP: Key = Key('\u{e00e}');
+    pub const PAGE_DOWN: Key = Key('\u{e00f}');
+    pub const END: Key = Key('\u{e010}');
+    pub const HOME: Key = Key('\u{e011}');
+    pub const LEFT: Key = Key('\u{e012}');
+    pub const UP: Key = Key('\u{e013}');
+    pub const RIGHT: Key = Key('\u{e014}');
+    pub const DOWN: Key = Key('\u{e015}');
+}
+
+/// A command that thirtyfour has no word for.
+#[derive(Debug)]
+struct Raw(&'static str, Value);
+
+impl FormatRequestData for Raw {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("session/{session}/{}", self.0)).add_body(self.1.clone())
+    }
+}
+
+/// Notes what a page cannot be asked about later.
+const WATCH: &str = "window.watched = { violations: [], errors: [] };
+    addEventListener('securitypolicyviolation', (event) =>
+        watched.violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+    addEventListener('error', (event) => watched.errors.push(String(event.message)));
+    addEventListener('unhandledrejection', (event) => watched.errors.push(String(event.reason)));";
+
+/// A browser with one page open.
+pub struct Page {
+    /// The site it reads.
+    pub site: Site,
+    driver: WebDriver,
+}
+
+impl Page {
+    /// A new browser, with nothing opened yet, 1280 pixels wide.
+    pub async fn start(site: Site) -> Page {
+        let page = Page { site, driver: driver::browser().await };
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        page.size(1280, 900).await;
+        page
+    }
+
+    pub async fn quit(self) {
+        // A browser that crashed is gone already; the test says so itself.
+        let _ = self.driver.quit().await;
+    }
+
+    async fn send(&self, path: &'static str, body: Value) -> Value {
+        let answer = self.driver.cmd(Raw(path, body)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+        answer.value_json().unwrap()
+    }
+
+    /// A command of the browser's developer tools.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.send("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
+    }
+
+    /// Gives the page this many CSS pixels.
+    pub async fn size(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// As on paper, or in a colour scheme: `("print", "")`, `("", "dark")`.
+    pub async fn media(&self, medium: &str, scheme: &str) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
+    }
+
+    /// Opens an address of the site: `/?on=2018-07-16`.
+    pub async fn open(&self, path: &str) {
+        let address = format!("{}{path}", self.site.origin);
+        self.driver.goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
+    /// Opens an address of the main page and waits until the app runs on it and the whole dossier is there.
+    pub async fn open_ready(&self, path: &str) {
+        self.open(path).await;
+        self.ready().await;
+    }
+
+    /// Waits until the app runs on the page.
+    pub async fn ready(&self) {
+        self.until("the page is ready", "document.querySelector('#daylight[data-daylight=ready]') !== null")
+            .await;
+    }
+
+    pub async fn back(&self) {
+        self.driver.back().await.unwrap();
+    }
+
+    pub async fn forward(&self) {
+        self.driver.forward().await.unwrap();
+    }
+
+    /// The value of a JavaScript expression; `arguments[0]` and so on are what is passed.
+    pub async fn ask_with<T: DeserializeOwned>(&self, expression: &str, arguments: &[Value]) -> T {
+        let answer = self.driver.execute(format!("return ({expression});"), arguments.to_vec()).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{expression}: {error}"));
+        answer.convert().unwrap_or_else(|_| panic!("{expression} gave {}", answer.json()))
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn ask<T: DeserializeOwned>(&self, expression: &str) -> T {
+        self.ask_with(expression, &[]).await
+    }
+
+    /// Runs statements in the page.
+    pub async fn run(&self, statements: &str) {
+        let done = self.driver.execute(statements.to_owned(), Vec::new()).await;
+        done.unwrap_or_else(|error| panic!("{statements}: {error}"));
+    }
+
+    /// Runs statements that call `done(value)` some time.
+    pub async fn run_async(&self, statements: &str) -> Value {
+        let statements = format!("const done = arguments[arguments.length - 1]; {statements}");
+        let done = self.driver.execute_async(statements, Vec::new()).await;
+        done.unwrap_or_else(|error| panic!("{error}")).json().clone()
+    }
+
+    /// Waits until an expression is true.
+    pub async fn until(&self, what: &str, expression: &str) {
+        self.until_is(what, expression, true).await;
+    }
+
+    /// Waits until an expression has this value.
+    pub async fn until_is<T: DeserializeOwned + PartialEq + std::fmt::Debug>(
+        &self,
+        what: &str,
+        expression: &str,
+        wanted: T,
+    ) {
+        let began = Instant::now();
+        loop {
+            let value: T = self.ask(expression).await;
+            if value == wanted {
+                return;
+            }
+            if began.elapsed() > PATIENCE {
+                let log = self.log().await.join("\n");
+                panic!(
+                    "waited in vain until {what}:\n  {expression}\n  is {value:?}\n  not {wanted:?}\nconsole:\n{log}"
+                );
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// Waits for three frames: whatever an act of the reader started has been drawn by then.
+    pub async fn frames(&self) {
+        self.run_async(
+            "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))",
+        )
+        .await;
+    }
+
+    /// The text that stands in an element, spaces as one.
+    pub async fn text(&self, selector: &str) -> String {
+        self.ask_with(
+            "(document.querySelector(arguments[0]) || { textContent: 'no ' + arguments[0] }).textContent.replace(/\\s+/g, ' ').trim()",
+            &[json!(selector)],
+        )
+        .await
+    }
+
+    /// How many elements a selector finds.
+    pub async fn count(&self, selector: &str) -> usize {
+        self.ask_with("document.querySelectorAll(arguments[0]).length", &[json!(selector)]).await
+    }
+
+    /// How many of the elements a selector finds can be seen.
+    pub async fn count_visible(&self, selector: &str) -> usize {
+        self.ask_with(
+            "[...document.querySelectorAll(arguments[0])].filter((element) =>
+                element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0).length",
+            &[json!(selector)],
+        )
+        .await
+    }
+
+    /// The query string of the address, without `?`.
+    pub async fn query(&self) -> String {
+        self.ask("location.search.replace('?', '')").await
+    }
+
+    /// Brings an element into view and clicks its middle with a real pointer.
+    pub async fn click(&self, selector: &str) {
+        let (x, y) = self.middle(selector).await;
+        self.pointer(&[json!({"type": "pointerMove", "duration": 0, "x": x, "y": y}), down(), up()]).await;
+    }
+
+    /// Clicks an event's mark on the timeline and waits until its record is open, and the page stands still.
+    pub async fn open_mark(&self, id: &str) {
+        self.click(&format!("[data-surface=timeline] [data-event='{id}'] .glyph")).await;
+        self.until("the record is open", "document.getElementById('event-heading') !== null").await;
+        self.frames().await;
+    }
+
+    /// Where the middle of an element is, after bringing it into view.
+    pub async fn middle(&self, selector: &str) -> (i64, i64) {
+        let mut last = None;
+        // What comes into view may be laid out only then and push the rest away.
+        loop {
+            let place: Option<(f64, f64)> = self
+                .ask_with(
+                    "((element) => {
+                        if (!element) return null;
+                        element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+                        const box = element.getBoundingClientRect();
+                        return [box.left + box.width / 2, box.top + box.height / 2];
+                    })(document.querySelector(arguments[0]))",
+                    &[json!(selector)],
+                )
+                .await;
+            let (x, y) = place.unwrap_or_else(|| panic!("there is no {selector}"));
+            let place = (x.round() as i64, y.round() as i64);
+            if last.replace(place) == Some(place) {
+                return place;
+            }
+        }
+    }
+
+    async fn actions(&self, sources: Value) {
+        self.send("actions", json!({ "actions": sources })).await;
+    }
+
+    /// What a mouse does, step by step.
+    pub async fn pointer(&self, steps: &[Value]) {
+        self.actions(json!([{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": steps }]))
+            .await;
+    }
+
+    /// Presses the mouse at a place, moves it and lets go.
+    pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) {
+        let at = |x: i64, y: i64| json!({"type": "pointerMove", "duration": 30, "x": x, "y": y});
+        let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+        self.pointer(&[at(from.0, from.1), down(), at(half.0, half.1), at(to.0, to.1), up()]).await;
+    }
+
+    /// A finger from one place to another.
+    pub async fn finger(&self, way: [(i64, i64); 2]) {
+        self.actions(json!([finger("one", way)])).await;
+    }
+
+    /// Two fingers, each from one place to another, at the same time.
+    pub async fn fingers(&self, first: [(i64, i64); 2], second: [(i64, i64); 2]) {
+        self.actions(json!([finger("one", first), finger("two", second)])).await;
+    }
+
+    /// Turns the wheel at a place, perhaps with a key held.
+    pub async fn wheel(&self, at: (i64, i64), by: (i64, i64), held: Option<Key>) {
+        let turn = json!({"type": "scroll", "duration": 0, "origin": "viewport",
+            "x": at.0, "y": at.1, "deltaX": by.0, "deltaY": by.1});
+        let pause = json!({"type": "pause", "duration": 0});
+        let mut sources =
+            vec![json!({"type": "wheel", "id": "wheel", "actions": [pause.clone(), turn, pause.clone()]})];
+        if let Some(Key(key)) = held {
+            let steps = json!([{"type": "keyDown", "value": key}, pause, {"type": "keyUp", "value": key}]);
+            sources.push(json!({"type": "key", "id": "keys", "actions": steps}));
+        }
+        self.actions(Value::Array(sources)).await;
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub async fn press(&self, key: Key) {
+        self.press_all(&[key]).await;
+    }
+
+    /// Presses keys one after another.
+    pub async fn press_all(&self, keys: &[Key]) {
+        let steps: Vec<Value> = keys
+            .iter()
+            .flat_map(|Key(key)| {
+                [json!({"type": "keyDown", "value": key}), json!({"type": "keyUp", "value": key})]
+            })
+            .collect();
+        self.actions(json!([{ "type": "key", "id": "keys", "actions": steps }])).await;
+    }
+
+    /// Types a text, wherever the focus is.
+    pub async fn type_in(&self, text: &str) {
+        let keys: Vec<Key> = text.chars().map(Key).collect();
+        self.press_all(&keys).await;
+    }
+
+    /// Puts the focus on an element.
+    pub async fn focus(&self, selector: &str) {
+        let there: bool = self
+            .ask_with(
+                "((element) => { element.focus(); return document.activeElement === element; })(document.querySelector(arguments[0]))",
+                &[json!(selector)],
+            )
+            .await;
+        assert!(there, "{selector} does not take the focus");
+    }
+
+    /// Warnings and errors of the console since it was last looked at.
+    pub async fn log(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.unwrap();
+        let bad = entries.into_iter().filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
+        bad.map(|entry| format!("{}: {}", entry.level, entry.message)).collect()
+    }
+
+    /// What broke the page's security policy.
+    pub async fn violations(&self) -> Vec<String> {
+        self.ask("watched.violations").await
+    }
+
+    /// A picture of the page, for looking at while writing a test.
+    pub async fn picture(&self, path: &str) {
+        self.driver.screenshot(std::path::Path::new(path)).await.unwrap();
+    }
+}
+
+fn down() -> Value {
+    json!({"type": "pointerDown", "button": 0})
+}
+
+fn up() -> Value {
+    json!({"type": "pointerUp", "button": 0})
+}
+
+fn finger(id: &str, [from, to]: [(i64, i64); 2]) -> Value {
+    let at = |(x, y): (i64, i64)| json!({"type": "pointerMove", "duration": 40, "x": x, "y": y});
+    let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+    json!({ "type": "pointer", "id": id, "parameters": { "pointerType": "touch" },
+        "actions": [at(from), down(), at(half), at(to), up()] })
+}

@@ -1,0 +1,138 @@
+//! The built site, served on a free port as a static host would, with the faults that a test wants of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use daylight::native::serve;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// Which answers a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The main page.
+    Page,
+    /// The app's wasm.
+    Wasm,
+    /// The whole dossier.
+    Dossier,
+    /// Every answer.
+    All,
+}
+
+impl Part {
+    fn holds(self, path: &str) -> bool {
+        match self {
+            Part::Page => path == "/" || path == "/index.html",
+            Part::Wasm => path.ends_with(".wasm"),
+            Part::Dossier => path == "/dossier.json",
+            Part::All => true,
+        }
+    }
+}
+
+/// How the site answers otherwise than it was built.
+#[derive(Clone, Copy)]
+pub enum Change {
+    /// As if the file were not there.
+    Missing(Part),
+    /// With another text.
+    Text(Part, fn(String) -> String),
+    /// With one more header.
+    Header(Part, &'static str, &'static str),
+    /// Not before the test calls [`Site::mend`].
+    Late(Part),
+}
+
+/// A served site; it ends with the test program.
+pub struct Site {
+    /// `http://127.0.0.1:PORT`.
+    pub origin: String,
+    requests: Arc<Mutex<BTreeMap<String, usize>>>,
+    mended: watch::Sender<bool>,
+}
+
+impl Site {
+    /// Serves the site that `DAYLIGHT_DIST` names.
+    pub async fn start(changes: Vec<Change>) -> Site {
+        let dist: PathBuf = super::named("DAYLIGHT_DIST", "the built site");
+        assert!(dist.join("index.html").is_file(), "{} holds no index.html: no site", dist.display());
+        let requests: Arc<Mutex<BTreeMap<String, usize>>> = Arc::default();
+        let (mended, is_mended) = watch::channel(false);
+        let counted = requests.clone();
+        let router = serve::site(&dist).layer(from_fn(move |request: Request, next: Next| {
+            let (changes, counted, is_mended) = (changes.clone(), counted.clone(), is_mended.clone());
+            async move {
+                *counted.lock().unwrap().entry(request.uri().path().to_owned()).or_default() += 1;
+                answer(request, next, &changes, is_mended).await
+            }
+        }));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Site { origin, requests, mended }
+    }
+
+    /// From now on answers as it was built, also to who is waiting.
+    pub fn mend(&self) {
+        self.mended.send_replace(true);
+    }
+
+    /// How often each path was asked for.
+    pub fn requests(&self) -> BTreeMap<String, usize> {
+        self.requests.lock().unwrap().clone()
+    }
+}
+
+async fn answer(
+    mut request: Request,
+    next: Next,
+    changes: &[Change],
+    mut is_mended: watch::Receiver<bool>,
+) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut texts = Vec::new();
+    let mut headers = Vec::new();
+    for change in changes {
+        let mended = *is_mended.borrow();
+        match *change {
+            Change::Missing(part) if part.holds(&path) && !mended => {
+                return StatusCode::NOT_FOUND.into_response();
+            }
+            Change::Text(part, edit) if part.holds(&path) && !mended => texts.push(edit),
+            Change::Header(part, name, value) if part.holds(&path) => headers.push((name, value)),
+            Change::Late(part) if part.holds(&path) => {
+                // The other end is dropped with its test; nobody waits for the answer then.
+                let _ = is_mended.wait_for(|mended| *mended).await;
+            }
+            _ => {}
+        }
+    }
+    if !texts.is_empty() {
+        // Compressed bytes cannot be edited, and "not modified" would be a lie.
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+        request.headers_mut().remove(header::IF_MODIFIED_SINCE);
+    }
+    let mut response = next.run(request).await;
+    for (name, value) in headers {
+        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if texts.is_empty() {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let mut text = String::from_utf8(bytes.to_vec()).unwrap();
+    for edit in texts {
+        text = edit(text);
+    }
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.remove(header::LAST_MODIFIED);
+    Response::from_parts(parts, Body::from(text))
+}

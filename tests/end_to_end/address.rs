@@ -1,0 +1,158 @@
+//! The address holds the view: it changes with it, Back and Forward follow, a copied one restores it, and whatever else
+//! stands in it does no harm.
+
+use daylight::state::Address;
+
+use crate::browser::{Page, browse, dossier};
+use crate::{choose_day, day, shows_day, view};
+
+async fn address(page: &Page) -> Address {
+    Address::parse(&page.query().await)
+}
+
+async fn until_query(page: &Page, query: &str) {
+    page.until_is("the address says so", "location.search", query.to_owned()).await;
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn back_and_forward_go_through_what_was_opened() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        assert_eq!(page.query().await, "");
+        let rest = view(page).await;
+        page.open_mark("2018-06-12-singapore-summit").await;
+        until_query(page, "?event=2018-06-12-singapore-summit").await;
+        let opened = view(page).await;
+        page.click("#issue-security .open-issue").await;
+        until_query(page, "?event=2018-06-12-singapore-summit&issue=security").await;
+        let both = view(page).await;
+        page.click(".switch button:last-child").await;
+        until_query(page, "?event=2018-06-12-singapore-summit&issue=security&gap=ladders").await;
+        page.back().await;
+        page.until(
+            "the charts are back",
+            "document.querySelector('article.card svg[aria-label*=through]') !== null",
+        )
+        .await;
+        assert_eq!(view(page).await, both);
+        page.back().await;
+        page.until("the issue is closed", "document.querySelector('article.card.open') === null").await;
+        assert_eq!(view(page).await, opened);
+        page.back().await;
+        page.until("the event is closed", "document.querySelector('[data-panel=event]') === null").await;
+        assert_eq!(view(page).await, rest);
+        until_query(page, "").await;
+        page.forward().await;
+        page.until("the event is open again", "document.querySelector('[data-panel=event]') !== null").await;
+        assert_eq!(view(page).await, opened);
+        page.forward().await;
+        page.until("the issue is open again", "document.querySelector('article.card.open') !== null").await;
+        assert_eq!(view(page).await, both);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn date_and_zoom_stand_in_the_address_and_fill_no_history() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let entries: f64 = page.ask("history.length").await;
+        choose_day(page, day("2019-03-01")).await;
+        until_query(page, "?on=2019-03-01").await;
+        page.click(".tools button:nth-child(4)").await;
+        page.until("the window stands in the address", "/[?&]from=.*&to=/.test(location.search)").await;
+        let said = address(page).await;
+        assert!(said.from < said.on && said.on < said.to, "{said:?}");
+        assert_eq!(page.ask::<f64>("history.length").await, entries);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_copied_address_restores_the_view() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        choose_day(page, day("2019-02-20")).await;
+        page.click(".tools button:nth-child(4)").await;
+        page.click(".tools button:nth-child(2)").await;
+        page.click("#issue-proof .open-issue, .card:nth-child(2) .open-issue").await;
+        page.click(".switch button:last-child").await;
+        page.open_mark("2019-02-27-hanoi-summit").await;
+        page.until("everything stands in the address", "['on', 'from', 'to', 'event', 'issue', 'gap'].every((key) => new URLSearchParams(location.search).has(key))").await;
+        let seen = view(page).await;
+        let copied: String = page.ask("location.pathname + location.search").await;
+        page.open("/sources/").await;
+        page.open_ready(&copied).await;
+        page.until("the record is open", "document.querySelector('[data-panel=event] .readings') !== null")
+            .await;
+        assert_eq!(view(page).await, seen);
+        assert_eq!(page.ask::<String>("location.pathname + location.search").await, copied);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_an_address_says_besides_does_no_harm() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let rest = view(page).await;
+        let strange = [
+            "/?utm_source=x&childId=7&initialWidth=640&parentUrl=https%3A%2F%2Fexample.org",
+            "/?event=nobody&issue=nothing&on=never&from=2018&to=&gap=cake",
+            "/?event=%22%5D%3Cscript%3E&issue=%zz%e2%82&on=2018-02-30&&=&=",
+            "/#?secret=AbC123xyz0",
+            "/?#?secret=AbC123xyz0",
+        ];
+        for path in strange {
+            // A tail alone would not load the page again.
+            page.open("/404.html").await;
+            page.open_ready(path).await;
+            assert_eq!(view(page).await, rest, "{path}");
+            assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new(), "{path}");
+        }
+        page.open("/404.html").await;
+        page.open_ready("/?event=2018-06-12-singapore-summit#?secret=AbC123xyz0").await;
+        page.until("the event is open", "document.querySelector('[data-panel=event]') !== null").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn dates_outside_the_record_become_its_ends() {
+    browse(async |page| {
+        let span = &dossier().meta.span;
+        for (asked, shown) in [("1900-01-01", span.from), ("2999-12-31", span.to), ("0001-01-01", span.from)]
+        {
+            page.open_ready(&format!("/?on={asked}")).await;
+            shows_day_or_unknown(page, shown).await;
+            assert_eq!(
+                page.ask::<String>("document.getElementById('as-of-date').value").await,
+                shown.to_string()
+            );
+        }
+        // A window that lies nowhere, is empty, or runs backwards.
+        for window in [
+            "from=1700-01-01&to=1750-01-01",
+            "from=2018-05-05&to=2018-05-05",
+            "from=2019-01-01&to=2018-01-01",
+        ] {
+            page.open_ready(&format!("/?{window}")).await;
+            assert!(
+                page.count("[data-surface] svg .tick, [data-surface] svg .tick-major").await > 0,
+                "{window}"
+            );
+            shows_day(page, day("2018-07-16")).await;
+        }
+    });
+}
+
+/// The field's date is the day; the sentence names it too, whichever of the two sentences it is.
+async fn shows_day_or_unknown(page: &Page, on: daylight::dossier::date::Day) {
+    let words = crate::WORDS.day(on, daylight::messages::DateStyle::Long);
+    page.until(
+        "the sentence names the day",
+        &format!("document.querySelector('.headline').textContent.includes('{words}')"),
+    )
+    .await;
+}

@@ -1,0 +1,90 @@
+//! Every way to change the as-of date leads to the same date.
+
+use daylight::dossier::date::Day;
+use daylight::messages::DateStyle;
+
+use crate::browser::{Key, browse, dossier};
+use crate::{WORDS, choose_day, day, shows_day, window};
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_slider_moves_by_days_and_says_the_date_in_words() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.focus(".slider").await;
+        for (key, on) in [(Key::RIGHT, "2018-07-17"), (Key::RIGHT, "2018-07-18"), (Key::LEFT, "2018-07-17")] {
+            page.press(key).await;
+            shows_day(page, day(on)).await;
+            let spoken: String =
+                page.ask("document.querySelector('.slider').getAttribute('aria-valuetext')").await;
+            assert_eq!(spoken, WORDS.day(day(on), DateStyle::Long));
+            assert_eq!(page.ask::<String>("document.getElementById('as-of-date').value").await, on);
+        }
+        // Bigger steps, and both ends of what the timeline shows.
+        let before: i64 = page.ask("Number(document.querySelector('.slider').value)").await;
+        page.press(Key::PAGE_UP).await;
+        page.until(
+            "a bigger step",
+            &format!("Number(document.querySelector('.slider').value) > {before} + 5"),
+        )
+        .await;
+        // Home is the first day of what the timeline shows; the timeline then shows a little more before it.
+        let (first, _) = window(page).await;
+        page.press(Key::HOME).await;
+        shows_day(page, Day::from_number_clamped(first)).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_slider_follows_the_pointer() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let (x, y) = page.middle(".slider").await;
+        let thumb: f64 = page
+            .ask("((slider, box) => box.left + 8 + (box.width - 16) * (slider.value - slider.min) / (slider.max - slider.min))(document.querySelector('.slider'), document.querySelector('.slider').getBoundingClientRect())")
+            .await;
+        page.drag((thumb.round() as i64, y), (x, y)).await;
+        page.until("the thumb is in the middle", "((slider) => Math.abs((slider.value - slider.min) / (slider.max - slider.min) - 0.5) < 0.02)(document.querySelector('.slider'))").await;
+        let on: String = page.ask("document.getElementById('as-of-date').value").await;
+        shows_day(page, day(&on)).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn presets_lead_to_their_dates_and_say_which_is_shown() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        for (index, preset) in dossier().presets.iter().enumerate() {
+            page.click(&format!(".presets button:nth-child({})", index + 1)).await;
+            shows_day(page, preset.on).await;
+            let pressed: Vec<String> = page
+                .ask("[...document.querySelectorAll('.presets [aria-pressed=true]')].map((button) => button.textContent)")
+                .await;
+            assert_eq!(pressed, [preset.label.get("en")]);
+            // The playhead is on screen wherever the date leads.
+            assert_eq!(page.count_visible("[data-surface] line.playhead").await, 1);
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn day_buttons_go_one_day_back_and_on() {
+    browse(async |page| {
+        page.open_ready("/?on=2019-03-01").await;
+        page.click(".step:nth-of-type(1)").await;
+        shows_day(page, day("2019-02-28")).await;
+        for on in ["2019-03-01", "2019-03-02"] {
+            page.click(".step:nth-of-type(2)").await;
+            shows_day(page, day(on)).await;
+        }
+        let ends = &dossier().meta.span;
+        choose_day(page, ends.to).await;
+        page.click(".step:nth-of-type(2)").await;
+        page.click(".step:nth-of-type(1)").await;
+        // One step beyond the end changed nothing.
+        shows_day(page, ends.to.plus(-1)).await;
+    });
+}

@@ -1,0 +1,145 @@
+//! Everything by keys alone, in the page's own order, and no key taken from where it belongs.
+
+use serde_json::json;
+
+use crate::browser::{Key, Page, browse, dossier};
+
+/// What has the focus, named by the part of the page it belongs to.
+const WHERE: &str = "((at) =>
+    at === document.body ? 'body'
+    : at.matches('[data-surface] [data-event]') ? 'mark'
+    : at.id === 'as-of-date' ? 'date'
+    : at.matches('.slider') ? 'slider'
+    : at.matches('.skip') ? 'skip'
+    : at.matches('.sentence a') ? 'sentence'
+    : at.matches('.presets button') ? 'preset'
+    : at.matches('.step') ? 'step'
+    : at.matches('.tools button') ? 'tool'
+    : at.matches('#timeline > .show-list') ? 'events list'
+    : at.matches('.switch button') ? 'switch'
+    : at.matches('.tag, .open-issue') ? 'card'
+    : at.matches('#gap > .show-list') ? 'positions list'
+    : at.closest('#sources') ? 'sources'
+    : at.outerHTML.slice(0, 120))(document.activeElement)";
+
+const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.id";
+
+async fn until_on(page: &Page, id: &str) {
+    page.until_is("the focus is there", ACTIVE, id.to_owned()).await;
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn tab_goes_through_the_page_in_its_order() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let mut stops: Vec<String> = Vec::new();
+        for _ in 0..90 {
+            page.press(Key::TAB).await;
+            let stop: String = page.ask(WHERE).await;
+            if stop == "sources" {
+                break;
+            }
+            stops.push(stop);
+        }
+        // The date field has a stop for each of its parts.
+        stops.dedup_by(|a, b| a == b && a == "date");
+        let count = |name: &str| stops.iter().filter(|stop| *stop == name).count();
+        let mut order = stops.clone();
+        order.dedup();
+        let wanted = [
+            "skip",
+            "sentence",
+            "preset",
+            "date",
+            "step",
+            "slider",
+            "tool",
+            "mark",
+            "events list",
+            "switch",
+            "card",
+            "positions list",
+        ];
+        assert_eq!(order, wanted);
+        assert_eq!((count("mark"), count("slider"), count("tool")), (1, 1, 6));
+        assert_eq!((count("preset"), count("card")), (dossier().presets.len(), 2 * dossier().issues.len()));
+        // And back: the way out of the timeline is one step.
+        page.focus("[data-surface] [data-event][tabindex='0']").await;
+        page.press(Key::TAB).await;
+        page.until_is("after the timeline", WHERE, "events list".to_owned()).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_has_the_focus_can_be_seen() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        for _ in 0..45 {
+            page.press(Key::TAB).await;
+            if page.ask::<String>(WHERE).await == "body" {
+                break;
+            }
+            let (hidden, what): (bool, String) = page
+                .ask(
+                    "((at, box) => {
+                        const ring = at.matches('[data-surface] *') ? getComputedStyle(at.querySelector('.hit')) : getComputedStyle(at);
+                        const drawn = at.matches('[data-surface] *') ? ring.stroke !== 'none' : ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) > 0;
+                        // The parts of a date field are the browser's own, and draw their own ring.
+                        const own = at.id === 'as-of-date' && !at.matches(':focus-visible');
+                        const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
+                        return [!(drawn || own) || !inside, at.outerHTML.slice(0, 150)];
+                    })(document.activeElement, document.activeElement.getBoundingClientRect())",
+                )
+                .await;
+            assert!(!hidden, "{what}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_issue_opens_by_enter_and_closes_by_escape() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let id = &dossier().issues[0].id;
+        page.focus(&format!("#issue-{id} .open-issue")).await;
+        page.press(Key::ENTER).await;
+        page.until_is(
+            "the heading has the focus",
+            "document.activeElement.tagName + ' ' + document.activeElement.closest('article')?.id",
+            format!("H3 issue-{id}"),
+        )
+        .await;
+        page.press(Key::ESCAPE).await;
+        page.until_is(
+            "the focus is on a button of the card",
+            "document.activeElement.tagName + ' ' + document.activeElement.closest('article')?.id",
+            format!("BUTTON issue-{id}"),
+        )
+        .await;
+        assert_eq!(page.count("article.card.open").await, 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn lists_open_by_keys_and_their_links_open_records() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.focus("#timeline > .show-list").await;
+        page.press(Key::ENTER).await;
+        page.until_is(
+            "the list is open",
+            "document.querySelector('#timeline > .show-list').getAttribute('aria-expanded')",
+            json!("true"),
+        )
+        .await;
+        assert_eq!(page.count_visible("#events-list li").await, dossier().events.len());
+        page.focus("#events-list a[data-event='2018-06-12-singapore-summit']").await;
+        page.press(Key::ENTER).await;
+        until_on(page, "event-heading").await;
+        assert_eq!(page.ask::<String>("location.pathname").await, "/");
+    });
+}

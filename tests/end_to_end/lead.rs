@@ -1,0 +1,92 @@
+//! The first screen says where the two sides stood, and its numbers are those of `analysis`.
+
+use daylight::analysis::{Weights, daylight, summary, top_rung};
+use daylight::dossier::date::Day;
+use daylight::messages::{DateStyle, Msg};
+use daylight::scene::apart;
+
+use crate::browser::{Page, browse, dossier};
+use crate::{WORDS, choose_day, day, shows_day};
+
+/// The sentence and all twelve cards say what `analysis` finds for the day.
+async fn agrees_with_analysis(page: &Page, on: Day) {
+    let dossier = dossier();
+    let found = summary(dossier, &Weights::equal(), on);
+    let counts = found.counts;
+    let (date, apart_on, of) = (WORDS.day(on, DateStyle::Long), counts.apart, counts.issues());
+    let sentence = format!("On {date} the two sides were apart on {apart_on} of {of} issues.");
+    assert_eq!(page.text(".headline").await, sentence);
+
+    let tags: Vec<String> =
+        page.ask("[...document.querySelectorAll('article.card .tag')].map((tag) => tag.textContent)").await;
+    let wanted: Vec<String> = dossier
+        .issues
+        .iter()
+        .map(|issue| WORDS.say(Msg::Daylight(apart(daylight(issue, on).state), top_rung(issue))))
+        .collect();
+    assert_eq!(tags, wanted, "on {on}");
+
+    let (index, state) = found.widest.unwrap();
+    let issue = &dossier.issues[index];
+    assert_eq!(page.text(".subline a").await, issue.title.get("en"));
+    let subline = page.text(".subline").await;
+    let width = WORDS.say(Msg::Daylight(apart(state), top_rung(issue)));
+    assert!(subline.contains(&format!("({width})")), "{subline}");
+    let rest =
+        WORDS.say(Msg::LeadRest { within: counts.within_reach, met: counts.met, unknown: counts.unknown });
+    assert!(subline.ends_with(&rest), "{subline}");
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn on_the_essays_date_seven_of_twelve_are_apart_and_proof_is_widest() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        assert_eq!(
+            page.text(".headline").await,
+            "On 16 July 2018 the two sides were apart on 7 of 12 issues."
+        );
+        let subline = page.text(".subline").await;
+        assert!(subline.starts_with("Widest: Proof"), "{subline}");
+        // All of it on the first screen, with the ways to change the date.
+        let seen: Vec<f64> = page
+            .ask("['h1', '.headline', '.subline', '.presets', '#as-of-date', '.slider'].map((part) => document.querySelector(part).getBoundingClientRect().bottom)")
+            .await;
+        assert!(seen.iter().all(|bottom| *bottom > 0.0 && *bottom < 900.0), "{seen:?}");
+        agrees_with_analysis(page, day("2018-07-16")).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn on_any_date_sentence_and_cards_agree_with_analysis() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        for on in ["2018-06-11", "2018-07-16", "2019-03-01", "2019-10-06"] {
+            choose_day(page, day(on)).await;
+            agrees_with_analysis(page, day(on)).await;
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_widest_issue_opens_from_the_sentence() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let id: String = page.ask("document.querySelector('.subline a').dataset.issue").await;
+        page.click(".subline a").await;
+        page.until_is(
+            "its card is open",
+            "document.querySelector('article.card.open')?.id ?? ''",
+            format!("issue-{id}"),
+        )
+        .await;
+        page.until(
+            "the reader is there",
+            "((box) => box.top >= 0 && box.top < innerHeight)(document.querySelector('article.card.open h3').getBoundingClientRect())",
+        )
+        .await;
+        shows_day(page, day("2018-07-16")).await;
+    });
+}

@@ -1,0 +1,76 @@
+//! The built page in a real browser, used as a reader uses it: by pointer, by keys, by address, on narrow and wide screens,
+//! on paper, and by assistive technology. What the page says is compared with `daylight::analysis` run on the same dossier.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
+#[path = "../browser/mod.rs"]
+mod browser;
+
+mod address;
+mod as_of;
+mod gap;
+mod keyboard;
+mod lead;
+mod paper;
+mod pointer;
+mod widths;
+
+use daylight::dossier::date::Day;
+use daylight::messages::{DateStyle, Locale};
+
+use browser::Page;
+
+/// Does the page's own words natively.
+const WORDS: Locale = Locale::En;
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+/// Waits until the page's sentence is that of this day.
+async fn shows_day(page: &Page, on: Day) {
+    let date = WORDS.day(on, DateStyle::Long);
+    page.until(
+        &format!("the sentence is that of {date}"),
+        &format!("document.querySelector('.headline').textContent.startsWith('On {date} ')"),
+    )
+    .await;
+}
+
+/// Chooses a date in the date field, as its calendar does.
+async fn choose_day(page: &Page, on: Day) {
+    page.run(&format!(
+        "const field = document.getElementById('as-of-date');
+         field.value = '{on}';
+         for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{ bubbles: true }}));"
+    ))
+    .await;
+    shows_day(page, on).await;
+}
+
+/// The days at both ends of the slider, which are those of the timeline's window inside the dossier's span.
+async fn window(page: &Page) -> (i64, i64) {
+    page.ask("((slider) => [Number(slider.min), Number(slider.max)])(document.querySelector('.slider'))")
+        .await
+}
+
+/// What a reader sees of the state: the day, the window, what is open, how the gap is shown.
+async fn view(page: &Page) -> serde_json::Value {
+    page.ask(
+        "({ sentence: document.querySelector('.headline').textContent,
+            field: document.getElementById('as-of-date').value,
+            slider: [...['min', 'max', 'value'].map((name) => document.querySelector('.slider')[name])],
+            event: document.getElementById('event-heading')?.textContent ?? null,
+            marked: [...document.querySelectorAll('[data-surface] [aria-expanded=true]')].map((mark) => mark.dataset.event),
+            issue: [...document.querySelectorAll('article.card.open')].map((card) => card.id),
+            gap: [...document.querySelectorAll('.switch [aria-pressed=true]')].map((button) => button.textContent),
+            ticks: [...document.querySelectorAll('[data-surface] .tick, [data-surface] .tick-major')].map((tick) => tick.textContent) })",
+    )
+    .await
+}

@@ -1,0 +1,187 @@
+//! The timeline under a pointer, a wheel, and fingers; and its buttons, which do the same.
+
+use daylight::state::{Address, AppState, Shared};
+
+use crate::browser::{Key, Page, browse, dossier};
+use crate::window;
+
+const SURFACE: &str = "[data-surface=timeline]";
+
+fn days((from, to): (i64, i64)) -> i64 {
+    to - from
+}
+
+/// Waits until the window is another, and gives it.
+async fn other_window(page: &Page, before: (i64, i64)) -> (i64, i64) {
+    page.until(
+        &format!("the window is not {before:?}"),
+        &format!(
+            "((slider) => slider.min !== '{}' || slider.max !== '{}')(document.querySelector('.slider'))",
+            before.0, before.1
+        ),
+    )
+    .await;
+    window(page).await
+}
+
+/// A place on the timeline where no mark is: the axis between the lanes would hold some, its upper edge holds none.
+async fn empty_place(page: &Page) -> (i64, i64) {
+    page.middle(SURFACE).await;
+    let place: (f64, f64) = page
+        .ask(
+            "((box) => {
+                for (let y = box.top + 4; y < box.bottom; y += 6)
+                    for (let x = box.left + box.width / 2; x < box.right - 40; x += 10)
+                        if (!document.elementFromPoint(x, y)?.closest('[data-event]')) return [x, y];
+            })(document.querySelector('[data-surface=timeline]').getBoundingClientRect())",
+        )
+        .await;
+    (place.0.round() as i64, place.1.round() as i64)
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn buttons_zoom_pan_and_lead_back() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let rest = window(page).await;
+        page.click(".tools button:nth-child(4)").await;
+        let near = other_window(page, rest).await;
+        assert!(days(near) < days(rest), "{near:?}");
+        page.click(".tools button:nth-child(2)").await;
+        let later = other_window(page, near).await;
+        assert!(later.0 > near.0 && (days(later) - days(near)).abs() <= 1, "{later:?}");
+        page.click(".tools button:nth-child(1)").await;
+        let back = other_window(page, later).await;
+        assert!((back.0 - near.0).abs() <= 1, "{back:?}");
+        page.click(".tools button:nth-child(3)").await;
+        let out = other_window(page, back).await;
+        assert!(days(out) > days(back));
+        page.click(".tools button:nth-child(6)").await;
+        let all = other_window(page, out).await;
+        let span = &dossier().meta.span;
+        assert_eq!(all, (span.from.number().into(), span.to.number().into()));
+        page.click(".tools button:nth-child(5)").await;
+        assert_eq!(other_window(page, all).await, rest);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_window_never_leaves_the_record() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let limits = AppState::new(Shared::new(dossier().outline())).limits;
+        let inside = async |what: &str| {
+            // The address is written a moment after the last change.
+            page.until("the window stands in the address", "/[?&]from=/.test(location.search)").await;
+            page.frames().await;
+            let said = Address::parse(&page.query().await);
+            let (from, to) = (said.from.unwrap(), said.to.unwrap());
+            assert!(from >= limits.first_day() && to <= limits.last_day() && from < to, "{what}: {said:?}");
+        };
+        let before = window(page).await;
+        for _ in 0..12 {
+            page.click(".tools button:nth-child(3)").await;
+        }
+        other_window(page, before).await;
+        inside("far out").await;
+        for _ in 0..3 {
+            page.click(".tools button:nth-child(4)").await;
+        }
+        for button in [1, 2] {
+            for _ in 0..20 {
+                page.click(&format!(".tools button:nth-child({button})")).await;
+            }
+            inside("far to a side").await;
+        }
+        for _ in 0..25 {
+            page.click(".tools button:nth-child(4)").await;
+        }
+        inside("far in").await;
+        let at = empty_place(page).await;
+        for _ in 0..4 {
+            page.drag(at, (at.0 - 500, at.1)).await;
+        }
+        inside("dragged").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn ctrl_and_wheel_zoom_where_the_pointer_is() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let at = empty_place(page).await;
+        let rest = window(page).await;
+        let share: f64 = page
+            .ask(&format!("((box) => ({} - box.left) / box.width)(document.querySelector('{SURFACE}').getBoundingClientRect())", at.0))
+            .await;
+        let under = |(from, to): (i64, i64)| from as f64 + (to - from) as f64 * share;
+        page.wheel(at, (0, -200), Some(Key::CTRL)).await;
+        let near = other_window(page, rest).await;
+        assert!(days(near) < days(rest), "{near:?}");
+        assert!((under(near) - under(rest)).abs() < days(rest) as f64 * 0.03, "{near:?} {rest:?}");
+        page.wheel(at, (0, 200), Some(Key::CTRL)).await;
+        let out = other_window(page, near).await;
+        assert!(days(out) > days(near), "{out:?}");
+        assert_eq!(page.ask::<f64>("visualViewport.scale").await, 1.0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_plain_wheel_scrolls_the_page_and_a_sideways_one_pans() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let at = empty_place(page).await;
+        let rest = window(page).await;
+        let scrolled: f64 = page.ask("scrollY").await;
+        page.wheel(at, (0, 120), None).await;
+        page.until("the page scrolls", &format!("scrollY > {scrolled} + 60")).await;
+        page.frames().await;
+        assert_eq!(window(page).await, rest);
+        let at = empty_place(page).await;
+        let scrolled: f64 = page.ask("scrollY").await;
+        page.wheel(at, (150, 0), None).await;
+        let later = other_window(page, rest).await;
+        assert!(later.0 > rest.0, "{later:?}");
+        assert_eq!(page.ask::<f64>("scrollY").await, scrolled);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_drag_takes_the_days_along() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let at = empty_place(page).await;
+        let rest = window(page).await;
+        let width: f64 =
+            page.ask(&format!("document.querySelector('{SURFACE}').getBoundingClientRect().width")).await;
+        page.drag(at, (at.0 - 200, at.1)).await;
+        page.frames().await;
+        let later = other_window(page, rest).await;
+        let wanted = 200.0 / width * days(rest) as f64;
+        let moved = (later.0 - rest.0) as f64;
+        // What is dragged is the day under the pointer, but for the first pixels, in which a press is not yet a drag.
+        assert!((moved - wanted).abs() < wanted * 0.1 + 2.0, "moved {moved} of {wanted}");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_drag_is_not_a_click_and_a_click_after_it_is_one() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let mark = format!("{SURFACE} [data-event='2018-06-12-singapore-summit'] .glyph");
+        let at = page.middle(&mark).await;
+        let rest = window(page).await;
+        page.drag(at, (at.0 - 90, at.1)).await;
+        other_window(page, rest).await;
+        page.frames().await;
+        assert_eq!(page.count("[data-panel=event]").await, 0);
+        // The pointer let go over nothing of ours, then a real click.
+        page.open_mark("2018-06-12-singapore-summit").await;
+    });
+}

@@ -1,0 +1,132 @@
+//! What cannot be had or breaks: the text that was written ahead stays, and one line says what happened.
+
+use crate::browser::{Change, Page, Part, browse, browse_changed, dossier};
+
+/// The page is only read: all text, the lists open, one line that says so, no control that does nothing.
+async fn is_only_read(page: &Page) {
+    page.until("the notice stands", "!document.getElementById('notice').hidden").await;
+    let notice = page.text("#notice").await;
+    assert!(notice.contains("can still be read"), "{notice}");
+    assert_eq!(page.count_visible("#notice").await, 1);
+    assert_eq!(page.ask::<f64>("document.getElementById('notice').childElementCount").await, 0.0);
+    assert_eq!(page.count("html.app-failed").await, 1);
+    assert_eq!(page.text("h1").await, dossier().meta.title.get("en"));
+    assert!(page.text(".headline").await.contains("16 July 2018"), "{}", page.text(".headline").await);
+    assert_eq!(page.count_visible("#events-list li a").await, dossier().events.len());
+    let positions: usize = dossier().issues.iter().map(|issue| issue.positions.len()).sum();
+    assert_eq!(page.count_visible("#positions-list li > time").await, positions);
+    assert_eq!(page.count_visible(".as-of, .tools, .switch, .show-list, .open-issue").await, 0);
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn without_the_wasm_the_page_is_read() {
+    browse_changed(vec![Change::Missing(Part::Wasm)], async |page| {
+        page.open("/").await;
+        is_only_read(page).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn under_a_policy_that_forbids_wasm_the_page_is_read() {
+    let policy = "default-src 'self'; style-src 'self'; img-src 'self' data:";
+    browse_changed(vec![Change::Header(Part::All, "content-security-policy", policy)], async |page| {
+        page.open("/").await;
+        is_only_read(page).await;
+        // The policy itself was the cause, not something else.
+        let violations = page.violations().await;
+        assert!(violations.iter().any(|what| what.contains("wasm-eval")), "{violations:?}");
+    });
+}
+
+/// Opens a record, which cannot be shown; then the file is back, and so is the record.
+async fn says_so_and_tries_again(page: &Page, reason: &str) {
+    page.open_ready("/").await;
+    page.open_mark("2018-06-12-singapore-summit").await;
+    page.until(
+        "it says what is missing",
+        "document.querySelector('[data-panel=event] .record-failed') !== null",
+    )
+    .await;
+    let said = page.text(".record-failed").await;
+    assert!(said.contains("dossier.json") && said.contains(reason), "{said}");
+    // The page stands as it was.
+    assert_eq!(page.text("h1").await, dossier().meta.title.get("en"));
+    assert_eq!(page.count("article.card").await, dossier().issues.len());
+    // What the sentence promises is one link away.
+    assert_eq!(page.count_visible("[data-panel=event] .panel-links a").await, 1);
+    page.site.mend();
+    page.click("[data-do=retry]").await;
+    page.until("the record is here", "document.querySelector('[data-panel=event] .readings') !== null").await;
+    assert_eq!(page.count(".record-failed").await, 0);
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_missing_dossier_is_named_and_fetched_again_on_request() {
+    browse_changed(vec![Change::Missing(Part::Dossier)], async |page| {
+        says_so_and_tries_again(page, "404").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_dossier_cut_short_is_named_and_fetched_again_on_request() {
+    let cut = |text: String| text.chars().take(text.chars().count() / 2).collect();
+    browse_changed(vec![Change::Text(Part::Dossier, cut)], async |page| {
+        says_so_and_tries_again(page, "").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_missing_dossier_is_said_in_one_line_without_opening_anything() {
+    browse_changed(vec![Change::Missing(Part::Dossier)], async |page| {
+        page.open_ready("/").await;
+        page.until(
+            "one line says what happened",
+            "[...document.querySelectorAll('[role=status]')].some((line) => line.checkVisibility() && line.textContent.includes('dossier.json'))",
+        )
+        .await;
+    });
+}
+
+const MARK: &str = "[data-surface=timeline] [data-event='2018-06-12-singapore-summit'] .glyph";
+
+/// Takes away an element that the app owns, so that its next change of the page breaks: browser extensions do such things.
+const TAKE_AWAY: &str = "document.querySelector('#timeline > .show-list').remove()";
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn when_the_app_breaks_a_fresh_one_takes_its_place_and_then_the_page_is_read() {
+    browse(async |page| {
+        page.open_ready("/?on=2019-03-01").await;
+        page.run(TAKE_AWAY).await;
+        page.click(MARK).await;
+        page.until(
+            "the app has been started afresh",
+            "document.querySelector('#timeline > .show-list') !== null",
+        )
+        .await;
+        page.ready().await;
+        // It shows what the address says.
+        page.until(
+            "the view is the one of the address",
+            "document.querySelector('.headline').textContent.includes('1 March 2019')",
+        )
+        .await;
+        page.click(".presets button").await;
+        page.until(
+            "the fresh one works",
+            "document.querySelector('.presets button').getAttribute('aria-pressed') === 'true'",
+        )
+        .await;
+        assert_eq!(page.count(".headline").await, 1);
+        page.run("document.querySelector('[data-panel=event] .panel-head button')?.click()").await;
+        page.until("nothing is open", "document.querySelector('[data-panel=event]') === null").await;
+        page.run(TAKE_AWAY).await;
+        page.click(MARK).await;
+        is_only_read(page).await;
+    });
+}

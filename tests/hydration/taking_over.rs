@@ -1,0 +1,85 @@
+//! The app takes over the page that was written ahead, and nobody sees it happen.
+
+use serde_json::Value;
+
+use crate::browser::{Page, browse};
+
+/// Elements, attributes and texts of the app's root, without comments: as it was served, and as it stands now.
+const TREES: &str = "
+    const tree = (node, depth) => {
+        const pad = ' '.repeat(depth);
+        const lines = [];
+        let text = '';
+        const flush = () => { if (text !== '') lines.push(pad + JSON.stringify(text)); text = ''; };
+        for (const child of node.childNodes) {
+            if (child.nodeType === Node.TEXT_NODE) text += child.data;
+            if (child.nodeType !== Node.ELEMENT_NODE) continue;
+            flush();
+            const attributes = [...child.attributes].map((a) => a.name + '=' + JSON.stringify(a.value)).sort();
+            lines.push(pad + child.tagName + ' ' + attributes.join(' '));
+            lines.push(...tree(child, depth + 1));
+        }
+        flush();
+        return lines;
+    };
+    fetch(location.pathname).then((answer) => answer.text()).then((text) => {
+        const served = new DOMParser().parseFromString(text, 'text/html');
+        const [before, now] = [served, document].map((page) => tree(page.getElementById('daylight'), 0));
+        const at = before.findIndex((line, index) => line !== now[index]);
+        done({ lines: before.length, same: before.length === now.length && at < 0,
+            before: before.slice(at, at + 3), now: now.slice(at, at + 3) });
+    });";
+
+/// Makes the page as wide as the one that was written ahead was drawn for: 1080 pixels for the pictures.
+async fn nominal_width(page: &Page) {
+    page.open("/").await;
+    let other: f64 =
+        page.ask("innerWidth - document.querySelector('[data-measure]').getBoundingClientRect().width").await;
+    page.size(1080 + other.round() as u32, 900).await;
+    page.until_is(
+        "pictures have their nominal width",
+        "document.querySelector('[data-measure]').getBoundingClientRect().width",
+        1080.0,
+    )
+    .await;
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn at_the_nominal_width_the_page_stands_as_it_was_served() {
+    browse(async |page| {
+        nominal_width(page).await;
+        page.open_ready("/").await;
+        let found = page.run_async(TREES).await;
+        assert!(found["lines"].as_u64() > Some(1000), "{found}");
+        assert_eq!(found["same"], Value::Bool(true), "{found:#}");
+        assert_eq!(page.log().await, Vec::<String>::new());
+        assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_page_says_when_it_is_hydrated_and_when_it_is_ready() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let marks: Vec<String> = page
+            .ask("performance.getEntriesByType('mark').sort((a, b) => a.startTime - b.startTime).map((mark) => mark.name).filter((name) => name.startsWith('daylight:'))")
+            .await;
+        assert_eq!(marks, ["daylight:hydrated", "daylight:ready"]);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_visit_asks_for_each_file_once() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.until("the dossier is here", "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/dossier.json') && entry.responseEnd > 0)").await;
+        let requests = page.site.requests();
+        assert!(requests.values().all(|times| *times == 1), "{requests:#?}");
+        for ending in ["/", ".css", ".wasm", "/dossier.json"] {
+            assert!(requests.keys().any(|path| path.ends_with(ending)), "{ending} in {requests:#?}");
+        }
+    });
+}
