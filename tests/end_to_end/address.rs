@@ -156,3 +156,16 @@ async fn shows_day_or_unknown(page: &Page, on: daylight::dossier::date::Day) {
     )
     .await;
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn back_keeps_a_date_that_was_chosen_just_before_a_record_was_opened() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        choose_day(page, day("2018-06-13")).await;
+        page.open_mark("2018-06-12-singapore-summit").await;
+        page.back().await;
+        page.until("the event is closed", "document.querySelector('[data-panel=event]') === null").await;
+        shows_day(page, day("2018-06-13")).await;
+    });
+}

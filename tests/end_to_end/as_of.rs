@@ -88,3 +88,19 @@ fn day_buttons_go_one_day_back_and_on() {
         shows_day(page, ends.to.plus(-1)).await;
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_date_can_be_typed_with_its_year() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.focus("#as-of-date").await;
+        // Month, day, year, as this browser's language orders them. On the way the year is 2, 20, 201.
+        for key in "03012019".chars() {
+            page.press(Key(key)).await;
+            page.frames().await;
+        }
+        shows_day(page, day("2019-03-01")).await;
+        assert_eq!(page.ask::<String>("document.getElementById('as-of-date').value").await, "2019-03-01");
+    });
+}

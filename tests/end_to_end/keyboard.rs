@@ -1,8 +1,10 @@
 //! Everything by keys alone, in the page's own order, and no key taken from where it belongs.
 
+use daylight::layout::{Direction, Prepared, neighbour};
 use serde_json::json;
 
 use crate::browser::{Key, Page, browse, dossier};
+use crate::{choose_day, day, view, window};
 
 /// What has the focus, named by the part of the page it belongs to.
 const WHERE: &str = "((at) =>
@@ -95,6 +97,131 @@ fn what_has_the_focus_can_be_seen() {
                 .await;
             assert!(!hidden, "{what}");
         }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_timeline_is_walked_by_arrows_and_opened_by_enter() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let prepared = Prepared::new(&dossier().events, "en");
+        page.focus("[data-surface] [data-event][tabindex='0']").await;
+        let mut at: String = page.ask(ACTIVE).await;
+        // It begins where the reader looks: nearest to the as-of date.
+        assert!(at.starts_with("2018-07"), "{at}");
+        let steps = [
+            (Key::RIGHT, Direction::Next),
+            (Key::RIGHT, Direction::Next),
+            (Key::LEFT, Direction::Previous),
+            (Key::UP, Direction::LaneUp),
+            (Key::DOWN, Direction::LaneDown),
+            (Key::DOWN, Direction::LaneDown),
+            (Key::PAGE_DOWN, Direction::YearLater),
+            (Key::PAGE_UP, Direction::YearEarlier),
+            (Key::PAGE_UP, Direction::YearEarlier),
+            (Key::HOME, Direction::First),
+            (Key::RIGHT, Direction::Next),
+            (Key::END, Direction::Last),
+            (Key::LEFT, Direction::Previous),
+        ];
+        for (key, direction) in steps {
+            if let Some(next) = neighbour(&prepared, &at, direction) {
+                at = next.to_owned();
+            }
+            page.press(key).await;
+            until_on(page, &at).await;
+            assert_eq!(page.count("[data-surface] [tabindex='0']").await, 1, "{direction:?}");
+            assert_eq!(
+                page.count_visible(&format!("[data-surface] [data-event='{at}'] .glyph")).await,
+                1,
+                "{at}"
+            );
+        }
+        page.press(Key::ENTER).await;
+        until_on(page, "event-heading").await;
+        assert_eq!(page.text("#event-heading").await, dossier().event(&at).unwrap().title.get("en"));
+        page.press(Key::ESCAPE).await;
+        until_on(page, &at).await;
+        assert_eq!(page.count("[data-panel=event]").await, 0);
+        // Space opens as well; Escape on the mark itself closes.
+        page.press(Key(' ')).await;
+        until_on(page, "event-heading").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn plus_and_minus_zoom_only_on_the_timeline() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let rest = window(page).await;
+        page.focus("[data-surface] [data-event][tabindex='0']").await;
+        page.press(Key('+')).await;
+        page.until(
+            "the window is shorter",
+            &format!(
+                "((slider) => slider.max - slider.min < {})(document.querySelector('.slider'))",
+                rest.1 - rest.0
+            ),
+        )
+        .await;
+        let near = window(page).await;
+        page.press(Key('-')).await;
+        page.until(
+            "the window is longer",
+            &format!(
+                "((slider) => slider.max - slider.min > {})(document.querySelector('.slider'))",
+                near.1 - near.0
+            ),
+        )
+        .await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn keys_outside_the_timeline_are_left_alone() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let rest = view(page).await;
+        for place in [".skip", ".tools button", ".show-list", ".open-issue", "#event-heading"] {
+            if place == "#event-heading" {
+                page.open_mark("2018-06-12-singapore-summit").await;
+            } else {
+                page.focus(place).await;
+            }
+            let before = view(page).await;
+            for key in [Key::LEFT, Key::RIGHT, Key::HOME, Key::END, Key::PAGE_DOWN, Key('+'), Key('-')] {
+                page.press(key).await;
+            }
+            assert_eq!(view(page).await, before, "at {place}");
+        }
+        page.press(Key::ESCAPE).await;
+        page.until("the record is closed", "document.querySelector('[data-panel=event]') === null").await;
+        assert_eq!(view(page).await["sentence"], rest["sentence"]);
+
+        // In the date field arrows count its parts up and down, and nothing else moves.
+        choose_day(page, day("2018-07-16")).await;
+        let tab_stop: String =
+            page.ask("document.querySelector('[data-surface] [tabindex=\"0\"]').dataset.event").await;
+        let before = window(page).await;
+        page.focus("#as-of-date").await;
+        page.press(Key::RIGHT).await;
+        page.press(Key::UP).await;
+        page.until_is(
+            "the field counts the day up",
+            "document.getElementById('as-of-date').value",
+            "2018-07-17".to_owned(),
+        )
+        .await;
+        assert_eq!(window(page).await, before);
+        assert_eq!(
+            page.ask::<String>("document.querySelector('[data-surface] [tabindex=\"0\"]').dataset.event")
+                .await,
+            tab_stop
+        );
+        assert_eq!(page.ask::<String>("document.activeElement.id").await, "as-of-date");
     });
 }
 

@@ -14,6 +14,7 @@ mod browser;
 
 mod address;
 mod as_of;
+mod axe;
 mod gap;
 mod keyboard;
 mod lead;

@@ -3,7 +3,7 @@
 use daylight::state::{Address, AppState, Shared};
 
 use crate::browser::{Key, Page, browse, dossier};
-use crate::window;
+use crate::{choose_day, day, window};
 
 const SURFACE: &str = "[data-surface=timeline]";
 
@@ -183,5 +183,67 @@ fn a_drag_is_not_a_click_and_a_click_after_it_is_one() {
         assert_eq!(page.count("[data-panel=event]").await, 0);
         // The pointer let go over nothing of ours, then a real click.
         page.open_mark("2018-06-12-singapore-summit").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn two_fingers_apart_zoom_in_and_one_finger_pans() {
+    browse(async |page| {
+        page.devtools(
+            "Emulation.setTouchEmulationEnabled",
+            serde_json::json!({ "enabled": true, "maxTouchPoints": 2 }),
+        )
+        .await;
+        page.open_ready("/").await;
+        choose_day(page, day("2018-12-01")).await;
+        page.middle(SURFACE).await;
+        let (x, y) = page.middle(SURFACE).await;
+        let rest = window(page).await;
+        page.fingers([(x - 40, y), (x - 240, y)], [(x + 40, y), (x + 240, y)]).await;
+        page.frames().await;
+        let near = other_window(page, rest).await;
+        assert!((days(near) as f64) < days(rest) as f64 * 0.5, "{near:?} of {rest:?}");
+        // The middle between the fingers stays where it is.
+        let middle = |(from, to): (i64, i64)| (from + to) / 2;
+        assert!((middle(near) - middle(rest)).abs() < days(rest) / 20, "{near:?} of {rest:?}");
+        assert_eq!(page.ask::<f64>("visualViewport.scale").await, 1.0);
+        assert_eq!(page.count("[data-panel=event]").await, 0);
+        let (x, y) = page.middle(SURFACE).await;
+        page.finger([(x, y), (x - 200, y)]).await;
+        let later = other_window(page, near).await;
+        assert!(later.0 > near.0 && later.1 > near.1, "{later:?} after {near:?}");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_mark_at_the_edge_opens_and_its_record_gets_the_focus() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        // The first one on screen: to show it whole, the window moves.
+        let id: String =
+            page.ask(&format!("document.querySelector('{SURFACE} [data-event]').dataset.event")).await;
+        page.open_mark(&id).await;
+        page.until_is("the record has the focus", "document.activeElement.id", "event-heading".to_owned())
+            .await;
+        assert_eq!(page.text("#event-heading").await, dossier().event(&id).unwrap().title.get("en"));
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_click_on_a_mark_leads_the_focus_into_its_record_and_closing_leads_it_back() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let id = "2018-06-12-singapore-summit";
+        page.run(&format!("window.mark = document.querySelector(\"{SURFACE} [data-event='{id}']\")")).await;
+        page.open_mark(id).await;
+        page.until_is("the record has the focus", "document.activeElement.id", "event-heading".to_owned())
+            .await;
+        // The timeline was not drawn anew for it.
+        assert!(page.ask::<bool>("window.mark.isConnected").await);
+        page.click("[data-panel=event] .panel-head button").await;
+        page.until_is("the focus is back", "document.activeElement.dataset.event ?? ''", id.to_owned()).await;
     });
 }
