@@ -235,6 +235,6 @@ fn poor_issues_are_drawn_without_a_false_word() {
     }
     let alone =
         scene::ladder(&dossier, dossier.issue("alone").unwrap(), day("2018-07-16"), 288.0, Locale::En);
-    assert!(alone.description.contains("Pyongyang offers nothing on record."), "{}", alone.description);
+    assert!(alone.description.contains("Pyongyang: no offer on record."), "{}", alone.description);
     assert!(alone.description.ends_with("On 16 July 2018: unknown."));
 }

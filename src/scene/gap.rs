@@ -45,12 +45,13 @@ pub fn stand_words(dossier: &Dossier, issue: &Issue, role: Role, on: Day, locale
     };
     let party = party_name(dossier, party, locale);
     let name = |rung: u8| issue.ladder.get(usize::from(rung)).map_or("", |rung| rung.label.get(locale.tag()));
-    match stand {
+    let words = match stand {
         Some(stand) => {
             locale.say(Msg::StandsOn { party, role, low: name(stand.low), high: name(stand.high) })
         }
         None => locale.say(Msg::StandsNowhere { party, role }),
-    }
+    };
+    words + "."
 }
 
 /// A class for each side; the third is for a party that is neither.

@@ -257,7 +257,8 @@ fn event(entry: &Entry, mark: &PlacedMark, layout: &TimelineLayout, label: Strin
                 x: placed.x,
                 y: round(placed.y + line as f64 * PlacedLabel::LINE),
                 anchor: anchor(placed.align),
-                text: words.clone(),
+                // With the space the lines read as the title does, also to a machine that joins them.
+                text: if line + 1 < placed.lines.len() { format!("{words} ") } else { words.clone() },
             });
         }
     }

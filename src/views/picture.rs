@@ -49,7 +49,10 @@ pub fn picture(
     };
     html! {
         <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} {role} aria-label={label}
-            aria-describedby={buttons.as_ref().map(|_| "timeline-keys")}>
+            aria-describedby={buttons.as_ref().map(|_| "timeline-window timeline-keys")}>
+            if buttons.is_some() {
+                <desc id="timeline-window">{ description.clone() }</desc>
+            }
             { layer(layers.under) }
             <Marks scene={scene.clone()} buttons={buttons} />
             { layer(layers.over) }
@@ -72,7 +75,14 @@ struct MarksProps {
 #[component]
 fn Marks(props: &MarksProps) -> Html {
     let buttons = props.buttons.as_ref();
-    html! { <g>{ for props.scene.marks.iter().map(|item| mark(item, buttons)) }</g> }
+    let is_group = |item: &&Mark| matches!(item, Mark::Group(_));
+    // The groups stand alone under their parent: then their keys keep each element, and its focus, when others come or go.
+    html! {
+        <>
+            <g>{ for props.scene.marks.iter().filter(|item| !is_group(item)).map(|item| mark(item, buttons)) }</g>
+            <g>{ for props.scene.marks.iter().filter(is_group).map(|item| mark(item, buttons)) }</g>
+        </>
+    }
 }
 
 /// One mark; a button where it opens something and the picture has buttons.

@@ -228,8 +228,10 @@ impl Page {
     /// Where the middle of an element is, after bringing it into view.
     pub async fn middle(&self, selector: &str) -> (i64, i64) {
         let mut last = None;
-        // What comes into view may be laid out only then and push the rest away.
+        // What comes into view may be laid out only then and push the rest away; and the focus that follows an earlier act, two
+        // frames after it, scrolls the page.
         loop {
+            self.frames().await;
             let place: Option<(f64, f64)> = self
                 .ask_with(
                     "((element) => {

@@ -25,7 +25,7 @@ mod widths;
 use daylight::dossier::date::Day;
 use daylight::messages::{DateStyle, Locale};
 
-use browser::Page;
+use browser::{Page, dossier};
 
 /// Does the page's own words natively.
 const WORDS: Locale = Locale::En;
@@ -55,10 +55,15 @@ async fn choose_day(page: &Page, on: Day) {
     shows_day(page, on).await;
 }
 
-/// The days at both ends of the slider, which are those of the timeline's window inside the dossier's span.
+/// The days at both ends of the timeline's window inside the dossier's span, as the picture's description tells them.
 async fn window(page: &Page) -> (i64, i64) {
-    page.ask("((slider) => [Number(slider.min), Number(slider.max)])(document.querySelector('.slider'))")
-        .await
+    let (from, to): (i64, i64) = page.ask(
+        "document.getElementById('timeline-window').textContent.match(/between (.+) and (.+)\\./).slice(1)
+            .map((day) => Date.parse(day + ' UTC') / 86400000)",
+    )
+    .await;
+    let span = &dossier().meta.span;
+    (from.max(span.from.number().into()), to.min(span.to.number().into()))
 }
 
 /// What a reader sees of the state: the day, the window, what is open, how the gap is shown.

@@ -42,11 +42,10 @@ pub fn Card(props: &CardProps) -> Html {
         <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
             <header>
                 <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
-                <button type="button" class={classes!("tag", state_class(now.state))} onclick={toggle.clone()}
-                    aria-expanded={if *open { "true" } else { "false" }} translate="no">
+                <a class={classes!("tag", state_class(now.state))} href={voice.issue_page(&id)} data-issue={id.clone()} translate="no">
                     { voice.say(Msg::Daylight(state, top_rung(issue))) }
                     <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
-                </button>
+                </a>
             </header>
             <p class="question">{ voice.text(&issue.question) }</p>
             <div class="pictures">
