@@ -112,7 +112,8 @@ fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
     let width = surface.get_bounding_client_rect().width().max(1.0);
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
     if event.ctrl_key() || event.meta_key() {
-        hand_now.zoom *= (down * 0.002).max(-1.0).min(1.0).exp();
+        // A hundred pixels, one notch of most wheels, are a fifth.
+        hand_now.zoom *= (1.0 + down * 0.002).max(0.5).min(2.0);
         hand_now.zoom_at = share(&surface, f64::from(event.client_x()));
     } else if event.shift_key() || sideways.abs() > down.abs() {
         hand_now.pan += if sideways == 0.0 { down } else { sideways } / width;

@@ -367,9 +367,9 @@ mod tests {
         assert_eq!(
             names,
             [
-                "What cancel did, 24 May 2018, statement, Washington acts",
+                "What cancel did, 24 May 2018, statement, Washington’s acts",
                 "What summit did, 12 June 2018, summit, Joint acts",
-                "What work did, about July 2018, military act, Pyongyang acts",
+                "What work did, about July 2018, military act, Pyongyang’s acts",
             ]
         );
         let classes: Vec<_> = groups.iter().map(|group| group.class.as_str()).collect();

@@ -5,7 +5,6 @@ use super::app_state::GapMode;
 use super::shared::Shared;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::scale::Window;
 
 /// A change of state. Nothing else changes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +17,6 @@ pub enum Action {
     OpenIssue(Option<String>),
     /// Make an event the one tab stop of the timeline, and bring it into the window.
     FocusEvent(String),
-    /// Show this stretch of time.
-    SetWindow(Window),
     /// Move the window by a share of its length; later where positive.
     Pan(f64),
     /// Make the window `factor` times as long around the instant at `share` (0 left edge, 1 right edge).

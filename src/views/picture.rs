@@ -75,14 +75,13 @@ struct MarksProps {
 #[component]
 fn Marks(props: &MarksProps) -> Html {
     let buttons = props.buttons.as_ref();
-    let is_group = |item: &&Mark| matches!(item, Mark::Group(_));
     // The groups stand alone under their parent: then their keys keep each element, and its focus, when others come or go.
-    html! {
-        <>
-            <g>{ for props.scene.marks.iter().filter(|item| !is_group(item)).map(|item| mark(item, buttons)) }</g>
-            <g>{ for props.scene.marks.iter().filter(is_group).map(|item| mark(item, buttons)) }</g>
-        </>
+    let (mut ground, mut groups) = (Vec::new(), Vec::new());
+    for item in &props.scene.marks {
+        let list = if matches!(item, Mark::Group(_)) { &mut groups } else { &mut ground };
+        list.push(mark(item, buttons));
     }
+    html! { <><g>{ ground }</g><g>{ groups }</g></> }
 }
 
 /// One mark; a button where it opens something and the picture has buttons.

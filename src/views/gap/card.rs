@@ -23,6 +23,8 @@ pub struct CardProps {
     pub index: usize,
     pub mode: GapMode,
     pub as_of: Day,
+    /// The pictures' width, in pixels.
+    pub width: f64,
     pub open: bool,
     /// Where the whole dossier is; only for the open card, so that the others need not be drawn again when it arrives.
     pub record: Option<Record>,
@@ -32,7 +34,7 @@ pub struct CardProps {
 /// The card of an issue.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let CardProps { voice, outline, index, mode, as_of, open, record, act } = props;
+    let CardProps { voice, outline, index, mode, as_of, width, open, record, act } = props;
     let Some(issue) = outline.issues.get(*index) else { return Html::default() };
     let now = daylight(issue, *as_of);
     let state = apart(now.state);
@@ -50,10 +52,10 @@ pub fn Card(props: &CardProps) -> Html {
             <p class="question">{ voice.text(&issue.question) }</p>
             <div class="pictures">
                 if *open || *mode == GapMode::Charts {
-                    <IssuePicture key="chart" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Charts} as_of={*as_of} />
+                    <IssuePicture key="chart" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Charts} as_of={*as_of} width={*width} />
                 }
                 if *open || *mode == GapMode::Ladders {
-                    <IssuePicture key="ladder" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Ladders} as_of={*as_of} />
+                    <IssuePicture key="ladder" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Ladders} as_of={*as_of} width={*width} />
                 }
             </div>
             <ul class="stands">

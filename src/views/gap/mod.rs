@@ -30,6 +30,7 @@ pub struct GapProps {
 pub fn gap(props: GapProps) -> Html {
     let GapProps { voice, state, adopted, act } = props;
     let outline = &state.outline;
+    let width = picture::card_width(state.width);
     let count = outline.issues.iter().map(|issue| issue.positions.len()).sum();
     let mode = |mode: GapMode, label: Msg<'_>| {
         let choose = does(&act, Action::SetGapMode(mode));
@@ -52,7 +53,7 @@ pub fn gap(props: GapProps) -> Html {
                 { for (0..outline.issues.len()).map(|index| {
                     let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                     html! {
-                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.as_of} {open}
+                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.as_of} {width} {open}
                             record={open.then(|| state.record.clone())} act={act.clone()} />
                     }
                 }) }

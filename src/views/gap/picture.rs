@@ -10,9 +10,17 @@ use crate::state::{GapMode, Shared};
 use crate::views::picture::{Layers, picture};
 use crate::views::words::Voice;
 
-/// The chart's size before it is fitted to its card: the width of a card on a narrow phone, so that it only ever grows.
-const WIDTH: f64 = 320.0;
+/// Height of a chart, in pixels.
 const HEIGHT: f64 = 200.0;
+
+/// The width of a card's picture where the cards together have this room: as many columns of at least 320 pixels as fit (the
+/// grid of `styles/page.css` does the same), so that pictures are drawn at the size they are seen at.
+pub fn card_width(room: f64) -> f64 {
+    const COLUMN: f64 = 320.0;
+    const GAP: f64 = 40.0;
+    let columns = ((room + GAP) / (COLUMN + GAP)).floor().max(1.0);
+    ((room - GAP * (columns - 1.0)) / columns).floor().max(240.0).min(480.0)
+}
 
 /// Props of [`IssuePicture`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -23,6 +31,8 @@ pub struct IssuePictureProps {
     pub index: usize,
     pub mode: GapMode,
     pub as_of: Day,
+    /// The picture's width, in pixels.
+    pub width: f64,
 }
 
 /// The stretch that small charts show: what the dossier is about. They do not follow the timeline's window, so that twelve
@@ -35,22 +45,22 @@ fn window(outline: &Dossier) -> Window {
 /// The issue through time, or on the date.
 #[component]
 pub fn IssuePicture(props: &IssuePictureProps) -> Html {
-    let IssuePictureProps { voice, outline, index, mode, as_of } = props.clone();
+    let IssuePictureProps { voice, outline, index, mode, as_of, width } = props.clone();
     let window = window(&outline);
     // A chart stays as it is when the date moves, a ladder does not.
     let drawn_for = (mode == GapMode::Ladders).then_some(as_of);
-    let scene = use_memo((outline.clone(), index, drawn_for), |(outline, index, date)| {
+    let scene = use_memo((outline.clone(), index, drawn_for, width), |(outline, index, date, width)| {
         let issue = outline.issues.get(*index)?;
         Some(Shared::new(match date {
-            Some(date) => ladder(outline, issue, *date, WIDTH, voice.locale),
-            None => issue_chart(outline, issue, window, WIDTH, HEIGHT, voice.locale),
+            Some(date) => ladder(outline, issue, *date, *width, voice.locale),
+            None => issue_chart(outline, issue, window, *width, HEIGHT, voice.locale),
         }))
     });
     let (Some(scene), Some(issue)) = ((*scene).clone(), outline.issues.get(index)) else {
         return Html::default();
     };
     let overlay = match mode {
-        GapMode::Charts => issue_playhead(&outline, issue, as_of, window, WIDTH, HEIGHT, voice.locale),
+        GapMode::Charts => issue_playhead(&outline, issue, as_of, window, width, HEIGHT, voice.locale),
         GapMode::Ladders => Vec::new(),
     };
     picture(&scene, "issue-picture", Layers::over(&overlay), None)
