@@ -176,7 +176,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
         Msg::LaneBoth => "Joint acts".to_owned(),
-        Msg::LaneOther => "Others\u{2019} acts".to_owned(),
+        Msg::LaneOther => "Others".to_owned(),
         Msg::TimelineTitle => "Timeline of events".to_owned(),
         Msg::TimelineDescription { count: number, from, to } => {
             format!("{} between {} and {}.", count(number, "event", "events"), day(from), day(to))
