@@ -230,8 +230,12 @@ impl Page {
         let mut last = None;
         // What comes into view may be laid out only then and push the rest away; and the focus that follows an earlier act, two
         // frames after it, scrolls the page.
+        // Only the app moves anything; without it no frame is ever announced.
+        let app = self.ask("document.querySelector('#daylight[data-daylight=ready]') !== null").await;
         loop {
-            self.frames().await;
+            if app {
+                self.frames().await;
+            }
             let place: Option<(f64, f64)> = self
                 .ask_with(
                     "((element) => {

@@ -75,7 +75,7 @@ fn the_page_says_when_it_is_hydrated_and_when_it_is_ready() {
 fn a_visit_asks_for_each_file_once() {
     browse(async |page| {
         page.open_ready("/").await;
-        page.until("the dossier is here", "performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/dossier.json') && entry.responseEnd > 0)").await;
+        page.until("the dossier is here", "performance.getEntriesByType('resource').some((entry) => new URL(entry.name).pathname.endsWith('/dossier.json') && entry.responseEnd > 0)").await;
         let requests = page.site.requests();
         assert!(requests.values().all(|times| *times == 1), "{requests:#?}");
         for ending in ["/", ".css", ".wasm", "/dossier.json"] {

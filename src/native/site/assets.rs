@@ -29,7 +29,7 @@ pub struct Assets {
 const STYLES: [&str; 6] = ["tokens", "base", "page", "timeline", "gap", "print"];
 
 /// The files worth compressing beforehand: text and wasm.
-const COMPRESSED: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "txt"];
+const COMPRESSED: [&str; 5] = ["html", "css", "js", "wasm", "json"];
 
 /// Copies the app from the folder Trunk built, naming each file by its content.
 pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {

@@ -46,6 +46,9 @@ pub enum BuildError {
     /// The dossier could not be read, or has errors.
     #[error(transparent)]
     Dossier(#[from] read::LoadError),
+    /// The dossier could not be written as JSON.
+    #[error("dossier.json: {0}")]
+    Json(serde_json::Error),
     /// The app's folder lacks something.
     #[error("{0}")]
     App(String),
@@ -71,7 +74,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     remove(&staging)?;
     fs::create_dir_all(&staging).map_err(at(&staging))?;
 
-    let json = publish(&dossier);
+    let json = publish(&dossier)?;
     let assets = assets::copy(&args.app, &staging, &dossier)?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
     let site = pages::Site {
@@ -80,7 +83,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         version: version(&json),
         base_url: args.base_url.as_deref(),
     };
-    for page in pages::all(&site) {
+    for page in pages::all(&site)? {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }
     if !args.plain {
@@ -97,11 +100,10 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
 }
 
 /// The whole dossier as one JSON text, without the editors' schema link.
-fn publish(dossier: &Dossier) -> String {
+fn publish(dossier: &Dossier) -> Result<String, BuildError> {
     let mut published = dossier.clone();
     published.schema = None;
-    // Plain data with string keys: it always has a JSON form.
-    serde_json::to_string(&published).unwrap_or_default()
+    serde_json::to_string(&published).map_err(BuildError::Json)
 }
 
 /// The content's version: the first twelve hex digits of the SHA-256 of the published dossier.

@@ -4,6 +4,7 @@ use futures::executor::block_on;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
+use super::BuildError;
 use super::assets::Assets;
 use super::shell::{Head, application, document};
 use crate::analysis::{Weights, summary};
@@ -39,21 +40,20 @@ pub struct Page {
 }
 
 /// Every page: the main one, one an event, one an issue, all sources, and the one for addresses that do not exist.
-pub fn all(site: &Site<'_>) -> Vec<Page> {
-    let mut pages = vec![main(site), sources(site), not_found(site)];
+pub fn all(site: &Site<'_>) -> Result<Vec<Page>, BuildError> {
+    let mut pages = vec![main(site)?, sources(site), not_found(site)];
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
     pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
-    pages
+    Ok(pages)
 }
 
 const LOCALE: Locale = Locale::En;
 
-fn main(site: &Site<'_>) -> Page {
+fn main(site: &Site<'_>) -> Result<Page, BuildError> {
     let voice = Voice { locale: LOCALE, base: "" };
     let dossier = site.dossier;
     let outline = dossier.outline();
-    // Plain data with string keys: it always has a JSON form.
-    let json = serde_json::to_string(&outline).unwrap_or_default();
+    let json = serde_json::to_string(&outline).map_err(BuildError::Json)?;
     let adopted = Adopted {
         keys: fragment(keys(voice, &Prepared::new(&dossier.events, LOCALE.tag()))).into(),
         events: fragment(event::list(voice, dossier)).into(),
@@ -69,7 +69,7 @@ fn main(site: &Site<'_>) -> Page {
     };
     let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
-    Page {
+    Ok(Page {
         path: "index.html".to_owned(),
         html: application(
             &head(site, &title, &description, "", ""),
@@ -78,7 +78,7 @@ fn main(site: &Site<'_>) -> Page {
             &json,
             &site.version,
         ),
-    }
+    })
 }
 
 /// The computed sentence of the default date: the best one-line summary there is.
