@@ -69,6 +69,16 @@ pub struct Daylight {
     pub state: State,
 }
 
+impl Daylight {
+    /// Where the side in this role stands, where a position is in force.
+    pub fn stand(&self, role: Role) -> Option<Stand> {
+        match role {
+            Role::Expects => self.expects,
+            Role::Offers => self.offers,
+        }
+    }
+}
+
 /// The number of the top rung, which shares are shares of; 0 for a ladder of one rung or none.
 pub fn top_rung(issue: &Issue) -> u8 {
     u8::try_from(issue.ladder.len().saturating_sub(1)).unwrap_or(u8::MAX)

@@ -39,11 +39,7 @@ pub fn party_name<'a>(dossier: &'a Dossier, id: &'a str, locale: Locale) -> &'a 
 /// Where a side stands, in a sentence: "Washington expects “All sanctions”."
 pub fn stand_words(dossier: &Dossier, issue: &Issue, role: Role, on: Day, locale: Locale) -> String {
     let found = daylight(issue, on);
-    let (stand, party) = match role {
-        Role::Expects => (found.expects, &issue.gap.expects),
-        Role::Offers => (found.offers, &issue.gap.offers),
-    };
-    let party = party_name(dossier, party, locale);
+    let (stand, party) = (found.stand(role), party_name(dossier, issue.gap.party(role), locale));
     let name = |rung: u8| issue.ladder.get(usize::from(rung)).map_or("", |rung| rung.label.get(locale.tag()));
     let words = match stand {
         Some(stand) => {

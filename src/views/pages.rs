@@ -27,8 +27,7 @@ fn frame(voice: Voice, dossier: &Dossier, heading: AttrValue, content: Html) -> 
 
 /// An event's own page.
 pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
-    let mut order: Vec<&Event> = dossier.events.iter().collect();
-    order.sort_by_key(|event| (event.date.anchor(), event.date.last()));
+    let order = dossier.events_in_order();
     let at = order.iter().position(|other| other.id == event.id);
     let beside = |step: isize| at.and_then(|at| at.checked_add_signed(step)).and_then(|at| order.get(at));
     let link = |event: &Event, what: PageMsg<'_>, rel: &'static str| {

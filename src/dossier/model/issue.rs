@@ -44,6 +44,16 @@ pub struct Gap {
     pub offers: String,
 }
 
+impl Gap {
+    /// The id of the party in this role.
+    pub fn party(&self, role: Role) -> &str {
+        match role {
+            Role::Expects => &self.expects,
+            Role::Offers => &self.offers,
+        }
+    }
+}
+
 /// A named step of a ladder.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(

@@ -101,6 +101,13 @@ impl Dossier {
         self.events.iter().find(|event| event.id == id)
     }
 
+    /// All events, oldest first; of several from one day, the one that ended first.
+    pub fn events_in_order(&self) -> Vec<&Event> {
+        let mut events: Vec<&Event> = self.events.iter().collect();
+        events.sort_by_key(|event| (event.date.anchor(), event.date.last()));
+        events
+    }
+
     /// The issue with this id.
     pub fn issue(&self, id: &str) -> Option<&Issue> {
         self.issues.iter().find(|issue| issue.id == id)

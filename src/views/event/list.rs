@@ -9,8 +9,7 @@ use crate::views::words::Voice;
 
 /// The list, oldest first, with a heading for each year.
 pub fn list(voice: Voice, dossier: &Dossier) -> Html {
-    let mut events: Vec<&Event> = dossier.events.iter().collect();
-    events.sort_by_key(|event| (event.date.anchor(), event.date.last()));
+    let events = dossier.events_in_order();
     html! {
         <>
             { for events.chunk_by(|a, b| a.date.anchor().year() == b.date.anchor().year()).map(|year| html! {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{daylight, top_rung};
+use crate::analysis::{Daylight, State, daylight, top_rung};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
@@ -59,8 +59,8 @@ pub fn Card(props: &CardProps) -> Html {
                 }
             </div>
             <ul class="stands">
-                { stand(*voice, outline, issue, Role::Expects, *as_of) }
-                { stand(*voice, outline, issue, Role::Offers, *as_of) }
+                { stand(*voice, outline, issue, Role::Expects, &now) }
+                { stand(*voice, outline, issue, Role::Offers, &now) }
             </ul>
             <button type="button" class="open-issue" onclick={toggle} aria-expanded={if *open { "true" } else { "false" }}>
                 { voice.say(if *open { Msg::CloseIssue } else { Msg::OpenIssue }) }
@@ -80,8 +80,7 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-fn state_class(state: crate::analysis::State) -> &'static str {
-    use crate::analysis::State;
+fn state_class(state: State) -> &'static str {
     match state {
         State::Apart { .. } => "apart",
         State::WithinReach { .. } => "within",
@@ -91,15 +90,10 @@ fn state_class(state: crate::analysis::State) -> &'static str {
 }
 
 /// Where one side stands, in the words of its rungs.
-fn stand(voice: Voice, outline: &Dossier, issue: &Issue, role: Role, on: Day) -> Html {
-    let now = daylight(issue, on);
-    let (id, stand) = match role {
-        Role::Expects => (&issue.gap.expects, now.expects),
-        Role::Offers => (&issue.gap.offers, now.offers),
-    };
-    let party = outline.party(id);
+fn stand(voice: Voice, outline: &Dossier, issue: &Issue, role: Role, now: &Daylight) -> Html {
+    let party = outline.party(issue.gap.party(role));
     let side = side_class(party.and_then(|party| party.side));
-    match stand.and_then(|stand| issue.positions.get(stand.position)) {
+    match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
         Some(position) => html! { <li class={side}>{ standing(voice, outline, issue, position) }</li> },
         None => {
             html! { <li class={classes!(side, "absent")}>{ voice.say(Msg::StandsNowhere { party: &voice.capital(party), role }) }</li> }

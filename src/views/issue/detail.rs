@@ -16,12 +16,8 @@ use crate::views::words::Voice;
 pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
     let now = daylight(issue, on);
     let side = |role: Role| {
-        let (id, stand) = match role {
-            Role::Expects => (&issue.gap.expects, now.expects),
-            Role::Offers => (&issue.gap.offers, now.offers),
-        };
-        let party = dossier.party(id);
-        match stand.and_then(|stand| issue.positions.get(stand.position)) {
+        let party = dossier.party(issue.gap.party(role));
+        match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
             Some(held) => position(voice, dossier, issue, held),
             None => {
                 let name = voice.capital(party);
