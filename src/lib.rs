@@ -8,6 +8,8 @@ pub mod analysis;
 pub mod browser;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
+/// The events in time order and at every level of detail.
+pub mod index;
 /// From values to places: lanes, rows, labels.
 pub mod layout;
 /// The interface's words in each language.

@@ -4,10 +4,11 @@
 
 use daylight::dossier::date::Day;
 use daylight::dossier::model::Event;
-use daylight::layout::Prepared;
-use daylight::layout::timeline::{Frame, TimelineLayout, timeline};
+use daylight::index::Index;
+use daylight::layout::Cluster;
+use daylight::layout::timeline::{Frame, Quality, TimelineLayout, timeline};
 use daylight::messages::Locale;
-use daylight::scale::{TimeScale, Window};
+use daylight::scale::{Axis, TimeScale, Window};
 use daylight::scene::{self, Sides};
 
 const STYLE: &str = include_str!("../styles/timeline.css");
@@ -21,15 +22,22 @@ fn events() -> Vec<Event> {
 
 fn scale(from: &str, to: &str, width: f64) -> TimeScale {
     let day = |text| Day::parse(text).unwrap();
-    TimeScale::new(Window::of_days(day(from), day(to)), 8.0, width - 8.0)
+    let index = Index::of_events(&events(), "en");
+    let (first, last) = index.span().unwrap();
+    let axis = Axis::folding(index.quiet(), last.since(first));
+    TimeScale::on(&axis, Window::of_days(day(from), day(to)), 8.0, width - 8.0)
+}
+
+fn lay_out(index: &Index, scale: &TimeScale, frame: Frame) -> TimelineLayout {
+    timeline(index, scale, frame, Quality::Full, &|cluster| scene::cluster_words(cluster, Locale::En))
 }
 
 fn picture(from: &str, to: &str, width: f64, height: f64, style: &str) -> (TimelineLayout, String) {
-    let prepared = Prepared::new(&events(), "en");
+    let index = Index::of_events(&events(), "en");
     let scale = scale(from, to, width);
-    let layout = timeline(&prepared, &scale, Frame { width, height });
+    let layout = lay_out(&index, &scale, Frame { width, height });
     let sides = Sides { a: "Washington", b: "Pyongyang" };
-    let scene = scene::timeline(&prepared, &layout, &scale, Locale::En, sides);
+    let scene = scene::timeline(&index, &layout, &scale, Locale::En, sides);
     (layout, scene::svg(&scene, style))
 }
 
@@ -55,7 +63,9 @@ fn two_years_hold_a_good_number_of_whole_titles() {
     for (width, fewest) in [(320.0, 6), (768.0, 15), (1080.0, 22)] {
         let (layout, _) = picture("2018-01-01", "2019-12-31", width, 430.0, "");
         let labels: Vec<_> = layout.marks.iter().filter_map(|mark| mark.label.as_ref()).collect();
-        assert_eq!(layout.marks.len(), 91);
+        let held: usize =
+            layout.marks.iter().map(|mark| mark.cluster.as_ref().map_or(1, Cluster::count)).sum();
+        assert_eq!(held, 91, "by themselves or in clusters");
         assert!(labels.len() >= fewest && labels.len() <= 35, "{} labels at {width}", labels.len());
         assert!(labels.iter().all(|label| !label.cut));
     }
@@ -93,12 +103,12 @@ fn look() {
 #[test]
 #[ignore = "a look at the clock, for `cargo test --profile native`"]
 fn how_long() {
-    let prepared = Prepared::new(&events(), "en");
+    let index = Index::of_events(&events(), "en");
     for (name, from, to) in ZOOMS {
         let scale = scale(from, to, 1080.0);
         let start = std::time::Instant::now();
         for _ in 0..20 {
-            std::hint::black_box(timeline(&prepared, &scale, Frame { width: 1080.0, height: 430.0 }));
+            std::hint::black_box(lay_out(&index, &scale, Frame { width: 1080.0, height: 430.0 }));
         }
         println!("{name}: {:?}", start.elapsed() / 20);
     }

@@ -76,11 +76,15 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         } else if let Some(id) = &before.issue {
             focus_later(link, steps.issue_from.take(), format!("#issue-{id} .open-issue"));
         }
-    } else if before.tab_stop != state.tab_stop
-        && steps.in_timeline
-        && let Some(id) = &state.tab_stop
-    {
-        focus_later(link, None, mark(id));
+    } else if before.tab_stop != state.tab_stop && steps.in_timeline {
+        // The event itself, or the cluster it is in.
+        focus_later(link, None, "[data-surface=timeline] [tabindex=\"0\"]".to_owned());
+    } else if before.stretch != state.stretch {
+        if state.stretch.is_some() {
+            focus_later(link, None, "#stretch-heading".to_owned());
+        } else if before.window == state.window {
+            focus_later(link, None, "[data-surface=timeline] [tabindex=\"0\"]".to_owned());
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Link, carrying, listen, next_frame, window};
+use super::{Link, after, carrying, listen, next_frame, window};
 use crate::state::Action;
 
 /// Pixels a pointer may wander before a press becomes a drag.
@@ -30,7 +30,12 @@ struct Hand {
     pan: f64,
     zoom: f64,
     zoom_at: f64,
+    /// Whether a frame has been asked for.
     waiting: bool,
+    /// Whether somebody is waiting for it to rest.
+    settling: bool,
+    /// Movements sent so far.
+    moves: u32,
 }
 
 impl Hand {
@@ -89,7 +94,7 @@ pub(super) fn follow(link: &Link) {
 }
 
 fn surface(event: &web_sys::Event) -> Option<Element> {
-    carrying(event, "data-surface").map(|(element, _)| element)
+    carrying(event, "data-surface").filter(|(_, name)| name == "timeline").map(|(element, _)| element)
 }
 
 /// Where along the surface's drawing a point lies, 0 left to 1 right.
@@ -166,6 +171,9 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
     send_next_frame(link, hand);
 }
 
+/// Milliseconds without a movement after which the hand rests.
+const RESTS_AFTER: i32 = 140;
+
 fn send_next_frame(link: &Link, hand: &Rc<RefCell<Hand>>) {
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
     if hand_now.waiting || (hand_now.pan == 0.0 && hand_now.zoom == 1.0) {
@@ -175,14 +183,33 @@ fn send_next_frame(link: &Link, hand: &Rc<RefCell<Hand>>) {
     let (link, hand) = (link.clone(), hand.clone());
     next_frame(move || {
         let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
-        let (pan, zoom, at) = (hand_now.pan, hand_now.zoom, hand_now.zoom_at);
+        let (pan, factor, share) = (hand_now.pan, hand_now.zoom, hand_now.zoom_at);
         (hand_now.pan, hand_now.zoom, hand_now.waiting) = (0.0, 1.0, false);
+        hand_now.moves += 1;
         drop(hand_now);
-        if zoom != 1.0 {
-            link.act(Action::Zoom { factor: zoom, share: at });
-        }
-        if pan != 0.0 {
-            link.act(Action::Pan(pan));
+        link.act(Action::Move { pan, factor, share });
+        settle_later(&link, &hand);
+    });
+}
+
+/// Tells the app that the hand rests, once nothing has moved for a while and no finger is down.
+fn settle_later(link: &Link, hand: &Rc<RefCell<Hand>>) {
+    let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
+    if hand_now.settling {
+        return;
+    }
+    hand_now.settling = true;
+    let moves = hand_now.moves;
+    let (link, hand) = (link.clone(), hand.clone());
+    after(RESTS_AFTER, move || {
+        let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
+        hand_now.settling = false;
+        let rests = hand_now.moves == moves && !hand_now.dragging;
+        drop(hand_now);
+        if rests {
+            link.act(Action::Settle);
+        } else {
+            settle_later(&link, &hand);
         }
     });
 }

@@ -4,10 +4,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{Link, carrying, fetch, gesture, listen};
+use super::{Link, carrying, fetch, gesture, listen, overview};
 use crate::dossier::date::Day;
+use crate::dossier::model::Lane;
 use crate::layout::Direction;
-use crate::state::Action;
+use crate::state::{Action, Stretch};
 
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
@@ -36,9 +37,23 @@ fn click(link: &Link, event: &MouseEvent) {
     } else if let Some((_, id)) = carrying(event, "data-issue") {
         event.prevent_default();
         link.act(Action::OpenIssue(Some(id)));
+    } else if let Some(action) = timeline_part(event) {
+        event.prevent_default();
+        link.act(action);
     } else if carrying(event, "data-do").is_some_and(|(_, what)| what == "retry") {
         fetch::record(link);
     }
+}
+
+/// What opening a part of the timeline that is no event does: a cluster's events spread, a break opens.
+fn timeline_part(event: &Event) -> Option<Action> {
+    if let Some((_, text)) = carrying(event, "data-stretch") {
+        let mut parts = text.split(' ');
+        let (from, to) = (Day::parse(parts.next()?)?, Day::parse(parts.next()?)?);
+        return Some(Action::Spread(Stretch { from, to, lane: parts.next().and_then(Lane::parse) }));
+    }
+    let (_, day) = carrying(event, "data-break")?;
+    Day::parse(&day).map(Action::ToggleBreak)
 }
 
 fn key(link: &Link, event: &KeyboardEvent) {
@@ -46,11 +61,16 @@ fn key(link: &Link, event: &KeyboardEvent) {
         return;
     }
     let name = event.key();
-    if carrying(event, "data-surface").is_some() {
+    if overview::key(link, event, &name) {
+        return;
+    }
+    if carrying(event, "data-surface").is_some_and(|(_, surface)| surface == "timeline") {
         timeline_key(link, event, &name);
     } else if name == "Escape" {
         if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
             link.act(Action::OpenEvent(None));
+        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "stretch") {
+            link.act(Action::CloseStretch);
         } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "issue") {
             link.act(Action::OpenIssue(None));
         }
@@ -72,12 +92,15 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     };
     if let Some(direction) = direction {
         event.prevent_default();
-        let from = carrying(event, "data-event").map(|(_, id)| id).unwrap_or_default();
+        let held = carrying(event, "data-event").or_else(|| carrying(event, "data-cluster"));
+        let from = held.map(|(_, id)| id).unwrap_or_default();
         remote.step.emit((from, direction));
         return;
     }
     let action = match name {
-        "Enter" | " " => carrying(event, "data-event").map(|(_, id)| Action::OpenEvent(Some(id))),
+        "Enter" | " " => carrying(event, "data-event")
+            .map(|(_, id)| Action::OpenEvent(Some(id)))
+            .or_else(|| timeline_part(event)),
         "Escape" => Some(Action::OpenEvent(None)),
         "+" | "=" => Some(Action::Zoom { factor: 0.8, share: 0.5 }),
         "-" => Some(Action::Zoom { factor: 1.25, share: 0.5 }),

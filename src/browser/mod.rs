@@ -8,6 +8,7 @@ mod focus;
 mod gesture;
 mod input;
 mod measure;
+mod overview;
 mod start;
 
 pub use start::start;

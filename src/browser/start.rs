@@ -6,8 +6,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Callback;
 
-use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, window};
+use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, overview, window};
 use crate::dossier::{Dossier, decode};
+use crate::index::Index;
 use crate::messages::Locale;
 use crate::state::{AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Remote};
@@ -31,8 +32,10 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
         decode::dossier(&outline).map_err(|error| format!("the page's outline: {error}"))?;
 
     let link = Link::new(root.clone());
+    let voice = Voice { locale: Locale::En, base: "" };
     let props = AppProps {
-        voice: Voice { locale: Locale::En, base: "" },
+        voice,
+        events: Shared::new(Index::of_events(&outline.events, voice.locale.tag())),
         outline: Shared::new(outline),
         adopted: Shared::new(adopt(&root)),
         on_mount: mounted(link.clone()),
@@ -98,6 +101,7 @@ fn mounted(link: Link) -> Callback<Remote> {
         focus::follow(&link);
         input::follow(&link);
         gesture::follow(&link);
+        overview::follow(&link);
         // Two frames on, the timeline has been drawn at its measured width.
         let link = link.clone();
         next_frame(move || {

@@ -6,13 +6,16 @@
 
 use super::occupancy::Occupancy;
 use super::text::{self, Wrapped};
-use super::timeline::{Align, Leader, PlacedLabel, PlacedMark};
-use super::{Prepared, Rect, round};
+use super::timeline::{Align, Leader, PlacedLabel, PlacedMark, Quality};
+use super::{Rect, round};
 use crate::dossier::model::Lane;
 use crate::dossier::order::sorted;
 
 /// How many events are asked for a label, the weightiest first.
 const MOST_TRIED: usize = 160;
+
+/// The same, for a picture that is gone in a moment.
+const MOST_TRIED_QUICKLY: usize = 40;
 
 /// How many events without a place may have their surroundings rearranged, and how many
 /// others, themselves without a place, may profit.
@@ -112,12 +115,13 @@ struct Field<'a> {
 }
 
 pub(super) fn place(
-    prepared: &Prepared,
+    title: &dyn Fn(&PlacedMark) -> String,
     marks: &mut [PlacedMark],
     zones: &[Zone],
     bodies: &Occupancy,
     words: &mut Occupancy,
     width: f64,
+    quality: Quality,
 ) {
     if width < 120.0 {
         return;
@@ -125,14 +129,13 @@ pub(super) fn place(
     // The marks stand in order of their index, which equal weights keep.
     let mut order =
         sorted((0..marks.len()).collect(), |at| marks.get(*at).map_or(0, |mark| -i64::from(mark.weight)));
-    order.truncate(MOST_TRIED);
+    order.truncate(if quality == Quality::Full { MOST_TRIED } else { MOST_TRIED_QUICKLY });
     let blocks: Vec<Block> = order
         .iter()
         .filter_map(|at| {
             let mark = marks.get(*at)?;
-            let title = &prepared.get(mark.index)?.title;
             let (size, measured) = if mark.weight >= 3 { (12.0, 12.0 * BOLD) } else { (12.0, 12.0) };
-            Some(Block { mark: *at, size, shapes: shapes(title, measured, width) })
+            Some(Block { mark: *at, size, shapes: shapes(&title(mark), measured, width) })
         })
         .collect();
 
@@ -142,6 +145,9 @@ pub(super) fn place(
     for block in &blocks {
         field.count_waiting(marks, &order);
         field.put(marks, block, true);
+    }
+    if quality != Quality::Full {
+        return;
     }
     field.tidy(marks, &blocks);
     field.rearrange(marks, &blocks, &order);

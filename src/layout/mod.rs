@@ -2,15 +2,17 @@
 //! picture.
 
 pub mod gap;
+mod gather;
 mod labels;
 mod neighbour;
 mod occupancy;
-mod prepared;
+pub mod overview;
 pub mod text;
 pub mod timeline;
+pub mod vertical;
 
-pub use neighbour::{Direction, neighbour};
-pub use prepared::{Entry, Prepared};
+pub use gather::{Cluster, Item};
+pub use neighbour::{Direction, Picture, neighbour};
 
 /// Rounds a coordinate to a tenth of a pixel; what is not a number becomes 0.
 pub fn round(value: f64) -> f64 {

@@ -1,19 +1,25 @@
-//! Where the keyboard goes from an event: along time, across lanes, by years.
+//! Where the keyboard goes from an event: along time, across lanes, by years. It goes by what the picture shows: a cluster is one
+//! step, named by its first event.
 
-use super::Prepared;
+use super::gather::Item;
+use super::timeline::items;
+use super::vertical::blocks;
 use crate::dossier::date::Day;
+use crate::dossier::model::Lane;
+use crate::index::Index;
+use crate::scale::{Axis, TimeScale, Window};
 
 /// A step of the keyboard, named by what it means; the view binds keys to it (and mirrors left and right where a script
 /// runs from right to left).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// The event before, in any lane.
+    /// The event or cluster before, in any lane.
     Previous,
-    /// The event after, in any lane.
+    /// The event or cluster after, in any lane.
     Next,
-    /// The event nearest in time in the next lane above that has any (a, both, b, other from top to bottom).
+    /// What is nearest in time in the next lane above that shows any (a, both, b, other from top to bottom).
     LaneUp,
-    /// The event nearest in time in the next lane below that has any.
+    /// What is nearest in time in the next lane below that shows any.
     LaneDown,
     /// The first event.
     First,
@@ -25,40 +31,115 @@ pub enum Direction {
     YearLater,
 }
 
-/// The id of the event to which a step leads from the event `current`; `None` where there is none, where the step stays
-/// where it is, and where `current` is unknown (but first and last are always found). Costs log n.
-pub fn neighbour<'a>(prepared: &'a Prepared, current: &str, direction: Direction) -> Option<&'a str> {
-    let here = prepared.position(current);
-    let last = prepared.len().checked_sub(1)?;
-    let anchor = here.and_then(|at| prepared.get(at)).map(|entry| entry.anchor);
+/// Something the picture shows, by the places of the first and the last event in it.
+struct Stop {
+    first: usize,
+    last: usize,
+    lane: Lane,
+}
+
+/// The picture that the keyboard walks.
+#[derive(Clone, Copy, Debug)]
+pub enum Picture {
+    /// Time runs across it.
+    Across(TimeScale, f64),
+    /// Time runs down it.
+    Down(Axis, Window),
+}
+
+/// What a picture shows, in time order.
+fn stops(index: &Index, picture: &Picture) -> Vec<Stop> {
+    let shown = match picture {
+        Picture::Across(scale, height) => items(index, scale, *height),
+        Picture::Down(axis, window) => {
+            blocks(index, axis, *window).into_iter().flat_map(|block| block.acts).collect()
+        }
+    };
+    let stops = shown.into_iter().filter_map(|item| match item {
+        Item::Event(place) => Some(Stop { first: place, last: place, lane: index.get(place)?.lane }),
+        Item::Cluster(lane, cluster) => Some(Stop { first: cluster.first, last: cluster.last, lane }),
+    });
+    crate::dossier::order::sorted(stops.collect(), |stop| stop.first as i64)
+}
+
+/// The id of the event to which a step leads from the event `current` (or from the cluster it is in) in a picture; of a cluster, the id of its first event. `None` where there is none, where the step stays where it is, and where
+/// `current` is unknown (but first and last are always found). Costs what finding the visible costs.
+pub fn neighbour<'a>(
+    index: &'a Index,
+    picture: &Picture,
+    current: &str,
+    direction: Direction,
+) -> Option<&'a str> {
+    let end = index.len().checked_sub(1)?;
+    let here = index.place(current);
+    let entry = here.and_then(|place| index.get(place));
     let target = match direction {
         Direction::First => 0,
-        Direction::Last => last,
-        Direction::Previous => here?.checked_sub(1)?,
-        Direction::Next => here? + 1,
+        Direction::Last => end,
         Direction::YearEarlier => {
-            let limit = years_on(anchor?, -1);
-            limit.map_or(0, |limit| {
-                prepared.entries().partition_point(|entry| entry.anchor <= limit).saturating_sub(1)
-            })
+            let limit = years_on(entry?.day(), -1);
+            limit.map_or(0, |day| before(index, day.plus(1)).saturating_sub(1))
         }
-        Direction::YearLater => years_on(anchor?, 1)
-            .map_or(last, |limit| prepared.entries().partition_point(|entry| entry.anchor < limit).min(last)),
-        Direction::LaneUp | Direction::LaneDown => {
-            let lane = here.and_then(|at| prepared.get(at))?.lane;
-            let at = Prepared::LANES.iter().position(|candidate| *candidate == lane)?;
-            let nearest = |lane| nearest_in(prepared, lane, anchor?);
-            if direction == Direction::LaneUp {
-                Prepared::LANES.iter().take(at).rev().find_map(|lane| nearest(*lane))?
-            } else {
-                Prepared::LANES.iter().skip(at + 1).find_map(|lane| nearest(*lane))?
+        Direction::YearLater => years_on(entry?.day(), 1).map_or(end, |day| before(index, day).min(end)),
+        Direction::Previous | Direction::Next | Direction::LaneUp | Direction::LaneDown => {
+            let (here, entry) = (here?, entry?);
+            let stops = stops(index, picture);
+            let own = stops.iter().position(|stop| stop.first == here).or_else(|| {
+                stops
+                    .iter()
+                    .position(|stop| stop.lane == entry.lane && (stop.first..=stop.last).contains(&here))
+            });
+            match (direction, own) {
+                (Direction::Previous, Some(at)) if at > 0 => stops.get(at - 1)?.first,
+                (Direction::Previous, at) => {
+                    at.and_then(|at| stops.get(at)).map_or(here, |stop| stop.first).checked_sub(1)?
+                }
+                (Direction::Next, Some(at)) if at + 1 < stops.len() => stops.get(at + 1)?.first,
+                // Past everything that is shown, also past a cluster that ends later than it.
+                (Direction::Next, Some(_)) => stops.iter().map(|stop| stop.last).max()? + 1,
+                (Direction::Next, None) => here + 1,
+                _ => {
+                    let instant = entry.instant;
+                    across(index, &stops, entry.lane, instant, direction == Direction::LaneUp)?
+                }
             }
         }
     };
     if Some(target) == here {
         return None;
     }
-    prepared.get(target).map(|entry| entry.id.as_str())
+    index.get(target).map(|entry| entry.id)
+}
+
+/// What is nearest to an instant in the next lane above or below: of what is shown, else of all there is.
+fn across(index: &Index, stops: &[Stop], lane: Lane, instant: f64, up: bool) -> Option<usize> {
+    let at = Index::LANES.iter().position(|candidate| *candidate == lane)?;
+    let lanes: Vec<Lane> = if up {
+        Index::LANES.iter().take(at).rev().copied().collect()
+    } else {
+        Index::LANES.iter().skip(at + 1).copied().collect()
+    };
+    let distance = |place: usize| index.instant(place).map_or(f64::INFINITY, |other| (other - instant).abs());
+    let nearest =
+        |places: &mut dyn Iterator<Item = usize>| places.min_by(|a, b| distance(*a).total_cmp(&distance(*b)));
+    let shown = lanes
+        .iter()
+        .find_map(|lane| nearest(&mut stops.iter().filter(|stop| stop.lane == *lane).map(|stop| stop.first)));
+    shown.or_else(|| {
+        lanes.iter().find_map(|lane| {
+            let middle = index.between(instant, f64::INFINITY).start;
+            let mut around = (1..=3).filter_map(|weight| index.level(*lane, weight)).flat_map(|level| {
+                let own = level.within(&(middle..middle)).start;
+                level.places(own.saturating_sub(1)..(own + 1).min(level.len()))
+            });
+            nearest(&mut around)
+        })
+    })
+}
+
+/// How many events stand before a day.
+fn before(index: &Index, day: Day) -> usize {
+    index.between(f64::NEG_INFINITY, f64::from(day.number())).end
 }
 
 /// The same day of another year (28 February for a leap day); `None` outside the calendar.
@@ -67,32 +148,22 @@ fn years_on(day: Day, years: i32) -> Option<Day> {
     Day::from_ymd(year + years, month, date).or_else(|| Day::from_ymd(year + years, month, 28))
 }
 
-/// The lane's event nearest to a day; of two, the earlier.
-fn nearest_in(prepared: &Prepared, lane: crate::dossier::model::Lane, day: Day) -> Option<usize> {
-    let places = prepared.lane(lane);
-    let anchor = |place: &usize| prepared.get(*place).map_or(Day::MAX, |entry| entry.anchor);
-    let after = places.partition_point(|place| anchor(place) < day);
-    let later = places.get(after);
-    // Of several on the day before, the first.
-    let earlier = after.checked_sub(1).and_then(|at| places.get(at)).map(anchor);
-    let earlier = earlier.and_then(|day| places.get(places.partition_point(|place| anchor(place) < day)));
-    match (earlier, later) {
-        (Some(a), Some(b)) if anchor(b).since(day) < day.since(anchor(a)) => Some(*b),
-        (Some(a), _) => Some(*a),
-        (None, b) => b.copied(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::prepared::tests::{any_events, event};
     use super::*;
-    use crate::dossier::model::Lane;
+    use crate::index::tests::{any_events, event};
 
-    fn some() -> Prepared {
-        Prepared::new(
+    /// A step in a picture of everything, 1,000 pixels wide.
+    fn step<'a>(index: &'a Index, current: &str, direction: Direction) -> Option<&'a str> {
+        let (first, last) = index.span().unwrap_or((Day::MIN, Day::MAX));
+        let scale = TimeScale::on(&Axis::straight(), Window::of_days(first, last), 0.0, 1000.0);
+        neighbour(index, &Picture::Across(scale, 440.0), current, direction)
+    }
+
+    fn some() -> Index {
+        Index::of_events(
             &[
                 event("armistice", "1953-07-27", Lane::Both, 3),
                 event("npt", "1985-12-12", Lane::B, 2),
@@ -112,7 +183,7 @@ mod tests {
     #[test]
     fn the_keyboard_walks_in_time_across_lanes_and_by_years() {
         use Direction::*;
-        let prepared = some();
+        let index = some();
         for (from, direction, to) in [
             ("offer", Next, Some("plenum")),
             ("offer", Previous, Some("npt")),
@@ -137,29 +208,32 @@ mod tests {
             ("nobody", Next, None),
             ("nobody", First, Some("armistice")),
         ] {
-            assert_eq!(neighbour(&prepared, from, direction), to, "{from} {direction:?}");
+            assert_eq!(step(&index, from, direction), to, "{from} {direction:?}");
         }
-        assert_eq!(neighbour(&Prepared::default(), "x", First), None);
+        assert_eq!(step(&Index::of_events(&[], "en"), "x", First), None);
     }
 
     proptest! {
         #[test]
-        fn walking_on_visits_every_event_once(events in any_events(40)) {
-            let prepared = Prepared::new(&events, "en");
+        fn walking_on_visits_everything_shown_once(events in any_events(40)) {
+            let index = Index::of_events(&events, "en");
+            let (first, last) = index.span().unwrap_or((Day::MIN, Day::MAX));
+            let scale = TimeScale::on(&Axis::straight(), Window::of_days(first, last), 0.0, 1000.0);
             let mut seen = Vec::new();
-            let mut next = neighbour(&prepared, "", Direction::First);
+            let mut next = step(&index, "", Direction::First);
             while let Some(id) = next {
-                seen.push(id);
+                seen.push(index.place(id).unwrap());
                 prop_assert!(seen.len() <= events.len());
-                if let Some(after) = neighbour(&prepared, id, Direction::Next) {
-                    prop_assert_eq!(neighbour(&prepared, after, Direction::Previous), Some(id));
+                if let Some(after) = step(&index, id, Direction::Next) {
+                    prop_assert_eq!(step(&index, after, Direction::Previous), Some(id));
                 }
                 for direction in [Direction::LaneUp, Direction::LaneDown, Direction::YearEarlier, Direction::YearLater] {
-                    prop_assert_ne!(neighbour(&prepared, id, direction), Some(id));
+                    prop_assert_ne!(step(&index, id, direction), Some(id));
                 }
-                next = neighbour(&prepared, id, Direction::Next);
+                next = step(&index, id, Direction::Next);
             }
-            prop_assert_eq!(seen.len(), events.len());
+            let shown: Vec<usize> = stops(&index, &Picture::Across(scale, 440.0)).iter().map(|stop| stop.first).collect();
+            prop_assert_eq!(seen, shown);
         }
     }
 }

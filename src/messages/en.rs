@@ -24,6 +24,14 @@ fn kind(kind: EventKind) -> (&'static str, &'static str) {
     }
 }
 
+/// "14 missile tests".
+fn kind_count((of, number): (EventKind, usize)) -> String {
+    let (one, many) = kind(of);
+    // "talks" name one meeting as well as many; counted, they come in rounds.
+    let one = if of == EventKind::Talks { "round of talks" } else { one };
+    count(number, one, many)
+}
+
 /// The name of a language; its tag where it is not listed.
 fn language(tag: &str) -> &str {
     match tag {
@@ -174,9 +182,41 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::EventMark { title, date, kind: value, lane } => {
             format!("{title}, {}, {}, {lane}", Locale::En.date(date), kind(value).0)
         }
+        Msg::NothingHere => "No event on record in this time. Zoom out, or choose all years.".to_owned(),
+        Msg::ClusterKinds(kinds) => {
+            let mut parts: Vec<String> = kinds.iter().take(2).map(|part| kind_count(*part)).collect();
+            let rest: usize = kinds.iter().skip(2).map(|(_, number)| number).sum();
+            if rest > 0 {
+                parts.push(format!("{} more", Locale::En.number(rest)));
+            }
+            parts.join(", ")
+        }
+        Msg::ClusterMark { count: number, from, to, kinds, lane } => {
+            let parts: Vec<String> = kinds.iter().map(|part| kind_count(*part)).collect();
+            let when = if from == to { day(from) } else { format!("{} to {}", day(from), day(to)) };
+            format!("{}, {lane}, {when}: {}. Opens closer", count(number, "event", "events"), parts.join(", "))
+        }
+        Msg::BreakYears(years) => count(usize::try_from(years).unwrap_or(0), "year", "years"),
+        Msg::OpenBreak { from, to } => {
+            format!("No event on record from {} to {}: folded; opens", day(from), day(to))
+        }
+        Msg::UnfoldYears { from, to } => format!("Open {}\u{2013}{}", from.year(), to.year()),
+        Msg::FoldBreak { from } => format!("Fold the years from {} again", from.year()),
+        Msg::StretchHeading { count: number, from, to } if from == to => {
+            format!("{} on {}", count(number, "event", "events"), day(from))
+        }
+        Msg::StretchHeading { count: number, from, to } => {
+            format!("{} from {} to {}", count(number, "event", "events"), day(from), day(to))
+        }
+        Msg::AndMore(number) => format!("and {} more", Locale::En.number(number)),
         Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
         Msg::LaneBoth => "Joint acts".to_owned(),
         Msg::LaneOther => "Others".to_owned(),
+        Msg::OverviewTitle => "All years, and the part of them on screen".to_owned(),
+        Msg::OverviewWindow => "Time on screen".to_owned(),
+        Msg::OverviewFrom => "Start of the time on screen".to_owned(),
+        Msg::OverviewTo => "End of the time on screen".to_owned(),
+        Msg::WindowDays { from, to } => format!("{} to {}", day(from), day(to)),
         Msg::TimelineTitle => "Timeline of events".to_owned(),
         Msg::TimelineDescription { count: number, from, to } => {
             format!("{} between {} and {}.", count(number, "event", "events"), day(from), day(to))

@@ -219,12 +219,58 @@ pub enum Msg<'a> {
         kind: EventKind,
         lane: &'a str,
     },
+    /// In place of the picture where the window holds no event.
+    NothingHere,
+    /// What a cluster holds, beside its mark: "14 missile tests, 3 rounds of talks", the most frequent first.
+    ClusterKinds(&'a [(EventKind, usize)]),
+    /// The accessible name of a cluster: how many events of a lane, from when to when, of which kinds, and what opening it does.
+    ClusterMark {
+        count: usize,
+        from: Day,
+        to: Day,
+        kinds: &'a [(EventKind, usize)],
+        lane: &'a str,
+    },
+    /// How long a break of the axis is.
+    BreakYears(i32),
+    /// The accessible name of a break: nothing is on record between these days; opens it.
+    OpenBreak {
+        from: Day,
+        to: Day,
+    },
+    /// Opens a break that is on screen, by a button: "Open 1959-1984".
+    UnfoldYears {
+        from: Day,
+        to: Day,
+    },
+    /// Folds an open stretch again.
+    FoldBreak {
+        from: Day,
+    },
+    /// Heading of the list of a stretch's events.
+    StretchHeading {
+        count: usize,
+        from: Day,
+        to: Day,
+    },
+    /// How many more events a list holds than it shows.
+    AndMore(usize),
     /// Heading of a side's lane: "Washington acts".
     LaneOf(&'a str),
     /// Heading of the lane that bridges the axis.
     LaneBoth,
     /// Heading of everybody else's lane.
     LaneOther,
+    /// Accessible name of the density overview, and of its three handles.
+    OverviewTitle,
+    OverviewWindow,
+    OverviewFrom,
+    OverviewTo,
+    /// The window in words: "1 January 2018 to 31 December 2019".
+    WindowDays {
+        from: Day,
+        to: Day,
+    },
     /// Accessible name of the timeline picture.
     TimelineTitle,
     /// Its text alternative: how many events, from when to when.

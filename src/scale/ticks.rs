@@ -77,6 +77,27 @@ impl TickLevel {
         LEVELS.iter().find(|(_, days, pixels)| days * pixels_per_day >= *pixels).map(|(level, ..)| *level)
     }
 
+    /// The finest rhythm of which a stretch of so many days holds no more than `most` marks.
+    pub fn of_count(days: f64, most: f64) -> TickLevel {
+        let fits = |(_, length, _): &&(TickLevel, f64, f64)| days / length <= most;
+        LEVELS.iter().find(fits).map_or(TickLevel::Years(5000), |(level, ..)| *level)
+    }
+
+    /// The first mark after a day; `None` beyond the year 9999.
+    pub fn next(self, day: Day) -> Option<Day> {
+        if day == Day::MAX { None } else { self.from(day.plus(1)) }
+    }
+
+    /// What the stretch from one mark to the next is called where it stands alone: a day or the week from it on, a month, a year.
+    pub fn name(self, day: Day) -> TickLabel {
+        let (year, month, _) = day.ymd();
+        match self {
+            TickLevel::Day | TickLevel::Week => TickLabel::Day(day),
+            TickLevel::Month | TickLevel::Quarter => TickLabel::MonthYear(year, month),
+            TickLevel::Years(_) => TickLabel::Year(year),
+        }
+    }
+
     /// The fewest pixels between two marks of this rhythm.
     pub fn min_spacing(self) -> f64 {
         LEVELS.iter().find(|(level, ..)| *level == self).map_or(44.0, |(_, _, pixels)| *pixels)
@@ -130,18 +151,28 @@ impl TickLevel {
     }
 }
 
-/// The marks of the axis inside the window, in time order: at most one for every 26 pixels.
+/// The marks of the axis inside the window, in time order: at most one for every 26 pixels. None inside a break; behind one
+/// the second line is said again, because years have passed.
 pub fn ticks(scale: &TimeScale) -> Vec<Tick> {
     let Some(level) = TickLevel::of(scale) else { return Vec::new() };
     let (from, to) = (scale.window().from(), scale.window().to());
     let mut out: Vec<Tick> = Vec::new();
     let mut said = None;
+    let mut free_from = f64::NEG_INFINITY;
     let mut next = level.from(Day::from_number_clamped(from.ceil() as i64));
     while let Some(day) = next.filter(|day| f64::from(day.number()) <= to) {
-        let (minor, major) = level.labels(day);
-        let changed = major.filter(|_| major != said);
-        said = major;
-        out.push(Tick { day, level, minor, major: changed, strong: level.is_strong(day) });
+        if let Some(fold) = scale.axis().breaks().iter().find(|fold| fold.from <= day && day < fold.to) {
+            next = level.from(fold.to);
+            said = None;
+            free_from = out.last().map_or(free_from, |tick| scale.x_of(tick.day) + level.min_spacing());
+            continue;
+        }
+        if scale.x_of(day) >= free_from {
+            let (minor, major) = level.labels(day);
+            let changed = major.filter(|_| major != said);
+            said = major;
+            out.push(Tick { day, level, minor, major: changed, strong: level.is_strong(day) });
+        }
         next = if day == Day::MAX { None } else { level.from(day.plus(1)) };
     }
     // Where the first name has no room before the second, the one that holds for the longer stretch stays.

@@ -1,6 +1,7 @@
 //! The visible window and its mapping to pixels. Time is measured in days since 1970-01-01 as `f64`, because a window
 //! zooms smoothly; a day `n` covers `n..n + 1`.
 
+use super::Axis;
 use crate::dossier::date::Day;
 
 /// The stretch of time on screen, in days since 1970-01-01; `from < to`.
@@ -62,7 +63,7 @@ impl Window {
     }
 
     /// The window moved by `days` (later where positive), kept inside `limits` without changing its length.
-    pub fn pan(self, days: f64, limits: Window) -> Window {
+    pub(super) fn pan(self, days: f64, limits: Window) -> Window {
         // No further than the calendar is long: beyond that, adding would lose the window's own length to rounding.
         let days = if days.is_finite() { days.max(-4e6).min(4e6) } else { 0.0 };
         Window { from: self.from + days, to: self.to + days }.inside(limits)
@@ -70,7 +71,7 @@ impl Window {
 
     /// The window made `factor` times as long (below 1 zooms in) around the instant `anchor`, which stays where it is on
     /// screen; between [`Window::MIN_DAYS`] and the length of `limits`.
-    pub fn zoom_at(self, factor: f64, anchor: f64, limits: Window) -> Window {
+    pub(super) fn zoom_at(self, factor: f64, anchor: f64, limits: Window) -> Window {
         let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };
         let anchor =
             if anchor.is_finite() { anchor.max(self.from).min(self.to) } else { (self.from + self.to) / 2.0 };
@@ -79,17 +80,21 @@ impl Window {
         Window { from: anchor - days * share, to: anchor + days * (1.0 - share) }.inside(limits)
     }
 
-    /// The same length, moved no further than needed so that the day lies in it with a tenth of it to spare at either side.
-    pub fn showing(self, day: Day, limits: Window) -> Window {
-        let middle = f64::from(day.number()) + 0.5;
+    /// The same length, moved no further than needed so that the instant lies in it with a tenth of it to spare at either side.
+    pub(super) fn showing(self, instant: f64, limits: Window) -> Window {
         let margin = self.days() / 10.0;
-        if middle < self.from + margin {
-            self.pan(middle - margin - self.from, limits)
-        } else if middle > self.to - margin {
-            self.pan(middle + margin - self.to, limits)
+        if instant < self.from + margin {
+            self.pan(instant - margin - self.from, limits)
+        } else if instant > self.to - margin {
+            self.pan(instant + margin - self.to, limits)
         } else {
             self
         }
+    }
+
+    /// A window between two instants that are known to be in order.
+    pub(super) fn moved_to(self, from: f64, to: f64) -> Window {
+        Window { from, to }
     }
 
     fn inside(self, limits: Window) -> Window {
@@ -102,22 +107,35 @@ impl Window {
 /// A window laid over a horizontal stretch of pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeScale {
+    axis: Axis,
     window: Window,
+    /// The window's stretch of the axis.
+    flat: Window,
     left: f64,
     right: f64,
 }
 
 impl TimeScale {
-    /// Lays the window over `left..right`; a stretch narrower than one pixel counts as one.
+    /// Lays the window over `left..right`, every day as wide as every other; a stretch narrower than one pixel counts as one.
     pub fn new(window: Window, left: f64, right: f64) -> TimeScale {
+        TimeScale::on(&Axis::straight(), window, left, right)
+    }
+
+    /// Lays the window over `left..right` as the axis shows it: long empty stretches folded.
+    pub fn on(axis: &Axis, window: Window, left: f64, right: f64) -> TimeScale {
         let left = if left.is_finite() { left } else { 0.0 };
         let right = if right.is_finite() { right.max(left + 1.0) } else { left + 1.0 };
-        TimeScale { window, left, right }
+        TimeScale { axis: *axis, window, flat: axis.flat(window), left, right }
     }
 
     /// The window it shows.
     pub fn window(&self) -> Window {
         self.window
+    }
+
+    /// The axis it shows it on.
+    pub fn axis(&self) -> &Axis {
+        &self.axis
     }
 
     /// The pixel of the window's left edge.
@@ -130,14 +148,14 @@ impl TimeScale {
         self.right
     }
 
-    /// Pixels a day takes.
+    /// Pixels a day takes outside of breaks.
     pub fn pixels_per_day(&self) -> f64 {
-        (self.right - self.left) / self.window.days()
+        (self.right - self.left) / self.flat.days()
     }
 
     /// The pixel of an instant; outside `left..right` for instants outside the window.
     pub fn x(&self, instant: f64) -> f64 {
-        self.left + (instant - self.window.from) * self.pixels_per_day()
+        self.left + (self.axis.place(instant) - self.flat.from) * self.pixels_per_day()
     }
 
     /// The pixel at which a day starts.
@@ -152,7 +170,7 @@ impl TimeScale {
 
     /// The instant at a pixel.
     pub fn instant_at(&self, x: f64) -> f64 {
-        self.window.from + (x - self.left) / self.pixels_per_day()
+        self.axis.instant(self.flat.from + (x - self.left) / self.pixels_per_day())
     }
 
     /// The day at a pixel, held inside the window.
@@ -196,8 +214,9 @@ mod tests {
     fn showing_moves_no_further_than_needed() {
         let limits = Window::of_days(day("2000-01-01"), day("2030-12-31"));
         let window = Window::of_days(day("2018-01-01"), day("2018-04-10"));
-        assert_eq!(window.showing(day("2018-02-20"), limits), window);
-        let moved = window.showing(day("2018-05-01"), limits);
+        let showing = |text| Axis::straight().showing(window, day(text), limits);
+        assert_eq!(showing("2018-02-20"), window);
+        let moved = showing("2018-05-01");
         assert_eq!(moved.days(), window.days());
         assert_eq!(moved.to(), f64::from(day("2018-05-01").number()) + 0.5 + 10.0);
     }

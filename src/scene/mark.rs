@@ -1,6 +1,9 @@
 //! Marks: what is drawn, as plain data. A scene feeds the screen (`views::scene`), the SVG writer and the snapshots, so
 //! that all three show the same picture.
 
+use crate::dossier::date::Day;
+use crate::dossier::model::Lane;
+
 /// A drawing: marks in order, later ones on top. Coordinates are CSS pixels from the top left corner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -23,6 +26,19 @@ pub enum Target {
     Event(String),
     /// The issue with this id.
     Issue(String),
+    /// The events gathered in a cluster, which is named by the first of them.
+    Cluster {
+        /// The id of the first event.
+        first: String,
+        /// The day of the first event.
+        from: Day,
+        /// The day of the last event.
+        to: Day,
+        /// Whose acts they are.
+        lane: Lane,
+    },
+    /// The break of the axis that begins on this day.
+    Break(Day),
 }
 
 /// Where a text is anchored.

@@ -3,8 +3,11 @@
 use super::glyph::{Finish, glyph};
 use super::mark::{Anchor, Group, Mark, Scene, Target, num, round};
 use crate::dossier::model::{EventKind, Lane};
-use crate::layout::timeline::{Align, PlacedLabel, PlacedMark, PlacedTick, Span, SpanEnd, TimelineLayout};
-use crate::layout::{Entry, Prepared, Rect, text};
+use crate::index::{Entry, Index};
+use crate::layout::timeline::{
+    Align, PlacedBreak, PlacedLabel, PlacedMark, PlacedTick, Span, SpanEnd, TimelineLayout,
+};
+use crate::layout::{Cluster, Rect, text};
 use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::{TickLabel, TickLevel, TimeScale};
 
@@ -17,49 +20,16 @@ pub struct Sides<'a> {
     pub b: &'a str,
 }
 
-/// A line of the key to the glyphs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Key {
-    /// The kind of event.
-    pub kind: EventKind,
-    /// Its name.
-    pub label: String,
-    /// Its glyph, in a square of [`Key::SIZE`] pixels.
-    pub marks: Vec<Mark>,
-}
-
-impl Key {
-    /// The width and height of a key's glyph with the space around it, in pixels.
-    pub const SIZE: f64 = 16.0;
-}
-
-/// The kinds that occur among the events, each with its glyph and name, in the order of [`EventKind`].
-pub fn legend(prepared: &Prepared, locale: Locale) -> Vec<Key> {
-    let mut kinds: Vec<EventKind> = Vec::new();
-    for entry in prepared.entries() {
-        if let Err(at) = kinds.binary_search(&entry.kind) {
-            kinds.insert(at, entry.kind);
-        }
-    }
-    let middle = Key::SIZE / 2.0;
-    kinds
-        .into_iter()
-        .map(|kind| Key {
-            kind,
-            label: locale.say(Msg::EventKind(kind)),
-            marks: vec![glyph(kind, middle, middle, 11.0, Finish::Solid)],
-        })
-        .collect()
-}
-
 /// Draws a layout made of these events at this scale.
 ///
 /// Classes, for `styles/timeline.css`: `band`, `strip`, `grid` (`strong`), `axis`, `tick`, `tick-major`, `lane-heading`, and
+/// `break` (inside it `hit`, `break-edge`, `break-words`), and
 /// for each event a group `event side-a|side-b|side-both|side-other kind-… weight-1..3`, with `dated-day`, `dated-month`,
 /// `dated-year` or `dated-loose`, and `approximate`, `uncertain`, `crowded` where they hold; inside it `hit`, `leader`,
-/// `span` (`soft`, `open`), `bridge`, `glyph` (`solid`, `contour`), `label` (`strong`).
+/// `span` (`soft`, `open`), `bridge`, `glyph` (`solid`, `contour`), `label` (`strong`); for each cluster a group
+/// `event cluster side-…` with `hit`, `leader`, `pill`, `pill-count`, `label`.
 pub fn timeline(
-    prepared: &Prepared,
+    index: &Index,
     layout: &TimelineLayout,
     scale: &TimeScale,
     locale: Locale,
@@ -94,23 +64,31 @@ pub fn timeline(
             text: words,
         });
     }
-    for mark in &layout.marks {
-        if let Some(entry) = prepared.get(mark.index) {
-            let label = locale.say(Msg::EventMark {
-                title: &entry.title,
-                date: entry.date,
-                kind: entry.kind,
-                lane: &name(entry.lane),
-            });
-            marks.push(Mark::Group(event(entry, mark, layout, label)));
-        }
+    for fold in &layout.breaks {
+        marks.push(Mark::Group(draw_break(fold, layout, locale)));
     }
+    for mark in &layout.marks {
+        let Some(entry) = index.get(mark.place) else { continue };
+        marks.push(Mark::Group(match &mark.cluster {
+            Some(cluster) => draw_cluster(entry, cluster, mark, layout, locale, &name(mark.lane)),
+            None => {
+                let label = locale.say(Msg::EventMark {
+                    title: entry.title,
+                    date: entry.date,
+                    kind: entry.kind,
+                    lane: &name(entry.lane),
+                });
+                event(entry, mark, layout, label)
+            }
+        }));
+    }
+    let count = layout.marks.iter().map(|mark| mark.cluster.as_ref().map_or(1, Cluster::count)).sum();
     Scene {
         width: layout.width,
         height: layout.height,
         title: locale.say(Msg::TimelineTitle),
         description: locale.say(Msg::TimelineDescription {
-            count: layout.marks.len(),
+            count,
             from: scale.window().first_day(),
             to: scale.window().last_day(),
         }),
@@ -203,14 +181,18 @@ fn kind_class(kind: EventKind) -> &'static str {
     }
 }
 
-fn event_class(entry: &Entry, mark: &PlacedMark) -> String {
-    use crate::dossier::date::Precision;
-    let side = match mark.lane {
+fn side_class(lane: Lane) -> &'static str {
+    match lane {
         Lane::A => "side-a",
         Lane::B => "side-b",
         Lane::Both => "side-both",
         Lane::Other => "side-other",
-    };
+    }
+}
+
+fn event_class(entry: Entry<'_>, mark: &PlacedMark) -> String {
+    use crate::dossier::date::Precision;
+    let side = side_class(mark.lane);
     let dated = match entry.date.precision() {
         Precision::Day => "dated-day",
         Precision::Month => "dated-month",
@@ -231,13 +213,9 @@ fn event_class(entry: &Entry, mark: &PlacedMark) -> String {
     class
 }
 
-fn event(entry: &Entry, mark: &PlacedMark, layout: &TimelineLayout, label: String) -> Group {
+fn event(entry: Entry<'_>, mark: &PlacedMark, layout: &TimelineLayout, label: String) -> Group {
     let mut marks = vec![hit(&mark.hit)];
-    if let Some(placed) = &mark.label {
-        marks.push(hit(&placed.rect));
-        let leader = placed.leader;
-        marks.push(Mark::Line { class: "leader", x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2 });
-    }
+    lead(mark, &mut marks);
     if let (Lane::Both, Some(band)) = (mark.lane, layout.lane(Lane::Both)) {
         marks.push(Mark::Line { class: "bridge", x1: mark.x, y1: band.top, x2: mark.x, y2: band.bottom });
     }
@@ -249,24 +227,134 @@ fn event(entry: &Entry, mark: &PlacedMark, layout: &TimelineLayout, label: Strin
         Lane::B | Lane::Other => Finish::Contour,
     };
     marks.push(glyph(mark.kind, mark.x, mark.y, mark.size, finish));
-    if let Some(placed) = &mark.label {
-        let class = if mark.weight >= 3 { "label strong" } else { "label" };
-        for (line, words) in placed.lines.iter().enumerate() {
-            marks.push(Mark::Text {
-                class,
-                x: placed.x,
-                y: round(placed.y + line as f64 * PlacedLabel::LINE),
-                anchor: anchor(placed.align),
-                // With the space the lines read as the title does, also to a machine that joins them.
-                text: if line + 1 < placed.lines.len() { format!("{words} ") } else { words.clone() },
-            });
-        }
-    }
+    write_label(mark, &mut marks);
     Group {
         class: event_class(entry, mark),
-        key: entry.id.clone(),
-        target: Some(Target::Event(entry.id.clone())),
+        key: entry.id.to_owned(),
+        target: Some(Target::Event(entry.id.to_owned())),
         label: Some(label),
+        marks,
+    }
+}
+
+/// A pill with the number of what it holds. It is named by its first event.
+fn draw_cluster(
+    first: Entry<'_>,
+    cluster: &Cluster,
+    mark: &PlacedMark,
+    layout: &TimelineLayout,
+    locale: Locale,
+    lane: &str,
+) -> Group {
+    let mut marks = vec![hit(&mark.hit)];
+    lead(mark, &mut marks);
+    if let (Lane::Both, Some(band)) = (mark.lane, layout.lane(Lane::Both)) {
+        marks.push(Mark::Line { class: "bridge", x1: mark.x, y1: band.top, x2: mark.x, y2: band.bottom });
+    }
+    let pill = mark.glyph();
+    marks.push(Mark::Rect {
+        class: "pill",
+        x: round(pill.left),
+        y: round(pill.top),
+        width: round(pill.width()),
+        height: round(pill.height()),
+        radius: round(pill.height() / 2.0),
+    });
+    marks.push(Mark::Text {
+        class: "pill-count",
+        x: mark.x,
+        y: round(mark.y + 4.0),
+        anchor: Anchor::Middle,
+        text: locale.number(cluster.count()),
+    });
+    write_label(mark, &mut marks);
+    let parts = cluster.kinds.most_first();
+    Group {
+        class: format!("event cluster {}", side_class(mark.lane)),
+        key: format!("cluster {}", first.id),
+        target: Some(Target::Cluster {
+            first: first.id.to_owned(),
+            from: cluster.from,
+            to: cluster.to,
+            lane: mark.lane,
+        }),
+        label: Some(locale.say(Msg::ClusterMark {
+            count: cluster.count(),
+            from: cluster.from,
+            to: cluster.to,
+            kinds: &parts,
+            lane,
+        })),
+        marks,
+    }
+}
+
+/// What stands beside a cluster's mark: its most frequent kinds.
+pub fn cluster_words(cluster: &Cluster, locale: Locale) -> String {
+    locale.say(Msg::ClusterKinds(&cluster.kinds.most_first()))
+}
+
+/// The line to a label, and the label's own hit box.
+fn lead(mark: &PlacedMark, marks: &mut Vec<Mark>) {
+    if let Some(placed) = &mark.label {
+        marks.push(hit(&placed.rect));
+        let leader = placed.leader;
+        marks.push(Mark::Line { class: "leader", x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2 });
+    }
+}
+
+fn write_label(mark: &PlacedMark, marks: &mut Vec<Mark>) {
+    let Some(placed) = &mark.label else { return };
+    let class = if mark.weight >= 3 { "label strong" } else { "label" };
+    for (line, words) in placed.lines.iter().enumerate() {
+        marks.push(Mark::Text {
+            class,
+            x: placed.x,
+            y: round(placed.y + line as f64 * PlacedLabel::LINE),
+            anchor: anchor(placed.align),
+            // With the space the lines read as the title does, also to a machine that joins them.
+            text: if line + 1 < placed.lines.len() { format!("{words} ") } else { words.clone() },
+        });
+    }
+}
+
+/// A break of the axis: two torn edges, and how long it is where there is room for the words. A button that opens it.
+fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> Group {
+    let width = round(placed.x2 - placed.x1);
+    let mut marks = vec![
+        Mark::Rect { class: "break-ground", x: placed.x1, y: 0.0, width, height: layout.axis, radius: 0.0 },
+        hit(&Rect {
+            left: round((placed.x1 + placed.x2) / 2.0 - width.max(24.0) / 2.0),
+            right: round((placed.x1 + placed.x2) / 2.0 + width.max(24.0) / 2.0),
+            top: (layout.axis - 24.0).max(0.0),
+            bottom: layout.height,
+        }),
+    ];
+    for x in [placed.x1, placed.x2] {
+        let mut d = format!("M{} 0", num(x));
+        let (mut y, mut out) = (0.0, false);
+        while y < layout.axis {
+            y = (y + 6.0).min(layout.axis);
+            out = !out;
+            d.push_str(&format!("L{} {}", num(if out { x + 2.5 } else { x - 2.5 }), num(y)));
+        }
+        marks.push(Mark::Path { class: "break-edge", d });
+    }
+    let words = locale.say(Msg::BreakYears(placed.fold.years()));
+    if text::width(&words, 12.0 * 1.09) + 4.0 <= width.max(48.0) && layout.axis + 32.0 <= layout.height {
+        marks.push(Mark::Text {
+            class: "break-words",
+            x: round((placed.x1 + placed.x2) / 2.0),
+            y: round(layout.axis + 14.0),
+            anchor: Anchor::Middle,
+            text: words,
+        });
+    }
+    Group {
+        class: "break".to_owned(),
+        key: format!("break {}", placed.fold.from),
+        target: Some(Target::Break(placed.fold.from)),
+        label: Some(locale.say(Msg::OpenBreak { from: placed.fold.from, to: placed.fold.to.plus(-1) })),
         marks,
     }
 }
@@ -323,6 +411,7 @@ fn draw_span(span: &Span, y: f64) -> Mark {
 
 #[cfg(test)]
 mod tests {
+    use super::super::legend::legend;
     use super::*;
     use crate::dossier::model::Event;
     use crate::layout::timeline as layout_timeline;
@@ -336,15 +425,18 @@ mod tests {
         .unwrap()
     }
 
-    fn scene_of(events: &[Event]) -> (Prepared, Scene) {
-        let prepared = Prepared::new(events, "en");
+    fn scene_of(events: &[Event]) -> (Index, Scene) {
+        let index = Index::of_events(events, "en");
         let day = |text| crate::dossier::date::Day::parse(text).unwrap();
         let scale = TimeScale::new(Window::of_days(day("2018-01-01"), day("2018-12-31")), 8.0, 792.0);
         let frame = layout_timeline::Frame { width: 800.0, height: 430.0 };
-        let layout = layout_timeline::timeline(&prepared, &scale, frame);
+        let layout =
+            layout_timeline::timeline(&index, &scale, frame, layout_timeline::Quality::Full, &|cluster| {
+                cluster_words(cluster, Locale::En)
+            });
         let sides = Sides { a: "Washington", b: "Pyongyang" };
-        let scene = timeline(&prepared, &layout, &scale, Locale::En, sides);
-        (prepared, scene)
+        let scene = timeline(&index, &layout, &scale, Locale::En, sides);
+        (index, scene)
     }
 
     fn groups(scene: &Scene) -> Vec<&Group> {
@@ -389,8 +481,8 @@ mod tests {
 
     #[test]
     fn the_key_names_the_kinds_in_use_once_each_with_a_shape_of_its_own() {
-        let (prepared, scene) = scene_of(&[]);
-        assert!(legend(&prepared, Locale::En).is_empty() && groups(&scene).is_empty());
+        let (index, scene) = scene_of(&[]);
+        assert!(legend(&index, Locale::En).is_empty() && groups(&scene).is_empty());
         let kinds = [
             "summit",
             "talks",

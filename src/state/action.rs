@@ -1,7 +1,7 @@
 //! Everything that can change the state.
 
 use super::address::Address;
-use super::app_state::GapMode;
+use super::app_state::{Edge, GapMode, Stretch};
 use super::shared::Shared;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
@@ -26,6 +26,39 @@ pub enum Action {
         /// Where the instant stands that does not move.
         share: f64,
     },
+    /// What a hand did on the timeline since the last frame: both of the above at once, of which more will follow.
+    Move {
+        /// As in [`Action::Pan`].
+        pan: f64,
+        /// As in [`Action::Zoom`].
+        factor: f64,
+        /// As in [`Action::Zoom`].
+        share: f64,
+    },
+    /// The hand rests: the picture may be drawn at leisure.
+    Settle,
+    /// Show what lies between two shares of the axis, 0 its beginning, 1 its end; `settled` where the hand rests.
+    SetShares {
+        /// The left edge.
+        from: f64,
+        /// The right edge.
+        to: f64,
+        /// Whether the hand rests.
+        settled: bool,
+    },
+    /// Move one edge of the window by a share of its length; later where positive.
+    MoveEdge {
+        /// Which edge.
+        edge: Edge,
+        /// By how much of the window's length.
+        by: f64,
+    },
+    /// Open a cluster of events between two days: spread them over the window, or list them where no zoom would part them.
+    Spread(Stretch),
+    /// Close the list of a stretch's events.
+    CloseStretch,
+    /// Open the break that begins on this day, or fold it again.
+    ToggleBreak(Day),
     /// Show the stretch the dossier is about.
     ShowFocus,
     /// Show the whole span of the dossier.

@@ -19,6 +19,8 @@ pub struct Address {
     pub to: Option<Day>,
     /// `gap`: how the gap is shown.
     pub gap: Option<GapMode>,
+    /// `open`: the first days of the axis's breaks that are open, separated by dots.
+    pub opened: Vec<Day>,
 }
 
 impl Address {
@@ -34,6 +36,7 @@ impl Address {
                 "to" => address.to = Day::parse(&value).or(address.to),
                 "event" if !value.is_empty() => address.event = Some(value),
                 "issue" if !value.is_empty() => address.issue = Some(value),
+                "open" => address.opened = value.split('.').filter_map(Day::parse).collect(),
                 "gap" => address.gap = GapMode::parse(&value).or(address.gap),
                 _ => {}
             }
@@ -65,6 +68,10 @@ impl Address {
         }
         if let Some(mode) = self.gap {
             put("gap", mode.name());
+        }
+        if !self.opened.is_empty() {
+            let days: Vec<String> = self.opened.iter().map(Day::to_string).collect();
+            put("open", &days.join("."));
         }
         query
     }
@@ -126,11 +133,12 @@ mod tests {
             from: Day::parse("2018-01-01"),
             to: Day::parse("2019-12-31"),
             gap: Some(GapMode::Ladders),
+            opened: vec![Day::from_number_clamped(0), Day::from_number_clamped(365)],
         };
         let query = address.query();
         assert_eq!(
             query,
-            "on=2018-07-16&from=2018-01-01&to=2019-12-31&event=2018-06-12-singapore&issue=whose%20weapons%2F%ED%95%9C&gap=ladders"
+            "on=2018-07-16&from=2018-01-01&to=2019-12-31&event=2018-06-12-singapore&issue=whose%20weapons%2F%ED%95%9C&gap=ladders&open=1970-01-01.1971-01-01"
         );
         assert_eq!(Address::parse(&query), address);
         assert_eq!(Address::parse(&format!("?{query}")), address);

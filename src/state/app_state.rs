@@ -7,7 +7,9 @@ use super::address::Address;
 use super::shared::Shared;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::scale::Window;
+use crate::dossier::model::Lane;
+use crate::index::Index;
+use crate::scale::{Axis, Window};
 
 /// How the gap is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,11 +50,59 @@ pub enum Record {
     Failed(String),
 }
 
+/// What a hand does with the timeline's window.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Motion {
+    /// Nothing: the picture is drawn as well as it can be.
+    #[default]
+    Rest,
+    /// It pans: pictures drawn before move along, and new ones join at their side.
+    Panning {
+        /// The window as it was when the pan began.
+        base: Window,
+    },
+    /// It zooms: every frame is a new picture, drawn quickly.
+    Zooming,
+}
+
+/// An edge of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Where it begins.
+    From,
+    /// Where it ends.
+    To,
+}
+
+impl Edge {
+    /// The edge of this name: `from` or `to`.
+    pub fn parse(name: &str) -> Option<Edge> {
+        match name {
+            "from" => Some(Edge::From),
+            "to" => Some(Edge::To),
+            _ => None,
+        }
+    }
+}
+
+/// The events of one lane, or of all, between two days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// Whose acts; `None` for everybody's.
+    pub lane: Option<Lane>,
+}
+
 /// What the reader has chosen, and what has arrived.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppState {
     /// The outline the page started with (or a whole dossier).
     pub outline: Shared<Dossier>,
+    /// Its events, findable.
+    pub events: Shared<Index>,
     /// The whole dossier, once it is here.
     pub record: Record,
     /// The as-of date.
@@ -67,6 +117,14 @@ pub struct AppState {
     pub window: Window,
     /// The furthest the window can go.
     pub limits: Window,
+    /// What a hand is doing with the window.
+    pub motion: Motion,
+    /// Time as the axis shows it.
+    pub axis: Axis,
+    /// The breaks the reader opened, by their first days.
+    pub opened: Vec<Day>,
+    /// The stretch whose events are listed under the picture.
+    pub stretch: Option<Stretch>,
     /// How the gap is shown.
     pub gap_mode: GapMode,
     /// Whether the list of all events is open.
@@ -75,6 +133,8 @@ pub struct AppState {
     pub position_list: bool,
     /// The room for pictures, in CSS pixels.
     pub width: f64,
+    /// Whether that has been measured.
+    pub measured: bool,
 }
 
 impl AppState {
@@ -82,10 +142,15 @@ impl AppState {
     pub const NOMINAL_WIDTH: f64 = 1080.0;
 
     /// How a dossier is seen first.
-    pub fn new(outline: Shared<Dossier>) -> AppState {
-        let (window, limits) = (focus_window(&outline), limits(&outline));
+    pub fn new(outline: Shared<Dossier>, events: Shared<Index>) -> AppState {
+        let (window, limits) = (focus_window(&outline), limits(&outline, &events));
         AppState {
             limits,
+            motion: Motion::Rest,
+            axis: folding(&outline, &events),
+            opened: Vec::new(),
+            stretch: None,
+            events,
             as_of: outline.meta.default_as_of,
             window,
             outline,
@@ -97,6 +162,7 @@ impl AppState {
             event_list: false,
             position_list: false,
             width: Self::NOMINAL_WIDTH,
+            measured: false,
         }
     }
 
@@ -117,32 +183,65 @@ impl AppState {
 
     fn apply(&mut self, action: Action) {
         let limits = self.limits;
+        let motion = std::mem::take(&mut self.motion);
         match action {
             Action::SetAsOf(day) => {
                 let span = &self.outline.meta.span;
                 self.as_of = day.clamp(span.from, span.to.max(span.from));
-                self.window = self.window.showing(self.as_of, limits);
+                self.show(self.as_of);
             }
-            Action::OpenEvent(id) => self.open_event(id.as_deref(), limits),
+            Action::OpenEvent(id) => self.open_event(id.as_deref()),
             Action::OpenIssue(id) => self.issue = id.filter(|id| self.outline.issue(id).is_some()),
             Action::FocusEvent(id) => {
-                if let Some(event) = self.outline.event(&id) {
-                    self.window = self.window.showing(event.date.anchor(), limits);
+                if let Some(day) = self.day_of(&id) {
+                    self.show(day);
                     self.tab_stop = Some(id);
                 }
             }
-            Action::Pan(share) => self.window = self.window.pan(self.window.days() * share, limits),
-            Action::Zoom { factor, share } => {
-                let anchor = self.window.from() + self.window.days() * share;
-                self.window = self.window.zoom_at(factor, anchor, limits);
+            Action::Pan(share) => self.window = self.axis.pan(self.window, self.of_window(share), limits),
+            Action::Zoom { factor, share } => self.zoom(factor, share),
+            Action::Move { pan, factor, share } => {
+                let before = self.window;
+                self.window = self.axis.pan(self.window, self.of_window(pan), limits);
+                if factor == 1.0 {
+                    let base = if let Motion::Panning { base } = motion { base } else { before };
+                    self.motion = Motion::Panning { base };
+                } else {
+                    self.zoom(factor, share);
+                    self.motion = Motion::Zooming;
+                }
+                if self.window == before {
+                    self.motion = motion;
+                }
             }
+            Action::Settle => {}
+            Action::SetShares { from, to, settled } => {
+                self.set_shares(from, to);
+                if !settled {
+                    self.motion = Motion::Zooming;
+                }
+            }
+            Action::MoveEdge { edge, by } => {
+                let (from, to) = self.shares();
+                let by = (to - from) * by;
+                match edge {
+                    Edge::From => self.set_shares((from + by).max(0.0).min(to), to),
+                    Edge::To => self.set_shares(from, (to + by).min(1.0).max(from)),
+                }
+            }
+            Action::Spread(stretch) => self.spread(stretch),
+            Action::CloseStretch => self.stretch = None,
+            Action::ToggleBreak(day) => self.toggle_break(day),
             Action::ShowFocus => self.window = focus_window(&self.outline),
             Action::ShowAll => self.window = limits,
             Action::SetGapMode(mode) => self.gap_mode = mode,
             Action::ToggleEventList => self.event_list = !self.event_list,
             Action::TogglePositionList => self.position_list = !self.position_list,
             // Whole pixels: a change that nobody can see is no change.
-            Action::SetWidth(width) if width.is_finite() => self.width = width.max(240.0).min(4000.0).floor(),
+            Action::SetWidth(width) if width.is_finite() => {
+                self.width = width.max(240.0).min(4000.0).floor();
+                self.measured = true;
+            }
             Action::SetWidth(_) => {}
             Action::RecordRequested => {
                 if !matches!(self.record, Record::Here(_)) {
@@ -155,42 +254,110 @@ impl AppState {
                     self.record = Record::Failed(reason);
                 }
             }
-            Action::Restore(address) => self.restore(address, limits),
+            Action::Restore(address) => self.restore(address),
         }
     }
 
-    fn open_event(&mut self, id: Option<&str>, limits: Window) {
-        let found =
-            id.and_then(|id| self.outline.event(id)).map(|event| (event.id.clone(), event.date.anchor()));
+    /// The day on which an event's mark stands.
+    fn day_of(&self, id: &str) -> Option<Day> {
+        self.events.place(id).and_then(|place| self.events.get(place)).map(|entry| entry.day())
+    }
+
+    /// Brings a day into the window.
+    fn show(&mut self, day: Day) {
+        self.window = self.axis.showing(self.window, day, self.limits);
+    }
+
+    /// Days of the axis that are a share of the window.
+    fn of_window(&self, share: f64) -> f64 {
+        self.axis.length(self.window) * share
+    }
+
+    /// The window as shares of the whole axis: 0 its beginning, 1 its end.
+    pub fn shares(&self) -> (f64, f64) {
+        let share = |instant| self.axis.share(self.limits, instant);
+        (share(self.window.from()), share(self.window.to()))
+    }
+
+    fn set_shares(&mut self, from: f64, to: f64) {
+        let instant = |share: f64| self.axis.instant_at(self.limits, share);
+        // One end held at the calendar's would shorten the window: it moves as a whole.
+        let (length, room) = ((to - from).max(0.0).min(1.0), 1.0);
+        let from = from.max(0.0).min(room - length);
+        self.window = self.axis.pan(Window::new(instant(from), instant(from + length)), 0.0, self.limits);
+    }
+
+    fn zoom(&mut self, factor: f64, share: f64) {
+        let anchor = self.axis.instant_at(self.window, share);
+        self.window = self.axis.zoom_at(self.window, factor, anchor, self.limits);
+    }
+
+    fn open_event(&mut self, id: Option<&str>) {
+        let found = id.and_then(|id| Some((id.to_owned(), self.day_of(id)?)));
         if let Some((id, day)) = &found {
-            self.window = self.window.showing(*day, limits);
+            self.show(*day);
             self.tab_stop = Some(id.clone());
         }
         self.event = found.map(|(id, _)| id);
     }
 
-    fn restore(&mut self, address: Address, limits: Window) {
+    /// Zooms to a stretch with room at both sides; lists its events where the window could not become much shorter.
+    fn spread(&mut self, stretch: Stretch) {
+        let exact = Window::of_days(stretch.from, stretch.to);
+        let shorter = self.axis.length(exact) * 1.3;
+        if stretch.from < stretch.to && shorter < self.axis.length(self.window) * 0.9 {
+            let middle = (exact.from() + exact.to()) / 2.0;
+            self.window = self.axis.zoom_at(exact, 1.3, middle, self.limits);
+            self.stretch = None;
+        } else {
+            self.stretch = Some(stretch);
+        }
+    }
+
+    /// Opens or folds a break; what is on screen stays as far as it can.
+    fn toggle_break(&mut self, day: Day) {
+        let folding = folding(&self.outline, &self.events);
+        if !folding.breaks().iter().any(|fold| fold.from == day) {
+            return;
+        }
+        match self.opened.iter().position(|opened| *opened == day) {
+            Some(at) => {
+                self.opened.remove(at);
+            }
+            None => self.opened.push(day),
+        }
+        self.axis = folding.opened(&self.opened);
+    }
+
+    fn restore(&mut self, address: Address) {
         let focus = focus_window(&self.outline);
+        let folding = folding(&self.outline, &self.events);
+        let known = |day: &Day| folding.breaks().iter().any(|fold| fold.from == *day);
+        self.opened = address.opened.into_iter().filter(known).collect();
+        self.axis = folding.opened(&self.opened);
         self.window = match (address.from, address.to) {
             (None, None) => focus,
-            (from, to) => Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()))
-                .pan(0.0, limits),
+            (from, to) => {
+                let wanted =
+                    Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()));
+                self.axis.pan(wanted, 0.0, self.limits)
+            }
         };
         let span = &self.outline.meta.span;
         self.as_of =
             address.on.unwrap_or(self.outline.meta.default_as_of).clamp(span.from, span.to.max(span.from));
         if address.from.is_none() && address.to.is_none() {
-            self.window = self.window.showing(self.as_of, limits);
+            self.show(self.as_of);
         }
         self.gap_mode = address.gap.unwrap_or_default();
         self.issue = address.issue.filter(|id| self.outline.issue(id).is_some());
-        self.open_event(address.event.as_deref(), limits);
+        self.open_event(address.event.as_deref());
     }
 
     /// The state as an address: what differs from how the dossier is seen first.
     pub fn address(&self) -> Address {
         let (first, last) = (self.window.first_day(), self.window.last_day());
-        let at_rest = focus_window(&self.outline).showing(self.as_of, self.limits);
+        let at_rest = self.axis.showing(focus_window(&self.outline), self.as_of, self.limits);
         let window_moved = (first, last) != (at_rest.first_day(), at_rest.last_day());
         Address {
             on: Some(self.as_of).filter(|day| *day != self.outline.meta.default_as_of),
@@ -199,17 +366,24 @@ impl AppState {
             from: Some(first).filter(|_| window_moved),
             to: Some(last).filter(|_| window_moved),
             gap: Some(self.gap_mode).filter(|mode| *mode != GapMode::default()),
+            opened: self.opened.clone(),
         }
     }
 }
 
 /// The dossier's span and every event in it, with a month to spare.
-fn limits(dossier: &Dossier) -> Window {
+fn limits(dossier: &Dossier, events: &Index) -> Window {
     let span = &dossier.meta.span;
-    let days = || dossier.events.iter().map(|event| event.date.anchor());
-    let first = days().min().unwrap_or(span.from).min(span.from);
-    let last = days().max().unwrap_or(span.to).max(span.to);
-    Window::of_days(first.plus(-31), last.plus(31))
+    let (first, last) = events.span().unwrap_or((span.from, span.to));
+    Window::of_days(first.min(span.from).plus(-31), last.max(span.to).plus(31))
+}
+
+/// The axis with all its breaks. A stretch without events in which somebody's position changes is not empty.
+fn folding(dossier: &Dossier, events: &Index) -> Axis {
+    let changes = || dossier.issues.iter().flat_map(|issue| &issue.positions).map(|position| position.from);
+    let empty = |stretch: &&(Day, Day)| !changes().any(|day| stretch.0 < day && day < stretch.1);
+    let quiet: Vec<(Day, Day)> = events.quiet().iter().filter(empty).copied().collect();
+    Axis::folding(&quiet, events.span().map_or(0, |(first, last)| last.since(first)))
 }
 
 /// The stretch the dossier is about, with a hand's breadth at both ends so that marks on the first day are whole.
@@ -241,7 +415,9 @@ mod tests {
     }
 
     fn state() -> Rc<AppState> {
-        Rc::new(AppState::new(dossier()))
+        let outline = dossier();
+        let events = Shared::new(Index::of_events(&outline.events, "en"));
+        Rc::new(AppState::new(outline, events))
     }
 
     #[test]
@@ -255,7 +431,6 @@ mod tests {
             Action::Pan(0.0),
             Action::Pan(f64::NAN),
             Action::SetWidth(f64::NAN),
-            Action::SetWidth(1080.4),
             Action::Restore(Address::default()),
         ] {
             assert!(Rc::ptr_eq(&before, &before.clone().reduce(action.clone())), "{action:?}");

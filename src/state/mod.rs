@@ -8,5 +8,5 @@ mod shared;
 
 pub use action::Action;
 pub use address::Address;
-pub use app_state::{AppState, GapMode, Record};
+pub use app_state::{AppState, Edge, GapMode, Motion, Record, Stretch};
 pub use shared::Shared;

@@ -6,13 +6,16 @@ use yew::prelude::*;
 
 use crate::analysis::{TotalSeries, Weights};
 use crate::dossier::Dossier;
-use crate::layout::{Direction, Prepared, neighbour};
+use crate::index::Index;
+use crate::layout::{Direction, Picture, neighbour};
 use crate::messages::Msg;
+use crate::scale::TimeScale;
 use crate::state::{Action, AppState, Record, Shared};
 use crate::views::gap::{GapProps, gap};
 use crate::views::lead::{LeadProps, lead};
 use crate::views::picture::hatches;
-use crate::views::timeline::{TimelineProps, timeline};
+pub use crate::views::timeline::MARGIN;
+use crate::views::timeline::{HEIGHT, TimelineProps, VERTICAL_BELOW, timeline};
 use crate::views::words::{Voice, record_state};
 
 /// Parts of the page that are written ahead and that the app takes over as they are: long lists of plain text that need no
@@ -45,6 +48,8 @@ pub struct AppProps {
     pub voice: Voice,
     /// What the page starts with.
     pub outline: Shared<Dossier>,
+    /// Its events, findable.
+    pub events: Shared<Index>,
     /// What it takes over as it stands.
     pub adopted: Shared<Adopted>,
     /// Called once, after the first render.
@@ -71,27 +76,36 @@ impl Reducible for Store {
 pub fn App(props: &AppProps) -> Html {
     let voice = props.voice;
     let store = {
-        let outline = props.outline.clone();
-        use_reducer(move || Store(Rc::new(AppState::new(outline))))
+        let (outline, events) = (props.outline.clone(), props.events.clone());
+        use_reducer(move || Store(Rc::new(AppState::new(outline, events))))
     };
     let state = store.0.clone();
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let prepared = use_memo(props.outline.clone(), |outline| {
-        Shared::new(Prepared::new(&outline.events, voice.locale.tag()))
-    });
     let total =
         use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
 
+    // A step of the keyboard goes by the picture of the moment.
+    let newest = use_mut_ref(|| state.clone());
+    if let Ok(mut newest) = newest.try_borrow_mut() {
+        *newest = state.clone();
+    }
     {
-        let (on_mount, act, prepared) = (props.on_mount.clone(), act.clone(), (*prepared).clone());
+        let (on_mount, act) = (props.on_mount.clone(), act.clone());
         use_effect_with((), move |()| {
             let step = {
                 let act = act.clone();
                 Callback::from(move |(from, direction): (String, Direction)| {
-                    if let Some(id) = neighbour(&prepared, &from, direction) {
+                    let Some(state) = newest.try_borrow().ok().map(|state| state.clone()) else { return };
+                    let picture = if state.width < VERTICAL_BELOW {
+                        Picture::Down(state.axis, state.window)
+                    } else {
+                        let scale = TimeScale::on(&state.axis, state.window, MARGIN, state.width - MARGIN);
+                        Picture::Across(scale, HEIGHT)
+                    };
+                    if let Some(id) = neighbour(&state.events, &picture, &from, direction) {
                         act.emit(Action::FocusEvent(id.to_owned()));
                     }
                 })
@@ -122,13 +136,13 @@ pub fn App(props: &AppProps) -> Html {
                     outline: props.outline.clone(),
                     total: (*total).clone(),
                     as_of: state.as_of,
+                    axis: state.axis,
                     window: state.window,
                     width: state.width,
                     act: act.clone(),
                 }) }
                 { timeline(TimelineProps {
                     voice,
-                    prepared: (*prepared).clone(),
                     state: state.clone(),
                     adopted: props.adopted.clone(),
                     act: act.clone(),

@@ -15,65 +15,36 @@ pub struct Buttons {
     pub open: Option<AttrValue>,
 }
 
-/// Marks that change more often than the scene, under it or over it: the playhead.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Layers<'a> {
-    under: &'a [Mark],
-    over: &'a [Mark],
-}
-
-impl<'a> Layers<'a> {
-    /// Marks that the scene's own words stay readable over.
-    pub fn under(under: &'a [Mark]) -> Layers<'a> {
-        Layers { under, over: &[] }
-    }
-
-    /// Marks that lie on the scene.
-    pub fn over(over: &'a [Mark]) -> Layers<'a> {
-        Layers { under: &[], over }
-    }
-}
-
-/// A scene as an `<svg>` element. Without buttons it is one image to assistive technology.
-pub fn picture(
-    scene: &Shared<Scene>,
-    class: &'static str,
-    layers: Layers<'_>,
-    buttons: Option<Buttons>,
-) -> Html {
+/// A scene as an `<svg>` element: one image to assistive technology. `over` changes more often than the scene and lies on it.
+pub fn picture(scene: &Shared<Scene>, class: &'static str, over: &[Mark]) -> Html {
     let Scene { width, height, title, description, .. } = &**scene;
     let (width, height) = (num(*width), num(*height));
-    let (role, label) = match &buttons {
-        Some(_) => ("group", title.clone()),
-        None => ("img", format!("{title}. {description}")),
-    };
     html! {
-        <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} {role} aria-label={label}
-            aria-describedby={buttons.as_ref().map(|_| "timeline-window timeline-keys")}>
-            if buttons.is_some() {
-                <desc id="timeline-window">{ description.clone() }</desc>
-            }
-            { layer(layers.under) }
-            <Marks scene={scene.clone()} buttons={buttons} />
-            { layer(layers.over) }
+        <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} role="img" aria-label={format!("{title}. {description}")}>
+            <Marks scene={scene.clone()} />
+            { layer(over) }
         </svg>
     }
 }
 
-fn layer(marks: &[Mark]) -> Html {
+/// Marks that are for the eye alone, in a group of their own.
+pub fn layer(marks: &[Mark]) -> Html {
     html! { <g aria-hidden="true">{ for marks.iter().map(|item| mark(item, None)) }</g> }
 }
 
 /// Props of [`Marks`].
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct MarksProps {
-    scene: Shared<Scene>,
-    buttons: Option<Buttons>,
+pub struct MarksProps {
+    /// The scene.
+    pub scene: Shared<Scene>,
+    /// Where its targets are buttons: which of them is the tab stop, and which stands open.
+    #[prop_or_default]
+    pub buttons: Option<Buttons>,
 }
 
 /// The marks of a scene: a component, so that a moving overlay leaves them alone.
 #[component]
-fn Marks(props: &MarksProps) -> Html {
+pub fn Marks(props: &MarksProps) -> Html {
     let buttons = props.buttons.as_ref();
     // The groups stand alone under their parent: then their keys keep each element, and its focus, when others come or go.
     let (mut ground, mut groups) = (Vec::new(), Vec::new());
@@ -110,20 +81,45 @@ pub fn mark(item: &Mark, buttons: Option<&Buttons>) -> Html {
     }
 }
 
+/// What opening a group does, as attributes that the browser's side reads.
+#[derive(Default)]
+struct Opens<'a> {
+    id: &'a str,
+    event: Option<String>,
+    issue: Option<String>,
+    cluster: Option<String>,
+    /// First day, last day and lane of a cluster.
+    stretch: Option<String>,
+    fold: Option<String>,
+}
+
+fn opens(target: Option<&Target>) -> Opens<'_> {
+    match target {
+        None => Opens::default(),
+        Some(Target::Event(id)) => Opens { id, event: Some(id.clone()), ..Opens::default() },
+        Some(Target::Issue(id)) => Opens { id, issue: Some(id.clone()), ..Opens::default() },
+        Some(Target::Cluster { first, from, to, lane }) => Opens {
+            id: first,
+            cluster: Some(first.clone()),
+            stretch: Some(format!("{from} {to} {}", lane.name())),
+            ..Opens::default()
+        },
+        Some(Target::Break(day)) => Opens { fold: Some(day.to_string()), ..Opens::default() },
+    }
+}
+
 fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
-    let (event, issue, id) = match &item.target {
-        None => (None, None, ""),
-        Some(Target::Event(id)) => (Some(id.clone()), None, id.as_str()),
-        Some(Target::Issue(id)) => (None, Some(id.clone()), id.as_str()),
-    };
+    let Opens { id, event, issue, cluster, stretch, fold } = opens(item.target.as_ref());
     let button = buttons.filter(|_| item.target.is_some());
-    let is_open = button.is_some_and(|button| button.open.as_deref() == Some(id));
-    let tab_index = button.map(|button| if button.tab_stop.as_deref() == Some(id) { "0" } else { "-1" });
-    let expanded = button.map(|_| if is_open { "true" } else { "false" });
+    let is_open = button.is_some_and(|button| event.is_some() && button.open.as_deref() == Some(id));
+    let tab_index = button
+        .map(|button| if !id.is_empty() && button.tab_stop.as_deref() == Some(id) { "0" } else { "-1" });
+    let expanded = button.filter(|_| event.is_some()).map(|_| if is_open { "true" } else { "false" });
     html! {
         <g key={item.key.clone()} class={classes!(item.class.clone(), is_open.then_some("open"))}
             role={button.map(|_| "button")} tabindex={tab_index} aria-expanded={expanded}
-            aria-label={button.and(item.label.clone())} data-event={event} data-issue={issue}>
+            aria-label={button.and(item.label.clone())} data-event={event} data-issue={issue}
+            data-cluster={cluster} data-stretch={stretch} data-break={fold}>
             if let Some(label) = item.label.as_ref().filter(|_| item.target.is_some()) {
                 // What a pointer that rests on the mark is shown; assistive technology has the label.
                 <title>{ label.clone() }</title>

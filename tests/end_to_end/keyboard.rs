@@ -1,6 +1,6 @@
 //! Everything by keys alone, in the page's own order, and no key taken from where it belongs.
 
-use daylight::layout::{Direction, Prepared, neighbour};
+use daylight::index::Index;
 use serde_json::json;
 
 use crate::browser::{Key, Page, browse, dossier};
@@ -9,7 +9,8 @@ use crate::{choose_day, day, view, window};
 /// What has the focus, named by the part of the page it belongs to.
 const WHERE: &str = "((at) =>
     at === document.body ? 'body'
-    : at.matches('[data-surface] [data-event]') ? 'mark'
+    : at.matches('[data-surface=timeline] [tabindex]') ? 'mark'
+    : at.matches('[data-thumb]') ? 'thumb'
     : at.id === 'as-of-date' ? 'date'
     : at.matches('.slider') ? 'slider'
     : at.matches('.skip') ? 'skip'
@@ -24,7 +25,7 @@ const WHERE: &str = "((at) =>
     : at.closest('#sources') ? 'sources'
     : at.outerHTML.slice(0, 120))(document.activeElement)";
 
-const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.id";
+const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.dataset?.cluster ?? document.activeElement.id";
 
 async fn until_on(page: &Page, id: &str) {
     page.until_is("the focus is there", ACTIVE, id.to_owned()).await;
@@ -58,6 +59,7 @@ fn tab_goes_through_the_page_in_its_order() {
             "slider",
             "tool",
             "mark",
+            "thumb",
             "events list",
             "switch",
             "card",
@@ -105,38 +107,53 @@ fn what_has_the_focus_can_be_seen() {
 fn the_timeline_is_walked_by_arrows_and_opened_by_enter() {
     browse(async |page| {
         page.open_ready("/").await;
-        let prepared = Prepared::new(&dossier().events, "en");
-        page.focus("[data-surface] [data-event][tabindex='0']").await;
+        let index = Index::of_events(&dossier().events, "en");
+        let instant = |id: &str| index.place(id).and_then(|place| index.instant(place)).unwrap();
+        let lane = |id: &str| index.get(index.place(id).unwrap()).unwrap().lane;
+        page.focus("[data-surface=timeline] [data-event][tabindex='0']").await;
         let mut at: String = page.ask(ACTIVE).await;
         // It begins where the reader looks: nearest to the as-of date.
         assert!(at.starts_with("2018-07"), "{at}");
-        let steps = [
-            (Key::RIGHT, Direction::Next),
-            (Key::RIGHT, Direction::Next),
-            (Key::LEFT, Direction::Previous),
-            (Key::UP, Direction::LaneUp),
-            (Key::DOWN, Direction::LaneDown),
-            (Key::DOWN, Direction::LaneDown),
-            (Key::PAGE_DOWN, Direction::YearLater),
-            (Key::PAGE_UP, Direction::YearEarlier),
-            (Key::PAGE_UP, Direction::YearEarlier),
-            (Key::HOME, Direction::First),
-            (Key::RIGHT, Direction::Next),
-            (Key::END, Direction::Last),
-            (Key::LEFT, Direction::Previous),
-        ];
-        for (key, direction) in steps {
-            if let Some(next) = neighbour(&prepared, &at, direction) {
-                at = next.to_owned();
-            }
+        // The marks stand in the page in time order.
+        let beside = "((mark, by) => {
+            const all = [...document.querySelectorAll('[data-surface=timeline] :is([data-event], [data-cluster])')];
+            const found = all[all.indexOf(mark) + by];
+            return found && (found.dataset.event ?? found.dataset.cluster);
+        })(document.activeElement, arguments[0])";
+        for (key, by) in [(Key::RIGHT, 1), (Key::RIGHT, 1), (Key::LEFT, -1)] {
+            let next: String = page.ask_with(beside, &[json!(by)]).await;
             page.press(key).await;
-            until_on(page, &at).await;
-            assert_eq!(page.count("[data-surface] [tabindex='0']").await, 1, "{direction:?}");
+            until_on(page, &next).await;
+            at = next;
+            assert_eq!(page.count("[data-surface=timeline] [tabindex='0']").await, 1);
+        }
+        for (key, up) in [(Key::UP, true), (Key::DOWN, false), (Key::DOWN, false)] {
+            page.press(key).await;
+            page.until(&format!("{key:?} moves the focus"), &format!("({ACTIVE}) !== {at:?}")).await;
+            let next: String = page.ask(ACTIVE).await;
+            let order = |id: &str| Index::LANES.iter().position(|other| *other == lane(id)).unwrap();
+            assert!(if up { order(&next) < order(&at) } else { order(&next) > order(&at) }, "{at} {next}");
+            at = next;
+        }
+        for (key, years) in [(Key::PAGE_DOWN, 1.0), (Key::PAGE_UP, -1.0), (Key::PAGE_UP, -1.0)] {
+            page.press(key).await;
+            page.until(&format!("{key:?} moves the focus"), &format!("({ACTIVE}) !== {at:?}")).await;
+            let next: String = page.ask(ACTIVE).await;
+            // The first event at least a year away; a cluster it is in may begin some days before it.
+            let days = (instant(&next) - instant(&at)) * years;
+            assert!((340.0..800.0).contains(&days), "{at} {next}");
+            at = next;
+        }
+        let ids: Vec<&str> = index.entries().map(|entry| entry.id).collect();
+        for (key, wanted) in [(Key::HOME, ids[0]), (Key::RIGHT, ids[1]), (Key::END, ids[ids.len() - 1])] {
+            page.press(key).await;
+            until_on(page, wanted).await;
+            assert_eq!(page.count("[data-surface=timeline] [tabindex='0']").await, 1);
             assert_eq!(
-                page.count_visible(&format!("[data-surface] [data-event='{at}'] .glyph")).await,
-                1,
-                "{at}"
+                page.count_visible(&format!("[data-surface=timeline] [data-event='{wanted}'] .glyph")).await,
+                1
             );
+            at = wanted.to_owned();
         }
         page.press(Key::ENTER).await;
         until_on(page, "event-heading").await;

@@ -4,22 +4,35 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 11] = [
+const DOORS: [(&str, &[&str]); 12] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
-    ("scale", &["dossier::date"]),
+    ("scale", &["dossier::date", "dossier::order"]),
+    ("index", &["dossier"]),
     ("messages", &["dossier"]),
-    ("layout", &["scale", "analysis", "dossier"]),
-    ("scene", &["layout", "scale", "messages", "analysis", "dossier"]),
-    ("state", &["dossier", "analysis", "scale"]),
+    ("layout", &["scale", "index", "analysis", "dossier"]),
+    ("scene", &["layout", "scale", "index", "messages", "analysis", "dossier"]),
+    ("state", &["dossier", "analysis", "scale", "index"]),
     ("export", &["dossier", "analysis", "scene", "messages"]),
-    ("views", &["dossier", "analysis", "scale", "messages", "layout", "scene", "state", "export"]),
+    ("views", &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export"]),
     // Of the views the app itself, what it is given and how it is steered; `App` from one file alone, which starts it.
     (
         "browser",
-        &["state", "export", "dossier", "messages", "layout::Direction", "views::app", "views::words::Voice"],
+        &[
+            "state",
+            "export",
+            "dossier",
+            "index",
+            "messages",
+            "layout::Direction",
+            "views::app",
+            "views::words::Voice",
+        ],
     ),
-    ("native", &["dossier", "analysis", "scale", "messages", "layout", "scene", "state", "export", "views"]),
+    (
+        "native",
+        &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export", "views"],
+    ),
 ];
 
 /// What the two programs wire up.

@@ -124,3 +124,20 @@ pub enum Lane {
     /// An act of others.
     Other,
 }
+
+impl Lane {
+    /// Its name in dossiers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lane::A => "a",
+            Lane::B => "b",
+            Lane::Both => "both",
+            Lane::Other => "other",
+        }
+    }
+
+    /// The lane of this name.
+    pub fn parse(name: &str) -> Option<Lane> {
+        [Lane::A, Lane::B, Lane::Both, Lane::Other].into_iter().find(|lane| lane.name() == name)
+    }
+}

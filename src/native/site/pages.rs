@@ -9,7 +9,7 @@ use super::assets::Assets;
 use super::shell::{Head, application, document};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
-use crate::layout::Prepared;
+use crate::index::Index;
 use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps};
@@ -53,9 +53,10 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
     let voice = Voice { locale: LOCALE, base: "" };
     let dossier = site.dossier;
     let outline = dossier.outline();
+    let events = Index::of_events(&dossier.events, LOCALE.tag());
     let json = serde_json::to_string(&outline).map_err(BuildError::Json)?;
     let adopted = Adopted {
-        keys: fragment(keys(voice, &Prepared::new(&dossier.events, LOCALE.tag()))).into(),
+        keys: fragment(keys(voice, &events)).into(),
         events: fragment(event::list(voice, dossier)).into(),
         positions: fragment(issue::list(voice, dossier)).into(),
         sources: fragment(about(voice, dossier, &SourcesAbout { version: site.version.clone() })).into(),
@@ -63,6 +64,7 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
     let props = AppProps {
         voice,
         outline: Shared::new(outline),
+        events: Shared::new(events),
         adopted: Shared::new(adopted),
         on_mount: Callback::noop(),
         on_state: Callback::noop(),

@@ -7,7 +7,7 @@ use crate::dossier::date::Day;
 use crate::scale::Window;
 use crate::scene::{issue_chart, issue_playhead, ladder};
 use crate::state::{GapMode, Shared};
-use crate::views::picture::{Layers, picture};
+use crate::views::picture::picture;
 use crate::views::words::Voice;
 
 /// Height of a chart, in pixels.
@@ -63,5 +63,5 @@ pub fn IssuePicture(props: &IssuePictureProps) -> Html {
         GapMode::Charts => issue_playhead(&outline, issue, as_of, window, width, HEIGHT, voice.locale),
         GapMode::Ladders => Vec::new(),
     };
-    picture(&scene, "issue-picture", Layers::over(&overlay), None)
+    picture(&scene, "issue-picture", &overlay)
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::analysis::TotalSeries;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::scale::Window;
+use crate::scale::{Axis, Window};
 use crate::state::{Action, Shared};
 use crate::views::words::Voice;
 
@@ -27,6 +27,8 @@ pub struct LeadProps {
     pub total: Shared<TotalSeries>,
     /// The as-of date.
     pub as_of: Day,
+    /// Time as the timeline's axis shows it.
+    pub axis: Axis,
     /// The stretch of time on screen.
     pub window: Window,
     /// The room for pictures, in pixels.
@@ -37,12 +39,12 @@ pub struct LeadProps {
 
 /// The lead.
 pub fn lead(props: LeadProps) -> Html {
-    let LeadProps { voice, outline, total, as_of, window, width, act } = props;
+    let LeadProps { voice, outline, total, as_of, axis, window, width, act } = props;
     html! {
         <section id="lead" aria-label={voice.text(&outline.meta.title)}>
             { sentence(voice, &outline, as_of) }
             { as_of_controls(voice, &outline, as_of, window, &act) }
-            <Total {voice} {outline} {total} {as_of} {window} {width} />
+            <Total {voice} {outline} {total} {as_of} {axis} {window} {width} />
         </section>
     }
 }

@@ -7,10 +7,10 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::layout::gap::annotations;
 use crate::messages::Msg;
-use crate::scale::{TimeScale, Window};
+use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{total_chart, total_playhead};
 use crate::state::Shared;
-use crate::views::picture::{Layers, picture};
+use crate::views::picture::picture;
 use crate::views::timeline::MARGIN;
 use crate::views::words::Voice;
 
@@ -24,6 +24,7 @@ pub struct TotalProps {
     pub outline: Shared<Dossier>,
     pub total: Shared<TotalSeries>,
     pub as_of: Day,
+    pub axis: Axis,
     pub window: Window,
     pub width: f64,
 }
@@ -31,10 +32,10 @@ pub struct TotalProps {
 /// The chart.
 #[component]
 pub fn Total(props: &TotalProps) -> Html {
-    let TotalProps { voice, outline, total, as_of, window, width } = props.clone();
-    let scale = TimeScale::new(window, MARGIN, width - MARGIN);
+    let TotalProps { voice, outline, total, as_of, axis, window, width } = props.clone();
+    let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
     let moments = use_memo(outline, |outline| annotations(outline, voice.locale.tag()));
-    let scene = use_memo((total.clone(), window, width), |(total, _, width)| {
+    let scene = use_memo((total.clone(), axis, window, width), |(total, _, _, width)| {
         Shared::new(total_chart(total, &moments, &scale, *width, HEIGHT, voice.locale))
     });
     let overlay = total_playhead(&total, as_of, &scale, HEIGHT, voice.locale);
@@ -43,7 +44,7 @@ pub fn Total(props: &TotalProps) -> Html {
             <h2>{ voice.say(Msg::TotalHeading) }</h2>
             <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
             <div class="stage">
-                { picture(&scene, "total-chart", Layers::over(&overlay), None) }
+                { picture(&scene, "total-chart", &overlay) }
             </div>
         </div>
     }

@@ -1,60 +1,77 @@
-//! The timeline's picture with the playhead over it.
+//! The timeline's picture with the playhead under it. At rest it is one tile, drawn for the window; while a hand pans it is that
+//! tile moved, with another beside it, so that a frame of a pan moves one group and draws nothing.
 
 use yew::prelude::*;
 
+use super::tile::Tile;
 use crate::dossier::date::Day;
-use crate::layout::Prepared;
-use crate::layout::timeline::{Frame, timeline as lay_out};
-use crate::scale::{TimeScale, Window};
-use crate::scene::{Mark, Scene, Sides, timeline as draw};
-use crate::state::Shared;
-use crate::views::picture::{Buttons, Layers, picture};
+use crate::index::Index;
+use crate::messages::Msg;
+use crate::scale::{Axis, TimeScale, Window};
+use crate::scene::{Mark, num};
+use crate::state::{Motion, Shared};
+use crate::views::picture::layer;
 use crate::views::words::Voice;
 
 /// Pixels at the picture's left and right that belong to no day; the slider's thumb is as wide.
 pub const MARGIN: f64 = 8.0;
 
-/// Props of [`Chart`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ChartProps {
+/// What the picture shows.
+pub struct Chart<'a> {
     pub voice: Voice,
-    pub prepared: Shared<Prepared>,
+    pub events: Shared<Index>,
+    pub axis: Axis,
     pub window: Window,
+    pub motion: Motion,
     pub width: f64,
     pub as_of: Day,
-    pub tab_stop: Option<String>,
-    pub open: Option<String>,
-    pub side_a: AttrValue,
-    pub side_b: AttrValue,
+    pub tab_stop: Option<&'a str>,
+    pub open: Option<&'a str>,
+    pub sides: [AttrValue; 2],
 }
 
-/// The picture's height: narrow ones are taller, because their labels need more rows.
-fn height(width: f64) -> f64 {
-    if width < 560.0 { 480.0 } else { 440.0 }
-}
+/// The picture's height, in pixels.
+pub const HEIGHT: f64 = 440.0;
 
 /// The picture.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { voice, prepared, window, width, as_of, tab_stop, open, side_a, side_b } = props.clone();
-    let scale = TimeScale::new(window, MARGIN, width - MARGIN);
-    let height = height(width);
-    let scene = use_memo(
-        (prepared.clone(), window, width, side_a, side_b),
-        |(prepared, _, width, side_a, side_b)| {
-            let layout = lay_out(prepared, &scale, Frame { width: *width, height });
-            let scene: Scene = draw(prepared, &layout, &scale, voice.locale, Sides { a: side_a, b: side_b });
-            Shared::new(scene)
-        },
-    );
-    let tab_stop =
-        tab_stop.filter(|id| is_visible(&prepared, window, id)).or_else(|| nearest(&prepared, window, as_of));
-    let buttons = Buttons { tab_stop: tab_stop.map(AttrValue::from), open: open.map(AttrValue::from) };
+pub fn chart(props: Chart<'_>) -> Html {
+    let Chart { voice, events, axis, window, motion, width, as_of, tab_stop, open, sides } = props;
+    let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
+    let height = HEIGHT;
+    let step = scale.right() - scale.left();
+    // Which tiles can be seen, and how far they have moved, in tiles.
+    let base = if let Motion::Panning { base } = motion { base } else { window };
+    let moved = (axis.place(window.from()) - axis.place(base.from())) / axis.length(base);
+    let first = moved.floor() as i32;
+    let last = if moved > moved.floor() { first + 1 } else { first };
+    let tiles = (first..=last).map(|number| {
+        let window =
+            if number == 0 { base } else { axis.shifted(base, f64::from(number) * axis.length(base)) };
+        html! {
+            <g key={number} transform={format!("translate({} 0)", num(f64::from(number) * step))}>
+                <Tile {voice} events={events.clone()} {axis} {window} {width} {height} sides={sides.clone()}
+                    beside={number != 0} quick={motion == Motion::Zooming} {as_of}
+                    tab_stop={tab_stop.filter(|_| number == 0).map(|id| AttrValue::from(id.to_owned()))}
+                    open={open.map(|id| AttrValue::from(id.to_owned()))} />
+            </g>
+        }
+    });
+    let (width, height_text) = (num(width), num(height));
+    let count = events.between(window.from(), window.to()).len();
+    // A stretch that reaches into the window from outside is in the picture too.
+    let nothing = count == 0 && !events.reach_into(window.first_day(), window.last_day());
+    let description = Msg::TimelineDescription { count, from: window.first_day(), to: window.last_day() };
     html! {
-        <div class="stage" data-measure="">
-            <div class="surface" data-surface="timeline">
-                { picture(&scene, "timeline", Layers::under(&playhead(&scale, as_of, height)), Some(buttons)) }
-            </div>
+        <div class="surface across" data-surface="timeline">
+            <svg class="timeline" viewBox={format!("0 0 {width} {height_text}")} width={width.clone()} height={height_text}
+                role="group" aria-label={voice.say(Msg::TimelineTitle)} aria-describedby="timeline-window timeline-keys">
+                <desc id="timeline-window">{ voice.say(description) }</desc>
+                { layer(&playhead(&scale, as_of, height)) }
+                <g class="tiles" transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
+            </svg>
+            if events.is_empty() || nothing {
+                <p class="nothing over">{ voice.say(Msg::NothingHere) }</p>
+            }
         </div>
     }
 }
@@ -66,16 +83,4 @@ fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
     }
     let x = scale.x_mid(as_of);
     vec![Mark::Line { class: "playhead", x1: x, y1: 0.0, x2: x, y2: height }]
-}
-
-fn is_visible(prepared: &Prepared, window: Window, id: &str) -> bool {
-    let entry = prepared.position(id).and_then(|index| prepared.get(index));
-    entry.is_some_and(|entry| window.touches(entry.first, entry.last))
-}
-
-/// The visible event nearest to the as-of date, so that Tab arrives where the reader looks.
-fn nearest(prepared: &Prepared, window: Window, as_of: Day) -> Option<String> {
-    let visible = prepared.visible(window);
-    let entries = visible.iter().filter_map(|index| prepared.get(*index));
-    entries.min_by_key(|entry| entry.anchor.since(as_of).abs()).map(|entry| entry.id.to_string())
 }

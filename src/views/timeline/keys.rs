@@ -2,19 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::layout::Prepared;
+use crate::index::Index;
 use crate::messages::PageMsg;
 use crate::scene::{Key, legend, num};
 use crate::views::picture::mark;
 use crate::views::words::Voice;
 
 /// Shapes, pointer and keys.
-pub fn keys(voice: Voice, prepared: &Prepared) -> Html {
+pub fn keys(voice: Voice, index: &Index) -> Html {
     let size = num(Key::SIZE);
     html! {
         <>
             <ul class="shapes" aria-label={voice.say_page(PageMsg::Key)}>
-                { for legend(prepared, voice.locale).into_iter().map(|key| html! {
+                { for legend(index, voice.locale).into_iter().map(|key| html! {
                     <li>
                         <svg class="shape" width={size.clone()} height={size.clone()} aria-hidden="true">
                             { for key.marks.iter().map(|item| mark(item, None)) }

@@ -3,30 +3,37 @@
 
 mod chart;
 pub mod keys;
+mod overview;
 mod panel;
+mod stretch;
+mod tile;
 mod tools;
+mod vertical;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::layout::Prepared;
 use crate::messages::Msg;
 use crate::state::{Action, AppState, Shared};
 use crate::views::app::{Adopted, adopted_html};
 use crate::views::words::{Voice, does};
 
-use chart::Chart;
-pub use chart::MARGIN;
+use chart::{Chart, chart};
+pub use chart::{HEIGHT, MARGIN};
+use overview::Overview;
 use panel::panel;
+use stretch::stretch;
 use tools::tools;
+use vertical::vertical;
+
+/// The width, in CSS pixels, below which time runs down the page.
+pub const VERTICAL_BELOW: f64 = 600.0;
 
 /// What the timeline shows.
 pub struct TimelineProps {
     /// How to write text.
     pub voice: Voice,
-    /// The events, sorted once.
-    pub prepared: Shared<Prepared>,
     /// The state.
     pub state: Rc<AppState>,
     /// The list of all events, written ahead.
@@ -37,24 +44,46 @@ pub struct TimelineProps {
 
 /// The timeline.
 pub fn timeline(props: TimelineProps) -> Html {
-    let TimelineProps { voice, prepared, state, adopted, act } = props;
-    let count = prepared.len();
+    let TimelineProps { voice, state, adopted, act } = props;
+    let count = state.events.len();
     let toggle = does(&act, Action::ToggleEventList);
     let sides = (
         state.outline.side(crate::dossier::model::Side::A),
         state.outline.side(crate::dossier::model::Side::B),
     );
-    let (side_a, side_b): (AttrValue, AttrValue) =
-        (voice.capital(sides.0).into(), voice.capital(sides.1).into());
+    let sides: [AttrValue; 2] = [voice.capital(sides.0).into(), voice.capital(sides.1).into()];
+    let (narrow, wide) =
+        (state.measured && state.width < VERTICAL_BELOW, state.measured && state.width >= VERTICAL_BELOW);
+    let fit = if state.measured { "" } else { "unmeasured" };
     html! {
         <section id="timeline" aria-labelledby="timeline-heading">
             <div class="section-head">
                 <h2 id="timeline-heading">{ voice.say(Msg::TimelineHeading) }</h2>
-                { tools(voice, &act) }
+                { tools(voice, &state, &act) }
             </div>
-            <Chart {voice} prepared={prepared.clone()} window={state.window} width={state.width} as_of={state.as_of}
-                tab_stop={state.tab_stop.clone()} open={state.event.clone()} {side_a} {side_b} />
+            // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
+            <div class={classes!("stage", fit)} data-measure="">
+                if !narrow {
+                    { chart(Chart {
+                        voice,
+                        events: state.events.clone(),
+                        axis: state.axis,
+                        window: state.window,
+                        motion: state.motion,
+                        width: state.width,
+                        as_of: state.as_of,
+                        tab_stop: state.tab_stop.as_deref(),
+                        open: state.event.as_deref(),
+                        sides: sides.clone(),
+                    }) }
+                }
+                if !wide {
+                    { vertical(voice, &state, &sides) }
+                }
+            </div>
+            <Overview {voice} events={state.events.clone()} axis={state.axis} limits={state.limits} window={state.window} width={state.width} />
             { adopted_html("keys", &adopted.keys) }
+            <div>{ state.stretch.map(|asked| stretch(voice, &state.events, asked, &act)).unwrap_or_default() }</div>
             // Always an element: a list of siblings that grows would have its neighbours drawn anew.
             <div>{ state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)).unwrap_or_default() }</div>
             <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}

@@ -2,15 +2,27 @@
 
 use yew::prelude::*;
 
+use crate::dossier::date::Day;
 use crate::messages::Msg;
-use crate::state::Action;
+use crate::scale::Break;
+use crate::state::{Action, AppState};
 use crate::views::words::{Voice, does};
 
 /// The buttons.
-pub fn tools(voice: Voice, act: &Callback<Action>) -> Html {
+pub fn tools(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let symbol = |symbol: &'static str, label: Msg<'_>, action: Action| {
         html! { <button type="button" onclick={does(act, action)} aria-label={voice.say(label)}>{ symbol }</button> }
     };
+    // What a break's mark does for a pointer, and the way back.
+    let open = |fold: &Break| {
+        html! { <button key={fold.from.to_string()} type="button" onclick={does(act, Action::ToggleBreak(fold.from))}>
+        { voice.say(Msg::UnfoldYears { from: fold.from, to: fold.to.plus(-1) }) }</button> }
+    };
+    let fold = |from: &Day| {
+        html! { <button key={from.to_string()} type="button" onclick={does(act, Action::ToggleBreak(*from))}>
+        { voice.say(Msg::FoldBreak { from: *from }) }</button> }
+    };
+    let in_view = state.axis.breaks().iter().filter(|fold| state.window.touches(fold.from, fold.to.plus(-1)));
     html! {
         <div class="tools" role="group" aria-label={voice.say(Msg::TimelineTools)}>
             { symbol("\u{2190}", Msg::Earlier, Action::Pan(-0.5)) }
@@ -19,6 +31,8 @@ pub fn tools(voice: Voice, act: &Callback<Action>) -> Html {
             { symbol("+", Msg::ZoomIn, Action::Zoom { factor: 0.625, share: 0.5 }) }
             <button type="button" onclick={does(act, Action::ShowFocus)}>{ voice.say(Msg::ShowFocus) }</button>
             <button type="button" onclick={does(act, Action::ShowAll)}>{ voice.say(Msg::ShowAll) }</button>
+            <span class="breaks">{ for in_view.map(open) }</span>
+            <span class="breaks">{ for state.opened.iter().map(fold) }</span>
         </div>
     }
 }

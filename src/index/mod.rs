@@ -1,0 +1,56 @@
+//! The events of a dossier, or of a part of it, in time order and at every level of detail: what a frame of the timeline, a
+//! step of the keyboard or the density overview asks costs the logarithm of how many events there are, never their number.
+//!
+//! | question | costs |
+//! |---|---|
+//! | which events lie between two instants ([`Index::between`]) | log n |
+//! | how many of a lane and weight do, and of which kinds ([`Level`]) | log n, and at most 62 looks |
+//! | which of a level reach into a stretch from outside of it ([`Level::touching`]) | k log n for k found |
+//! | where an event stands ([`Index::place`]) | log n |
+//!
+//! Building costs n for events in time order (2n more where they are not) and is done in steps ([`Building`]), so that a
+//! million events never hold up the page. `n` events take 11 bytes each beside their own.
+
+mod build;
+mod events;
+mod level;
+mod source;
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use build::Building;
+pub use events::{Entry, Index};
+pub use level::{KINDS, Kinds, Level};
+pub use source::Source;
+
+/// Counts what queries look at, so that tests can hold the costs above. Nothing outside tests.
+#[cfg(test)]
+pub(crate) mod looks {
+    use std::cell::Cell;
+
+    thread_local! {
+        static LOOKS: Cell<u64> = const { Cell::new(0) };
+    }
+
+    pub fn add(looks: usize) {
+        LOOKS.with(|count| count.set(count.get() + looks as u64));
+    }
+
+    /// The looks that some work takes.
+    pub fn of(work: impl FnOnce()) -> u64 {
+        let before = LOOKS.with(Cell::get);
+        work();
+        LOOKS.with(Cell::get) - before
+    }
+}
+
+#[cfg(not(test))]
+mod looks {
+    pub fn add(_: usize) {}
+}
+
+/// The place at which a sorted list begins to fail a condition; log n.
+fn partition<T>(list: &[T], holds: impl Fn(&T) -> bool) -> usize {
+    looks::add(list.len().checked_ilog2().unwrap_or(0) as usize + 1);
+    list.partition_point(holds)
+}

@@ -1,0 +1,216 @@
+//! What a picture shows of its events: each by itself where there is room, the rest gathered into clusters. The picture is cut
+//! into bins of [`BIN`] pixels; what a lane's rows can hold of a bin is shown, the weightiest first, and what is left becomes
+//! one cluster that says what it holds.
+//!
+//! Costs the bins times the logarithm of the events, and the events shown: nothing is done for each event there is.
+
+use std::ops::Range;
+
+use crate::dossier::date::Day;
+use crate::dossier::model::Lane;
+use crate::index::{Entry, Index, Kinds};
+use crate::scale::TimeScale;
+
+/// The width of a bin in pixels: room for a cluster that can be pointed at.
+pub const BIN: f64 = 40.0;
+
+/// How many events a picture shows by themselves.
+const MOST_SHOWN: usize = 120;
+
+/// Bins before the window whose events take part in the dodging, so that moving the window does not reshuffle rows.
+const OVERSCAN: usize = 5;
+
+/// How many events that begin before the window, or are centred behind it, are shown in a lane.
+const MOST_REACHING: usize = 6;
+
+/// Events of one lane that stand too close to each other to be shown one by one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cluster {
+    /// How many of each kind.
+    pub kinds: Kinds,
+    /// The day the first of them stands on.
+    pub from: Day,
+    /// The day the last of them stands on.
+    pub to: Day,
+    /// The place of the first in the index.
+    pub first: usize,
+    /// The place of the last in the index.
+    pub last: usize,
+}
+
+impl Cluster {
+    /// How many events it holds.
+    pub fn count(&self) -> usize {
+        self.kinds.total()
+    }
+}
+
+/// Something the picture shows.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// The event at a place.
+    Event(usize),
+    /// Events gathered, whose marks stand at some instants.
+    Cluster(Lane, Cluster),
+}
+
+impl Item {
+    /// The place of its first event.
+    pub fn first(&self) -> usize {
+        match self {
+            Item::Event(place) => *place,
+            Item::Cluster(_, cluster) => cluster.first,
+        }
+    }
+}
+
+/// The picture's items, and whether more events reach into it from outside than are shown.
+pub(super) struct Gathered {
+    /// What is visible.
+    pub items: Vec<Item>,
+    /// What stands just before and only takes room in the rows.
+    pub before: Vec<Item>,
+    pub more_reaching: bool,
+}
+
+/// One bin of one lane: by weight from 3 down, the events' places in their level.
+pub(super) struct Bin {
+    lane: Lane,
+    own: [Range<usize>; 3],
+    /// Whether it lies before the window.
+    before: bool,
+}
+
+impl Bin {
+    /// The bins of the lanes that have events at or after one instant and before another.
+    pub fn of_lanes(index: &Index, from: f64, to: f64, before: bool) -> Vec<Bin> {
+        let places = index.between(from, to);
+        let of_lane = |lane| {
+            let own =
+                [3, 2, 1].map(|weight| index.level(lane, weight).map_or(0..0, |level| level.within(&places)));
+            Bin { lane, own, before }
+        };
+        let lanes = if places.is_empty() { &[][..] } else { &Index::LANES[..] };
+        lanes.iter().map(|lane| of_lane(*lane)).filter(|bin| bin.count(3) > 0).collect()
+    }
+
+    /// How many events the first of these weights have, from 3 down.
+    pub fn count(&self, weights: usize) -> usize {
+        self.own.iter().take(weights).map(Range::len).sum()
+    }
+
+    /// How many weights, from 3 down, are shown one by one where `most` marks have room; a cluster takes the room of one.
+    pub fn shown(&self, most: usize) -> usize {
+        if self.count(3) <= most {
+            return 3;
+        }
+        (0..3).rev().find(|weights| self.count(*weights) < most).unwrap_or(0)
+    }
+}
+
+/// What to show of the events in the scale's window, `rows` marks above each other in each lane; with `reach`, also of those
+/// that only reach into it.
+pub(super) fn gather(
+    index: &Index,
+    scale: &TimeScale,
+    rows: impl Fn(Lane) -> usize,
+    reach: bool,
+) -> Gathered {
+    let bins = bins(index, scale, if reach { OVERSCAN } else { 0 });
+    let most = |lane: Lane, tenths: usize| (rows(lane) * 2 * tenths / 10).max(1);
+    // The picture holds so many marks and no more: where everything would be more, every bin shows less.
+    let shown = |tenths: usize| -> usize {
+        let inside = bins.iter().filter(|bin| !bin.before);
+        inside.map(|bin| bin.count(bin.shown(most(bin.lane, tenths)))).sum()
+    };
+    let tenths =
+        [10, 8, 6, 5, 4, 3, 2, 1].into_iter().find(|tenths| shown(*tenths) <= MOST_SHOWN).unwrap_or(0);
+    let mut gathered = Gathered { items: Vec::new(), before: Vec::new(), more_reaching: false };
+    for bin in &bins {
+        let weights = if tenths == 0 { 0 } else { bin.shown(most(bin.lane, tenths)) };
+        let items = of_bin(index, bin, weights);
+        if bin.before { &mut gathered.before } else { &mut gathered.items }.extend(items);
+    }
+    if reach {
+        reaching(index, scale, &mut gathered);
+    }
+    gathered
+}
+
+/// The items of a bin: the events of some weights, from 3 down, and a cluster of the others.
+pub(super) fn of_bin(index: &Index, bin: &Bin, weights: usize) -> Vec<Item> {
+    let level = |weight: usize| index.level(bin.lane, 3 - weight as u8);
+    let mut items = Vec::new();
+    for (weight, own) in bin.own.iter().enumerate().take(weights) {
+        if let Some(level) = level(weight) {
+            items.extend(level.places(own.clone()).map(Item::Event));
+        }
+    }
+    let mut kinds = Kinds::default();
+    let (mut first, mut last) = (usize::MAX, 0);
+    for (weight, own) in bin.own.iter().enumerate().skip(weights) {
+        let Some(level) = level(weight).filter(|_| !own.is_empty()) else { continue };
+        level.count(own.clone(), &mut kinds);
+        first = first.min(level.places(own.start..own.start + 1).next().unwrap_or(first));
+        last = last.max(level.places(own.end - 1..own.end).next().unwrap_or(last));
+    }
+    if let (Some(from), Some(to)) = (index.get(first), index.get(last)) {
+        items.push(match kinds.total() {
+            1 => Item::Event(first),
+            _ => Item::Cluster(bin.lane, Cluster { kinds, from: from.day(), to: to.day(), first, last }),
+        });
+    }
+    items
+}
+
+/// The bins that hold anything. Their edges stand at fixed places of the axis, so that a window that moves keeps them.
+fn bins(index: &Index, scale: &TimeScale, overscan: usize) -> Vec<Bin> {
+    let (window, axis) = (scale.window(), scale.axis());
+    let length = BIN / scale.pixels_per_day();
+    let first = (axis.place(window.from()) / length).floor() - overscan as f64;
+    // Inner edges in order, none twice; the window's own edges are edges too.
+    let count = ((scale.right() - scale.left()) / BIN).ceil().max(0.0).min(1_000.0) as usize + 2 + overscan;
+    let mut edges: Vec<f64> =
+        (0..=count).map(|number| axis.instant((first + number as f64) * length)).collect();
+    if overscan == 0 {
+        edges.retain(|edge| *edge > window.from());
+    }
+    let after = edges.partition_point(|edge| *edge <= window.from());
+    edges.insert(after, window.from());
+    edges.retain(|edge| *edge < window.to());
+    edges.push(window.to());
+    let pairs = edges.iter().zip(edges.iter().skip(1));
+    pairs.flat_map(|(start, end)| Bin::of_lanes(index, *start, *end, *start < window.from())).collect()
+}
+
+/// Adds events that stand outside of the window and reach into it, and notes whether there are more of them than are added.
+fn reaching(index: &Index, scale: &TimeScale, gathered: &mut Gathered) {
+    let window = scale.window();
+    let inside = index.between(window.from(), window.to());
+    let days =
+        |place| index.get(place).map_or((Day::MAX, Day::MIN), |entry: Entry<'_>| (entry.first, entry.last));
+    // Of the days at the window's edges those whose middle lies in it, where a day's events have their marks.
+    let stretch = (
+        Day::from_number_clamped((window.from() + 0.5).floor() as i64),
+        Day::from_number_clamped((window.to() - 0.5).ceil() as i64 - 1),
+    );
+    let mut all = Vec::new();
+    for lane in Index::LANES {
+        let mut found = Vec::new();
+        for weight in (1..=3).rev() {
+            let Some(level) = index.level(lane, weight) else { continue };
+            let own = level.within(&inside);
+            for part in [0..own.start, own.end..level.len()] {
+                // One more than is shown says whether there are more.
+                let most = (MOST_REACHING + 1).saturating_sub(found.len());
+                found.extend(level.touching(part, stretch, most, days));
+            }
+        }
+        gathered.more_reaching |= found.len() > MOST_REACHING;
+        found.truncate(MOST_REACHING);
+        all.extend(found);
+    }
+    // What reaches in is visible, and takes its room in the rows once.
+    gathered.before.retain(|item| !matches!(item, Item::Event(place) if all.contains(place)));
+    gathered.items.extend(all.into_iter().map(Item::Event));
+}

@@ -1,0 +1,81 @@
+//! One stretch of the timeline's picture, drawn once and then moved.
+
+use yew::prelude::*;
+
+use super::chart::MARGIN;
+use crate::dossier::date::Day;
+use crate::index::Index;
+use crate::layout::timeline::{Frame, Quality, TimelineLayout, timeline as lay_out};
+use crate::scale::{Axis, TimeScale, Window};
+use crate::scene::{Scene, Sides, cluster_words, timeline as draw};
+use crate::state::Shared;
+use crate::views::picture::{Buttons, Marks};
+use crate::views::words::Voice;
+
+/// Props of [`Tile`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TileProps {
+    pub voice: Voice,
+    pub events: Shared<Index>,
+    pub axis: Axis,
+    /// The time it shows.
+    pub window: Window,
+    pub width: f64,
+    pub height: f64,
+    pub sides: [AttrValue; 2],
+    /// Whether it only stands beside the tile of the window while a hand pans.
+    pub beside: bool,
+    /// Whether it is gone in a moment.
+    pub quick: bool,
+    pub as_of: Day,
+    /// The event that is the tab stop.
+    pub tab_stop: Option<AttrValue>,
+    pub open: Option<AttrValue>,
+}
+
+/// The marks of a stretch of time.
+#[component]
+pub fn Tile(props: &TileProps) -> Html {
+    let TileProps { voice, events, axis, window, width, height, sides, beside, quick, .. } = props.clone();
+    let quality = match (beside, quick) {
+        (true, _) => Quality::Beside,
+        (false, true) => Quality::Quick,
+        (false, false) => Quality::Full,
+    };
+    let drawn = use_memo(
+        (events.clone(), axis, window, (width, height), sides, quality as u8),
+        |(events, axis, window, (width, height), [a, b], _)| {
+            let scale = TimeScale::on(axis, *window, MARGIN, width - MARGIN);
+            let frame = Frame { width: *width, height: *height };
+            let words = |cluster: &_| cluster_words(cluster, voice.locale);
+            let layout = lay_out(events, &scale, frame, quality, &words);
+            let scene: Scene = draw(events, &layout, &scale, voice.locale, Sides { a, b });
+            (layout, Shared::new(scene))
+        },
+    );
+    let (layout, scene) = &*drawn;
+    let tab_stop = (!beside).then(|| stop(&events, layout, props.tab_stop.as_deref(), props.as_of)).flatten();
+    let buttons = Buttons { tab_stop, open: props.open.clone() };
+    html! { <Marks scene={scene.clone()} {buttons} /> }
+}
+
+/// The id of the mark that Tab reaches: that of the event, or of the cluster the event is in; where neither is on screen, that
+/// nearest to the as-of date, so that Tab arrives where the reader looks.
+fn stop(events: &Index, layout: &TimelineLayout, wanted: Option<&str>, as_of: Day) -> Option<AttrValue> {
+    let place = wanted.and_then(|id| events.place(id));
+    let lane = place.and_then(|place| events.get(place)).map(|entry| entry.lane);
+    let own = layout.marks.iter().find(|mark| place == Some(mark.place)).or_else(|| {
+        layout.marks.iter().find(|mark| {
+            let holds = |place| {
+                mark.cluster.as_ref().is_some_and(|cluster| (cluster.first..=cluster.last).contains(&place))
+            };
+            lane == Some(mark.lane) && place.is_some_and(holds)
+        })
+    });
+    let found = own.or_else(|| {
+        let day = f64::from(as_of.number()) + 0.5;
+        let distance = |place: usize| events.instant(place).map_or(f64::INFINITY, |at| (at - day).abs());
+        layout.marks.iter().min_by(|a, b| distance(a.place).total_cmp(&distance(b.place)))
+    });
+    found.and_then(|mark| events.get(mark.place)).map(|entry| AttrValue::from(entry.id.to_owned()))
+}

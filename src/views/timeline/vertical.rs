@@ -1,0 +1,175 @@
+//! The timeline on a narrow screen: time runs down the page, side a's acts on the left, side b's on the right, joint acts across
+//! both. Plain HTML: words wrap as they do elsewhere, and grow with the reader's letters.
+
+use yew::prelude::*;
+
+use crate::dossier::date::Day;
+use crate::dossier::model::Lane;
+use crate::index::{Entry, Index};
+use crate::layout::vertical::{Block, blocks};
+use crate::layout::{Cluster, Item};
+use crate::messages::{DateStyle, Locale, Msg};
+use crate::scale::TickLabel;
+use crate::scene::{Finish, cluster_words, glyph, num};
+use crate::state::AppState;
+use crate::views::event::side_class;
+use crate::views::picture::mark;
+use crate::views::words::Voice;
+
+/// The width and height of a glyph with the space around it, in pixels.
+const GLYPH: f64 = 16.0;
+
+/// The blocks of the window.
+pub fn vertical(voice: Voice, state: &AppState, sides: &[AttrValue; 2]) -> Html {
+    let events = &*state.events;
+    let blocks = blocks(events, &state.axis, state.window);
+    let items: Vec<&Item> = blocks.iter().flat_map(|block| &block.acts).collect();
+    let stop = stop(events, &items, state.tab_stop.as_deref(), state.as_of);
+    let list = Acts { voice, events, stop, open: state.event.as_deref() };
+    // The as-of date's line stands before the first block that begins after it.
+    let after = blocks.iter().position(|block| state.as_of < block.from).unwrap_or(blocks.len());
+    let within = blocks.get(after.wrapping_sub(1)).is_some_and(|block| state.as_of <= block.to);
+    html! {
+        <div class="surface down" data-surface="timeline" data-down="">
+            <div class="down-heads" aria-hidden="true">
+                <span class="side-a">{ voice.say(Msg::LaneOf(&sides[0])) }</span>
+                <span class="side-b">{ voice.say(Msg::LaneOf(&sides[1])) }</span>
+            </div>
+            <ol class="blocks" aria-label={voice.say(Msg::TimelineTitle)}>
+                { for blocks.iter().enumerate().map(|(at, block)| {
+                    let now = (within && at + 1 == after).then_some(state.as_of);
+                    list.block(block, now)
+                }) }
+            </ol>
+            if blocks.is_empty() {
+                <p class="nothing">{ voice.say(Msg::NothingHere) }</p>
+            }
+        </div>
+    }
+}
+
+/// The place of the item that Tab reaches: that of the event, the cluster it is in, or the item nearest to the as-of date.
+fn stop(events: &Index, items: &[&Item], wanted: Option<&str>, as_of: Day) -> Option<usize> {
+    let place = wanted.and_then(|id| events.place(id));
+    let lane = place.and_then(|place| events.get(place)).map(|entry| entry.lane);
+    let own = items.iter().find(|item| Some(item.first()) == place).or_else(|| {
+        items.iter().find(|item| match item {
+            Item::Event(_) => false,
+            Item::Cluster(of, cluster) => {
+                lane == Some(*of)
+                    && place.is_some_and(|place| (cluster.first..=cluster.last).contains(&place))
+            }
+        })
+    });
+    let day = f64::from(as_of.number()) + 0.5;
+    let distance = |item: &&&Item| events.instant(item.first()).map_or(f64::INFINITY, |at| (at - day).abs());
+    own.or_else(|| items.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))).map(|item| item.first())
+}
+
+struct Acts<'a> {
+    voice: Voice,
+    events: &'a Index,
+    stop: Option<usize>,
+    open: Option<&'a str>,
+}
+
+impl Acts<'_> {
+    fn block(&self, block: &Block, now: Option<Day>) -> Html {
+        let voice = self.voice;
+        if let Some(fold) = block.fold {
+            let (from, to) = (fold.from, fold.to.plus(-1));
+            return html! {
+                <li key={block.from.to_string()} class="block fold">
+                    <button type="button" tabindex="-1" data-break={from.to_string()} aria-label={voice.say(Msg::OpenBreak { from, to })}>
+                        { voice.say(Msg::BreakYears(fold.years())) }</button>
+                </li>
+            };
+        }
+        html! {
+            <li key={block.from.to_string()} class="block">
+                <span class="when">{ block_name(voice.locale, block.label) }</span>
+                <ol class="acts">{ for block.acts.iter().filter_map(|item| self.act(item)) }</ol>
+                if let Some(day) = now {
+                    <p class="now"><span>{ voice.locale.day(day, DateStyle::Short) }</span></p>
+                }
+            </li>
+        }
+    }
+
+    fn act(&self, item: &Item) -> Option<Html> {
+        let entry = self.events.get(item.first())?;
+        let tab_index = if self.stop == Some(item.first()) { "0" } else { "-1" };
+        Some(match item {
+            Item::Event(_) => self.event(entry, tab_index),
+            Item::Cluster(lane, cluster) => self.cluster(entry, *lane, cluster, tab_index),
+        })
+    }
+
+    fn event(&self, entry: Entry<'_>, tab_index: &'static str) -> Html {
+        let finish = match entry.lane {
+            Lane::A | Lane::Both => Finish::Solid,
+            Lane::B | Lane::Other => Finish::Contour,
+        };
+        let (middle, size) = (GLYPH / 2.0, num(GLYPH));
+        let is_open = self.open == Some(entry.id);
+        html! {
+            <li key={entry.id.to_owned()} class={classes!("act", lane_class(entry.lane), (entry.weight >= 3).then_some("strong"))}>
+                <button type="button" class={classes!("event", lane_class(entry.lane), is_open.then_some("open"))} tabindex={tab_index}
+                    data-event={entry.id.to_owned()} aria-expanded={if is_open { "true" } else { "false" }}>
+                    <svg width={size.clone()} height={size} aria-hidden="true">{ mark(&glyph(entry.kind, middle, middle, 11.0, finish), None) }</svg>
+                    <span class="day">{ self.voice.locale.date(entry.date) }</span>
+                    <span class="what">{ entry.title.to_owned() }</span>
+                </button>
+            </li>
+        }
+    }
+
+    fn cluster(&self, first: Entry<'_>, lane: Lane, cluster: &Cluster, tab_index: &'static str) -> Html {
+        let kinds = cluster.kinds.most_first();
+        let of = self.voice.say(match lane {
+            Lane::Both => Msg::LaneBoth,
+            _ => Msg::LaneOther,
+        });
+        let label = Msg::ClusterMark {
+            count: cluster.count(),
+            from: cluster.from,
+            to: cluster.to,
+            kinds: &kinds,
+            lane: &of,
+        };
+        // A side's own cluster stands in its column; its name is the column's.
+        let named = matches!(lane, Lane::Both | Lane::Other).then(|| self.voice.say(label));
+        html! {
+            <li key={format!("cluster {}", first.id)} class={classes!("act", lane_class(lane))}>
+                <button type="button" class={classes!("cluster", lane_class(lane))} tabindex={tab_index} aria-label={named}
+                    data-cluster={first.id.to_owned()} data-stretch={format!("{} {} {}", cluster.from, cluster.to, lane.name())}>
+                    <span class="count">{ self.voice.locale.number(cluster.count()) }</span>
+                    <span class="what">{ cluster_words(cluster, self.voice.locale) }</span>
+                </button>
+            </li>
+        }
+    }
+}
+
+fn lane_class(lane: Lane) -> &'static str {
+    match lane {
+        Lane::A => side_class(Some(crate::dossier::model::Side::A)),
+        Lane::B => side_class(Some(crate::dossier::model::Side::B)),
+        Lane::Both => "side-both",
+        Lane::Other => "side-other",
+    }
+}
+
+/// What a block is called where it stands alone.
+fn block_name(locale: Locale, label: TickLabel) -> String {
+    let of = |year, month, style| {
+        Day::from_ymd(year, month, 1).map_or(String::new(), |day| locale.day(day, style))
+    };
+    match label {
+        TickLabel::Day(day) => locale.day(day, DateStyle::Short),
+        TickLabel::Month(year, month) | TickLabel::MonthYear(year, month) => {
+            of(year, month, DateStyle::MonthYear)
+        }
+        TickLabel::Year(year) => of(year, 1, DateStyle::Year),
+    }
+}
