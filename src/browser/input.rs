@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{Link, carrying, fetch, gesture, listen};
+use super::{Link, carrying, copy, fetch, gesture, listen};
 use crate::dossier::date::Day;
 use crate::layout::Direction;
 use crate::state::Action;
@@ -36,8 +36,12 @@ fn click(link: &Link, event: &MouseEvent) {
     } else if let Some((_, id)) = carrying(event, "data-issue") {
         event.prevent_default();
         link.act(Action::OpenIssue(Some(id)));
-    } else if carrying(event, "data-do").is_some_and(|(_, what)| what == "retry") {
-        fetch::record(link);
+    } else if let Some((element, what)) = carrying(event, "data-do") {
+        match (what.as_str(), element.get_attribute("data-copy")) {
+            ("retry", _) => fetch::record(link),
+            ("copy", Some(source)) => copy::copy(&element, &source),
+            _ => {}
+        }
     }
 }
 

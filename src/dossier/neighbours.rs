@@ -120,7 +120,7 @@ mod tests {
                 let id = event.id.as_str();
                 prop_assert_eq!(dossier.neighbours(id), sorted(&dossier, id, |_| true));
                 prop_assert_eq!(dossier.neighbours_in_lane(id), sorted(&dossier, id, |other| other.lane == event.lane));
-                let even = |other: &Event| other.date.first().ymd().2 % 2 == 0;
+                let even = |other: &Event| other.date.first().ymd().2.is_multiple_of(2);
                 prop_assert_eq!(dossier.neighbours_on_issue(id, issue), sorted(&dossier, id, even));
             }
         }

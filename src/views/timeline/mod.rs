@@ -13,12 +13,12 @@ use yew::prelude::*;
 use crate::layout::Prepared;
 use crate::messages::Msg;
 use crate::state::{Action, AppState, Shared};
-use crate::views::app::{Adopted, adopted_html};
+use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::words::{Voice, does};
 
 use chart::Chart;
 pub use chart::MARGIN;
-use panel::panel;
+use panel::Panel;
 use tools::tools;
 
 /// What the timeline shows.
@@ -31,13 +31,15 @@ pub struct TimelineProps {
     pub state: Rc<AppState>,
     /// The list of all events, written ahead.
     pub adopted: Shared<Adopted>,
+    /// What a citation says of the site.
+    pub edition: Edition,
     /// Changes the state.
     pub act: Callback<Action>,
 }
 
 /// The timeline.
 pub fn timeline(props: TimelineProps) -> Html {
-    let TimelineProps { voice, prepared, state, adopted, act } = props;
+    let TimelineProps { voice, prepared, state, adopted, edition, act } = props;
     let count = prepared.len();
     let toggle = does(&act, Action::ToggleEventList);
     let sides = (
@@ -54,9 +56,14 @@ pub fn timeline(props: TimelineProps) -> Html {
             </div>
             <Chart {voice} prepared={prepared.clone()} window={state.window} width={state.width} as_of={state.as_of}
                 tab_stop={state.tab_stop.clone()} open={state.event.clone()} {side_a} {side_b} />
+            // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
+            // grows would have its neighbours drawn anew.
+            <div>
+                if let Some(id) = state.event.clone().map(AttrValue::from) {
+                    <Panel key={&*id} {voice} outline={state.outline.clone()} record={state.record.clone()} id={id.clone()} {edition} {act} />
+                }
+            </div>
             { adopted_html("keys", &adopted.keys) }
-            // Always an element: a list of siblings that grows would have its neighbours drawn anew.
-            <div>{ state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)).unwrap_or_default() }</div>
             <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
                 aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
             <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
