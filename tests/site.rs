@@ -12,6 +12,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use daylight::analysis::{moved_by, positions_set};
 use daylight::dossier::Dossier;
 use daylight::dossier::text::{Quote, Text};
 
@@ -57,7 +58,7 @@ fn escaped(text: &Text) -> String {
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]
 fn every_link_inside_leads_somewhere() {
-    let mut broken = Vec::new();
+    let (mut broken, dossier) = (Vec::new(), dossier());
     for (path, html) in pages() {
         let folder = dist().join(&path).parent().unwrap().to_owned();
         for link in attribute(&html, "href").into_iter().chain(attribute(&html, "src")) {
@@ -66,8 +67,14 @@ fn every_link_inside_leads_somewhere() {
             if outside || link.starts_with('#') {
                 continue;
             }
+            // What follows the path is for the app, and names an event where the page leads to its mark.
+            let (link, query) = link.split_once('?').unwrap_or((&link, ""));
+            let named = query.strip_prefix("event=");
+            if named.is_some_and(|id| dossier.event(id).is_none()) {
+                broken.push(format!("{path}: ?{query}"));
+            }
             // The page for lost addresses cannot know how deep it is asked for, so its links begin at the root.
-            let target = link.strip_prefix('/').map_or_else(|| folder.join(&link), |rest| dist().join(rest));
+            let target = link.strip_prefix('/').map_or_else(|| folder.join(link), |rest| dist().join(rest));
             let target =
                 if link.ends_with('/') || target.is_dir() { target.join("index.html") } else { target };
             if !target.is_file() {
@@ -185,6 +192,34 @@ fn readings_quotations_notes_and_sources_stand_on_pages_of_their_own() {
     let all: Vec<String> =
         dossier.sources.iter().flat_map(|source| [escaped(&source.title), url(&source.id)]).collect();
     holds(&pages["sources/index.html"], "the page of all sources", all);
+}
+
+/// Without scripts an event's own page still says what it moved, and leads to the events before and after it.
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn an_events_own_page_says_what_it_moved_and_leads_on() {
+    let (dossier, pages) = (dossier(), pages());
+    for event in &dossier.events {
+        let html = &pages[&format!("event/{}/index.html", event.id)];
+        let arrows = html.matches(" class=\"arrow\"").count();
+        assert_eq!(arrows, moved_by(&dossier, &event.id).len(), "{}", event.id);
+        let links = attribute(html, "href");
+        let mut found = vec![dossier.neighbours(&event.id), dossier.neighbours_in_lane(&event.id)];
+        for issue in dossier.issues.iter().filter(|issue| !positions_set(issue, &event.id).is_empty()) {
+            found.push(dossier.neighbours_on_issue(&event.id, issue));
+            assert!(links.contains(&format!("../../issue/{}/", issue.id)), "{}: {}", event.id, issue.id);
+        }
+        for neighbour in found.iter().flat_map(|found| [found.before, found.after]).flatten() {
+            assert!(
+                links.contains(&format!("../../event/{}/", neighbour.id)),
+                "{}: {}",
+                event.id,
+                neighbour.id
+            );
+        }
+        // What needs a script is not there.
+        assert!(!html.contains("<button"), "{}", event.id);
+    }
 }
 
 /// The published dossier is the one in the repository, whole.

@@ -5,6 +5,7 @@
 mod daylight;
 #[cfg(test)]
 mod fixture;
+mod moved;
 #[cfg(test)]
 mod property_test;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod total;
 mod turning;
 
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
+pub use moved::{Moved, moved_by, positions_set};
 pub use series::{Series, Step};
 pub use summary::{Summary, summary};
 pub use total::{Counts, Share, Total, TotalSeries, TotalStep, Weights, total};

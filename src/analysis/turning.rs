@@ -2,6 +2,8 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::dossier::model::Issue;
+use crate::dossier::order::sorted;
 
 use super::daylight::State;
 use super::series::Series;
@@ -24,30 +26,35 @@ pub struct TurningPoint<'a> {
 
 /// All turning points of a dossier, by day, then by issue. New words that leave the daylight as it was are none.
 pub fn turning_points(dossier: &Dossier) -> Vec<TurningPoint<'_>> {
+    let issues = dossier.issues.iter().enumerate();
+    let found = issues.flat_map(|(index, issue)| of_issue(index, issue)).collect();
+    // Of one day, the issues stay in the dossier's order.
+    sorted(found, |point: &TurningPoint<'_>| i64::from(point.on.number()))
+}
+
+/// The turning points of the issue at this place, oldest first.
+pub(super) fn of_issue(index: usize, issue: &Issue) -> Vec<TurningPoint<'_>> {
+    let series = Series::of(issue);
     let mut found = Vec::new();
-    for (index, issue) in dossier.issues.iter().enumerate() {
-        let series = Series::of(issue);
-        for (before, after) in series.steps().iter().zip(series.steps().iter().skip(1)) {
-            if before.daylight.state == after.daylight.state {
-                continue;
-            }
-            let mut events: Vec<&str> = [after.daylight.expects, after.daylight.offers]
-                .into_iter()
-                .flatten()
-                .filter_map(|stand| issue.positions.get(stand.position))
-                .filter(|position| position.from == after.from)
-                .filter_map(|position| position.event.as_deref())
-                .collect();
-            events.dedup();
-            found.push(TurningPoint {
-                on: after.from,
-                issue: index,
-                before: before.daylight.state,
-                after: after.daylight.state,
-                events,
-            });
+    for (before, after) in series.steps().iter().zip(series.steps().iter().skip(1)) {
+        if before.daylight.state == after.daylight.state {
+            continue;
         }
+        let mut events: Vec<&str> = [after.daylight.expects, after.daylight.offers]
+            .into_iter()
+            .flatten()
+            .filter_map(|stand| issue.positions.get(stand.position))
+            .filter(|position| position.from == after.from)
+            .filter_map(|position| position.event.as_deref())
+            .collect();
+        events.dedup();
+        found.push(TurningPoint {
+            on: after.from,
+            issue: index,
+            before: before.daylight.state,
+            after: after.daylight.state,
+            events,
+        });
     }
-    found.sort_by_key(|point| (point.on, point.issue));
     found
 }

@@ -2,6 +2,9 @@
 //!
 //! What the reader acted on is noted when they act, before the app hears of it: by the time a change has been drawn, the
 //! element may be gone. A change that no act led to (an address restored, Back and Forward) moves no focus.
+//!
+//! An event's record stands below the timeline. When it opens, the page scrolls so far that it can be read, and no further than
+//! that its mark is still on screen.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,6 +15,9 @@ use web_sys::{Element, Event, HtmlElement, SvgElement};
 use super::{Link, listen, next_frame, window};
 use crate::state::AppState;
 
+/// Pixels that stay free between what is shown and the edge of the screen.
+const EDGE: f64 = 12.0;
+
 /// What the reader acted on last, and from where the open records were opened.
 #[derive(Clone, Default)]
 pub(super) struct Trail(Rc<RefCell<Steps>>);
@@ -20,6 +26,7 @@ pub(super) struct Trail(Rc<RefCell<Steps>>);
 struct Steps {
     acted_on: Option<Element>,
     in_timeline: bool,
+    in_record: bool,
     event_from: Option<Element>,
     issue_from: Option<Element>,
 }
@@ -34,7 +41,9 @@ impl Trail {
 
     fn note(&self, element: Element) {
         if let Ok(mut steps) = self.0.try_borrow_mut() {
-            steps.in_timeline = element.closest("[data-surface=timeline]").ok().flatten().is_some();
+            let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
+            steps.in_timeline = within("[data-surface=timeline]");
+            steps.in_record = within("[data-panel=event]");
             steps.acted_on = Some(element);
         }
     }
@@ -62,10 +71,13 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     let Some(acted_on) = steps.acted_on.clone() else { return };
     let mark = |id: &str| format!("[data-surface=timeline] [data-event=\"{id}\"]");
     if before.event != state.event {
-        if state.event.is_some() {
-            // A mark is drawn anew when the window moves, so on the way back it is found by its id.
-            steps.event_from = Some(acted_on).filter(|_| !steps.in_timeline);
-            focus_later(link, None, "#event-heading".to_owned());
+        if let Some(id) = &state.event {
+            // A mark is drawn anew when the window moves, so on the way back it is found by its id. Who goes on from record to
+            // record has not come from elsewhere.
+            if !steps.in_record {
+                steps.event_from = Some(acted_on).filter(|_| !steps.in_timeline);
+            }
+            show_later(link, None, "#event-heading".to_owned(), Some(mark(id)));
         } else if let Some(id) = &before.event {
             focus_later(link, steps.event_from.take(), mark(id));
         }
@@ -90,12 +102,22 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
 
 /// Focuses the element if it is still on the page, else the first that the selector finds.
 fn focus_later(link: &Link, element: Option<Element>, selector: String) {
+    show_later(link, element, selector, None);
+}
+
+/// The same, after an event's record has been brought into view together with the mark that this selector finds. What is in view
+/// the browser does not scroll to when it gets the focus; where the page lies in a frame as tall as itself, it then scrolls
+/// the host page.
+fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Option<String>) {
     let root = link.root.clone();
     // The element may be drawn by this very change.
     next_frame(move || {
         next_frame(move || {
             let still_there = element.filter(|element| element.is_connected());
             let found = still_there.or_else(|| root.query_selector(&selector).ok().flatten());
+            if let (Some(mark), Some(title)) = (mark, &found) {
+                bring_into_view(&root, title, &mark);
+            }
             // An element that cannot take focus: the reader stays where they are.
             if let Some(element) = found.as_ref().and_then(|found| found.dyn_ref::<HtmlElement>()) {
                 let _ = element.focus();
@@ -104,4 +126,26 @@ fn focus_later(link: &Link, element: Option<Element>, selector: String) {
             }
         });
     });
+}
+
+/// Scrolls the page so that the record under this title can be read, and no further than that its mark is still on screen.
+fn bring_into_view(root: &Element, title: &Element, mark: &str) {
+    let (Some(window), Ok(Some(panel))) = (window(), title.closest("[data-panel]")) else { return };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let mark = root.query_selector(mark).ok().flatten().map(|mark| mark.get_bounding_client_rect().top());
+    let panel = panel.get_bounding_client_rect();
+    let title_bottom = title.get_bounding_client_rect().bottom();
+    window.scroll_by_with_x_and_y(0.0, scroll(height, mark, (panel.top(), panel.bottom()), title_bottom));
+}
+
+/// How far down to scroll, in pixels, on a screen of this height. All places are measured from its top. As much of the record
+/// comes into view as fits, but the mark's top stays in view where the record's title then does too.
+fn scroll(height: f64, mark: Option<f64>, (top, bottom): (f64, f64), title_bottom: f64) -> f64 {
+    let (first, last) = (EDGE, height - EDGE);
+    // Down until its end is seen, at most until its head is at the top; up where its head is above.
+    let wanted = (bottom - last).max(0.0).min(top - first);
+    match mark {
+        Some(mark) if title_bottom - mark <= last - first => wanted.min(mark - first),
+        _ => wanted,
+    }
 }

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{Link, carrying, fetch, gesture, listen, overview};
+use super::{Link, carrying, copy, fetch, gesture, listen, overview};
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
@@ -40,8 +40,12 @@ fn click(link: &Link, event: &MouseEvent) {
     } else if let Some(action) = timeline_part(event) {
         event.prevent_default();
         link.act(action);
-    } else if carrying(event, "data-do").is_some_and(|(_, what)| what == "retry") {
-        fetch::record(link);
+    } else if let Some((element, what)) = carrying(event, "data-do") {
+        match (what.as_str(), element.get_attribute("data-copy")) {
+            ("retry", _) => fetch::record(link),
+            ("copy", Some(source)) => copy::copy(&element, &source),
+            _ => {}
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! happens there into actions.
 
 mod address;
+mod copy;
 mod fetch;
 mod focus;
 mod gesture;

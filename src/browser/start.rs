@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Document, Element};
 use yew::Callback;
 
 use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, overview, window};
@@ -11,7 +11,7 @@ use crate::dossier::{Dossier, decode};
 use crate::index::Index;
 use crate::messages::Locale;
 use crate::state::{AppState, Shared};
-use crate::views::app::{Adopted, App, AppProps, Remote};
+use crate::views::app::{Adopted, App, AppProps, Edition, Remote};
 use crate::views::words::Voice;
 
 /// Starts the app on the prerendered page. `hydrate` takes over the elements that are there; otherwise they are drawn
@@ -24,12 +24,10 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
     install_panic_hook(on_panic);
     let document = document().ok_or("no document")?;
     let root = document.get_element_by_id("daylight").ok_or("the page has no element #daylight")?;
-    let outline = document
-        .get_element_by_id("outline")
-        .and_then(|element| element.text_content())
-        .ok_or("the page has no #outline")?;
-    let outline: Dossier =
-        decode::dossier(&outline).map_err(|error| format!("the page's outline: {error}"))?;
+    let outline = document.get_element_by_id("outline").ok_or("the page has no #outline")?;
+    let edition = edition(&document, &outline);
+    let outline: Dossier = decode::dossier(&outline.text_content().unwrap_or_default())
+        .map_err(|error| format!("the page's outline: {error}"))?;
 
     let link = Link::new(root.clone());
     let voice = Voice { locale: Locale::En, base: "" };
@@ -38,6 +36,7 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
         events: Shared::new(Index::of_events(&outline.events, voice.locale.tag())),
         outline: Shared::new(outline),
         adopted: Shared::new(adopt(&root)),
+        edition,
         on_mount: mounted(link.clone()),
         on_state: changed(link),
     };
@@ -62,6 +61,23 @@ fn adopt(root: &Element) -> Adopted {
         events: inner("[data-adopted=events]"),
         positions: inner("[data-adopted=positions]"),
         sources: inner("[data-adopted=sources]"),
+    }
+}
+
+/// What a citation says of the site: the address it was built for, else the one it is read at, and the version of the record
+/// that belongs to the page.
+fn edition(document: &Document, outline: &Element) -> Edition {
+    let canonical = document.query_selector("link[rel=canonical]").ok().flatten();
+    let address = canonical.and_then(|link| link.get_attribute("href"));
+    let address = address.or_else(|| window()?.location().href().ok()).unwrap_or_default();
+    // A query or a fragment may hold slashes of its own.
+    let path = address.bytes().take_while(|byte| !matches!(byte, b'?' | b'#')).count();
+    let folder = address.bytes().take(path).rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
+    let record = outline.get_attribute("data-record").unwrap_or_default();
+    let version = record.rsplit_once('=').map(|(_, version)| version.to_owned());
+    Edition {
+        address: address.get(..folder).unwrap_or_default().to_owned().into(),
+        version: version.unwrap_or_default().into(),
     }
 }
 

@@ -4,6 +4,7 @@ pub mod date;
 pub mod decode;
 mod json;
 pub mod model;
+mod neighbours;
 pub mod order;
 pub mod outline;
 pub mod text;
@@ -14,3 +15,4 @@ pub mod check;
 mod serial;
 
 pub use model::Dossier;
+pub use neighbours::Neighbours;

@@ -1,6 +1,7 @@
 //! The interface in English.
 
 use super::{Apart, DateStyle, Locale, Msg, PageMsg};
+use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 
 /// One or many: "1 event", "3 events".
@@ -32,12 +33,13 @@ fn kind_count((of, number): (EventKind, usize)) -> String {
     count(number, one, many)
 }
 
-/// The name of a language; its tag where it is not listed.
+/// The name of a language, whatever its region or script; its tag where it is not listed.
 fn language(tag: &str) -> &str {
-    match tag {
+    match tag.split('-').next().unwrap_or(tag) {
         "ar" => "Arabic",
         "de" => "German",
         "el" => "Greek",
+        "en" => "English",
         "es" => "Spanish",
         "fr" => "French",
         "id" => "Indonesian",
@@ -152,11 +154,38 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::NotSeen => "page itself not read".to_owned(),
         Msg::AgencyCopy(agency) => format!("carrying {agency}"),
         Msg::InLanguage(tag) => format!("in {}", language(tag)),
-        Msg::Archived => "archived copy".to_owned(),
+        Msg::Archived(None) => "archived copy".to_owned(),
+        Msg::Archived(Some(on)) => format!("archived copy, {}", day(on)),
         Msg::Readings => "How each side described it".to_owned(),
         Msg::NoReading(party) => format!("No account by {party} on record."),
-        Msg::PositionsSet => "Positions it set".to_owned(),
-        Msg::QuoteBy { by, on } => format!("{by}, {}", Locale::En.date(on)),
+        Msg::PositionsSet => "Positions it set, and the daylight they moved".to_owned(),
+        Msg::MovedNothing => "The daylight stayed as it was.".to_owned(),
+        Msg::Unchanged => "unchanged".to_owned(),
+        Msg::Then => "then".to_owned(),
+        Msg::OnDay(on) => format!("on {}", day(on)),
+        Msg::QuoteBy { by, on, lang: None } => format!("{by}, {}", Locale::En.date(on)),
+        Msg::QuoteBy { by, on, lang: Some(tag) } => {
+            format!("{by}, {}, {}", Locale::En.date(on), say(Msg::InLanguage(tag)))
+        }
+        Msg::Neighbours => "Events before and after".to_owned(),
+        Msg::InTime => "In time".to_owned(),
+        Msg::NoneEarlier => "none earlier".to_owned(),
+        Msg::NoneLater => "none later".to_owned(),
+        Msg::EventLink => "Link".to_owned(),
+        Msg::Cite => "Cite".to_owned(),
+        Msg::CiteEvent { title, date, dossier, checked, version, address } => {
+            let source = citation(dossier, checked, version);
+            let text = format!("\u{201c}{title}\u{201d}, {}. In {source}", Locale::En.date(date));
+            if address.is_empty() { text } else { format!("{text} {address}") }
+        }
+        Msg::CopyLink => "Copy link".to_owned(),
+        Msg::CopyCitation => "Copy citation".to_owned(),
+        Msg::LinkCopied => "Link copied.".to_owned(),
+        Msg::CitationCopied => "Citation copied.".to_owned(),
+        Msg::CopyRefused => {
+            "This browser does not let the page copy. The text is selected, ready for the browser\u{2019}s own copy command."
+                .to_owned()
+        }
         Msg::RecordLoading => "Loading the record\u{2026}".to_owned(),
         Msg::RecordFailed(reason) => format!(
             "The full record (dossier.json) could not be loaded: {reason}. Titles, dates and charts on this page are \
@@ -271,15 +300,26 @@ pub(super) fn say(msg: Msg<'_>) -> String {
     }
 }
 
+/// A dossier in a citation: its title, when it was checked, and its version where that is known.
+fn citation(title: &str, checked: Option<Day>, version: &str) -> String {
+    let mut text = format!("Daylight: \u{201c}{title}\u{201d}.");
+    if let Some(on) = checked {
+        text += &format!(" Record checked on {}.", Locale::En.day(on, DateStyle::Long));
+    }
+    if !version.is_empty() {
+        text += &format!(" Content version {version}.");
+    }
+    text
+}
+
 /// "25%", "25\u{2013}66%".
 fn percent(low: u8, high: u8) -> String {
     if low == high { format!("{low}%") } else { format!("{low}\u{2013}{high}%") }
 }
 
 pub(super) fn say_page(msg: PageMsg<'_>) -> String {
-    let day = |day| Locale::En.day(day, DateStyle::Long);
     match msg {
-        PageMsg::Neighbours => "Events before and after".to_owned(),
+        PageMsg::OnTimeline => "See it on the timeline".to_owned(),
         PageMsg::CitedBy => "Cited by:".to_owned(),
         PageMsg::NotFoundHelp => {
             "The address may have been mistyped, or the record may have another name now. The main page lists every event and \
@@ -313,10 +353,7 @@ pub(super) fn say_page(msg: PageMsg<'_>) -> String {
         PageMsg::Corrections => "Corrections".to_owned(),
         PageMsg::NoCorrections => "None so far.".to_owned(),
         PageMsg::HowToCite => "How to cite".to_owned(),
-        PageMsg::Citation { title, checked, version } => {
-            let checked = checked.map(|on| format!("Record checked on {}. ", day(on))).unwrap_or_default();
-            format!("Daylight: \u{201c}{title}\u{201d}. {checked}Content version {version}.")
-        }
+        PageMsg::Citation { title, checked, version } => citation(title, checked, version),
         PageMsg::Downloads => "Downloads".to_owned(),
         PageMsg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
         PageMsg::Licence(licence) => format!("Content: {licence}."),
@@ -329,8 +366,6 @@ pub(super) fn say_page(msg: PageMsg<'_>) -> String {
             "The interactive version stopped. Everything can still be read below; reload to try again."
                 .to_owned()
         }
-        PageMsg::PreviousEvent => "Previous event".to_owned(),
-        PageMsg::NextEvent => "Next event".to_owned(),
         PageMsg::NotFound => "This page does not exist".to_owned(),
     }
 }

@@ -170,19 +170,54 @@ pub enum Msg<'a> {
     AgencyCopy(&'a str),
     /// A language tag of a source.
     InLanguage(&'a str),
-    /// The link to an archived copy.
-    Archived,
+    /// The link to an archived copy, and its day where it is known.
+    Archived(Option<Day>),
     /// Heading over how each side described an event.
     Readings,
     /// A side from which nothing is on record.
     NoReading(&'a str),
-    /// Heading over the positions that an event set.
+    /// Heading over the positions that an event set, and what they moved.
     PositionsSet,
-    /// The essay's, and others', own words: before speaker and date.
+    /// None of them moved the daylight.
+    MovedNothing,
+    /// Before the daylight on an issue that stayed as it was.
+    Unchanged,
+    /// Between the daylight before and after, for who cannot see the arrow.
+    Then,
+    /// The day of a change, where it is not the event's own.
+    OnDay(Day),
+    /// Under somebody's own words: speaker, date, and the language where it is not the page's.
     QuoteBy {
         by: &'a str,
         on: Edtf,
+        lang: Option<&'a str>,
     },
+    /// The way to the events before and after.
+    Neighbours,
+    /// Those before and after in any lane.
+    InTime,
+    /// There is no event before, or after.
+    NoneEarlier,
+    NoneLater,
+    /// Before the address that reopens an event, and before its citation.
+    EventLink,
+    Cite,
+    /// An event's citation. Version and address are left out where they are empty.
+    CiteEvent {
+        title: &'a str,
+        date: Edtf,
+        dossier: &'a str,
+        checked: Option<Day>,
+        version: &'a str,
+        address: &'a str,
+    },
+    /// Buttons that copy the two, and what is said when they have.
+    CopyLink,
+    CopyCitation,
+    LinkCopied,
+    CitationCopied,
+    /// The browser did not let the page copy.
+    CopyRefused,
     /// The whole dossier is on its way.
     RecordLoading,
     /// The whole dossier could not be had.
@@ -370,8 +405,8 @@ pub enum Msg<'a> {
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum PageMsg<'a> {
-    /// The way to the events before and after.
-    Neighbours,
+    /// The way from an event's own page to its mark.
+    OnTimeline,
     /// Before those who cite a source.
     CitedBy,
     /// What to do at an address that does not exist.
@@ -413,9 +448,6 @@ pub enum PageMsg<'a> {
     NotStarted,
     /// The same, where the app stopped.
     Stopped,
-    /// The previous and the next event in time.
-    PreviousEvent,
-    NextEvent,
     /// An address that does not exist.
     NotFound,
 }

@@ -32,6 +32,16 @@ pub struct Adopted {
     pub sources: AttrValue,
 }
 
+/// What a citation says of the site beside the record. Nothing that stands on the page at its first render shows it: the builder
+/// may know no address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Edition {
+    /// The address of the main page's folder, with its `/` at the end; empty where it is not known.
+    pub address: AttrValue,
+    /// The content's version; empty where it is not known.
+    pub version: AttrValue,
+}
+
 /// How the browser's side reaches the app.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remote {
@@ -52,6 +62,8 @@ pub struct AppProps {
     pub events: Shared<Index>,
     /// What it takes over as it stands.
     pub adopted: Shared<Adopted>,
+    /// What a citation says of the site.
+    pub edition: Edition,
     /// Called once, after the first render.
     pub on_mount: Callback<Remote>,
     /// Called after every change of state, and once at the start.
@@ -145,6 +157,7 @@ pub fn App(props: &AppProps) -> Html {
                     voice,
                     state: state.clone(),
                     adopted: props.adopted.clone(),
+                    edition: props.edition.clone(),
                     act: act.clone(),
                 }) }
                 { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }

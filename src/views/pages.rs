@@ -8,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
 use crate::dossier::text::{Quote, Text};
 use crate::messages::PageMsg;
+use crate::views::app::Edition;
 use crate::views::sources::citation;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
@@ -26,20 +27,11 @@ fn frame(voice: Voice, dossier: &Dossier, heading: AttrValue, content: Html) -> 
 }
 
 /// An event's own page.
-pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
-    let order = dossier.events_in_order();
-    let at = order.iter().position(|other| other.id == event.id);
-    let beside = |step: isize| at.and_then(|at| at.checked_add_signed(step)).and_then(|at| order.get(at));
-    let link = |event: &Event, what: PageMsg<'_>, rel: &'static str| {
-        html! { <a href={voice.event_page(&event.id)} {rel}>{ format!("{}: {}", voice.say_page(what), voice.text(&event.title)) }</a> }
-    };
+pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) -> Html {
     let content = html! {
         <article>
-            { event::detail(voice, dossier, event) }
-            <nav class="beside" aria-label={voice.say_page(PageMsg::Neighbours)}>
-                { for beside(-1).map(|event| link(event, PageMsg::PreviousEvent, "prev")) }
-                { for beside(1).map(|event| link(event, PageMsg::NextEvent, "next")) }
-            </nav>
+            { event::detail(voice, dossier, event, edition, None) }
+            { event::on_timeline(voice, event) }
         </article>
     };
     frame(voice, dossier, voice.text(&event.title), content)

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Party};
 use crate::dossier::text::{Quote, Text};
@@ -31,6 +32,14 @@ impl Voice {
     /// A dossier's text in the reader's language.
     pub fn text(&self, text: &Text) -> AttrValue {
         text.get(self.locale.tag()).to_owned().into()
+    }
+
+    /// The tag, where it names another language than the reader's, whatever the region.
+    pub fn foreign<'a>(&self, tag: &'a str) -> Option<&'a str> {
+        let base = |tag: &str| tag.split('-').next().map(str::len);
+        let ours = self.locale.tag();
+        let same = tag.get(..base(tag)?) == ours.get(..base(ours)?);
+        (!same).then_some(tag)
     }
 
     /// The address of an event's own page.
@@ -65,14 +74,15 @@ pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     act.reform(move |_| action.clone())
 }
 
-/// Somebody's words, marked with their language where it is not the page's.
-pub fn quotation(voice: Voice, quote: &Quote) -> Html {
+/// Somebody's words, with speaker and date; marked with their language, and that named, where it is not the page's.
+pub fn quotation(voice: Voice, dossier: &Dossier, quote: &Quote) -> Html {
     let words = voice.text(&quote.text);
     let by = voice.text(&quote.by);
+    let lang = voice.foreign(quote.lang.as_deref().unwrap_or(dossier.first_language()));
     html! {
         <figure class="quote">
-            <blockquote lang={quote.lang.clone()}>{ format!("\u{201c}{words}\u{201d}") }</blockquote>
-            <figcaption>{ voice.say(Msg::QuoteBy { by: &by, on: quote.on }) }</figcaption>
+            <blockquote lang={lang.map(str::to_owned)}>{ format!("\u{201c}{words}\u{201d}") }</blockquote>
+            <figcaption>{ voice.say(Msg::QuoteBy { by: &by, on: quote.on, lang }) }</figcaption>
         </figure>
     }
 }

@@ -20,6 +20,7 @@ mod keyboard;
 mod lead;
 mod paper;
 mod pointer;
+mod record;
 mod widths;
 
 use daylight::dossier::date::Day;

@@ -26,7 +26,7 @@ pub struct Assets {
 }
 
 /// The style sheets in the order they are joined.
-const STYLES: [&str; 6] = ["tokens", "base", "page", "timeline", "gap", "print"];
+const STYLES: [&str; 7] = ["tokens", "base", "page", "record", "timeline", "gap", "print"];
 
 /// The files worth compressing beforehand: text and wasm.
 const COMPRESSED: [&str; 5] = ["html", "css", "js", "wasm", "json"];

@@ -12,7 +12,7 @@ use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::Shared;
-use crate::views::app::{Adopted, App, AppProps};
+use crate::views::app::{Adopted, App, AppProps, Edition};
 use crate::views::pages;
 use crate::views::sources::{SourcesAbout, about};
 use crate::views::timeline::keys::keys;
@@ -66,6 +66,7 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
         outline: Shared::new(outline),
         events: Shared::new(events),
         adopted: Shared::new(adopted),
+        edition: edition(site),
         on_mount: Callback::noop(),
         on_state: Callback::noop(),
     };
@@ -83,6 +84,12 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
     })
 }
 
+/// What a citation says of the site.
+fn edition(site: &Site<'_>) -> Edition {
+    let address = site.base_url.map(|url| format!("{}/", url.trim_end_matches('/')));
+    Edition { address: address.unwrap_or_default().into(), version: site.version.clone().into() }
+}
+
 /// The computed sentence of the default date: the best one-line summary there is.
 fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
     let on = dossier.meta.default_as_of;
@@ -98,7 +105,7 @@ fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
 fn one_event(site: &Site<'_>, event: &crate::dossier::model::Event) -> Page {
     let voice = Voice { locale: LOCALE, base: "../../" };
     let path = format!("event/{}/", event.id);
-    let body = fragment(pages::event_page(voice, site.dossier, event));
+    let body = fragment(pages::event_page(voice, site.dossier, event, &edition(site)));
     read_only(site, voice, &path, &voice.text(&event.title), &voice.text(&event.summary), &body)
 }
 

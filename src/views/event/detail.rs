@@ -1,11 +1,15 @@
-//! The whole record of one event: what happened, both sides' accounts, sources, and the positions it set.
+//! The whole record of one event: what happened, both sides' accounts, what it changed, sources, the events beside it, and how
+//! to point others to it.
 
 use yew::prelude::*;
 
+use super::beside::beside;
+use super::changes::changes;
+use super::share::share;
 use crate::dossier::Dossier;
-use crate::dossier::model::{Event, Issue, Position, Reading, Side};
+use crate::dossier::model::{Event, Reading, Side};
 use crate::messages::Msg;
-use crate::views::issue::standing;
+use crate::views::app::Edition;
 use crate::views::sources::citations;
 use crate::views::words::{Voice, marks, quotation};
 
@@ -21,6 +25,7 @@ pub fn facts(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
         .map(|party| voice.text(&party.name).to_string())
         .collect();
     facts.push(parties.join(", ").into());
+    facts.retain(|fact| !fact.is_empty());
     html! {
         <p class="event-facts">
             <time datetime={event.date.first().to_string()}>{ voice.locale.date(event.date) }</time>
@@ -36,7 +41,7 @@ fn reading(voice: Voice, dossier: &Dossier, reading: &Reading, side: Option<Side
             <p class="whose">{ voice.capital(party) }</p>
             <p>{ voice.text(&reading.text) }</p>
             if let Some(quote) = reading.quote.as_ref() {
-                { quotation(voice, quote) }
+                { quotation(voice, dossier, quote) }
             }
             { citations(voice, dossier, &reading.sources) }
         </div>
@@ -59,7 +64,8 @@ fn readings(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
         let own: Vec<&Reading> =
             event.readings.iter().filter(|reading| side_of(reading) == Some(side)).collect();
         if own.is_empty() {
-            let name = voice.capital(dossier.side(side));
+            let Some(party) = dossier.side(side) else { return Html::default() };
+            let name = voice.capital(Some(party));
             html! {
                 <div class={classes!("reading", side_class(Some(side)), "absent")}>
                     <p class="whose">{ name.clone() }</p>
@@ -79,39 +85,29 @@ fn readings(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
     }
 }
 
-/// The positions that name this event, with their issues.
-fn positions_set<'a>(dossier: &'a Dossier, event: &Event) -> Vec<(&'a Issue, &'a Position)> {
-    dossier
-        .issues
-        .iter()
-        .flat_map(|issue| issue.positions.iter().map(move |position| (issue, position)))
-        .filter(|(_, position)| position.event.as_deref() == Some(&event.id))
-        .collect()
-}
-
-/// The whole record of an event. It shows what the dossier holds: given an outline, the short facts alone.
-pub fn detail(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
-    let set = positions_set(dossier, event);
+/// The whole record of an event. Of a dossier whose long texts are still on their way it shows what there is, with `wait` where
+/// they will stand.
+pub fn detail(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition, wait: Option<Html>) -> Html {
+    let is_whole = wait.is_none();
     html! {
         <>
             { facts(voice, dossier, event) }
-            <p class="summary">{ voice.text(&event.summary) }</p>
-            { voice.heading("readings-heading", voice.say(Msg::Readings)) }
-            { readings(voice, dossier, event) }
-            if !set.is_empty() {
-                { voice.heading("", voice.say(Msg::PositionsSet)) }
-                <ul class="positions-set">
-                    { for set.iter().map(|(issue, position)| html! {
-                        <li>
-                            <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
-                            <span>{ ": " }</span>
-                            <span>{ standing(voice, dossier, issue, position) }</span>
-                        </li>
-                    }) }
-                </ul>
+            if let Some(wait) = wait {
+                { wait }
+            } else {
+                if !event.summary.is_empty() {
+                    <p class="summary">{ voice.text(&event.summary) }</p>
+                }
+                { voice.heading("readings-heading", voice.say(Msg::Readings)) }
+                { readings(voice, dossier, event) }
             }
+            { changes(voice, dossier, event) }
             { marks(voice, event.confidence, false, event.audited, event.note.as_ref()) }
-            { citations(voice, dossier, &event.sources) }
+            if is_whole {
+                { citations(voice, dossier, &event.sources) }
+            }
+            { beside(voice, dossier, event) }
+            { share(voice, dossier, event, edition) }
         </>
     }
 }

@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Daylight, State, daylight, top_rung};
+use crate::analysis::{Daylight, daylight};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
 use crate::messages::Msg;
-use crate::scene::apart;
 use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::event::side_class;
 use crate::views::gap::picture::IssuePicture;
-use crate::views::issue::{detail, standing};
+use crate::views::issue::{daylight_words, detail, standing, state_class};
 use crate::views::words::{Voice, does, record_state};
 
 /// Props of [`Card`].
@@ -37,7 +36,6 @@ pub fn Card(props: &CardProps) -> Html {
     let CardProps { voice, outline, index, mode, as_of, width, open, record, act } = props;
     let Some(issue) = outline.issues.get(*index) else { return Html::default() };
     let now = daylight(issue, *as_of);
-    let state = apart(now.state);
     let id = issue.id.clone();
     let toggle = does(act, Action::OpenIssue((!open).then(|| id.clone())));
     html! {
@@ -45,7 +43,7 @@ pub fn Card(props: &CardProps) -> Html {
             <header>
                 <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
                 <a class={classes!("tag", state_class(now.state))} href={voice.issue_page(&id)} data-issue={id.clone()} translate="no">
-                    { voice.say(Msg::Daylight(state, top_rung(issue))) }
+                    { daylight_words(voice, issue, now.state) }
                     <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
                 </a>
             </header>
@@ -77,15 +75,6 @@ pub fn Card(props: &CardProps) -> Html {
                 </div>
             }
         </article>
-    }
-}
-
-fn state_class(state: State) -> &'static str {
-    match state {
-        State::Apart { .. } => "apart",
-        State::WithinReach { .. } => "within",
-        State::Met => "met",
-        State::Unknown => "unknown",
     }
 }
 

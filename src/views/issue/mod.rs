@@ -1,9 +1,11 @@
-//! An issue: its whole record, one position of it, and the list of all positions.
+//! An issue: its whole record, one position of it, its daylight in words, and the list of all positions.
 
+mod daylight;
 mod detail;
 mod list;
 mod position;
 
+pub use daylight::{daylight_words, state_class};
 pub use detail::detail;
 pub use list::list;
 pub use position::{position, standing};

@@ -46,7 +46,7 @@ pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Posit
             </p>
             <p>{ voice.text(&position.text) }</p>
             if let Some(quote) = position.quote.as_ref() {
-                { quotation(voice, quote) }
+                { quotation(voice, dossier, quote) }
             }
             if let Some(event) = event {
                 <p class="set-by"><a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.text(&event.title) }</a></p>

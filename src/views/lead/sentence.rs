@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Weights, summary, top_rung};
+use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
-use crate::scene::apart;
+use crate::views::issue::daylight_words;
 use crate::views::words::Voice;
 
 /// The sentence of the day, its numbers leading to what they are made of.
@@ -39,7 +39,7 @@ pub fn sentence(voice: Voice, outline: &Dossier, as_of: Day) -> Html {
                     <span>{ voice.say(Msg::LeadWidest) }</span>
                     { " " }
                     <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
-                    <span class="number" translate="no">{ format!(" ({}). ", voice.say(Msg::Daylight(apart(state), top_rung(issue)))) }</span>
+                    <span class="number" translate="no">{ format!(" ({}). ", daylight_words(&voice, issue, state)) }</span>
                 }
                 <span translate="no">{ rest }</span>
             </p>

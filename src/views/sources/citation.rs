@@ -17,19 +17,25 @@ pub fn citation(voice: Voice, source: &Source) -> Html {
     let publisher = voice.text(&source.publisher);
     let agency = source.agency.as_deref().filter(|agency| *agency != publisher.as_str());
     facts.extend(agency.map(|agency| voice.say(Msg::AgencyCopy(agency))));
-    if source.lang != voice.locale.tag() {
-        facts.push(voice.say(Msg::InLanguage(&source.lang)));
-    }
-    let lang = (source.lang != voice.locale.tag()).then(|| source.lang.clone());
+    let lang = voice.foreign(&source.lang);
+    facts.extend(lang.map(|tag| voice.say(Msg::InLanguage(tag))));
+    // Each of the two links says of the other what it is, in the attributes of Robust Links: where one is dead, a reader's
+    // tools can go to the other.
+    let (url, archived) = (linkable(&source.url), source.archived_url.as_deref().and_then(linkable));
+    let archived_on = source.archived_on().filter(|_| archived.is_some());
+    let version_date = archived_on.map(|day| day.to_string());
     html! {
         <>
-            <a class="source-title" href={linkable(&source.url)} rel="noopener" lang={lang}>{ voice.text(&source.title) }</a>
+            <a class="source-title" href={url.clone()} rel="noopener" lang={lang.map(str::to_owned)}
+                data-versionurl={archived.clone()} data-versiondate={version_date.clone()}>{ voice.text(&source.title) }</a>
             <span class="source-facts">{ facts.join(" \u{b7} ") }</span>
             if !source.seen {
                 <span class="mark not-seen">{ voice.say(Msg::NotSeen) }</span>
             }
-            if let Some(archived) = source.archived_url.as_deref() {
-                <a class="archived" href={linkable(archived)} rel="noopener">{ voice.say(Msg::Archived) }</a>
+            if archived.is_some() {
+                <a class="archived" href={archived} rel="noopener" data-originalurl={url} data-versiondate={version_date}>{
+                    voice.say(Msg::Archived(archived_on))
+                }</a>
             }
             if let Some(note) = source.note.as_ref() {
                 <span class="source-note">{ voice.text(note) }</span>

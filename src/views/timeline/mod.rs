@@ -16,13 +16,13 @@ use yew::prelude::*;
 
 use crate::messages::Msg;
 use crate::state::{Action, AppState, Shared};
-use crate::views::app::{Adopted, adopted_html};
+use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::words::{Voice, does};
 
 use chart::{Chart, chart};
 pub use chart::{HEIGHT, MARGIN};
 use overview::Overview;
-use panel::panel;
+use panel::Panel;
 use stretch::stretch;
 use tools::tools;
 use vertical::vertical;
@@ -38,13 +38,15 @@ pub struct TimelineProps {
     pub state: Rc<AppState>,
     /// The list of all events, written ahead.
     pub adopted: Shared<Adopted>,
+    /// What a citation says of the site.
+    pub edition: Edition,
     /// Changes the state.
     pub act: Callback<Action>,
 }
 
 /// The timeline.
 pub fn timeline(props: TimelineProps) -> Html {
-    let TimelineProps { voice, state, adopted, act } = props;
+    let TimelineProps { voice, state, adopted, edition, act } = props;
     let count = state.events.len();
     let toggle = does(&act, Action::ToggleEventList);
     let sides = (
@@ -82,10 +84,15 @@ pub fn timeline(props: TimelineProps) -> Html {
                 }
             </div>
             <Overview {voice} events={state.events.clone()} axis={state.axis} limits={state.limits} window={state.window} width={state.width} />
-            { adopted_html("keys", &adopted.keys) }
+            // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
+            // grows would have its neighbours drawn anew.
+            <div>
+                if let Some(id) = state.event.clone().map(AttrValue::from) {
+                    <Panel key={&*id} {voice} outline={state.outline.clone()} record={state.record.clone()} id={id.clone()} {edition} act={act.clone()} />
+                }
+            </div>
             <div>{ state.stretch.map(|asked| stretch(voice, &state.events, asked, &act)).unwrap_or_default() }</div>
-            // Always an element: a list of siblings that grows would have its neighbours drawn anew.
-            <div>{ state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)).unwrap_or_default() }</div>
+            { adopted_html("keys", &adopted.keys) }
             <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
                 aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
             <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>

@@ -4,25 +4,41 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::messages::Msg;
-use crate::state::{Action, Record};
+use crate::state::{Action, Record, Shared};
+use crate::views::app::Edition;
 use crate::views::event::detail;
 use crate::views::words::{Voice, does, record_state};
 
-/// The record: its heading at once, the rest as soon as the whole dossier is here.
-pub fn panel(voice: Voice, outline: &Dossier, record: &Record, id: &str, act: &Callback<Action>) -> Html {
-    let Some(event) = outline.event(id) else { return Html::default() };
-    let close = does(act, Action::OpenEvent(None));
+/// Props of [`Panel`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PanelProps {
+    pub voice: Voice,
+    pub outline: Shared<Dossier>,
+    pub record: Record,
+    /// The event's id.
+    pub id: AttrValue,
+    pub edition: Edition,
+    pub act: Callback<Action>,
+}
+
+/// The record: at once what the outline has of it, the rest as soon as the whole dossier is here. A component, because its
+/// neighbours are looked for among all events, and a timeline that moves must not wait for that.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    let PanelProps { voice, outline, record, id, edition, act } = props;
+    let voice = *voice;
+    let (dossier, wait) = match record {
+        Record::Here(whole) => (whole, None),
+        _ => (outline, Some(record_state(voice, record))),
+    };
+    let Some(event) = dossier.event(id) else { return Html::default() };
     html! {
         <section class="panel" data-panel="event" aria-labelledby="event-heading">
             <div class="panel-head">
                 <h3 id="event-heading" tabindex="-1">{ voice.text(&event.title) }</h3>
-                <button type="button" onclick={close}>{ voice.say(Msg::Close) }</button>
+                <button type="button" onclick={does(act, Action::OpenEvent(None))}>{ voice.say(Msg::Close) }</button>
             </div>
-            if let Record::Here(dossier) = record {
-                { dossier.event(id).map(|event| detail(voice, dossier, event)).unwrap_or_default() }
-            } else {
-                { record_state(voice, record) }
-            }
+            { detail(voice, dossier, event, edition, wait) }
             <p class="panel-links"><a href={voice.event_page(id)}>{ voice.say(Msg::OwnPage) }</a></p>
         </section>
     }
