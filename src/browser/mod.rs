@@ -6,6 +6,7 @@ mod address;
 mod fetch;
 mod focus;
 mod gesture;
+mod in_view;
 mod input;
 mod measure;
 mod start;

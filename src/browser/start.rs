@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Callback;
 
-use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, window};
+use super::{Link, address, document, fetch, focus, gesture, in_view, input, measure, next_frame, window};
 use crate::dossier::{Dossier, decode};
 use crate::messages::Locale;
 use crate::state::{AppState, Shared};
@@ -96,6 +96,7 @@ fn mounted(link: Link) -> Callback<Remote> {
         address::follow(&link);
         measure::follow(&link);
         focus::follow(&link);
+        in_view::follow(&link);
         input::follow(&link);
         gesture::follow(&link);
         // Two frames on, the timeline has been drawn at its measured width.
