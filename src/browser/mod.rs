@@ -7,6 +7,7 @@ mod copy;
 mod fetch;
 mod focus;
 mod gesture;
+mod in_view;
 mod input;
 mod measure;
 mod overview;

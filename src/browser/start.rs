@@ -6,7 +6,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 use yew::Callback;
 
-use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, overview, window};
+use super::{
+    Link, address, document, fetch, focus, gesture, in_view, input, measure, next_frame, overview, window,
+};
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
 use crate::messages::Locale;
@@ -115,6 +117,7 @@ fn mounted(link: Link) -> Callback<Remote> {
         address::follow(&link);
         measure::follow(&link);
         focus::follow(&link);
+        in_view::follow(&link);
         input::follow(&link);
         gesture::follow(&link);
         overview::follow(&link);

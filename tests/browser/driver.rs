@@ -1,44 +1,83 @@
-//! The browser's driver: one process for all tests of a program, on a port it finds free.
+//! The three engines and how each is driven.
+//!
+//! Chromium's driver is one process for all tests of a program. Firefox's and WebKit's hold one browser at a time, so each
+//! browser has a driver of its own. All choose a free port themselves.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-/// The running driver. Its shell ends it as soon as this program's end of the pipe is closed, however the program ends.
-struct Driver {
-    address: String,
-    _shell: Child,
+use super::named;
+use super::process::Process;
+
+/// What draws the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
 }
 
-const SHELL: &str = r#""$0" --port=0 --allowed-ips=127.0.0.1 </dev/null & read -r _; kill $!"#;
-
-fn driver() -> &'static Driver {
-    static DRIVER: OnceLock<Driver> = OnceLock::new();
-    DRIVER.get_or_init(|| {
-        let program = super::named("CHROMEDRIVER", "the browser's driver");
-        let mut shell = Command::new("sh")
-            .args(["-c", SHELL])
-            .arg(&program)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{} did not start: {error}", program.display()));
-        let mut lines = BufReader::new(shell.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let said = lines
-            .find(|line| line.contains("started successfully on port"))
-            .unwrap_or_else(|| panic!("{} did not say its port", program.display()));
-        // The driver goes on talking; somebody has to listen.
-        std::thread::spawn(move || lines.for_each(drop));
-        let port = said.trim_end_matches('.').rsplit(' ').next().unwrap_or_default().to_owned();
-        Driver { address: format!("http://127.0.0.1:{port}"), _shell: shell }
-    })
+/// A new browser with nothing kept from another.
+pub struct Browser {
+    pub driver: WebDriver,
+    /// Its driver, where it has one of its own; it ends with the browser.
+    _process: Option<Process>,
 }
 
-/// The browser's words: no window, no sandbox (tests may run as root), and no calls to its maker's hosts.
-const WORDS: [&str; 14] = [
+/// Starts a browser.
+pub async fn browser(engine: Engine) -> Browser {
+    let (address, process) = match engine {
+        Engine::Chromium => (chromedriver().to_owned(), None),
+        Engine::Firefox => own(geckodriver()),
+        Engine::WebKit => own(webkit_driver()),
+    };
+    let (name, options) = match engine {
+        Engine::Chromium => ("chrome", chromium()),
+        Engine::Firefox => ("firefox", firefox()),
+        Engine::WebKit => ("MiniBrowser", Vec::new()),
+    };
+    let mut wanted = Capabilities::default();
+    wanted.set("browserName", name).unwrap();
+    // Tests wait for what they need; a page that never ends loading must not hold them. WebKit's driver needs the end of
+    // loading all the same: a script that comes before it is now and then never answered.
+    let strategy = if engine == Engine::WebKit { "normal" } else { "eager" };
+    wanted.set("pageLoadStrategy", strategy).unwrap();
+    for (name, value) in options {
+        wanted.set(name, value).unwrap();
+    }
+    let driver = WebDriver::new(&address, wanted)
+        .await
+        .unwrap_or_else(|error| panic!("{engine:?} did not start: {error}"));
+    Browser { driver, _process: process }
+}
+
+fn own((port, process): (u16, Process)) -> (String, Option<Process>) {
+    (address(port), Some(process))
+}
+
+fn address(port: u16) -> String {
+    format!("http://127.0.0.1:{port}")
+}
+
+/// The address of Chromium's driver, which is started when it is first asked for.
+fn chromedriver() -> &'static str {
+    static DRIVER: OnceLock<(String, Process)> = OnceLock::new();
+    let (address, _) = DRIVER.get_or_init(|| {
+        let program = named("CHROMEDRIVER", "Chromium's driver");
+        let mut process = Process::start(&program, &["--port=0", "--allowed-ips=127.0.0.1"], &[]);
+        let port = process.says(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        (address(port), process)
+    });
+    address
+}
+
+/// Chromium's words: no window, no sandbox (tests may run as root), and no calls to its maker's hosts.
+const CHROMIUM_WORDS: [&str; 14] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -55,22 +94,53 @@ const WORDS: [&str; 14] = [
     "--disable-smooth-scrolling",
 ];
 
-/// A new browser with nothing kept from another.
-pub async fn browser() -> WebDriver {
-    let chromium = super::named("DAYLIGHT_CHROMIUM", "the browser");
-    let options = json!({ "binary": chromium, "args": WORDS });
-    let mut wanted = Capabilities::default();
-    let parts: [(&str, Value); 4] = [
-        ("browserName", json!("chrome")),
-        // Tests wait for what they need; a page that never ends loading must not hold them.
-        ("pageLoadStrategy", json!("eager")),
-        ("goog:chromeOptions", options),
+fn chromium() -> Vec<(&'static str, Value)> {
+    let binary = named("DAYLIGHT_CHROMIUM", "Chromium");
+    vec![
+        ("goog:chromeOptions", json!({ "binary": binary, "args": CHROMIUM_WORDS })),
         ("goog:loggingPrefs", json!({ "browser": "ALL" })),
+    ]
+}
+
+fn geckodriver() -> (u16, Process) {
+    let program = named("GECKODRIVER", "Firefox's driver");
+    let words = ["--host=127.0.0.1", "--port=0", "--websocket-port=0"];
+    let mut process = Process::start(&program, &words, &[]);
+    let port = process.says(|line| line.split_once("Listening on 127.0.0.1:")?.1.trim().parse().ok());
+    (port, process)
+}
+
+/// Firefox without a window. Its driver already forbids it calls to its maker's hosts.
+fn firefox() -> Vec<(&'static str, Value)> {
+    let binary = named("DAYLIGHT_FIREFOX", "Firefox");
+    let settings = json!({ "intl.accept_languages": "en-US", "general.smoothScroll": false });
+    vec![("moz:firefoxOptions", json!({ "binary": binary, "args": ["-headless"], "prefs": settings }))]
+}
+
+/// WebKit knows no life without a window, so its driver, which starts the browser, is given a screen.
+fn webkit_driver() -> (u16, Process) {
+    let program = named("WEBKITWEBDRIVER", "WebKit's driver");
+    let environment = [
+        ("DISPLAY", screen()),
+        ("GDK_BACKEND", "x11"),
+        // No bus of assistive technology to wait for, and no settings of the person who runs the tests.
+        ("NO_AT_BRIDGE", "1"),
+        ("GSETTINGS_BACKEND", "memory"),
+        ("LC_ALL", "C.UTF-8"),
     ];
-    for (name, value) in parts {
-        wanted.set(name, value).unwrap();
-    }
-    WebDriver::new(&driver().address, wanted)
-        .await
-        .unwrap_or_else(|error| panic!("the browser did not start: {error}"))
+    let mut process = Process::start(&program, &["--port=0"], &environment);
+    (process.listens(), process)
+}
+
+/// The name of a screen that nobody looks at, which is put up when it is first asked for.
+fn screen() -> &'static str {
+    static SCREEN: OnceLock<(String, Process)> = OnceLock::new();
+    let (name, _) = SCREEN.get_or_init(|| {
+        let program = named("DAYLIGHT_XVFB", "the screen that nobody looks at");
+        let words = ["-displayfd", "1", "-screen", "0", "2000x1400x24", "-nolisten", "tcp", "-noreset"];
+        let mut process = Process::start(&program, &words, &[]);
+        let number: u32 = process.says(|line| line.trim().parse().ok());
+        (format!(":{number}"), process)
+    });
+    name
 }

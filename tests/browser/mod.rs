@@ -1,12 +1,15 @@
-//! What the browser tests share: a served site whose answers a test can change, a browser that opens it, and ways to ask
-//! the open page. `cargo xtask test browser` says where the site, the browser and its driver are; a missing one is an error,
-//! never a test that passes by not running.
+//! What the browser tests share: a served site whose answers a test can change, browsers of three engines that open it, and
+//! ways to ask the open page. `cargo xtask test browser` says where the site, the browsers and their drivers are; a missing
+//! one is an error, never a test that passes by not running.
 
 #![allow(dead_code, unused_imports, reason = "each of the test programs uses its own part of this")]
 
+mod chromium;
 mod driver;
 mod page;
+mod process;
 mod site;
+mod watch;
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -17,8 +20,14 @@ use daylight::dossier::Dossier;
 use futures::FutureExt;
 use tokio::runtime::Runtime;
 
+pub use chromium::Chromium;
+pub use driver::Engine;
 pub use page::{Key, Page};
 pub use site::{Change, Part, Site};
+
+/// The policy of every page of ours, as a host would send it.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https:; \
+     font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 /// What an environment variable names, or the sentence that says what to do.
 fn named(variable: &str, what: &str) -> PathBuf {
@@ -49,16 +58,23 @@ pub fn dossier() -> &'static Dossier {
     })
 }
 
-/// Runs a test in a browser of its own, at the site as it was built.
-pub fn browse(test: impl AsyncFnOnce(&Page)) {
+/// Runs a test in a Chromium of its own, at the site as it was built.
+pub fn browse(test: impl AsyncFnOnce(&Chromium<'_>)) {
     browse_changed(Vec::new(), test);
 }
 
-/// Runs a test in a browser of its own, at a site that answers with these changes.
-pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFnOnce(&Page)) {
+/// Runs a test in a Chromium of its own, at a site that answers with these changes.
+pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFnOnce(&Chromium<'_>)) {
+    browse_in(Engine::Chromium, changes, async |page| test(&Chromium::new(page)).await);
+}
+
+/// Runs a test in a browser of its own with this engine, at a site that answers with these changes.
+pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFnOnce(&Page)) {
     wait_for(async {
-        let site = Site::start(changes).await;
-        let page = Page::start(site).await;
+        if engine != Engine::Chromium {
+            changes.push(Change::Watched);
+        }
+        let page = Page::start(engine, Site::start(changes).await).await;
         // Whatever the test finds, the browser is closed.
         let found = AssertUnwindSafe(test(&page)).catch_unwind().await;
         page.quit().await;

@@ -6,13 +6,14 @@ use axum::http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{RequestData, SessionId, WebDriver};
+use thirtyfour::{RequestData, SessionId};
 
-use super::driver;
+use super::driver::{self, Browser, Engine};
 use super::site::Site;
+use super::watch;
 
 /// How long something that must happen may take on a machine that does other things too.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(15);
 
@@ -46,60 +47,68 @@ impl FormatRequestData for Raw {
     }
 }
 
-/// Notes what a page cannot be asked about later.
-const WATCH: &str = "window.watched = { violations: [], errors: [] };
-    addEventListener('securitypolicyviolation', (event) =>
-        watched.violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
-    addEventListener('error', (event) => watched.errors.push(String(event.message)));
-    addEventListener('unhandledrejection', (event) => watched.errors.push(String(event.reason)));";
-
 /// A browser with one page open.
 pub struct Page {
     /// The site it reads.
     pub site: Site,
-    driver: WebDriver,
+    /// What draws it.
+    pub engine: Engine,
+    browser: Browser,
 }
 
 impl Page {
-    /// A new browser, with nothing opened yet, 1280 pixels wide.
-    pub async fn start(site: Site) -> Page {
-        let page = Page { site, driver: driver::browser().await };
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+    /// A new browser, with nothing opened yet, 1280 pixels wide. Elsewhere than in Chromium the site must be served watched.
+    pub async fn start(engine: Engine, site: Site) -> Page {
+        let page = Page { site, engine, browser: driver::browser(engine).await };
+        if engine == Engine::Chromium {
+            let script = json!({ "source": watch::SCRIPT });
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        }
         page.size(1280, 900).await;
         page
     }
 
     pub async fn quit(self) {
         // A browser that crashed is gone already; the test says so itself.
-        let _ = self.driver.quit().await;
+        let _ = self.browser.driver.quit().await;
     }
 
     async fn send(&self, path: &'static str, body: Value) -> Value {
-        let answer = self.driver.cmd(Raw(path, body)).await.unwrap_or_else(|error| panic!("{path}: {error}"));
-        answer.value_json().unwrap()
+        let answer = self.browser.driver.cmd(Raw(path, body)).await;
+        answer.unwrap_or_else(|error| panic!("{path}: {error}")).value_json().unwrap()
     }
 
-    /// A command of the browser's developer tools.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+    /// A command of Chromium's developer tools; tests reach it through [`super::Chromium`].
+    pub(super) async fn devtools(&self, command: &str, parameters: Value) -> Value {
         self.send("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
     }
 
     /// Gives the page this many CSS pixels.
     pub async fn size(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-    }
-
-    /// As on paper, or in a colour scheme: `("print", "")`, `("", "dark")`.
-    pub async fn media(&self, medium: &str, scheme: &str) {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await;
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+            return;
+        }
+        // Elsewhere only the window's size can be set, and what it needs for itself is known by looking.
+        let [mut outer_width, mut outer_height] = [width, height];
+        let began = Instant::now();
+        loop {
+            self.browser.driver.set_window_rect(0, 0, outer_width, outer_height).await.unwrap();
+            let [inner_width, inner_height]: [u32; 2] = self.ask("[innerWidth, innerHeight]").await;
+            if [inner_width, inner_height] == [width, height] {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "{inner_width} by {inner_height}, not {width} by {height}");
+            outer_width = (outer_width + width).saturating_sub(inner_width);
+            outer_height = (outer_height + height).saturating_sub(inner_height);
+        }
     }
 
     /// Opens an address of the site: `/?on=2018-07-16`.
     pub async fn open(&self, path: &str) {
         let address = format!("{}{path}", self.site.origin);
-        self.driver.goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.browser.driver.goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
     /// Opens an address of the main page and waits until the app runs on it and the whole dossier is there.
@@ -115,16 +124,16 @@ impl Page {
     }
 
     pub async fn back(&self) {
-        self.driver.back().await.unwrap();
+        self.browser.driver.back().await.unwrap();
     }
 
     pub async fn forward(&self) {
-        self.driver.forward().await.unwrap();
+        self.browser.driver.forward().await.unwrap();
     }
 
     /// The value of a JavaScript expression; `arguments[0]` and so on are what is passed.
     pub async fn ask_with<T: DeserializeOwned>(&self, expression: &str, arguments: &[Value]) -> T {
-        let answer = self.driver.execute(format!("return ({expression});"), arguments.to_vec()).await;
+        let answer = self.browser.driver.execute(format!("return ({expression});"), arguments.to_vec()).await;
         let answer = answer.unwrap_or_else(|error| panic!("{expression}: {error}"));
         answer.convert().unwrap_or_else(|_| panic!("{expression} gave {}", answer.json()))
     }
@@ -136,14 +145,14 @@ impl Page {
 
     /// Runs statements in the page.
     pub async fn run(&self, statements: &str) {
-        let done = self.driver.execute(statements.to_owned(), Vec::new()).await;
+        let done = self.browser.driver.execute(statements.to_owned(), Vec::new()).await;
         done.unwrap_or_else(|error| panic!("{statements}: {error}"));
     }
 
     /// Runs statements that call `done(value)` some time.
     pub async fn run_async(&self, statements: &str) -> Value {
         let statements = format!("const done = arguments[arguments.length - 1]; {statements}");
-        let done = self.driver.execute_async(statements, Vec::new()).await;
+        let done = self.browser.driver.execute_async(statements, Vec::new()).await;
         done.unwrap_or_else(|error| panic!("{error}")).json().clone()
     }
 
@@ -312,6 +321,13 @@ impl Page {
         self.actions(json!([{ "type": "key", "id": "keys", "actions": steps }])).await;
     }
 
+    /// Presses a key while another is held.
+    pub async fn press_with(&self, Key(held): Key, Key(key): Key) {
+        let step = |kind: &str, key: char| json!({"type": kind, "value": key});
+        let steps = [step("keyDown", held), step("keyDown", key), step("keyUp", key), step("keyUp", held)];
+        self.actions(json!([{ "type": "key", "id": "keys", "actions": steps }])).await;
+    }
+
     /// Types a text, wherever the focus is.
     pub async fn type_in(&self, text: &str) {
         let keys: Vec<Key> = text.chars().map(Key).collect();
@@ -329,11 +345,20 @@ impl Page {
         assert!(there, "{selector} does not take the focus");
     }
 
-    /// Warnings and errors of the console since it was last looked at.
+    /// Warnings and errors of the console since it was last looked at, or, elsewhere than in Chromium, since the page was
+    /// opened; there with the errors that nobody caught, which Chromium puts on its console itself.
     pub async fn log(&self) -> Vec<String> {
-        let entries = self.driver.browser_log().await.unwrap();
+        if self.engine != Engine::Chromium {
+            return self.ask("window.watched ? [...watched.console, ...watched.errors] : []").await;
+        }
+        let entries = self.browser.driver.browser_log().await.unwrap();
         let bad = entries.into_iter().filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
         bad.map(|entry| format!("{}: {}", entry.level, entry.message)).collect()
+    }
+
+    /// What went wrong in the page and was caught by nobody.
+    pub async fn errors(&self) -> Vec<String> {
+        self.ask("watched.errors").await
     }
 
     /// What broke the page's security policy.
@@ -343,7 +368,7 @@ impl Page {
 
     /// A picture of the page, for looking at while writing a test.
     pub async fn picture(&self, path: &str) {
-        self.driver.screenshot(std::path::Path::new(path)).await.unwrap();
+        self.browser.driver.screenshot(std::path::Path::new(path)).await.unwrap();
     }
 }
 

@@ -11,7 +11,9 @@ use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use daylight::native::serve;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::watch as flag;
+
+use super::watch;
 
 /// Which answers a change is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,8 @@ pub enum Change {
     Header(Part, &'static str, &'static str),
     /// Not before the test calls [`Site::mend`].
     Late(Part),
+    /// The main page with the script that notes what goes wrong, for engines that cannot be given it in another way.
+    Watched,
 }
 
 /// A served site; it ends with the test program.
@@ -55,7 +59,7 @@ pub struct Site {
     /// `http://127.0.0.1:PORT`.
     pub origin: String,
     requests: Arc<Mutex<BTreeMap<String, usize>>>,
-    mended: watch::Sender<bool>,
+    mended: flag::Sender<bool>,
 }
 
 impl Site {
@@ -64,7 +68,7 @@ impl Site {
         let dist: PathBuf = super::named("DAYLIGHT_DIST", "the built site");
         assert!(dist.join("index.html").is_file(), "{} holds no index.html: no site", dist.display());
         let requests: Arc<Mutex<BTreeMap<String, usize>>> = Arc::default();
-        let (mended, is_mended) = watch::channel(false);
+        let (mended, is_mended) = flag::channel(false);
         let counted = requests.clone();
         let router = serve::site(&dist).layer(from_fn(move |request: Request, next: Next| {
             let (changes, counted, is_mended) = (changes.clone(), counted.clone(), is_mended.clone());
@@ -94,10 +98,10 @@ async fn answer(
     mut request: Request,
     next: Next,
     changes: &[Change],
-    mut is_mended: watch::Receiver<bool>,
+    mut is_mended: flag::Receiver<bool>,
 ) -> Response {
     let path = request.uri().path().to_owned();
-    let mut texts = Vec::new();
+    let mut texts: Vec<fn(String) -> String> = Vec::new();
     let mut headers = Vec::new();
     for change in changes {
         let mended = *is_mended.borrow();
@@ -107,6 +111,10 @@ async fn answer(
             }
             Change::Text(part, edit) if part.holds(&path) && !mended => texts.push(edit),
             Change::Header(part, name, value) if part.holds(&path) => headers.push((name, value)),
+            Change::Watched if path == watch::PATH => {
+                return ([(header::CONTENT_TYPE, "text/javascript")], watch::SCRIPT).into_response();
+            }
+            Change::Watched if Part::Page.holds(&path) => texts.push(watch::watched),
             Change::Late(part) if part.holds(&path) => {
                 // The other end is dropped with its test; nobody waits for the answer then.
                 let _ = is_mended.wait_for(|mended| *mended).await;

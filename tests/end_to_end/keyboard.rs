@@ -77,33 +77,6 @@ fn tab_goes_through_the_page_in_its_order() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
-fn what_has_the_focus_can_be_seen() {
-    browse(async |page| {
-        page.open_ready("/").await;
-        for _ in 0..45 {
-            page.press(Key::TAB).await;
-            if page.ask::<String>(WHERE).await == "body" {
-                break;
-            }
-            let (hidden, what): (bool, String) = page
-                .ask(
-                    "((at, box) => {
-                        const ring = at.matches('[data-surface] *') ? getComputedStyle(at.querySelector('.hit')) : getComputedStyle(at);
-                        const drawn = at.matches('[data-surface] *') ? ring.stroke !== 'none' : ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) > 0;
-                        // The parts of a date field are the browser's own, and draw their own ring.
-                        const own = at.id === 'as-of-date' && !at.matches(':focus-visible');
-                        const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
-                        return [!(drawn || own) || !inside, at.outerHTML.slice(0, 150)];
-                    })(document.activeElement, document.activeElement.getBoundingClientRect())",
-                )
-                .await;
-            assert!(!hidden, "{what}");
-        }
-    });
-}
-
-#[test]
-#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn the_timeline_is_walked_by_arrows_and_opened_by_enter() {
     browse(async |page| {
         page.open_ready("/").await;
@@ -164,35 +137,6 @@ fn the_timeline_is_walked_by_arrows_and_opened_by_enter() {
         // Space opens as well; Escape on the mark itself closes.
         page.press(Key(' ')).await;
         until_on(page, "event-heading").await;
-    });
-}
-
-#[test]
-#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
-fn plus_and_minus_zoom_only_on_the_timeline() {
-    browse(async |page| {
-        page.open_ready("/").await;
-        let rest = window(page).await;
-        page.focus("[data-surface] [data-event][tabindex='0']").await;
-        page.press(Key('+')).await;
-        page.until(
-            "the window is shorter",
-            &format!(
-                "((slider) => slider.max - slider.min < {})(document.querySelector('.slider'))",
-                rest.1 - rest.0
-            ),
-        )
-        .await;
-        let near = window(page).await;
-        page.press(Key('-')).await;
-        page.until(
-            "the window is longer",
-            &format!(
-                "((slider) => slider.max - slider.min > {})(document.querySelector('.slider'))",
-                near.1 - near.0
-            ),
-        )
-        .await;
     });
 }
 

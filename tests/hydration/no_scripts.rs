@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::browser::{Page, browse, dossier};
+use crate::browser::{Chromium, browse, dossier};
 
-async fn without_scripts(page: &Page) {
+async fn without_scripts(page: &Chromium<'_>) {
     page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
 }
 

@@ -1,10 +1,6 @@
 //! The strict content security policy that we recommend to hosts: the page works under it and breaks nothing of it.
 
-use crate::browser::{Change, Part, browse_changed};
-
-/// The policy of every page of ours, as a host would send it.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https:; \
-     font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors *";
+use crate::browser::{Change, POLICY, Part, browse_changed};
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]

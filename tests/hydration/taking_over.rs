@@ -54,7 +54,7 @@ fn at_the_nominal_width_the_page_stands_as_it_was_served() {
         assert!(found["lines"].as_u64() > Some(1000), "{found}");
         assert_eq!(found["same"], Value::Bool(true), "{found:#}");
         assert_eq!(page.log().await, Vec::<String>::new());
-        assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+        assert_eq!(page.errors().await, Vec::<String>::new());
     });
 }
 

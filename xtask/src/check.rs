@@ -11,7 +11,7 @@ use crate::tools::{self, Need, Ready};
 use crate::{clone, tell};
 
 /// The tests that need the built site and a browser: files in `tests/`, whose tests are marked `#[ignore]`.
-const BROWSER_TESTS: [&str; 2] = ["hydration", "end_to_end"];
+const BROWSER_TESTS: [&str; 3] = ["hydration", "end_to_end", "engines"];
 
 /// A step of the tests, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -28,7 +28,7 @@ pub enum Step {
     Site,
     /// Measure the built site against its budgets
     Budgets,
-    /// Drive the built site in a browser
+    /// Drive the built site in browsers
     Browser,
 }
 
@@ -135,6 +135,10 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
             on_the_site(&BROWSER_TESTS, &[])
                 .env("CHROMEDRIVER", ready.place("chromedriver")?)
                 .env("DAYLIGHT_CHROMIUM", ready.place("chromium")?)
+                .env("DAYLIGHT_FIREFOX", ready.place("firefox")?)
+                .env("GECKODRIVER", ready.place("geckodriver")?)
+                .env("WEBKITWEBDRIVER", ready.place("webkit")?)
+                .env("DAYLIGHT_XVFB", ready.place("xvfb")?)
                 .env("DAYLIGHT_AXE", ready.place("axe-core")?),
         ),
     }

@@ -149,6 +149,57 @@ pub fn tools() -> Result<Vec<Tool>> {
                 programs: &["chromedriver"],
             },
         },
+        Tool {
+            name: "firefox",
+            version: "any".into(),
+            answer: String::new(),
+            why: "the second engine that the keyboard is tested in",
+            takes: "half a minute",
+            need: Need::Testing,
+            source: Source::Debian {
+                package: "firefox-esr",
+                in_ubuntu: "firefox",
+                variable: "DAYLIGHT_FIREFOX",
+                programs: &["firefox-esr", "firefox"],
+            },
+        },
+        Tool {
+            name: "webkit",
+            version: "any".into(),
+            answer: String::new(),
+            why: "the third engine: WebKitGTK's own small browser, and the driver through which the tests drive it",
+            takes: "half a minute",
+            need: Need::Testing,
+            source: Source::Debian {
+                package: "webkit2gtk-driver",
+                in_ubuntu: "webkit2gtk-driver",
+                variable: "WEBKITWEBDRIVER",
+                programs: &["WebKitWebDriver"],
+            },
+        },
+        Tool {
+            name: "xvfb",
+            version: "any".into(),
+            answer: String::new(),
+            why: "a screen that nobody looks at, for WebKit, which has no way to run without one",
+            takes: "a few seconds",
+            need: Need::Testing,
+            source: Source::Debian {
+                package: "xvfb",
+                in_ubuntu: "xvfb",
+                variable: "DAYLIGHT_XVFB",
+                programs: &["Xvfb"],
+            },
+        },
+        Tool {
+            name: "geckodriver",
+            version: "0.37.1".into(),
+            answer: "geckodriver 0.37.1".into(),
+            why: "through which the tests drive Firefox; in no package of Debian",
+            takes: "about 2 minutes",
+            need: Need::Testing,
+            source: Source::Cargo { package: "geckodriver", program: "geckodriver", locked: true },
+        },
     ])
 }
 

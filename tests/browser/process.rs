@@ -1,0 +1,87 @@
+//! Programs that the tests start and that end with them: drivers, and a screen.
+
+use std::io::{BufRead as _, BufReader, Lines};
+use std::path::Path;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// How long a program may take until it says that it is ready.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often it is looked at.
+const LOOK: Duration = Duration::from_millis(5);
+
+/// A running program. It ends with this value, and also if the test program ends in any other way: the shell that started it
+/// waits for the other end of its pipe to close.
+pub struct Process {
+    name: String,
+    /// The program's own number, not the shell's.
+    id: u32,
+    shell: Child,
+    lines: Option<Lines<BufReader<ChildStdout>>>,
+}
+
+const SHELL: &str = r#""$0" "$@" </dev/null & echo $!; read -r _; kill $!; wait $!"#;
+
+impl Process {
+    /// Starts a program with these words and these variables of the environment.
+    pub fn start(program: &Path, words: &[&str], environment: &[(&str, &str)]) -> Process {
+        let name = program.display().to_string();
+        let mut shell = Command::new("sh")
+            .args(["-c", SHELL])
+            .arg(program)
+            .args(words)
+            .envs(environment.iter().copied())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{name} did not start: {error}"));
+        let mut lines = BufReader::new(shell.stdout.take().unwrap()).lines();
+        let id = lines.next().unwrap().unwrap().parse().unwrap();
+        Process { name, id, shell, lines: Some(lines) }
+    }
+
+    /// Waits for the line that this finds something in; what the program says later is listened to and forgotten, so that it
+    /// never stands still.
+    pub fn says<T>(&mut self, find: impl Fn(&str) -> Option<T>) -> T {
+        let mut lines = self.lines.take().unwrap().map_while(Result::ok);
+        let said = lines.find_map(|line| find(&line));
+        std::thread::spawn(move || lines.for_each(drop));
+        said.unwrap_or_else(|| panic!("{} ended without the line that was waited for", self.name))
+    }
+
+    /// Waits until the program listens on a port of this machine, and says which: for one that chooses it and tells nobody.
+    pub fn listens(&mut self) -> u16 {
+        let began = Instant::now();
+        loop {
+            if let Some(port) = listening(self.id) {
+                return port;
+            }
+            assert!(began.elapsed() < PATIENCE, "{} listens on no port", self.name);
+            std::thread::sleep(LOOK);
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        drop(self.shell.stdin.take());
+        // It was told to end, and a shell that cannot be waited for is gone.
+        let _ = self.shell.wait();
+    }
+}
+
+/// The port on which this process listens, by the kernel's own lists.
+fn listening(id: u32) -> Option<u16> {
+    let sockets: Vec<String> = std::fs::read_dir(format!("/proc/{id}/fd"))
+        .ok()?
+        .filter_map(|entry| std::fs::read_link(entry.ok()?.path()).ok())
+        .filter_map(|link| Some(link.to_str()?.strip_prefix("socket:[")?.strip_suffix(']')?.to_owned()))
+        .collect();
+    // Columns: number, local address, remote address, state (0A listens), ..., the socket in the tenth.
+    std::fs::read_to_string(format!("/proc/{id}/net/tcp")).ok()?.lines().find_map(|line| {
+        let columns: Vec<&str> = line.split_whitespace().collect();
+        let ours = columns.get(3) == Some(&"0A") && sockets.iter().any(|socket| columns[9] == socket);
+        u16::from_str_radix(columns[1].rsplit(':').next()?, 16).ok().filter(|_| ours)
+    })
+}

@@ -1,0 +1,36 @@
+//! What each row of the keyboard table means, a file for each place where keys do something.
+
+mod gap;
+mod page;
+mod record;
+mod slider;
+mod timeline;
+
+use futures::future::LocalBoxFuture;
+
+use crate::browser::Page;
+
+/// What is done on a page that has just been opened, and what must come of it.
+pub type Run = for<'a> fn(&'a Page) -> LocalBoxFuture<'a, ()>;
+
+/// The check of one row of the table.
+pub struct Check {
+    /// The row's first cell.
+    pub place: &'static str,
+    /// Its second.
+    pub key: &'static str,
+    /// Presses the key there, and stops the test where it does not do what the row says.
+    pub run: Run,
+}
+
+fn check(place: &'static str, key: &'static str, run: Run) -> Check {
+    Check { place, key, run }
+}
+
+/// All checks.
+pub fn all() -> Vec<Check> {
+    [page::checks(), timeline::checks(), record::checks(), gap::checks(), slider::checks()]
+        .into_iter()
+        .flatten()
+        .collect()
+}

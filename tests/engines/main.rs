@@ -1,0 +1,70 @@
+//! The built page in three engines, Chromium, Firefox and WebKit: it starts without a fault in each, and every key does in
+//! each what `docs/keyboard.md` says, and nothing elsewhere.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
+#[path = "../browser/mod.rs"]
+mod browser;
+
+/// Makes of each function that takes a `&Page` a test in each engine: `name::firefox` and so on.
+macro_rules! in_each_engine {
+    ($($name:ident),+ $(,)?) => { $(
+        mod $name {
+            use crate::browser::{Engine, browse_in};
+
+            #[test]
+            #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+            fn chromium() {
+                browse_in(Engine::Chromium, super::changes(), super::$name);
+            }
+
+            #[test]
+            #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+            fn firefox() {
+                browse_in(Engine::Firefox, super::changes(), super::$name);
+            }
+
+            #[test]
+            #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+            fn webkit() {
+                browse_in(Engine::WebKit, super::changes(), super::$name);
+            }
+        }
+    )+ };
+}
+
+mod boxes;
+mod checks;
+mod focus;
+mod start;
+mod table;
+mod walk;
+
+use browser::Page;
+
+/// The mark that Tab reaches.
+const TAB_STOP: &str = "[data-surface=timeline] [tabindex='0']";
+
+/// The id of what has the focus: an event's, where it is a mark, else the element's own.
+const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.id";
+
+/// Whether what has the focus is on the screen, at least in part.
+const IN_VIEW: &str = "((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0)(
+    document.activeElement.getBoundingClientRect())";
+
+/// Waits until the mark of an event, or the element with an id, has the focus.
+async fn until_on(page: &Page, id: &str) {
+    page.until_is("the focus is there", ACTIVE, id.to_owned()).await;
+}
+
+/// Puts the focus on the timeline as Tab does; the id of the event it is on.
+async fn enter_timeline(page: &Page) -> String {
+    page.focus(TAB_STOP).await;
+    page.ask(ACTIVE).await
+}

@@ -1,0 +1,42 @@
+//! The walk through the keyboard table: row by row, each on the page as it is first seen.
+
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
+
+use futures::FutureExt as _;
+
+use crate::browser::{Change, Page};
+use crate::{checks, table};
+
+/// The site as it was built.
+fn changes() -> Vec<Change> {
+    Vec::new()
+}
+
+in_each_engine!(every_key_does_what_the_table_says);
+
+/// Goes through the whole table whatever it finds on the way, and then tells all of it.
+async fn every_key_does_what_the_table_says(page: &Page) {
+    let checks = checks::all();
+    let mut faults = Vec::new();
+    for (place, key) in table::rows() {
+        let Some(check) = checks.iter().find(|check| check.place == place && check.key == key) else {
+            faults.push(format!("{place}, {key}: there is no check"));
+            continue;
+        };
+        let found = AssertUnwindSafe(async {
+            page.open_ready("/").await;
+            (check.run)(page).await;
+            assert_eq!(page.errors().await, Vec::<String>::new());
+        });
+        if let Err(fault) = found.catch_unwind().await {
+            faults.push(format!("{place}, {key}: {}", words(&*fault)));
+        }
+    }
+    assert!(faults.is_empty(), "in {:?}:\n{}", page.engine, faults.join("\n"));
+}
+
+fn words(fault: &(dyn Any + Send)) -> &str {
+    let owned = fault.downcast_ref::<String>().map(String::as_str);
+    owned.or_else(|| fault.downcast_ref::<&str>().copied()).unwrap_or("no words")
+}
