@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use crate::site::{self, Site};
 use crate::tools::{self, Need, Ready};
-use crate::{clone, tell};
+use crate::{bench, clone, tell};
 
 /// The tests that need the built site and a browser: files in `tests/`, whose tests are marked `#[ignore]`.
 const BROWSER_TESTS: [&str; 3] = ["hydration", "end_to_end", "engines"];
@@ -24,6 +24,8 @@ pub enum Step {
     LintWeb,
     /// Unit, property, snapshot and tidy tests
     Unit,
+    /// Test the arithmetic of the bench
+    Bench,
     /// Build the release site
     Site,
     /// Measure the built site against its budgets
@@ -39,6 +41,7 @@ impl Step {
             Step::Lint => "Clippy, outside the browser",
             Step::LintWeb => "Clippy, in the browser",
             Step::Unit => "Unit, property, snapshot and tidy tests",
+            Step::Bench => "The bench's arithmetic",
             Step::Site => "The release site",
             Step::Budgets => "Budgets",
             Step::Browser => "Browser tests",
@@ -48,7 +51,7 @@ impl Step {
     /// What must be installed before this step.
     fn needs(self) -> &'static [Need] {
         match self {
-            Step::Format | Step::Lint | Step::Unit | Step::Budgets => &[],
+            Step::Format | Step::Lint | Step::Unit | Step::Bench | Step::Budgets => &[],
             Step::LintWeb | Step::Site => &[Need::Building],
             Step::Browser => &[Need::Testing],
         }
@@ -129,6 +132,7 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
         Step::Unit => {
             tell::run(in_clone().args(["test", "--workspace", "--no-fail-fast"]).env("INSTA_UPDATE", "no"))
         }
+        Step::Bench => bench::test(),
         Step::Site => site::build(Site::Release, ready),
         Step::Budgets => tell::run(&mut on_the_site(&["budgets", "site"], &["--nocapture"])),
         Step::Browser => tell::run(

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the development commands. This file only names them; each has a file of its own.
 
+mod bench;
 mod check;
 mod clone;
 mod serve;
@@ -36,6 +37,12 @@ enum Command {
     },
     /// Set up what is missing and make the release site in dist/
     Build,
+    /// Set up what is missing, make the release site, and measure its timeline beside others
+    Bench {
+        /// Fewer sizes and rivals, one run, no slowed-down processor: minutes in place of hours
+        #[arg(long)]
+        quick: bool,
+    },
     /// Install the tools that are missing, and nothing else
     Setup {
         /// Install nothing; report, and exit with 1 if a tool is missing
@@ -44,6 +51,9 @@ enum Command {
     },
 }
 
+/// What `setup` is about. Measuring brings its own tools when it is asked for.
+const ORDINARY: [Need; 2] = [Need::Building, Need::Testing];
+
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { port } => serve::serve(port),
@@ -51,9 +61,11 @@ fn main() -> ExitCode {
         Command::Build => {
             tools::ready(&[Need::Building]).and_then(|ready| site::build(site::Site::Release, &ready))
         }
-        Command::Setup { check: true } => tools::report(),
-        Command::Setup { check: false } => tools::ready(&[Need::Building, Need::Testing])
-            .map(|_| tell::say("Everything that building and testing need is there.")),
+        Command::Bench { quick } => bench::run(quick),
+        Command::Setup { check: true } => tools::report(&ORDINARY),
+        Command::Setup { check: false } => {
+            tools::ready(&ORDINARY).map(|_| tell::say("Everything that building and testing need is there."))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -12,7 +12,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::tell;
+use crate::{clone, tell};
 pub use table::Need;
 use table::{Source, Tool};
 
@@ -41,7 +41,7 @@ impl Ready {
 pub fn ready(needs: &[Need]) -> Result<Ready> {
     let mut missing = Vec::new();
     for tool in table::tools()? {
-        if needs.contains(&tool.need) && find(&tool).is_none() {
+        if tool.is_for(needs) && find(&tool).is_none() {
             missing.push(tool);
         }
     }
@@ -61,7 +61,7 @@ pub fn ready(needs: &[Need]) -> Result<Ready> {
         }
     }
     let mut ready = Ready { found: Vec::new(), folders: Vec::new() };
-    for tool in table::tools()?.into_iter().filter(|tool| needs.contains(&tool.need)) {
+    for tool in table::tools()?.into_iter().filter(|tool| tool.is_for(needs)) {
         let place = find(&tool).with_context(|| format!("{} is missing", tool.name))?;
         if let (Source::Cargo { .. } | Source::Npm { .. }, Some(folder)) = (&tool.source, place.parent())
             && place.starts_with(cache::root()?)
@@ -73,10 +73,10 @@ pub fn ready(needs: &[Need]) -> Result<Ready> {
     Ok(ready)
 }
 
-/// Prints what is there and what is missing; an error if anything is missing.
-pub fn report() -> Result<()> {
+/// Prints what is there of what these needs ask for and what is missing; an error if anything is missing.
+pub fn report(needs: &[Need]) -> Result<()> {
     let mut missing = 0;
-    for tool in table::tools()? {
+    for tool in table::tools()?.into_iter().filter(|tool| tool.is_for(needs)) {
         let what = format!("{} {}", tool.name, tool.version);
         match find(&tool) {
             Some(place) => println!("{what:<32} {}", place.display()),
@@ -114,6 +114,10 @@ fn find(tool: &Tool) -> Option<PathBuf> {
         Source::Npm { program: None, file, .. } => {
             let ours = cache::folder(tool).ok()?.join("node_modules").join(file);
             ours.is_file().then_some(ours)
+        }
+        Source::NpmLock { folder } => {
+            let folder = clone::root().join(folder);
+            install::is_as_locked(&folder).then(|| folder.join("node_modules"))
         }
         Source::Debian { variable, programs, .. } => match std::env::var_os(variable) {
             Some(named) => Some(PathBuf::from(named)).filter(|named| named.is_file()),

@@ -11,6 +11,8 @@ pub enum Need {
     Building,
     /// Testing it in a browser.
     Testing,
+    /// Measuring it beside other timelines; ordinary set-up leaves this out.
+    Benching,
 }
 
 /// One tool.
@@ -26,9 +28,16 @@ pub struct Tool {
     /// How long the installation takes on two cores.
     pub takes: &'static str,
     /// Which commands need it.
-    pub need: Need,
+    pub need: &'static [Need],
     /// Where it comes from.
     pub source: Source,
+}
+
+impl Tool {
+    /// Whether one of these needs asks for it.
+    pub fn is_for(&self, needs: &[Need]) -> bool {
+        self.need.iter().any(|need| needs.contains(need))
+    }
 }
 
 /// Where a tool comes from.
@@ -52,6 +61,11 @@ pub enum Source {
         program: Option<&'static str>,
         /// The file in `node_modules/` that shows it is there.
         file: &'static str,
+    },
+    /// The packages that a lock file of npm in the clone names, into `node_modules/` beside it.
+    NpmLock {
+        /// The folder of the lock file.
+        folder: &'static str,
     },
     /// A package of Debian or Ubuntu.
     Debian {
@@ -77,7 +91,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "Rust's standard library for the browser",
             takes: "a few seconds",
-            need: Need::Building,
+            need: &[Need::Building],
             source: Source::RustTarget,
         },
         Tool {
@@ -86,7 +100,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: "wasm-opt version 132".into(),
             why: "wasm-opt, which makes the page's wasm a third smaller; Debian 12's 108 cannot read what Rust 1.95 writes",
             takes: "a few seconds",
-            need: Need::Building,
+            need: &[Need::Building],
             source: Source::Npm {
                 package: "binaryen",
                 program: Some("wasm-opt"),
@@ -99,7 +113,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             version: wasm_bindgen,
             why: "writes the script that loads the wasm; must be the very version in Cargo.lock",
             takes: "about 4 minutes",
-            need: Need::Building,
+            need: &[Need::Building],
             // Not by its own lock file: it names a crate version that cannot be had, and the installation fails.
             source: Source::Cargo { package: "wasm-bindgen-cli", program: "wasm-bindgen", locked: false },
         },
@@ -109,7 +123,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: "trunk 0.21.14".into(),
             why: "builds the wasm part of the page; the last version that Rust 1.95 compiles",
             takes: "about 7 minutes",
-            need: Need::Building,
+            need: &[Need::Building],
             source: Source::Cargo { package: "trunk", program: "trunk", locked: true },
         },
         Tool {
@@ -118,8 +132,17 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "finds accessibility faults on the built page",
             takes: "a few seconds",
-            need: Need::Testing,
+            need: &[Need::Testing],
             source: Source::Npm { package: "axe-core", program: None, file: "axe-core/axe.min.js" },
+        },
+        Tool {
+            name: "bench-peers",
+            version: "of bench/package-lock.json".into(),
+            answer: String::new(),
+            why: "the timelines that ours is measured beside, and what drives the browser meanwhile",
+            takes: "about 20 seconds",
+            need: &[Need::Benching],
+            source: Source::NpmLock { folder: "bench" },
         },
         Tool {
             name: "chromium",
@@ -127,7 +150,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "the browser that the tests drive",
             takes: "about a minute",
-            need: Need::Testing,
+            need: &[Need::Testing, Need::Benching],
             source: Source::Debian {
                 package: "chromium",
                 in_ubuntu: "chromium-browser",
@@ -141,7 +164,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "through which the tests drive Chromium; of the same version as Chromium",
             takes: "a few seconds",
-            need: Need::Testing,
+            need: &[Need::Testing],
             source: Source::Debian {
                 package: "chromium-driver",
                 in_ubuntu: "chromium-chromedriver",
