@@ -6,6 +6,7 @@ mod json;
 pub mod model;
 pub mod order;
 pub mod outline;
+pub mod table;
 pub mod text;
 
 #[cfg(feature = "native")]

@@ -54,6 +54,9 @@ pub struct Dossier {
     /// What happened.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub events: Vec<Event>,
+    /// The address of a CSV file with more events, in the dossier's folder or below it: the compact form for large sets.
+    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub event_table: Option<String>,
     /// What the sides want of each other.
     #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub issues: Vec<Issue>,
