@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Callback;
 
-use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, window};
+use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, next_task, window};
 use crate::dossier::{Dossier, decode};
 use crate::messages::Locale;
 use crate::state::{AppState, Shared};
@@ -30,15 +30,8 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
     let outline: Dossier =
         decode::dossier(&outline).map_err(|error| format!("the page's outline: {error}"))?;
 
-    let link = Link::new(root.clone());
-    let props = AppProps {
-        voice: Voice { locale: Locale::En, base: "" },
-        outline: Shared::new(outline),
-        adopted: Shared::new(adopt(&root)),
-        on_mount: mounted(link.clone()),
-        on_state: changed(link),
-    };
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    let adopted = adopt(&root);
+    let renderer = app(root, outline, adopted, false);
     if hydrate {
         renderer.hydrate();
     } else {
@@ -48,8 +41,45 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Opens any dossier on the page made for that. `answer` is the fetch of it, which began before this program was here; `stop`
+/// ends that and what follows. `check` runs the checker on a name and a text. `on_panic` is called with the message when the app
+/// breaks.
+///
+/// # Errors
+/// Says what the page lacks.
+#[wasm_bindgen]
+pub fn open(
+    answer: js_sys::Promise,
+    stop: web_sys::AbortController,
+    address: String,
+    check: js_sys::Function,
+    on_panic: js_sys::Function,
+) -> Result<(), JsValue> {
+    install_panic_hook(on_panic);
+    super::open::begin(answer, stop, address, check)
+}
+
+/// Draws a dossier that is whole on a page that was written for none.
+pub(super) fn draw(root: Element, dossier: Dossier, adopted: Adopted) -> yew::AppHandle<App> {
+    app(root, dossier, adopted, true).render()
+}
+
+/// The app, ready to be drawn. Only the site's own dossier comes as an outline, and only its records have pages.
+fn app(root: Element, outline: Dossier, adopted: Adopted, whole: bool) -> yew::Renderer<App> {
+    let link = Link::new(root.clone());
+    let props = AppProps {
+        voice: Voice { locale: Locale::En, base: "", own_pages: !whole },
+        outline: Shared::new(outline),
+        adopted: Shared::new(adopted),
+        whole,
+        on_mount: mounted(link.clone(), whole),
+        on_state: changed(link),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props)
+}
+
 /// The parts of the page that stand in its HTML alone: they are read from there, so they never arrive twice.
-fn adopt(root: &Element) -> Adopted {
+pub(super) fn adopt(root: &Element) -> Adopted {
     let inner = |selector: &str| {
         let found = root.query_selector(selector).ok().flatten();
         found.map(|element| strip_markers(&element.inner_html())).unwrap_or_default().into()
@@ -88,7 +118,7 @@ fn install_panic_hook(on_panic: js_sys::Function) {
     }));
 }
 
-fn mounted(link: Link) -> Callback<Remote> {
+fn mounted(link: Link, whole: bool) -> Callback<Remote> {
     Callback::from(move |remote: Remote| {
         if let Ok(mut slot) = link.remote.try_borrow_mut() {
             *slot = Some(remote);
@@ -98,6 +128,8 @@ fn mounted(link: Link) -> Callback<Remote> {
         focus::follow(&link);
         input::follow(&link);
         gesture::follow(&link);
+        // In the task after the frame that has the events in it.
+        next_frame(|| next_task(|| mark("daylight:drawn")));
         // Two frames on, the timeline has been drawn at its measured width.
         let link = link.clone();
         next_frame(move || {
@@ -105,7 +137,9 @@ fn mounted(link: Link) -> Callback<Remote> {
                 let _ = link.root.set_attribute("data-daylight", "ready");
                 mark("daylight:ready");
                 address::show(&link);
-                fetch::record(&link);
+                if !whole {
+                    fetch::record(&link);
+                }
             });
         });
     })
@@ -121,7 +155,8 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
     })
 }
 
-fn mark(name: &str) {
+/// Notes a moment of the page's life, for whoever measures it.
+pub(super) fn mark(name: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {
         let _ = performance.mark(name);
     }

@@ -9,9 +9,9 @@ pub mod outline;
 pub mod table;
 pub mod text;
 
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 pub mod check;
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 mod serial;
 
 pub use model::Dossier;

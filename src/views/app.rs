@@ -47,6 +47,8 @@ pub struct AppProps {
     pub outline: Shared<Dossier>,
     /// What it takes over as it stands.
     pub adopted: Shared<Adopted>,
+    /// Whether the outline is the whole dossier: nothing more is to be fetched.
+    pub whole: bool,
     /// Called once, after the first render.
     pub on_mount: Callback<Remote>,
     /// Called after every change of state, and once at the start.
@@ -71,8 +73,14 @@ impl Reducible for Store {
 pub fn App(props: &AppProps) -> Html {
     let voice = props.voice;
     let store = {
-        let outline = props.outline.clone();
-        use_reducer(move || Store(Rc::new(AppState::new(outline))))
+        let (outline, whole) = (props.outline.clone(), props.whole);
+        use_reducer(move || {
+            let mut state = AppState::new(outline);
+            if whole {
+                state.record = Record::Here(state.outline.clone());
+            }
+            Store(Rc::new(state))
+        })
     };
     let state = store.0.clone();
     let act = {
@@ -105,10 +113,14 @@ pub fn App(props: &AppProps) -> Html {
     }
 
     let meta = &props.outline.meta;
+    // A dossier that was opened from elsewhere may be a timeline alone.
+    let has_issues = !props.outline.issues.is_empty();
     html! {
         <>
             { hatches() }
-            <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
+            if has_issues {
+                <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
+            }
             <header class="masthead">
                 <h1>{ voice.text(&meta.title) }</h1>
                 <p class="dek">{ voice.text(&meta.dek) }</p>
@@ -133,11 +145,15 @@ pub fn App(props: &AppProps) -> Html {
                     adopted: props.adopted.clone(),
                     act: act.clone(),
                 }) }
-                { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
-                <section id="sources" aria-labelledby="sources-heading">
-                    <h2 id="sources-heading">{ voice.say(Msg::SourcesHeading) }</h2>
-                    { adopted_html("sources", &props.adopted.sources) }
-                </section>
+                if has_issues {
+                    { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
+                }
+                if !props.adopted.sources.is_empty() {
+                    <section id="sources" aria-labelledby="sources-heading">
+                        <h2 id="sources-heading">{ voice.say(Msg::SourcesHeading) }</h2>
+                        { adopted_html("sources", &props.adopted.sources) }
+                    </section>
+                }
             </main>
         </>
     }

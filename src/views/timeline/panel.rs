@@ -23,7 +23,7 @@ pub fn panel(voice: Voice, outline: &Dossier, record: &Record, id: &str, act: &C
             } else {
                 { record_state(voice, record) }
             }
-            <p class="panel-links"><a href={voice.event_page(id)}>{ voice.say(Msg::OwnPage) }</a></p>
+            { voice.own_page(voice.event_page(id)) }
         </section>
     }
 }
