@@ -6,6 +6,9 @@ pub mod analysis;
 /// Every touch of the browser.
 #[cfg(feature = "web")]
 pub mod browser;
+/// The checker as a program of its own in the browser.
+#[cfg(feature = "checker")]
+pub mod checker;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
 /// The events in time order and at every level of detail.

@@ -3,8 +3,11 @@
 const script = document.querySelector("script[data-wasm]");
 const notice = document.getElementById("notice");
 const page = document.getElementById("daylight").innerHTML;
+const asked = new URLSearchParams(location.search).get("dossier");
 let attempt = 0;
 let broke = 0;
+
+const address = (name) => new URL(name, document.baseURI).href;
 
 // A fresh element with what was written ahead: nothing of a broken instance listens on it.
 function restore() {
@@ -32,13 +35,17 @@ function broken(number, message) {
   setTimeout(() => (attempt > 1 ? giveUp("stopped") : begin(false)), 0);
 }
 
+async function load(again) {
+  const app = await import(address(script.dataset.js) + (again ? "?again" : ""));
+  await app.default({ module_or_path: address(script.dataset.wasm) });
+  return app;
+}
+
 async function begin(hydrate) {
   const number = ++attempt;
   const root = hydrate ? document.getElementById("daylight") : restore();
   try {
-    const address = (name) => new URL(name, document.baseURI).href;
-    const app = await import(address(script.dataset.js) + (hydrate ? "" : "?again"));
-    await app.default({ module_or_path: address(script.dataset.wasm) });
+    const app = await load(!hydrate);
     // What is taken over must stand as it was written: the first node is the framework's opening comment.
     const first = root.firstChild;
     const asWritten = first && first.nodeType === Node.COMMENT_NODE && first.data.startsWith("<[");
@@ -49,4 +56,39 @@ async function begin(hydrate) {
   }
 }
 
-begin(true);
+// The page for any dossier: asks for the dossier at once, beside the app, which then reads the answer.
+async function open() {
+  const local = ["localhost", "127.0.0.1", "[::1]"];
+  // Addresses without a host are the site's own, from its root.
+  const root = address("../");
+  const wanted = URL.canParse(asked, root) ? new URL(asked, root) : null;
+  const may =
+    wanted &&
+    (wanted.origin === location.origin ||
+      wanted.protocol === "https:" ||
+      (wanted.protocol === "http:" && local.includes(wanted.hostname)));
+  document.getElementById("open-address").value = asked;
+  if (!may) return giveUp("refused");
+  const stop = new AbortController();
+  const answer = fetch(wanted, { credentials: "omit", signal: stop.signal });
+  // The app says what went wrong with it.
+  answer.catch(() => {});
+  const check = async (name, text) => {
+    const checker = await import(address(script.dataset.check));
+    return checker.check(address(script.dataset.checkJs), address(script.dataset.checkWasm), name, text);
+  };
+  try {
+    const app = await load(false);
+    app.open(answer, stop, wanted.href, check, (message) => {
+      console.error(message);
+      giveUp("stopped");
+    });
+  } catch (error) {
+    giveUp("notstarted", error.message || String(error));
+  }
+}
+
+if (asked !== null && script.dataset.open) location.replace(address(script.dataset.open) + location.search + location.hash);
+else if (script.dataset.check) {
+  if (asked) open();
+} else begin(true);

@@ -91,11 +91,19 @@ fn catch_up(address: &Address) {
     }
 }
 
+/// The pair of a query that names the dossier. It is no part of the state, and stays as it was written.
+fn kept(query: &str) -> &str {
+    query.split('&').find(|pair| pair.starts_with("dossier=")).unwrap_or("")
+}
+
 fn put(address: &Address, new_entry: bool) {
     let Some(window) = window() else { return };
     let location = window.location();
     let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
-    let query = address.query();
+    let (current, state) = (current_query(), address.query());
+    let kept = kept(&current);
+    let between = if kept.is_empty() || state.is_empty() { "" } else { "&" };
+    let query = [kept, between, &state].concat();
     let mark = if query.is_empty() { "" } else { "?" };
     let address = [&path, mark, &query, &hash].concat();
     let Ok(history) = window.history() else { return };

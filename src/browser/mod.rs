@@ -10,10 +10,13 @@ mod gesture;
 mod in_view;
 mod input;
 mod measure;
+mod open;
+mod opening;
 mod overview;
 mod start;
+mod stream;
 
-pub use start::start;
+pub use start::{open, start};
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -100,6 +103,15 @@ fn next_frame(work: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
+}
+
+/// Runs once in a task of its own, as soon as the browser has looked at what waits before it.
+fn next_task(work: impl FnOnce() + 'static) {
+    // A timer of nothing would wait for some milliseconds.
+    let Ok(channel) = web_sys::MessageChannel::new() else { return };
+    let callback = Closure::once_into_js(work);
+    channel.port1().set_onmessage(Some(callback.unchecked_ref()));
+    let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
 }
 
 /// Runs once after some milliseconds.

@@ -7,7 +7,8 @@ use web_sys::{Document, Element};
 use yew::Callback;
 
 use super::{
-    Link, address, document, fetch, focus, gesture, in_view, input, measure, next_frame, overview, window,
+    Link, address, document, fetch, focus, gesture, in_view, input, measure, next_frame, next_task, overview,
+    window,
 };
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
@@ -31,18 +32,9 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
     let outline: Dossier = decode::dossier(&outline.text_content().unwrap_or_default())
         .map_err(|error| format!("the page's outline: {error}"))?;
 
-    let link = Link::new(root.clone());
-    let voice = Voice { locale: Locale::En, base: "" };
-    let props = AppProps {
-        voice,
-        events: Shared::new(Index::of_events(&outline.events, voice.locale.tag())),
-        outline: Shared::new(outline),
-        adopted: Shared::new(adopt(&root)),
-        edition,
-        on_mount: mounted(link.clone()),
-        on_state: changed(link),
-    };
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    let adopted = adopt(&root);
+    let events = Index::of_events(&outline.events, LOCALE.tag());
+    let renderer = app(root, outline, events, adopted, edition, false);
     if hydrate {
         renderer.hydrate();
     } else {
@@ -52,8 +44,59 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Opens any dossier on the page made for that. `answer` is the fetch of it, which began before this program was here; `stop`
+/// ends that and what follows. `check` runs the checker on a name and a text. `on_panic` is called with the message when the app
+/// breaks.
+///
+/// # Errors
+/// Says what the page lacks.
+#[wasm_bindgen]
+pub fn open(
+    answer: js_sys::Promise,
+    stop: web_sys::AbortController,
+    address: String,
+    check: js_sys::Function,
+    on_panic: js_sys::Function,
+) -> Result<(), JsValue> {
+    install_panic_hook(on_panic);
+    super::open::begin(answer, stop, address, check)
+}
+
+/// Draws a dossier that is whole on a page that was written for none.
+pub(super) fn draw(root: Element, dossier: Dossier, events: Index, adopted: Adopted) -> yew::AppHandle<App> {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let edition = Edition { address: address.into(), ..Edition::default() };
+    app(root, dossier, events, adopted, edition, true).render()
+}
+
+/// The language of the interface.
+pub(super) const LOCALE: Locale = Locale::En;
+
+/// The app, ready to be drawn. Only the site's own dossier comes as an outline, and only its records have pages.
+fn app(
+    root: Element,
+    outline: Dossier,
+    events: Index,
+    adopted: Adopted,
+    edition: Edition,
+    whole: bool,
+) -> yew::Renderer<App> {
+    let link = Link::new(root.clone());
+    let props = AppProps {
+        voice: Voice { locale: LOCALE, base: "", own_pages: !whole },
+        outline: Shared::new(outline),
+        events: Shared::new(events),
+        adopted: Shared::new(adopted),
+        edition,
+        whole,
+        on_mount: mounted(link.clone(), whole),
+        on_state: changed(link),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props)
+}
+
 /// The parts of the page that stand in its HTML alone: they are read from there, so they never arrive twice.
-fn adopt(root: &Element) -> Adopted {
+pub(super) fn adopt(root: &Element) -> Adopted {
     let inner = |selector: &str| {
         let found = root.query_selector(selector).ok().flatten();
         found.map(|element| strip_markers(&element.inner_html())).unwrap_or_default().into()
@@ -109,7 +152,7 @@ fn install_panic_hook(on_panic: js_sys::Function) {
     }));
 }
 
-fn mounted(link: Link) -> Callback<Remote> {
+fn mounted(link: Link, whole: bool) -> Callback<Remote> {
     Callback::from(move |remote: Remote| {
         if let Ok(mut slot) = link.remote.try_borrow_mut() {
             *slot = Some(remote);
@@ -121,6 +164,8 @@ fn mounted(link: Link) -> Callback<Remote> {
         input::follow(&link);
         gesture::follow(&link);
         overview::follow(&link);
+        // In the task after the frame that has the events in it.
+        next_frame(|| next_task(|| mark("daylight:drawn")));
         // Two frames on, the timeline has been drawn at its measured width.
         let link = link.clone();
         next_frame(move || {
@@ -128,7 +173,9 @@ fn mounted(link: Link) -> Callback<Remote> {
                 let _ = link.root.set_attribute("data-daylight", "ready");
                 mark("daylight:ready");
                 address::show(&link);
-                fetch::record(&link);
+                if !whole {
+                    fetch::record(&link);
+                }
             });
         });
     })
@@ -144,7 +191,8 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
     })
 }
 
-fn mark(name: &str) {
+/// Notes a moment of the page's life, for whoever measures it.
+pub(super) fn mark(name: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {
         let _ = performance.mark(name);
     }

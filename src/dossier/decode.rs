@@ -119,6 +119,7 @@ impl Decode for Dossier {
             presets: field(&mut members, "presets", reader),
             sources: field(&mut members, "sources", reader),
             events: field(&mut members, "events", reader),
+            event_table: field(&mut members, "event_table", reader),
             issues: field(&mut members, "issues", reader),
             documents: Vec::new(),
             terms: Vec::new(),

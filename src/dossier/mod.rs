@@ -7,11 +7,12 @@ pub mod model;
 mod neighbours;
 pub mod order;
 pub mod outline;
+pub mod table;
 pub mod text;
 
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 pub mod check;
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 mod serial;
 
 pub use model::Dossier;

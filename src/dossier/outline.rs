@@ -16,6 +16,7 @@ impl Dossier {
             presets: self.presets.clone(),
             sources: Vec::new(),
             events: self.events.clone(),
+            event_table: self.event_table.clone(),
             issues: self.issues.clone(),
             documents: Vec::new(),
             terms: Vec::new(),

@@ -1,6 +1,6 @@
 //! A text in one language or several, and a quotation with its speaker, day and source.
 
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 use serde::{Deserialize, Serialize};
 
 use super::date::Edtf;
@@ -117,7 +117,7 @@ impl From<&str> for Text {
 /// Somebody's exact words. They are never changed and never translated in place.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -131,6 +131,6 @@ pub struct Quote {
     /// The id of the source that carries them.
     pub source: String,
     /// The language of the words (BCP 47), where it is not the dossier's first.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub lang: Option<String>,
 }

@@ -3,6 +3,7 @@
 use crate::dossier::date::{Day, Edtf, Precision};
 use crate::dossier::model::{Event, EventKind, Lane};
 use crate::dossier::order::sorted;
+use crate::dossier::table::EventTable;
 
 /// What the index needs of one event of a dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,11 +17,24 @@ struct Record {
 }
 
 /// The events an index is made of; several indexes (one for each filter) share one.
-#[derive(Debug, PartialEq)]
-pub struct Source {
-    records: Vec<Record>,
-    /// Records by the hash of their ids.
-    by_id: Vec<(i64, usize)>,
+#[derive(Debug)]
+pub struct Source(Kept);
+
+#[derive(Debug)]
+enum Kept {
+    Records {
+        records: Vec<Record>,
+        /// Records by the hash of their ids.
+        by_id: Vec<(i64, usize)>,
+    },
+    Table(EventTable),
+}
+
+/// One source is another only where it is the same: what it holds never changes.
+impl PartialEq for Source {
+    fn eq(&self, other: &Source) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 /// The 64-bit FNV-1a hash of an id (as a signed number, which [`sorted`] takes).
@@ -66,12 +80,28 @@ impl Source {
             })
             .collect();
         let hashed = records.iter().enumerate().map(|(at, record)| (hash(&record.id), at)).collect();
-        Source { by_id: sorted(hashed, |(hash, _)| *hash), records }
+        Source(Kept::Records { by_id: sorted(hashed, |(hash, _)| *hash), records })
+    }
+
+    /// Of the rows of a table, which have one language.
+    pub fn of_table(table: EventTable) -> Source {
+        Source(Kept::Table(table))
+    }
+
+    /// The table, where it is one.
+    pub fn table(&self) -> Option<&EventTable> {
+        match &self.0 {
+            Kept::Records { .. } => None,
+            Kept::Table(table) => Some(table),
+        }
     }
 
     /// How many events there are.
     pub fn len(&self) -> usize {
-        self.records.len()
+        match &self.0 {
+            Kept::Records { records, .. } => records.len(),
+            Kept::Table(table) => table.len(),
+        }
     }
 
     /// Whether there is none.
@@ -79,27 +109,55 @@ impl Source {
         self.len() == 0
     }
 
-    /// The record with this id; log n.
+    /// The record with this id; log n, in a table a few looks.
     pub(super) fn record(&self, id: &str) -> Option<usize> {
-        let hash = hash(id);
-        let from = self.by_id.partition_point(|(other, _)| *other < hash);
-        let same = self.by_id.iter().skip(from).take_while(|(other, _)| *other == hash).map(|(_, at)| *at);
-        same.into_iter().find(|at| self.records.get(*at).is_some_and(|record| record.id == id))
+        match &self.0 {
+            Kept::Table(table) => table.position(id),
+            Kept::Records { records, by_id } => {
+                let hash = hash(id);
+                let from = by_id.partition_point(|(other, _)| *other < hash);
+                let same = by_id.iter().skip(from).take_while(|(other, _)| *other == hash);
+                same.map(|(_, at)| *at).find(|at| records.get(*at).is_some_and(|record| record.id == id))
+            }
+        }
     }
 
     pub(super) fn facts(&self, record: usize) -> Option<Facts> {
-        self.records.get(record).map(|event| Facts {
-            doubled: doubled(event.date),
-            first: event.date.first(),
-            last: event.date.last(),
-            kind: event.kind,
-            lane: event.lane,
-            weight: event.weight,
-        })
+        match &self.0 {
+            Kept::Records { records, .. } => records.get(record).map(|event| Facts {
+                doubled: doubled(event.date),
+                first: event.date.first(),
+                last: event.date.last(),
+                kind: event.kind,
+                lane: event.lane,
+                weight: event.weight,
+            }),
+            Kept::Table(table) if record < table.len() => {
+                let (first, last) = (table.first(record), table.last(record));
+                Some(Facts {
+                    // A single day needs no look at how the date was written.
+                    doubled: if first == last {
+                        first.number() * 2 + 1
+                    } else {
+                        table.row(record).map_or(0, |row| doubled(row.date()))
+                    },
+                    first,
+                    last,
+                    kind: table.kind(record),
+                    lane: table.lane(record),
+                    weight: table.weight(record),
+                })
+            }
+            Kept::Table(_) => None,
+        }
     }
 
-    /// The day an event ends, or its first where that is not known.
     pub(super) fn id_title_date(&self, record: usize) -> Option<(&str, &str, Edtf)> {
-        self.records.get(record).map(|event| (event.id.as_str(), event.title.as_str(), event.date))
+        match &self.0 {
+            Kept::Records { records, .. } => {
+                records.get(record).map(|event| (event.id.as_str(), event.title.as_str(), event.date))
+            }
+            Kept::Table(table) => table.row(record).map(|row| (row.id, row.title, row.date())),
+        }
     }
 }

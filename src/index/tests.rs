@@ -114,6 +114,26 @@ fn quiet_stretches_are_remembered() {
     assert_eq!((first.to_string(), last.to_string()), ("1953-07-27".into(), "1994-10-21".into()));
 }
 
+#[test]
+fn a_table_gives_the_index_that_its_events_give() {
+    let csv = "id,date,title,kind,lane,weight\n\
+        late,2018-06-12,Late,summit,both,3\n\
+        month,2018-06~,Month,talks,a,2\n\
+        days,2018-02-09/2018-02-25,Days,exercise,b,1\n\
+        open,../2017-01-05,Open,statement,other,1\n";
+    let mut reader = crate::dossier::table::TableReader::new();
+    reader.push(csv.as_bytes());
+    let (table, problems) = reader.finish();
+    assert_eq!(problems.count(), 0);
+    let events: Vec<Event> = (0..table.len()).filter_map(|row| table.event(row)).collect();
+    let ours = Building::new(Rc::new(Source::of_table(table)), None).to_end();
+    let theirs = Index::of_events(&events, "en");
+    let all = |index: &Index| index.entries().map(|entry| format!("{entry:?}")).collect::<Vec<_>>();
+    assert_eq!(all(&ours), all(&theirs));
+    assert_eq!(ours.place("month"), Some(3));
+    assert_eq!((ours.levels, ours.quiet), (theirs.levels, theirs.quiet));
+}
+
 /// What a question may cost: some binary searches, whatever the number of events.
 #[test]
 fn questions_cost_the_logarithm_of_the_events() {

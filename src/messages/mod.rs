@@ -3,9 +3,12 @@
 
 mod date;
 mod en;
+mod open;
 
 use crate::dossier::date::{Day, Edtf};
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+
+pub use open::OpenMsg;
 
 /// A language the interface speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -471,6 +474,13 @@ impl Locale {
     pub fn say_page(self, msg: PageMsg<'_>) -> String {
         match self {
             Locale::En => en::say_page(msg),
+        }
+    }
+
+    /// The sentence of the page for any dossier in this language.
+    pub fn say_open(self, msg: OpenMsg) -> &'static str {
+        match self {
+            Locale::En => open::english(msg),
         }
     }
 

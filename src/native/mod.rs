@@ -6,6 +6,7 @@ pub mod report;
 pub mod schema;
 pub mod serve;
 pub mod site;
+mod table;
 
 use std::process::ExitCode;
 

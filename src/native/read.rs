@@ -1,9 +1,11 @@
-//! A path becomes the files of a dossier: the JSON files of a folder, by name and not below it, or one file.
+//! A path becomes the files of a dossier: the JSON files of a folder, by name and not below it, or one file; and the event
+//! table that they name.
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::table;
 use crate::dossier::Dossier;
 use crate::dossier::check::{self, Checked, Diagnostic, MAX_FILE_BYTES, Severity, SourceFile};
 
@@ -73,9 +75,16 @@ pub fn read(path: &Path) -> Result<Files, ReadError> {
 pub fn read_and_check(path: &Path) -> Result<(Vec<SourceFile>, Checked), ReadError> {
     let Files { files, problems } = read(path)?;
     let mut checked = check::check(&files);
-    if !problems.is_empty() {
+    let mut files = files;
+    let mut more = problems;
+    if let Some(address) = checked.event_table.clone() {
+        more.extend(table::read(path, &address, &mut checked.dossier, &mut files));
+    }
+    if more.iter().any(|found| found.severity == Severity::Error) {
         checked.dossier = None;
-        checked.diagnostics.extend(problems);
+    }
+    if !more.is_empty() {
+        checked.diagnostics.extend(more);
         checked.diagnostics.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
     }
     Ok((files, checked))

@@ -64,6 +64,8 @@ pub struct AppProps {
     pub adopted: Shared<Adopted>,
     /// What a citation says of the site.
     pub edition: Edition,
+    /// Whether the outline is the whole dossier: nothing more is to be fetched.
+    pub whole: bool,
     /// Called once, after the first render.
     pub on_mount: Callback<Remote>,
     /// Called after every change of state, and once at the start.
@@ -88,8 +90,14 @@ impl Reducible for Store {
 pub fn App(props: &AppProps) -> Html {
     let voice = props.voice;
     let store = {
-        let (outline, events) = (props.outline.clone(), props.events.clone());
-        use_reducer(move || Store(Rc::new(AppState::new(outline, events))))
+        let (outline, events, whole) = (props.outline.clone(), props.events.clone(), props.whole);
+        use_reducer(move || {
+            let mut state = AppState::new(outline, events);
+            if whole {
+                state.record = Record::Here(state.outline.clone());
+            }
+            Store(Rc::new(state))
+        })
     };
     let state = store.0.clone();
     let act = {
@@ -131,10 +139,14 @@ pub fn App(props: &AppProps) -> Html {
     }
 
     let meta = &props.outline.meta;
+    // A dossier that was opened from elsewhere may be a timeline alone.
+    let has_issues = !props.outline.issues.is_empty();
     html! {
         <>
             { hatches() }
-            <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
+            if has_issues {
+                <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
+            }
             <header class="masthead">
                 <h1>{ voice.text(&meta.title) }</h1>
                 <p class="dek">{ voice.text(&meta.dek) }</p>
@@ -160,11 +172,15 @@ pub fn App(props: &AppProps) -> Html {
                     edition: props.edition.clone(),
                     act: act.clone(),
                 }) }
-                { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
-                <section id="sources" aria-labelledby="sources-heading">
-                    <h2 id="sources-heading">{ voice.say(Msg::SourcesHeading) }</h2>
-                    { adopted_html("sources", &props.adopted.sources) }
-                </section>
+                if has_issues {
+                    { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
+                }
+                if !props.adopted.sources.is_empty() {
+                    <section id="sources" aria-labelledby="sources-heading">
+                        <h2 id="sources-heading">{ voice.say(Msg::SourcesHeading) }</h2>
+                        { adopted_html("sources", &props.adopted.sources) }
+                    </section>
+                }
             </main>
         </>
     }

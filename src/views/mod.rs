@@ -5,6 +5,7 @@ pub mod event;
 pub mod gap;
 pub mod issue;
 pub mod lead;
+pub mod open;
 pub mod pages;
 pub mod picture;
 pub mod sources;

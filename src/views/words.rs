@@ -16,6 +16,8 @@ pub struct Voice {
     pub locale: Locale,
     /// What stands before links to other built pages: `""` on the main page, `"../../"` two folders down.
     pub base: &'static str,
+    /// Whether events and issues have built pages of their own. Those of a dossier that was opened from elsewhere have none.
+    pub own_pages: bool,
 }
 
 impl Voice {
@@ -42,14 +44,27 @@ impl Voice {
         (!same).then_some(tag)
     }
 
-    /// The address of an event's own page.
+    /// The address of an event's own page; where it has none, of its place on this one.
     pub fn event_page(&self, id: &str) -> AttrValue {
-        format!("{}event/{id}/", self.base).into()
+        if self.own_pages { [self.base, "event/", id, "/"].concat().into() } else { "#timeline".into() }
     }
 
-    /// The address of an issue's own page.
+    /// The address of an issue's own page; where it has none, of its place on this one.
     pub fn issue_page(&self, id: &str) -> AttrValue {
-        format!("{}issue/{id}/", self.base).into()
+        if self.own_pages {
+            [self.base, "issue/", id, "/"].concat().into()
+        } else {
+            ["#issue-", id].concat().into()
+        }
+    }
+
+    /// The way from an open record to its own page, where it has one.
+    pub fn own_page(&self, address: AttrValue) -> Html {
+        html! {
+            if self.own_pages {
+                <p class="panel-links"><a href={address}>{ self.say(Msg::OwnPage) }</a></p>
+            }
+        }
     }
 
     /// A heading inside a record: below an `h3` on the main page, below the `h1` on a page of its own.

@@ -4,7 +4,7 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 12] = [
+const DOORS: [(&str, &[&str]); 13] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
     ("scale", &["dossier::date", "dossier::order"]),
@@ -33,17 +33,19 @@ const DOORS: [(&str, &[&str]); 12] = [
         "native",
         &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export", "views"],
     ),
+    ("checker", &["dossier"]),
 ];
 
 /// What the two programs wire up.
-const PROGRAMS: [(&str, &str); 2] = [("src/bin/web.rs", "browser"), ("src/bin/daylight.rs", "native")];
+const PROGRAMS: [(&str, &str); 3] =
+    [("src/bin/web.rs", "browser"), ("src/bin/checker.rs", "checker"), ("src/bin/daylight.rs", "native")];
 
 /// Crates that only some rooms may use.
 const CRATES: [(&str, &[&str]); 7] = [
     ("yew", &["views", "browser", "native"]),
     ("web_sys", &["browser"]),
     ("js_sys", &["browser"]),
-    ("wasm_bindgen", &["browser"]),
+    ("wasm_bindgen", &["browser", "checker"]),
     ("wasm_bindgen_futures", &["browser"]),
     ("gloo", &["browser"]),
     ("std::process", &["native"]),

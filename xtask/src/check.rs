@@ -124,9 +124,20 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
             tell::run(in_clone().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
         }
         Step::LintWeb => tell::run(
-            in_clone()
-                .args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"])
-                .args(["--features", "web", "--lib", "--bin", "web", "--", "-D", "warnings"]),
+            in_clone().args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"]).args(
+                [
+                    "--features",
+                    "web,checker",
+                    "--lib",
+                    "--bin",
+                    "web",
+                    "--bin",
+                    "checker",
+                    "--",
+                    "-D",
+                    "warnings",
+                ],
+            ),
         ),
         // A snapshot that differs is a failure, never a new file.
         Step::Unit => {

@@ -127,6 +127,16 @@ codes! {
     TextTwice = "E0707",
     /// A colour in another form than `#rrggbb`.
     BadColour = "E0801",
+    /// An event table's address that leads out of the dossier's folder.
+    BadTableAddress = "E0901",
+    /// An event table that cannot be read.
+    MissingTable = "E0902",
+    /// A column of an event table that is missing, or there twice.
+    TableColumns = "E0903",
+    /// A column that an event table does not have.
+    UnknownColumn = "W0904",
+    /// A row of an event table that is none.
+    MalformedRow = "E0905",
 }
 
 impl Code {

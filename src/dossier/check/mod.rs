@@ -17,6 +17,7 @@ mod rules;
 mod schema;
 mod similar;
 mod source_file;
+mod table;
 mod tree;
 mod typed;
 mod walk;
@@ -26,6 +27,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 
 use super::Dossier;
+use super::table::is_beside;
 use report::Report;
 use schema::Shapes;
 use tree::Node;
@@ -34,6 +36,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Related};
 pub use schema::published as json_schema;
 pub use source_file::{MAX_FILE_BYTES, SourceFile};
+pub use table::table_diagnostics;
 
 /// What checking found.
 #[derive(Debug)]
@@ -42,6 +45,8 @@ pub struct Checked {
     pub dossier: Option<Dossier>,
     /// Every problem, by file, line and column.
     pub diagnostics: Vec<Diagnostic>,
+    /// The address of the event table, where the files name one beside them: it is still to be read.
+    pub event_table: Option<String>,
 }
 
 /// Reads the files of one dossier. Files whose names end in `.texts.json` bring the texts of one language; all others are
@@ -52,7 +57,9 @@ pub fn check(files: &[SourceFile]) -> Checked {
     let trees: Vec<Option<Node<'_>>> =
         files.iter().enumerate().map(|(file, source)| json::read(file, &source.text, &mut report)).collect();
     let dossier = assemble(files, &trees, &shapes, &mut report);
-    Checked { dossier, diagnostics: report.into_diagnostics(files, &trees) }
+    let addresses = trees.iter().flatten().filter_map(|tree| tree.text("event_table"));
+    let event_table = addresses.filter(|address| is_beside(address)).map(str::to_owned).next();
+    Checked { dossier, diagnostics: report.into_diagnostics(files, &trees), event_table }
 }
 
 /// From the trees of all files to the dossier; `None` where the report holds an error.

@@ -12,6 +12,8 @@ pub struct Typed<'t> {
     pub complete: bool,
     /// The languages the dossier declares, where it does.
     pub languages: Vec<&'t str>,
+    /// The address of the event table, where the dossier names one.
+    pub event_table: Option<&'t Node<'t>>,
     by_name: BTreeMap<&'t str, Vec<Seen<'t>>>,
     /// Parts of the dossier that are there and of the wrong type.
     unreadable: BTreeSet<&'t str>,
@@ -39,7 +41,13 @@ pub struct Label<'t> {
 impl<'t> Typed<'t> {
     /// Nothing found yet.
     pub fn new(complete: bool) -> Typed<'t> {
-        Typed { complete, languages: Vec::new(), by_name: BTreeMap::new(), unreadable: BTreeSet::new() }
+        Typed {
+            complete,
+            languages: Vec::new(),
+            event_table: None,
+            by_name: BTreeMap::new(),
+            unreadable: BTreeSet::new(),
+        }
     }
 
     /// Notes a value.

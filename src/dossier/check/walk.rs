@@ -34,6 +34,7 @@ pub fn dossier<'t>(
         walk.typed.add_unreadable(&part.name);
     }
     let languages = whole.get("meta").map_or(&[][..], |meta| meta.list("languages"));
+    walk.typed.event_table = whole.get("event_table");
     walk.typed.languages = languages.iter().filter_map(Node::as_str).collect();
     walk.typed
 }

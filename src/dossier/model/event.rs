@@ -3,13 +3,13 @@
 use super::super::date::{Day, Edtf};
 use super::super::text::{Quote, Text};
 use super::marks::{Confidence, Level};
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 use serde::{Deserialize, Serialize};
 
 /// Something that happened on a day or over a stretch of days.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -21,7 +21,7 @@ pub struct Event {
     /// A headline.
     pub title: Text,
     /// What happened, in two or three sentences.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Text::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Text::is_empty"))]
     pub summary: Text,
     /// What sort of event it is.
     pub kind: EventKind,
@@ -30,35 +30,35 @@ pub struct Event {
     /// Where it is drawn.
     pub lane: Lane,
     /// Level of the people who met, where people met.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub level: Option<Level>,
     /// Where it happened.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub place: Option<Text>,
     /// 3 everyone knows it, 2 important, 1 detail.
-    #[cfg_attr(feature = "native", schemars(range(min = 1, max = 3)))]
+    #[cfg_attr(feature = "check", schemars(range(min = 1, max = 3)))]
     pub weight: u8,
     /// How each side described it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub readings: Vec<Reading>,
     /// Ids of the sources that carry it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
     /// How sure the record is.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub confidence: Option<Confidence>,
     /// What a reader must know besides: disputes, doubts, why this reading of it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
     /// The day on which a second reader checked the record.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub audited: Option<Day>,
 }
 
 /// How one party described an event, or what it read into a text.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -68,17 +68,17 @@ pub struct Reading {
     /// Its account, in our words.
     pub text: Text,
     /// Its own words.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub quote: Option<Quote>,
     /// Ids of the sources that carry it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
 }
 
 /// What sort of event it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(rename_all = "kebab-case")
 )]
@@ -107,10 +107,27 @@ pub enum EventKind {
     Domestic,
 }
 
+impl EventKind {
+    /// Every kind's name in dossiers.
+    pub const WORDS: [&str; 11] = [
+        "summit",
+        "talks",
+        "agreement",
+        "statement",
+        "sanctions",
+        "exercise",
+        "missile-test",
+        "nuclear-test",
+        "military",
+        "humanitarian",
+        "domestic",
+    ];
+}
+
 /// Where an event is drawn: the lane of side `a`, of side `b`, bridging `both`, or `other` for everybody else's acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(rename_all = "kebab-case")
 )]

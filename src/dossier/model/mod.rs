@@ -12,7 +12,7 @@ mod process;
 mod source;
 mod tour;
 
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 use serde::{Deserialize, Serialize};
 
 pub use arms_test::*;
@@ -30,14 +30,14 @@ pub use tour::*;
 /// One negotiation: everything a page about it shows. In files, each field is a top-level key; several files merge by key.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
 pub struct Dossier {
     /// The schema the file follows; for editors.
     #[cfg_attr(
-        feature = "native",
+        feature = "check",
         serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")
     )]
     pub schema: Option<String>,
@@ -46,37 +46,40 @@ pub struct Dossier {
     /// Who takes part; exactly one party is side `a`, exactly one is side `b`.
     pub parties: Vec<Party>,
     /// As-of dates worth a button.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub presets: Vec<Preset>,
     /// Where every claim comes from.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<Source>,
     /// What happened.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub events: Vec<Event>,
+    /// The address of a CSV file with more events, in the dossier's folder or below it: the compact form for large sets.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub event_table: Option<String>,
     /// What the sides want of each other.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub issues: Vec<Issue>,
     /// Agreed texts.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub documents: Vec<Document>,
     /// Expressions both sides use.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub terms: Vec<Term>,
     /// How long it would take.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub estimates: Vec<Estimate>,
     /// Promises.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub commitments: Vec<Commitment>,
     /// Negotiations and their meetings.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub processes: Vec<Process>,
     /// Tests and launches.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub arms_tests: Option<ArmsTests>,
     /// An argument to test.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub argument: Option<Argument>,
 }
 

@@ -3,13 +3,13 @@
 use super::super::date::Edtf;
 use super::super::text::Text;
 use super::marks::{Confidence, Level};
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 use serde::{Deserialize, Serialize};
 
 /// A negotiation with its meetings.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -27,14 +27,14 @@ pub struct Process {
     /// How it ended.
     pub outcome: Text,
     /// What a reader must know besides: disputes, doubts, why this reading of it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
 }
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -46,15 +46,15 @@ pub struct Meeting {
     /// Who met, and what for.
     pub label: Text,
     /// Where.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub place: Option<Text>,
     /// Ids of the sources that carry it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
     /// How sure the record is.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub confidence: Option<Confidence>,
     /// What a reader must know besides: disputes, doubts, why this reading of it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
 }

@@ -2,13 +2,13 @@
 
 use super::super::date::Day;
 use super::super::text::{Quote, Text};
-#[cfg(feature = "native")]
+#[cfg(feature = "check")]
 use serde::{Deserialize, Serialize};
 
 /// A published argument, tested step by step.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -28,7 +28,7 @@ pub struct Argument {
 /// One claim, and what the record shows.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -40,13 +40,13 @@ pub struct Step {
     /// The claim, in our words.
     pub claim: Text,
     /// A brief quotation.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub quote: Option<Quote>,
     /// Ids of events that speak for it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub supports: Vec<String>,
     /// Ids of events that complicate it.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub complicates: Vec<String>,
     /// What the record shows, in a few neutral sentences.
     pub record: Text,
@@ -57,7 +57,7 @@ pub struct Step {
 /// What a tour step shows.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(deny_unknown_fields)
 )]
@@ -67,17 +67,17 @@ pub struct StepView {
     /// The view in focus.
     pub view: ViewId,
     /// Id of the event to open.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub event: Option<String>,
     /// Id of the issue to open.
-    #[cfg_attr(feature = "native", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub issue: Option<String>,
 }
 
 /// The page's sections; the names are fixed, for links and embeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
-    feature = "native",
+    feature = "check",
     derive(Serialize, Deserialize, schemars::JsonSchema),
     serde(rename_all = "kebab-case")
 )]

@@ -23,10 +23,16 @@ pub struct Assets {
     pub boot: String,
     /// The style sheet.
     pub styles: String,
+    /// The script that runs the checker.
+    pub check: String,
+    /// The script that wasm-bindgen wrote beside it.
+    pub check_glue: String,
+    /// The checker.
+    pub check_wasm: String,
 }
 
 /// The style sheets in the order they are joined.
-const STYLES: [&str; 7] = ["tokens", "base", "page", "record", "timeline", "gap", "print"];
+const STYLES: [&str; 8] = ["tokens", "base", "page", "record", "timeline", "gap", "open", "print"];
 
 /// The files worth compressing beforehand: text and wasm.
 const COMPRESSED: [&str; 5] = ["html", "css", "js", "wasm", "json"];
@@ -38,14 +44,14 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .collect();
     names.sort();
-    let built = |suffix: &str, skip: &str| {
+    let built = |program: &str, suffix: &str| {
         let found = names.iter().find(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-            name.ends_with(suffix) && !name.starts_with(skip)
+            name.ends_with(suffix) && name.starts_with(program)
         });
         found.cloned().ok_or_else(|| {
             BuildError::App(format!(
-                "{}: no *{suffix} here; build the app first: cargo xtask build",
+                "{}: no {program}*{suffix} here; build the app first: cargo xtask build",
                 app.display()
             ))
         })
@@ -55,9 +61,12 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         place(out, stem, ending, &bytes)
     };
     Ok(Assets {
-        wasm: take(built("_bg.wasm", "\0")?, "daylight", "wasm")?,
-        glue: take(built(".js", "boot")?, "daylight", "js")?,
+        wasm: take(built("web", "_bg.wasm")?, "daylight", "wasm")?,
+        glue: take(built("web", ".js")?, "daylight", "js")?,
         boot: take(app.join("boot.js"), "boot", "js")?,
+        check: take(app.join("check.js"), "check", "js")?,
+        check_glue: take(built("checker", ".js")?, "checker", "js")?,
+        check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
         styles: place(out, "daylight", "css", styles(app, dossier)?.as_bytes())?,
     })
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::read;
+use super::table::MOST_MERGED;
 use crate::dossier::Dossier;
 
 /// What `daylight build` is told.
@@ -49,6 +50,19 @@ pub enum BuildError {
     /// The dossier could not be written as JSON.
     #[error("dossier.json: {0}")]
     Json(serde_json::Error),
+    /// More events than pages can be written ahead for.
+    #[error(
+        "{}: the event table has more than {most} rows, which are too many to be written ahead: every event has a page of its \
+         own, and the main page lists them all. Put the dossier's files on the web as they are, beside a built site, and open \
+         them with open/?dossier=ADDRESS, which reads a million events",
+        path.display()
+    )]
+    TooManyEvents {
+        /// The dossier.
+        path: PathBuf,
+        /// How many there may be.
+        most: usize,
+    },
     /// The app's folder lacks something.
     #[error("{0}")]
     App(String),
@@ -64,7 +78,11 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> BuildError + '_ {
 /// # Errors
 /// The dossier's, or what could not be read or written.
 pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
-    build(args, read::load(&args.dossier)?)
+    let dossier = read::load(&args.dossier)?;
+    if dossier.event_table.is_some() {
+        return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_MERGED });
+    }
+    build(args, dossier)
 }
 
 /// Builds the site of a checked dossier into `args.out`. Nothing is half-written: the site grows in a folder beside it, which

@@ -6,13 +6,16 @@ use yew::prelude::*;
 
 use super::BuildError;
 use super::assets::Assets;
-use super::shell::{Head, application, document};
+use super::shell::{Head, application, document, opener};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
+use crate::dossier::model::{Event, EventKind};
+use crate::dossier::table::TableReader;
 use crate::index::Index;
-use crate::messages::{Locale, Msg, PageMsg};
+use crate::messages::{Locale, Msg, OpenMsg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Edition};
+use crate::views::open::open_page;
 use crate::views::pages;
 use crate::views::sources::{SourcesAbout, about};
 use crate::views::timeline::keys::keys;
@@ -39,9 +42,9 @@ pub struct Page {
     pub html: String,
 }
 
-/// Every page: the main one, one an event, one an issue, all sources, and the one for addresses that do not exist.
+/// Every page: the main one, the one for any dossier, one an event, one an issue, all sources, and the one for addresses that do not exist.
 pub fn all(site: &Site<'_>) -> Result<Vec<Page>, BuildError> {
-    let mut pages = vec![main(site)?, sources(site), not_found(site)];
+    let mut pages = vec![main(site)?, sources(site), open(site), not_found(site)];
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
     pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
     Ok(pages)
@@ -49,8 +52,13 @@ pub fn all(site: &Site<'_>) -> Result<Vec<Page>, BuildError> {
 
 const LOCALE: Locale = Locale::En;
 
+/// How a page writes text that leads to the site's root by `base`.
+fn voice(base: &'static str) -> Voice {
+    Voice { locale: LOCALE, base, own_pages: true }
+}
+
 fn main(site: &Site<'_>) -> Result<Page, BuildError> {
-    let voice = Voice { locale: LOCALE, base: "" };
+    let voice = voice("");
     let dossier = site.dossier;
     let outline = dossier.outline();
     let events = Index::of_events(&dossier.events, LOCALE.tag());
@@ -67,6 +75,7 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
         events: Shared::new(events),
         adopted: Shared::new(adopted),
         edition: edition(site),
+        whole: false,
         on_mount: Callback::noop(),
         on_state: Callback::noop(),
     };
@@ -102,30 +111,49 @@ fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
     parts.into_iter().map(|part| voice.locale.say(part)).collect()
 }
 
-fn one_event(site: &Site<'_>, event: &crate::dossier::model::Event) -> Page {
-    let voice = Voice { locale: LOCALE, base: "../../" };
+fn one_event(site: &Site<'_>, event: &Event) -> Page {
+    let voice = voice("../../");
     let path = format!("event/{}/", event.id);
     let body = fragment(pages::event_page(voice, site.dossier, event, &edition(site)));
     read_only(site, voice, &path, &voice.text(&event.title), &voice.text(&event.summary), &body)
 }
 
 fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
-    let voice = Voice { locale: LOCALE, base: "../../" };
+    let voice = voice("../../");
     let path = format!("issue/{}/", issue.id);
     let body = fragment(pages::issue_page(voice, site.dossier, issue));
     read_only(site, voice, &path, &voice.text(&issue.title), &voice.text(&issue.question), &body)
 }
 
 fn sources(site: &Site<'_>) -> Page {
-    let voice = Voice { locale: LOCALE, base: "../" };
+    let voice = voice("../");
     let body = fragment(pages::sources_page(voice, site.dossier));
     let title = voice.say_page(PageMsg::AllSources(site.dossier.sources.len()));
     read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
 }
 
+/// The page that opens any dossier. The key on it has every kind of event there is.
+fn open(site: &Site<'_>) -> Page {
+    let voice = voice("../");
+    let body = fragment(open_page(voice, keys(voice, &Index::of_events(&every_kind(), LOCALE.tag()))));
+    let title = LOCALE.say_open(OpenMsg::Heading);
+    let about = head(site, title, LOCALE.say_open(OpenMsg::About), voice.base, "open/");
+    Page { path: "open/index.html".to_owned(), html: opener(&about, site.assets, &body) }
+}
+
+/// One event of each kind, of which only the kind matters.
+fn every_kind() -> Vec<Event> {
+    let row = |kind: &str| format!("{kind},2018,x,{kind},a\n");
+    let rows: String = EventKind::WORDS.iter().copied().map(row).collect();
+    let mut reader = TableReader::new();
+    reader.push(format!("id,date,title,kind,lane\n{rows}").as_bytes());
+    let (table, _) = reader.finish();
+    (0..table.len()).filter_map(|index| table.event(index)).collect()
+}
+
 fn not_found(site: &Site<'_>) -> Page {
     // It is sent for any address, however deep, so its links begin at the root of the site, which only its address tells.
-    let voice = Voice { locale: LOCALE, base: "/" };
+    let voice = voice("/");
     let title = voice.say_page(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));
     let html = document(&head(site, &title, &title, "/", "404.html"), site.assets, &body);

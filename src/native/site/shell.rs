@@ -2,7 +2,7 @@
 //! security policy.
 
 use super::assets::Assets;
-use crate::messages::{Locale, PageMsg};
+use crate::messages::{Locale, OpenMsg, PageMsg};
 
 /// What a page's head says.
 pub struct Head<'a> {
@@ -61,7 +61,7 @@ pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str,
     let preload = format!(
         "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\"></script>\n"
+         <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" data-open=\"{base}open/\"></script>\n"
     );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\"></p>\n\
@@ -69,6 +69,27 @@ pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str,
         head = head(about, assets, &preload),
         not_started = say(PageMsg::NotStarted),
         stopped = say(PageMsg::Stopped),
+    )
+}
+
+/// The page that opens any dossier: `body` is its form, and the app grows below it.
+pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
+    let Head { locale, base, .. } = about;
+    let Assets { wasm, glue, boot, check, check_glue, check_wasm, .. } = assets;
+    let say = |msg| escape(locale.say_open(msg));
+    let preload = format!(
+        "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
+         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
+         data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\"></script>\n"
+    );
+    format!(
+        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \
+         data-refused=\"{refused}\"></p>\n<div id=\"daylight\"></div>\n{body}\n</body>\n</html>\n",
+        head = head(about, assets, &preload),
+        not_started = say(OpenMsg::NotStarted),
+        stopped = say(OpenMsg::Stopped),
+        refused = say(OpenMsg::Refused),
     )
 }
 

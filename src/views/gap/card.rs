@@ -71,7 +71,7 @@ pub fn Card(props: &CardProps) -> Html {
                     } else if let Some(record) = record {
                         { record_state(*voice, record) }
                     }
-                    <p class="panel-links"><a href={voice.issue_page(&issue.id)}>{ voice.say(Msg::OwnPage) }</a></p>
+                    { voice.own_page(voice.issue_page(&issue.id)) }
                 </div>
             }
         </article>

@@ -58,12 +58,14 @@ pub fn gap(props: GapProps) -> Html {
                     }
                 }) }
             </div>
-            <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.position_list { "true" } else { "false" }}
-                aria-controls="positions-list">{ voice.say(Msg::PositionList { open: state.position_list, count }) }</button>
-            <div id="positions-list" class={classes!("list", state.position_list.then_some("open"))}>
-                <h3>{ voice.say(Msg::PositionListHeading) }</h3>
-                { adopted_html("positions", &adopted.positions) }
-            </div>
+            if !adopted.positions.is_empty() {
+                <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.position_list { "true" } else { "false" }}
+                    aria-controls="positions-list">{ voice.say(Msg::PositionList { open: state.position_list, count }) }</button>
+                <div id="positions-list" class={classes!("list", state.position_list.then_some("open"))}>
+                    <h3>{ voice.say(Msg::PositionListHeading) }</h3>
+                    { adopted_html("positions", &adopted.positions) }
+                </div>
+            }
         </section>
     }
 }

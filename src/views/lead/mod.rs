@@ -40,11 +40,17 @@ pub struct LeadProps {
 /// The lead.
 pub fn lead(props: LeadProps) -> Html {
     let LeadProps { voice, outline, total, as_of, axis, window, width, act } = props;
+    // Without issues there is no daylight to speak of.
+    let has_issues = !outline.issues.is_empty();
     html! {
         <section id="lead" aria-label={voice.text(&outline.meta.title)}>
-            { sentence(voice, &outline, as_of) }
+            if has_issues {
+                { sentence(voice, &outline, as_of) }
+            }
             { as_of_controls(voice, &outline, as_of, window, &act) }
-            <Total {voice} {outline} {total} {as_of} {axis} {window} {width} />
+            if has_issues {
+                <Total {voice} {outline} {total} {as_of} {axis} {window} {width} />
+            }
         </section>
     }
 }

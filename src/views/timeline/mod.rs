@@ -93,12 +93,14 @@ pub fn timeline(props: TimelineProps) -> Html {
             </div>
             <div>{ state.stretch.map(|asked| stretch(voice, &state.events, asked, &act)).unwrap_or_default() }</div>
             { adopted_html("keys", &adopted.keys) }
-            <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
-                aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
-            <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
-                <h3>{ voice.say(Msg::EventListHeading) }</h3>
-                { adopted_html("events", &adopted.events) }
-            </div>
+            if !adopted.events.is_empty() {
+                <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
+                    aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
+                <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
+                    <h3>{ voice.say(Msg::EventListHeading) }</h3>
+                    { adopted_html("events", &adopted.events) }
+                </div>
+            }
         </section>
     }
 }

@@ -39,7 +39,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 <button type="button" onclick={does(act, Action::OpenEvent(None))}>{ voice.say(Msg::Close) }</button>
             </div>
             { detail(voice, dossier, event, edition, wait) }
-            <p class="panel-links"><a href={voice.event_page(id)}>{ voice.say(Msg::OwnPage) }</a></p>
+            { voice.own_page(voice.event_page(id)) }
         </section>
     }
 }

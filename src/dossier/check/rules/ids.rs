@@ -101,7 +101,9 @@ pub fn ids_in<'n, 't>(holder: &'n Node<'t>, field: &str) -> impl Iterator<Item =
 fn references(typed: &Typed<'_>, report: &mut Report) {
     for list in [PARTIES, SOURCES, EVENTS, ISSUES] {
         let (part, target) = list;
-        if typed.may_be_hidden(target, part) {
+        // Events may stand in the table, whose ids are not here.
+        let in_table = list == EVENTS && typed.event_table.is_some();
+        if in_table || typed.may_be_hidden(target, part) {
             continue;
         }
         let known = ids_of(typed, target);

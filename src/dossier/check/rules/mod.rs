@@ -9,6 +9,7 @@ mod ladders;
 mod links;
 mod parties;
 mod sources;
+mod table;
 mod texts;
 
 use super::report::Report;
@@ -25,4 +26,5 @@ pub fn run(typed: &Typed<'_>, report: &mut Report) {
     texts::check(typed, report);
     counts::check(typed, report);
     colours::check(typed, report);
+    table::check(typed, report);
 }

@@ -56,7 +56,8 @@ fn claims(typed: &Typed<'_>, report: &mut Report) {
 }
 
 fn uncited(typed: &Typed<'_>, report: &mut Report) {
-    if !typed.complete {
+    // A source may be cited in the table alone.
+    if !typed.complete || typed.event_table.is_some() {
         return;
     }
     let mut cited: BTreeSet<&str> = BTreeSet::new();

@@ -1,0 +1,297 @@
+//! Opens any dossier: reads the answer as it arrives, then its table of events, draws it, and only then has it checked, so that
+//! the picture waits for nothing it does not need. A dossier in which the checker then finds an error is taken away again: no
+//! reader should take half a record for a whole one.
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, RequestCredentials, RequestInit, Response, Url};
+
+use super::opening::{Listed, Opening};
+use super::stream::{Body, SLICE, now, pause};
+use super::{document, next_frame, next_task, start, window};
+use crate::dossier::table::{EventTable, Problems, TableReader};
+use crate::dossier::{Dossier, decode};
+use crate::index::{Building, Index, Source};
+
+/// The largest JSON that is read. It is decoded at once, and more would hold the page up for too long.
+const MOST_JSON: f64 = 4_000_000.0;
+/// The most rows of a table that become records of the dossier.
+const MOST_RECORDS: usize = 20_000;
+/// Events that one step of the index takes: well under a millisecond of work.
+const EVENTS_AT_ONCE: usize = 4096;
+/// The most problems listed.
+const MOST_LISTED: usize = 50;
+
+/// What has been read.
+struct Opened {
+    dossier: Dossier,
+    /// The table beside it, where it names one.
+    table: Option<EventTable>,
+    /// The JSON's text, for the checker.
+    text: String,
+}
+
+/// Why there is nothing to show.
+enum Trouble {
+    /// No answer, or one that ended too early.
+    NoAnswer(String),
+    /// An answer that is a refusal.
+    Status(u16),
+    /// More JSON than is read.
+    Large,
+    /// Bytes that are no text; which file.
+    NotText(String),
+    /// Text that is no dossier; what the decoder says.
+    Wrong { text: String, said: String },
+    /// A table with errors; its name.
+    Table(String, Problems),
+}
+
+/// What the opening needs all the time.
+#[derive(Clone)]
+struct Task {
+    opening: Opening,
+    stop: AbortController,
+    address: String,
+    check: Function,
+}
+
+/// Begins to open a dossier.
+pub(super) fn begin(
+    answer: js_sys::Promise,
+    stop: AbortController,
+    address: String,
+    check: Function,
+) -> Result<(), JsValue> {
+    let opening = Opening::find()?;
+    let task = Task { opening, stop, address, check };
+    task.opening.say("loading", &name_of(&task.address));
+    let cancelled = task.clone();
+    task.opening.on_cancel(move || cancelled.stop.abort());
+    spawn_local(async move {
+        match task.read(answer).await {
+            // Stopped between two pieces, nothing is drawn either.
+            Ok(opened) if !task.stop.signal().aborted() => task.show(opened).await,
+            _ if task.stop.signal().aborted() => task.opening.fail("cancelled", ""),
+            Ok(_) => {}
+            Err(trouble) => task.tell(trouble).await,
+        }
+    });
+    Ok(())
+}
+
+impl Task {
+    /// Reads the JSON, and the table that it names.
+    async fn read(&self, answer: js_sys::Promise) -> Result<Opened, Trouble> {
+        let name = name_of(&self.address);
+        let mut body = self.body(JsFuture::from(answer).await).await?;
+        let mut bytes = Vec::new();
+        let too_large = |body: &Body| body.arrived.max(body.total.unwrap_or(0.0)) > MOST_JSON;
+        loop {
+            if too_large(&body) {
+                // The rest need not come.
+                return Err(Trouble::Large);
+            }
+            let told = |body: &Body| self.opening.progress(body, None);
+            told(&body);
+            let more = body.next(|piece| bytes.extend_from_slice(piece), told).await;
+            if !more.map_err(|error| self.no_answer(&error))? {
+                break;
+            }
+        }
+        let text = String::from_utf8(bytes).map_err(|_| Trouble::NotText(name))?;
+        // Some editors write a mark before the text, which is no part of it; the checker warns of it.
+        let json = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let dossier = match decode::dossier(json) {
+            Ok(dossier) => dossier,
+            Err(error) => return Err(Trouble::Wrong { said: error.to_string(), text }),
+        };
+        let table = match dossier.event_table.as_deref() {
+            Some(table) => Some(self.table(table, &dossier).await?),
+            None => None,
+        };
+        Ok(Opened { dossier, table, text })
+    }
+
+    /// Reads the table at an address beside the dossier.
+    async fn table(&self, relative: &str, dossier: &Dossier) -> Result<EventTable, Trouble> {
+        let beside = crate::dossier::table::is_beside(relative);
+        let address = Url::new_with_base(relative, &self.address).ok().filter(|_| beside);
+        let Some(address) = address.map(|url| url.href()) else {
+            // The checker says what is wrong with the address.
+            return Err(Trouble::Wrong { said: relative.to_owned(), text: String::new() });
+        };
+        let name = name_of(&address);
+        self.opening.say("reading", &name);
+        let request = RequestInit::new();
+        request.set_credentials(RequestCredentials::Omit);
+        request.set_signal(Some(&self.stop.signal()));
+        let window = window().ok_or_else(|| Trouble::NoAnswer(String::new()))?;
+        let answer = JsFuture::from(window.fetch_with_str_and_init(&address, &request)).await;
+        let mut body = self.body(answer).await?;
+        let mut reader = TableReader::beside(dossier);
+        // What has been read is told before each pause, from a count that the reading of a piece leaves behind.
+        let events = std::cell::Cell::new(0);
+        while !reader.is_hopeless() {
+            let told = |body: &Body| self.opening.progress(body, Some(events.get()));
+            told(&body);
+            let take = |piece: &[u8]| {
+                reader.push(piece);
+                events.set(reader.len());
+            };
+            if !body.next(take, told).await.map_err(|error| self.no_answer(&error))? {
+                break;
+            }
+        }
+        let (table, problems) = reader.finish();
+        if problems.has_errors() { Err(Trouble::Table(name, problems)) } else { Ok(table) }
+    }
+
+    /// The body of an answer that is a good one.
+    async fn body(&self, answer: Result<JsValue, JsValue>) -> Result<Body, Trouble> {
+        let response = answer.map_err(|error| self.no_answer(&error))?;
+        let response: Response = response.dyn_into().map_err(|_| Trouble::NoAnswer(String::new()))?;
+        if !response.ok() {
+            return Err(Trouble::Status(response.status()));
+        }
+        Body::of(&response).ok_or_else(|| Trouble::NoAnswer(String::new()))
+    }
+
+    fn no_answer(&self, error: &JsValue) -> Trouble {
+        let said = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+        Trouble::NoAnswer(said.unwrap_or_default())
+    }
+
+    /// Draws what was read, then has it checked.
+    async fn show(self, opened: Opened) {
+        let Some(document) = document() else { return };
+        let Some(root) = document.get_element_by_id("daylight") else { return };
+        let Opened { mut dossier, table, text } = opened;
+        dossier.event_table = None;
+        // A table of which every row can be a record of its own becomes records, and all that is told of them.
+        let source = match table {
+            Some(table) if dossier.events.is_empty() && table.len() > MOST_RECORDS => Source::of_table(table),
+            table => {
+                let rows = table.iter().flat_map(|table| (0..table.len()).filter_map(|row| table.event(row)));
+                dossier.events.extend(rows);
+                Source::of_events(&dossier.events, start::LOCALE.tag())
+            }
+        };
+        let Some(events) = index(source).await else { return };
+        let adopted = document.body().map(|body| start::adopt(&body));
+        if let Ok(Some(keys)) = document.query_selector("[data-adopted=keys]") {
+            // Its ids are those of the app's own copy.
+            keys.remove();
+        }
+        document.set_title(dossier.meta.title.get("en"));
+        self.opening.give_way();
+        let Some(adopted) = adopted else { return };
+        let app = start::draw(root, dossier, events, adopted);
+        next_frame(move || {
+            next_task(move || {
+                spawn_local(async move {
+                    if let Some((errors, warnings, problems)) = self.check(&text).await {
+                        if errors > 0 {
+                            app.destroy();
+                            self.refuse(errors, &problems);
+                        } else if warnings > 0 {
+                            self.opening.notice("warnings", &warnings.to_string());
+                        }
+                    }
+                });
+            });
+        });
+    }
+
+    /// Says why nothing is shown.
+    async fn tell(&self, trouble: Trouble) {
+        let opening = &self.opening;
+        match trouble {
+            Trouble::NoAnswer(said) => {
+                let host = Url::new(&self.address).map(|url| url.host()).unwrap_or_default();
+                let said = if said.is_empty() { host } else { [&host, " (", &said, ")"].concat() };
+                opening.fail("noanswer", &said);
+            }
+            Trouble::Status(status) => opening.fail("status", &status.to_string()),
+            Trouble::Large => {
+                self.stop.abort();
+                opening.fail("large", &name_of(&self.address));
+            }
+            Trouble::NotText(name) => opening.fail("nottext", &name),
+            Trouble::Table(name, problems) => {
+                opening.fail("wrongtable", &[&problems.count().to_string(), " in ", &name].concat());
+                let listed: Vec<Listed> = problems
+                    .list
+                    .iter()
+                    .take(MOST_LISTED)
+                    .map(|found| Listed {
+                        place: place(&name, &found.line.to_string(), &found.column.to_string()),
+                        message: found.message.clone(),
+                        fix: found.fix.to_string(),
+                    })
+                    .collect();
+                opening.list(&listed, problems.count());
+            }
+            Trouble::Wrong { text, said } => {
+                opening.end();
+                opening.say("checking", "");
+                match self.check(&text).await {
+                    Some((errors, _, problems)) if errors > 0 => self.refuse(errors, &problems),
+                    // The checker cannot be had, or sees nothing: what the decoder said is better than nothing.
+                    _ => opening.fail("wrong", &said),
+                }
+            }
+        }
+    }
+
+    /// A dossier with errors is not shown; they are.
+    fn refuse(&self, errors: usize, problems: &[Listed]) {
+        self.opening.fail("wrong", &[&errors.to_string(), " in ", &name_of(&self.address)].concat());
+        self.opening.list(problems, errors);
+    }
+
+    /// What the checker says of a text: how many errors and warnings, and the first of them; `None` where it cannot be had.
+    async fn check(&self, text: &str) -> Option<(usize, usize, Vec<Listed>)> {
+        let (name, text) = (JsValue::from_str(&name_of(&self.address)), JsValue::from_str(text));
+        let promise = self.check.call2(&JsValue::NULL, &name, &text).ok()?;
+        let answer = JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?.as_string()?;
+        let mut parts = answer.split('\u{1e}');
+        let mut counts = parts.next()?.split('\u{1f}').map(|count| count.parse().ok());
+        let (errors, warnings) = (counts.next()??, counts.next()??);
+        let problem = |part: &str| {
+            let mut fields = part.split('\u{1f}');
+            let (code, file, line, column) = (fields.next()?, fields.next()?, fields.next()?, fields.next()?);
+            let (message, fix) = (fields.next()?.to_owned(), fields.next()?.to_owned());
+            Some(Listed { place: [code, " ", &place(file, line, column)].concat(), message, fix })
+        };
+        Some((errors, warnings, parts.filter_map(problem).collect()))
+    }
+}
+
+/// The index of some events, made in slices.
+async fn index(source: Source) -> Option<Index> {
+    let mut building = Building::new(Rc::new(source), None);
+    let mut began = now();
+    while building.step(EVENTS_AT_ONCE) {
+        if now() - began > SLICE {
+            pause().await.ok()?;
+            began = now();
+        }
+    }
+    building.finished()
+}
+
+/// `events.csv:12:4`
+fn place(file: &str, line: &str, column: &str) -> String {
+    [file, ":", line, ":", column].concat()
+}
+
+/// The last part of an address's path: the name of the file.
+fn name_of(address: &str) -> String {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    let name = path.rsplit('/').find(|part| !part.is_empty()).unwrap_or(path);
+    name.to_owned()
+}

@@ -1,0 +1,31 @@
+//! Events as a table: the compact form for large sets, a CSV file beside the JSON (`docs/dossier-format.md`). It is read in
+//! pieces of any size, so that a browser can give its main thread back between two of them, and is held as it was written:
+//! the text in pieces of a megabyte, 13 bytes of columns an event beside it, and an index of the ids.
+//!
+//! The parser is our own: the `csv` crate costs the page's wasm more than the whole of this room (`docs/decisions.md`).
+//! Properties hold it to that crate.
+
+mod columns;
+mod ids;
+mod problem;
+mod reader;
+mod row;
+mod scan;
+mod store;
+#[cfg(test)]
+mod test;
+mod values;
+
+pub use problem::{ProblemKind, Problems, TableProblem};
+pub use reader::TableReader;
+pub use row::Row;
+pub use store::EventTable;
+
+/// Whether an address of an event table leads to a file in the dossier's folder or below it: relative, without a step up,
+/// and no other site's.
+pub fn is_beside(address: &str) -> bool {
+    let part = |part: &str| !part.is_empty() && part != "." && part != "..";
+    address.split('/').all(part)
+        && !address.contains([':', '\\', '?', '#', '%'])
+        && !address.contains(char::is_control)
+}

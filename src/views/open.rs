@@ -1,0 +1,47 @@
+//! The page for any dossier, before it has one: a form, and room for what happens while one is fetched. All its words stand in
+//! it; the browser's side only chooses among them.
+
+use yew::prelude::*;
+
+use crate::messages::OpenMsg;
+use crate::views::words::Voice;
+
+/// The page. `keys` is the key to the timeline's shapes, which the app takes over from here.
+pub fn open_page(voice: Voice, keys: Html) -> Html {
+    let say = |msg: OpenMsg| voice.locale.say_open(msg);
+    html! {
+        <>
+            <main id="open-page" class="open-page">
+                <h1>{ say(OpenMsg::Heading) }</h1>
+                <p class="dek">{ say(OpenMsg::About) }</p>
+                <section id="opening" hidden=true aria-labelledby="opening-heading"
+                    data-loading={say(OpenMsg::Loading)} data-reading={say(OpenMsg::Reading)} data-checking={say(OpenMsg::Checking)}
+                    data-cancelled={say(OpenMsg::Cancelled)} data-noanswer={say(OpenMsg::NoAnswer)} data-status={say(OpenMsg::Status)}
+                    data-large={say(OpenMsg::Large)} data-nottext={say(OpenMsg::NotText)} data-wrong={say(OpenMsg::Wrong)}
+                    data-wrongtable={say(OpenMsg::WrongTable)} data-more={say(OpenMsg::More)} data-warnings={say(OpenMsg::Warnings)}
+                    data-bytes={say(OpenMsg::Bytes)} data-bytesof={say(OpenMsg::BytesOf)} data-events={say(OpenMsg::Events)}
+                    data-fix={say(OpenMsg::Fix)}>
+                    <h2 id="opening-heading" tabindex="-1"></h2>
+                    <p id="opening-words" role="status"></p>
+                    <div id="opening-bar" hidden=true>
+                        <progress id="opening-progress" aria-label={say(OpenMsg::Progress)}></progress>
+                        <span id="opening-bytes"></span>
+                        <button type="button" id="opening-cancel">{ say(OpenMsg::Cancel) }</button>
+                    </div>
+                    <ol id="opening-problems" class="problems"></ol>
+                </section>
+                <form class="open-form" method="get" action="./">
+                    <label for="open-address">{ say(OpenMsg::Address) }</label>
+                    <div class="open-field">
+                        <input id="open-address" name="dossier" type="text" inputmode="url" required=true autocomplete="off" spellcheck="false" />
+                        <button>{ say(OpenMsg::Open) }</button>
+                    </div>
+                    <p class="open-help">{ say(OpenMsg::Help) }</p>
+                    <noscript><p class="open-help">{ say(OpenMsg::NeedsScripts) }</p></noscript>
+                </form>
+                <p class="open-help"><a href={voice.base}>{ say(OpenMsg::Example) }</a></p>
+            </main>
+            <div hidden=true data-adopted="keys">{ keys }</div>
+        </>
+    }
+}
