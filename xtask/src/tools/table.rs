@@ -178,7 +178,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "the second engine that the keyboard is tested in",
             takes: "half a minute",
-            need: Need::Testing,
+            need: &[Need::Testing],
             source: Source::Debian {
                 package: "firefox-esr",
                 in_ubuntu: "firefox",
@@ -192,7 +192,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "the third engine: WebKitGTK's own small browser, and the driver through which the tests drive it",
             takes: "half a minute",
-            need: Need::Testing,
+            need: &[Need::Testing],
             source: Source::Debian {
                 package: "webkit2gtk-driver",
                 in_ubuntu: "webkit2gtk-driver",
@@ -206,7 +206,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "a screen that nobody looks at, for WebKit, which has no way to run without one",
             takes: "a few seconds",
-            need: Need::Testing,
+            need: &[Need::Testing],
             source: Source::Debian {
                 package: "xvfb",
                 in_ubuntu: "xvfb",
@@ -220,7 +220,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: "geckodriver 0.37.1".into(),
             why: "through which the tests drive Firefox; in no package of Debian",
             takes: "about 2 minutes",
-            need: Need::Testing,
+            need: &[Need::Testing],
             source: Source::Cargo { package: "geckodriver", program: "geckodriver", locked: true },
         },
     ])
