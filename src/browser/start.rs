@@ -13,7 +13,7 @@ use super::{
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
 use crate::messages::Locale;
-use crate::state::{AppState, Shared};
+use crate::state::{Action, AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Edition, Remote};
 use crate::views::words::Voice;
 
@@ -34,7 +34,7 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
 
     let adopted = adopt(&root);
     let events = Index::of_events(&outline.events, LOCALE.tag());
-    let renderer = app(root, outline, events, adopted, edition, false);
+    let renderer = app(root, outline, events, adopted, edition, None);
     if hydrate {
         renderer.hydrate();
     } else {
@@ -66,7 +66,10 @@ pub fn open(
 pub(super) fn draw(root: Element, dossier: Dossier, events: Index, adopted: Adopted) -> yew::AppHandle<App> {
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let edition = Edition { address: address.into(), ..Edition::default() };
-    app(root, dossier, events, adopted, edition, true).render()
+    // The room that `main` will have.
+    let width = root.query_selector("main").ok().flatten().unwrap_or_else(|| root.clone());
+    let width = width.get_bounding_client_rect().width();
+    app(root, dossier, events, adopted, edition, Some(width)).render()
 }
 
 /// The language of the interface.
@@ -79,17 +82,17 @@ fn app(
     events: Index,
     adopted: Adopted,
     edition: Edition,
-    whole: bool,
+    drawn_afresh: Option<f64>,
 ) -> yew::Renderer<App> {
     let link = Link::new(root.clone());
     let props = AppProps {
-        voice: Voice { locale: LOCALE, base: "", own_pages: !whole },
+        voice: Voice { locale: LOCALE, base: "", own_pages: drawn_afresh.is_none() },
         outline: Shared::new(outline),
         events: Shared::new(events),
         adopted: Shared::new(adopted),
         edition,
-        whole,
-        on_mount: mounted(link.clone(), whole),
+        drawn_afresh,
+        on_mount: mounted(link.clone(), drawn_afresh.is_some()),
         on_state: changed(link),
     };
     yew::Renderer::<App>::with_root_and_props(root, props)
@@ -165,7 +168,14 @@ fn mounted(link: Link, whole: bool) -> Callback<Remote> {
         gesture::follow(&link);
         overview::follow(&link);
         // In the task after the frame that has the events in it.
-        next_frame(|| next_task(|| mark("daylight:drawn")));
+        let drawn = link.clone();
+        next_frame(move || {
+            next_task(move || {
+                mark("daylight:drawn");
+                // What was drawn quickly is drawn well now.
+                drawn.act(Action::Settle);
+            });
+        });
         // Two frames on, the timeline has been drawn at its measured width.
         let link = link.clone();
         next_frame(move || {

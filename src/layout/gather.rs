@@ -15,7 +15,10 @@ use crate::scale::TimeScale;
 pub const BIN: f64 = 40.0;
 
 /// How many events a picture shows by themselves.
-const MOST_SHOWN: usize = 120;
+const MOST_SHOWN: usize = 100;
+
+/// The same of a picture that stands beside another while a hand pans: both together are in the page.
+const MOST_SHOWN_BESIDE: usize = 50;
 
 /// Bins before the window whose events take part in the dodging, so that moving the window does not reshuffle rows.
 const OVERSCAN: usize = 5;
@@ -123,8 +126,10 @@ pub(super) fn gather(
         let inside = bins.iter().filter(|bin| !bin.before);
         inside.map(|bin| bin.count(bin.shown(most(bin.lane, tenths)))).sum()
     };
-    let tenths =
-        [10, 8, 6, 5, 4, 3, 2, 1].into_iter().find(|tenths| shown(*tenths) <= MOST_SHOWN).unwrap_or(0);
+    let tenths = [10, 8, 6, 5, 4, 3, 2, 1]
+        .into_iter()
+        .find(|tenths| shown(*tenths) <= if reach { MOST_SHOWN } else { MOST_SHOWN_BESIDE })
+        .unwrap_or(0);
     let mut gathered = Gathered { items: Vec::new(), before: Vec::new(), more_reaching: false };
     for bin in &bins {
         let weights = if tenths == 0 { 0 } else { bin.shown(most(bin.lane, tenths)) };

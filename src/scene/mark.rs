@@ -77,6 +77,8 @@ pub struct Group {
     pub class: String,
     /// Identifies the group among its siblings from one scene to the next.
     pub key: String,
+    /// Where its own origin stands: its marks are drawn from there, so that a group that only moves changes in one place.
+    pub at: Option<(f64, f64)>,
     /// What it opens; such a group is a button.
     pub target: Option<Target>,
     /// Its accessible name; needed where there is a target.

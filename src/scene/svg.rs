@@ -59,6 +59,9 @@ fn write(out: &mut String, mark: &Mark) {
     match mark {
         Mark::Group(group) => {
             open(out, "g", &group.class);
+            if let Some((x, y)) = group.at {
+                out.push_str(&format!(" transform=\"translate({} {})\"", num(x), num(y)));
+            }
             out.push_str(">\n");
             if let Some(label) = &group.label {
                 element(out, "title", label);
@@ -123,6 +126,7 @@ mod tests {
             marks: vec![Mark::Group(Group {
                 class: text.clone(),
                 key: text.clone(),
+                at: None,
                 target: Some(Target::Event(text.clone())),
                 label: Some(text.clone()),
                 marks: vec![

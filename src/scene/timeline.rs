@@ -213,24 +213,24 @@ fn event_class(entry: Entry<'_>, mark: &PlacedMark) -> String {
     class
 }
 
+/// Everything of a mark stands relative to its middle, so that a frame that moves it changes one attribute.
 fn event(entry: Entry<'_>, mark: &PlacedMark, layout: &TimelineLayout, label: String) -> Group {
-    let mut marks = vec![hit(&mark.hit)];
+    let mut marks = vec![hit(&mark.hit, mark)];
     lead(mark, &mut marks);
-    if let (Lane::Both, Some(band)) = (mark.lane, layout.lane(Lane::Both)) {
-        marks.push(Mark::Line { class: "bridge", x1: mark.x, y1: band.top, x2: mark.x, y2: band.bottom });
-    }
+    bridge(mark, layout, &mut marks);
     if let Some(span) = &mark.span {
-        marks.push(draw_span(span, mark.y));
+        marks.push(draw_span(&Span { x1: round(span.x1 - mark.x), x2: round(span.x2 - mark.x), ..*span }));
     }
     let finish = match mark.lane {
         Lane::A | Lane::Both => Finish::Solid,
         Lane::B | Lane::Other => Finish::Contour,
     };
-    marks.push(glyph(mark.kind, mark.x, mark.y, mark.size, finish));
+    marks.push(glyph(mark.kind, 0.0, 0.0, mark.size, finish));
     write_label(mark, &mut marks);
     Group {
         class: event_class(entry, mark),
         key: entry.id.to_owned(),
+        at: Some((mark.x, mark.y)),
         target: Some(Target::Event(entry.id.to_owned())),
         label: Some(label),
         marks,
@@ -246,24 +246,22 @@ fn draw_cluster(
     locale: Locale,
     lane: &str,
 ) -> Group {
-    let mut marks = vec![hit(&mark.hit)];
+    let mut marks = vec![hit(&mark.hit, mark)];
     lead(mark, &mut marks);
-    if let (Lane::Both, Some(band)) = (mark.lane, layout.lane(Lane::Both)) {
-        marks.push(Mark::Line { class: "bridge", x1: mark.x, y1: band.top, x2: mark.x, y2: band.bottom });
-    }
-    let pill = mark.glyph();
+    bridge(mark, layout, &mut marks);
+    let (width, height) = (mark.width, mark.size);
     marks.push(Mark::Rect {
         class: "pill",
-        x: round(pill.left),
-        y: round(pill.top),
-        width: round(pill.width()),
-        height: round(pill.height()),
-        radius: round(pill.height() / 2.0),
+        x: round(-width / 2.0),
+        y: round(-height / 2.0),
+        width,
+        height,
+        radius: round(height / 2.0),
     });
     marks.push(Mark::Text {
         class: "pill-count",
-        x: mark.x,
-        y: round(mark.y + 4.0),
+        x: 0.0,
+        y: 4.0,
         anchor: Anchor::Middle,
         text: locale.number(cluster.count()),
     });
@@ -272,6 +270,7 @@ fn draw_cluster(
     Group {
         class: format!("event cluster {}", side_class(mark.lane)),
         key: format!("cluster {}", first.id),
+        at: Some((mark.x, mark.y)),
         target: Some(Target::Cluster {
             first: first.id.to_owned(),
             from: cluster.from,
@@ -289,6 +288,14 @@ fn draw_cluster(
     }
 }
 
+/// The line by which an act of both crosses the band.
+fn bridge(mark: &PlacedMark, layout: &TimelineLayout, marks: &mut Vec<Mark>) {
+    if let (Lane::Both, Some(band)) = (mark.lane, layout.lane(Lane::Both)) {
+        let (y1, y2) = (round(band.top - mark.y), round(band.bottom - mark.y));
+        marks.push(Mark::Line { class: "bridge", x1: 0.0, y1, x2: 0.0, y2 });
+    }
+}
+
 /// What stands beside a cluster's mark: its most frequent kinds.
 pub fn cluster_words(cluster: &Cluster, locale: Locale) -> String {
     locale.say(Msg::ClusterKinds(&cluster.kinds.most_first()))
@@ -297,9 +304,10 @@ pub fn cluster_words(cluster: &Cluster, locale: Locale) -> String {
 /// The line to a label, and the label's own hit box.
 fn lead(mark: &PlacedMark, marks: &mut Vec<Mark>) {
     if let Some(placed) = &mark.label {
-        marks.push(hit(&placed.rect));
-        let leader = placed.leader;
-        marks.push(Mark::Line { class: "leader", x1: leader.x, y1: leader.y1, x2: leader.x, y2: leader.y2 });
+        marks.push(hit(&placed.rect, mark));
+        let (leader, x) = (placed.leader, round(placed.leader.x - mark.x));
+        let (y1, y2) = (round(leader.y1 - mark.y), round(leader.y2 - mark.y));
+        marks.push(Mark::Line { class: "leader", x1: x, y1, x2: x, y2 });
     }
 }
 
@@ -309,8 +317,8 @@ fn write_label(mark: &PlacedMark, marks: &mut Vec<Mark>) {
     for (line, words) in placed.lines.iter().enumerate() {
         marks.push(Mark::Text {
             class,
-            x: placed.x,
-            y: round(placed.y + line as f64 * PlacedLabel::LINE),
+            x: round(placed.x - mark.x),
+            y: round(placed.y - mark.y + line as f64 * PlacedLabel::LINE),
             anchor: anchor(placed.align),
             // With the space the lines read as the title does, also to a machine that joins them.
             text: if line + 1 < placed.lines.len() { format!("{words} ") } else { words.clone() },
@@ -323,7 +331,7 @@ fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> 
     let width = round(placed.x2 - placed.x1);
     let mut marks = vec![
         Mark::Rect { class: "break-ground", x: placed.x1, y: 0.0, width, height: layout.axis, radius: 0.0 },
-        hit(&Rect {
+        box_of(&Rect {
             left: round((placed.x1 + placed.x2) / 2.0 - width.max(24.0) / 2.0),
             right: round((placed.x1 + placed.x2) / 2.0 + width.max(24.0) / 2.0),
             top: (layout.axis - 24.0).max(0.0),
@@ -353,13 +361,24 @@ fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> 
     Group {
         class: "break".to_owned(),
         key: format!("break {}", placed.fold.from),
+        at: None,
         target: Some(Target::Break(placed.fold.from)),
         label: Some(locale.say(Msg::OpenBreak { from: placed.fold.from, to: placed.fold.to.plus(-1) })),
         marks,
     }
 }
 
-fn hit(rect: &Rect) -> Mark {
+/// A hit box, from the middle of its mark.
+fn hit(rect: &Rect, mark: &PlacedMark) -> Mark {
+    box_of(&Rect {
+        left: round(rect.left - mark.x),
+        right: round(rect.right - mark.x),
+        top: round(rect.top - mark.y),
+        bottom: round(rect.bottom - mark.y),
+    })
+}
+
+fn box_of(rect: &Rect) -> Mark {
     Mark::Rect {
         class: "hit",
         x: rect.left,
@@ -371,7 +390,7 @@ fn hit(rect: &Rect) -> Mark {
 }
 
 /// A bar; an end that is not known to the day tapers off, an open one for longer.
-fn draw_span(span: &Span, y: f64) -> Mark {
+fn draw_span(span: &Span) -> Mark {
     const HALF: f64 = 2.5;
     let width = span.x2 - span.x1;
     let taper = |end| match end {
@@ -392,19 +411,19 @@ fn draw_span(span: &Span, y: f64) -> Mark {
         return Mark::Rect {
             class,
             x: span.x1,
-            y: round(y - HALF),
+            y: -HALF,
             width: round(width),
             height: 2.0 * HALF,
             radius: 1.0,
         };
     }
-    let (top, bottom) = (num(y - HALF), num(y + HALF));
+    let (top, bottom) = (num(-HALF), num(HALF));
     let (x1, x2) = (num(span.x1 + left), num(span.x2 - right));
     let d = format!(
         "M{} {m}L{x1} {top}L{x2} {top}L{} {m}L{x2} {bottom}L{x1} {bottom}Z",
         num(span.x1),
         num(span.x2),
-        m = num(y)
+        m = num(0.0)
     );
     Mark::Path { class, d }
 }

@@ -156,6 +156,7 @@ fn moments(
         marks.push(Mark::Group(Group {
             class: "moment".to_owned(),
             key: placed.annotation.event.clone(),
+            at: None,
             target: Some(Target::Event(placed.annotation.event.clone())),
             label: Some(placed.annotation.label.clone()),
             marks: group,

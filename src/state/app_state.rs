@@ -166,6 +166,16 @@ impl AppState {
         }
     }
 
+    /// How a dossier is seen first on a page of which the width is known and that was not written ahead: drawn quickly, to be
+    /// settled a moment later.
+    pub fn drawn_afresh(outline: Shared<Dossier>, events: Shared<Index>, width: f64) -> AppState {
+        let mut state = AppState::new(outline, events);
+        state.apply(Action::SetWidth(width));
+        state.record = Record::Here(state.outline.clone());
+        state.motion = Motion::Zooming;
+        state
+    }
+
     /// The whole dossier where it is here, else the outline.
     pub fn dossier(&self) -> &Shared<Dossier> {
         match &self.record {

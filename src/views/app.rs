@@ -64,8 +64,9 @@ pub struct AppProps {
     pub adopted: Shared<Adopted>,
     /// What a citation says of the site.
     pub edition: Edition,
-    /// Whether the outline is the whole dossier: nothing more is to be fetched.
-    pub whole: bool,
+    /// On a page that was written for no dossier, the room for pictures in CSS pixels; the outline is then the whole dossier, and
+    /// nothing more is to be fetched. `None` where the page was written ahead.
+    pub drawn_afresh: Option<f64>,
     /// Called once, after the first render.
     pub on_mount: Callback<Remote>,
     /// Called after every change of state, and once at the start.
@@ -90,13 +91,12 @@ impl Reducible for Store {
 pub fn App(props: &AppProps) -> Html {
     let voice = props.voice;
     let store = {
-        let (outline, events, whole) = (props.outline.clone(), props.events.clone(), props.whole);
+        let (outline, events, width) = (props.outline.clone(), props.events.clone(), props.drawn_afresh);
         use_reducer(move || {
-            let mut state = AppState::new(outline, events);
-            if whole {
-                state.record = Record::Here(state.outline.clone());
-            }
-            Store(Rc::new(state))
+            Store(Rc::new(match width {
+                Some(width) => AppState::drawn_afresh(outline, events, width),
+                None => AppState::new(outline, events),
+            }))
         })
     };
     let state = store.0.clone();

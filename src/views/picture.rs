@@ -115,8 +115,9 @@ fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
     let tab_index = button
         .map(|button| if !id.is_empty() && button.tab_stop.as_deref() == Some(id) { "0" } else { "-1" });
     let expanded = button.filter(|_| event.is_some()).map(|_| if is_open { "true" } else { "false" });
+    let place = item.at.map(|(x, y)| format!("translate({} {})", num(x), num(y)));
     html! {
-        <g key={item.key.clone()} class={classes!(item.class.clone(), is_open.then_some("open"))}
+        <g key={item.key.clone()} transform={place} class={classes!(item.class.clone(), is_open.then_some("open"))}
             role={button.map(|_| "button")} tabindex={tab_index} aria-expanded={expanded}
             aria-label={button.and(item.label.clone())} data-event={event} data-issue={issue}
             data-cluster={cluster} data-stretch={stretch} data-break={fold}>

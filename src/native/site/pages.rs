@@ -75,7 +75,7 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
         events: Shared::new(events),
         adopted: Shared::new(adopted),
         edition: edition(site),
-        whole: false,
+        drawn_afresh: None,
         on_mount: Callback::noop(),
         on_state: Callback::noop(),
     };

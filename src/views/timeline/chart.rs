@@ -61,13 +61,20 @@ pub fn chart(props: Chart<'_>) -> Html {
     // A stretch that reaches into the window from outside is in the picture too.
     let nothing = count == 0 && !events.reach_into(window.first_day(), window.last_day());
     let description = Msg::TimelineDescription { count, from: window.first_day(), to: window.last_day() };
+    // A picture that moves is a layer of its own, which the browser shifts without drawing it again; one that is gone in a moment is
+    // drawn without what costs most.
+    let class = match motion {
+        Motion::Rest => "tiles",
+        Motion::Panning { .. } => "tiles panning",
+        Motion::Zooming => "tiles zooming",
+    };
     html! {
         <div class="surface across" data-surface="timeline">
             <svg class="timeline" viewBox={format!("0 0 {width} {height_text}")} width={width.clone()} height={height_text}
                 role="group" aria-label={voice.say(Msg::TimelineTitle)} aria-describedby="timeline-window timeline-keys">
                 <desc id="timeline-window">{ voice.say(description) }</desc>
                 { layer(&playhead(&scale, as_of, height)) }
-                <g class="tiles" transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
+                <g class={class} transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
             </svg>
             if events.is_empty() || nothing {
                 <p class="nothing over">{ voice.say(Msg::NothingHere) }</p>
