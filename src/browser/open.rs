@@ -15,6 +15,7 @@ use super::{document, next_frame, next_task, start, window};
 use crate::dossier::table::{EventTable, Problems, TableReader};
 use crate::dossier::{Dossier, decode};
 use crate::index::{Building, Index, Source};
+use crate::state::AppState;
 
 /// The largest JSON that is read. It is decoded at once, and more would hold the page up for too long.
 const MOST_JSON: f64 = 4_000_000.0;
@@ -187,9 +188,12 @@ impl Task {
             keys.remove();
         }
         document.set_title(dossier.meta.title.get("en"));
+        // The app will have the room that the form has now.
+        let room =
+            document.get_element_by_id("open-page").map(|main| main.get_bounding_client_rect().width());
         self.opening.give_way();
         let Some(adopted) = adopted else { return };
-        let app = start::draw(root, dossier, events, adopted);
+        let app = start::draw(root, room.unwrap_or(AppState::NOMINAL_WIDTH), dossier, events, adopted);
         next_frame(move || {
             next_task(move || {
                 spawn_local(async move {

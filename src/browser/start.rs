@@ -62,13 +62,16 @@ pub fn open(
     super::open::begin(answer, stop, address, check)
 }
 
-/// Draws a dossier that is whole on a page that was written for none.
-pub(super) fn draw(root: Element, dossier: Dossier, events: Index, adopted: Adopted) -> yew::AppHandle<App> {
+/// Draws a dossier that is whole on a page that was written for none, with `width` pixels of room for pictures.
+pub(super) fn draw(
+    root: Element,
+    width: f64,
+    dossier: Dossier,
+    events: Index,
+    adopted: Adopted,
+) -> yew::AppHandle<App> {
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let edition = Edition { address: address.into(), ..Edition::default() };
-    // The room that `main` will have.
-    let width = root.query_selector("main").ok().flatten().unwrap_or_else(|| root.clone());
-    let width = width.get_bounding_client_rect().width();
     app(root, dossier, events, adopted, edition, Some(width)).render()
 }
 
