@@ -10,13 +10,18 @@ mod gesture;
 mod in_view;
 mod input;
 mod measure;
+#[cfg(feature = "open")]
 mod open;
+#[cfg(feature = "open")]
 mod opening;
 mod overview;
 mod start;
+#[cfg(feature = "open")]
 mod stream;
 
-pub use start::{open, start};
+#[cfg(feature = "open")]
+pub use open::open;
+pub use start::start;
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCredentials, RequestInit, Response, Url};
 
@@ -60,13 +60,21 @@ struct Task {
     check: Function,
 }
 
-/// Begins to open a dossier.
-pub(super) fn begin(
+/// Opens any dossier on the page made for that. `answer` is the fetch of it, which began before this program was here; `stop`
+/// ends that and what follows. `check` runs the checker on a name and a text. `on_panic` is called with the message when the app
+/// breaks.
+///
+/// # Errors
+/// Says what the page lacks.
+#[wasm_bindgen]
+pub fn open(
     answer: js_sys::Promise,
     stop: AbortController,
     address: String,
     check: Function,
+    on_panic: Function,
 ) -> Result<(), JsValue> {
+    start::install_panic_hook(on_panic);
     let opening = Opening::find()?;
     let task = Task { opening, stop, address, check };
     task.opening.say("loading", &name_of(&task.address));

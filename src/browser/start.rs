@@ -44,25 +44,8 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Opens any dossier on the page made for that. `answer` is the fetch of it, which began before this program was here; `stop`
-/// ends that and what follows. `check` runs the checker on a name and a text. `on_panic` is called with the message when the app
-/// breaks.
-///
-/// # Errors
-/// Says what the page lacks.
-#[wasm_bindgen]
-pub fn open(
-    answer: js_sys::Promise,
-    stop: web_sys::AbortController,
-    address: String,
-    check: js_sys::Function,
-    on_panic: js_sys::Function,
-) -> Result<(), JsValue> {
-    install_panic_hook(on_panic);
-    super::open::begin(answer, stop, address, check)
-}
-
 /// Draws a dossier that is whole on a page that was written for none, with `width` pixels of room for pictures.
+#[cfg(feature = "open")]
 pub(super) fn draw(
     root: Element,
     width: f64,
@@ -138,7 +121,7 @@ fn strip_markers(html: &str) -> String {
     inner.strip_suffix("<!--</#>-->").unwrap_or(inner).to_owned()
 }
 
-fn install_panic_hook(on_panic: js_sys::Function) {
+pub(super) fn install_panic_hook(on_panic: js_sys::Function) {
     // The hook must be `Send`; the function lives in a thread-local, and a page has one thread.
     thread_local! {
         static ON_PANIC: std::cell::RefCell<Option<js_sys::Function>> = const { std::cell::RefCell::new(None) };

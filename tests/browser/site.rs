@@ -10,6 +10,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use daylight::native::serve;
+use futures::{StreamExt as _, stream};
 use tokio::net::TcpListener;
 use tokio::sync::watch as flag;
 
@@ -52,6 +53,10 @@ pub enum Change {
     Late(Part),
     /// The main page with the script that notes what goes wrong, for engines that cannot be given it in another way.
     Watched,
+    /// One more file, which other sites' pages may not read.
+    File(&'static str, fn() -> String),
+    /// One more file, of which only the first half comes before the test calls [`Site::mend`].
+    Halting(&'static str, fn() -> String),
 }
 
 /// A served site; it ends with the test program.
@@ -94,6 +99,20 @@ impl Site {
     }
 }
 
+/// Half of a text, and the rest when the site is mended; its length is told at once.
+fn halting(text: String, mut is_mended: watch::Receiver<bool>) -> Response {
+    let length = text.len();
+    let mut first = text.into_bytes();
+    let second = first.split_off(length / 2);
+    let rest = async move {
+        let _ = is_mended.wait_for(|mended| *mended).await;
+        second
+    };
+    let halves = stream::once(async { first }).chain(stream::once(rest));
+    let body = Body::from_stream(halves.map(Ok::<_, std::convert::Infallible>));
+    ([(header::CONTENT_LENGTH, length.to_string())], body).into_response()
+}
+
 async fn answer(
     mut request: Request,
     next: Next,
@@ -119,6 +138,8 @@ async fn answer(
                 // The other end is dropped with its test; nobody waits for the answer then.
                 let _ = is_mended.wait_for(|mended| *mended).await;
             }
+            Change::File(name, text) if name == path => return text().into_response(),
+            Change::Halting(name, text) if name == path => return halting(text(), is_mended),
             _ => {}
         }
     }

@@ -18,6 +18,7 @@ mod axe;
 mod gap;
 mod keyboard;
 mod lead;
+mod open;
 mod paper;
 mod pointer;
 mod record;

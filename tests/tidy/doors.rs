@@ -37,8 +37,12 @@ const DOORS: [(&str, &[&str]); 13] = [
 ];
 
 /// What the two programs wire up.
-const PROGRAMS: [(&str, &str); 3] =
-    [("src/bin/web.rs", "browser"), ("src/bin/checker.rs", "checker"), ("src/bin/daylight.rs", "native")];
+const PROGRAMS: [(&str, &str); 4] = [
+    ("src/bin/web.rs", "browser"),
+    ("src/bin/opener.rs", "browser"),
+    ("src/bin/checker.rs", "checker"),
+    ("src/bin/daylight.rs", "native"),
+];
 
 /// Crates that only some rooms may use.
 const CRATES: [(&str, &[&str]); 7] = [

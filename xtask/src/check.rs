@@ -127,10 +127,12 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
             in_clone().args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"]).args(
                 [
                     "--features",
-                    "web,checker",
+                    "open,checker",
                     "--lib",
                     "--bin",
                     "web",
+                    "--bin",
+                    "opener",
                     "--bin",
                     "checker",
                     "--",

@@ -36,7 +36,7 @@ impl IdIndex {
         let Some(number) = u32::try_from(row + 1).ok().filter(|_| row < Self::MOST_ROWS) else { return };
         let hash = hash(id);
         if let Some(shard) = self.shards.get_mut(shard_of(hash)) {
-            shard.make_room(id_of);
+            shard.make_room(shard_of(hash), id_of);
             shard.put(hash, number);
         }
     }
@@ -74,9 +74,10 @@ impl Shard {
         }
     }
 
-    /// Doubles where more than four fifths are used.
-    fn make_room<'a>(&mut self, id_of: impl Fn(usize) -> &'a str) {
-        if (self.used + 1) * 5 < self.slots.len() * 4 {
+    /// Doubles where more than its share is used: between three and four fifths, another one for each table, so that not all
+    /// of them grow in the same moment.
+    fn make_room<'a>(&mut self, number: usize, id_of: impl Fn(usize) -> &'a str) {
+        if (self.used + 1) * SHARDS < self.slots.len() * (SHARDS * 3 / 5 + number / 5) {
             return;
         }
         let mut wider = Shard { slots: Vec::new(), used: 0 };

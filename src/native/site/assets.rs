@@ -23,6 +23,10 @@ pub struct Assets {
     pub boot: String,
     /// The style sheet.
     pub styles: String,
+    /// The app of the page for any dossier.
+    pub open_wasm: String,
+    /// The script that wasm-bindgen wrote beside it.
+    pub open_glue: String,
     /// The script that runs the checker.
     pub check: String,
     /// The script that wasm-bindgen wrote beside it.
@@ -64,6 +68,8 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         wasm: take(built("web", "_bg.wasm")?, "daylight", "wasm")?,
         glue: take(built("web", ".js")?, "daylight", "js")?,
         boot: take(app.join("boot.js"), "boot", "js")?,
+        open_wasm: take(built("opener", "_bg.wasm")?, "open", "wasm")?,
+        open_glue: take(built("opener", ".js")?, "open", "js")?,
         check: take(app.join("check.js"), "check", "js")?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,

@@ -75,7 +75,7 @@ pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str,
 /// The page that opens any dossier: `body` is its form, and the app grows below it.
 pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { wasm, glue, boot, check, check_glue, check_wasm, .. } = assets;
+    let Assets { open_wasm: wasm, open_glue: glue, boot, check, check_glue, check_wasm, .. } = assets;
     let say = |msg| escape(locale.say_open(msg));
     let preload = format!(
         "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\

@@ -1,0 +1,268 @@
+//! Any dossier: from an address to the page, and every way in which that can go wrong.
+
+use serde_json::json;
+
+use crate::browser::{Change, Page, Site, browse, browse_changed, dossier};
+
+/// A tiny dossier of one event and one issue.
+fn tiny() -> String {
+    include_str!("../check/cases/00-minimal.json").to_owned()
+}
+
+/// The same with a table of events beside it.
+fn with_table() -> String {
+    tiny().replacen('{', "{ \"event_table\": \"tables/events.csv\",", 1)
+}
+
+/// A timeline and nothing else.
+fn without_issues() -> String {
+    let mut dossier: serde_json::Value = serde_json::from_str(&with_table()).unwrap();
+    let parts = dossier.as_object_mut().unwrap();
+    for part in ["issues", "documents", "terms", "estimates", "commitments", "processes", "argument"] {
+        parts.remove(part);
+    }
+    dossier.to_string()
+}
+
+/// A thousand events.
+fn table() -> String {
+    let rows = (0..1000).map(|row| {
+        format!("event-{row},2018-{:02}-{:02},\"Talks, {row}\",talks,both\n", 1 + row % 12, 1 + row % 28)
+    });
+    format!("id,date,title,kind,lane\n{}", rows.collect::<String>())
+}
+
+fn wrong_table() -> String {
+    table().replacen("event-7,2018", "event-7,2018-02-30", 1).replacen("event-9,", "event-8,", 1)
+}
+
+fn not_json() -> String {
+    tiny().replacen("\"tiny\",", "\"tiny\"", 1)
+}
+
+/// What the app would draw, and only the checker sees: an event of a party that is not there.
+fn unsound() -> String {
+    tiny().replacen("\"parties\": [\"us\", \"dprk\"]", "\"parties\": [\"us\", \"nobody\"]", 1)
+}
+
+const TINY: &str = "/tiny.json";
+const TABLE: &str = "/tables/events.csv";
+
+/// The page shows this dossier, and no trace of the opening.
+async fn shows(page: &Page, title: &str) {
+    page.until("the events are drawn", "performance.getEntriesByName('daylight:drawn').length === 1").await;
+    assert_eq!(page.text("#daylight h1").await, title);
+    assert_eq!(page.count_visible("#open-page, #opening, #notice[data-refused]:not([hidden])").await, 0);
+    assert!(page.violations().await.is_empty(), "{:?}", page.violations().await);
+}
+
+/// The page says what went wrong, with the focus on it, and shows nothing of the dossier.
+async fn says(page: &Page, heading: &str) -> String {
+    page.until_is(
+        "the page says what happened",
+        "document.getElementById('opening-heading').textContent",
+        heading.to_owned(),
+    )
+    .await;
+    page.until("the bar is gone", "document.getElementById('opening-bar').hidden").await;
+    assert_eq!(page.ask::<f64>("document.getElementById('daylight').childElementCount").await, 0.0);
+    assert_eq!(page.ask::<String>("document.activeElement.id").await, "opening-heading");
+    assert_eq!(page.count_visible("#open-address").await, 1);
+    page.text("#opening-words").await
+}
+
+/// The first listed problem.
+async fn first_problem(page: &Page) -> String {
+    page.until("problems are listed", "document.querySelector('#opening-problems li') !== null").await;
+    page.text("#opening-problems li").await
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn without_an_address_it_is_a_form() {
+    browse(async |page| {
+        page.open("/open/").await;
+        assert_eq!(page.count_visible("form #open-address").await, 1);
+        assert_eq!(page.count_visible("#opening").await, 0);
+        page.run("document.getElementById('open-address').value = 'dossier.json'; document.forms[0].requestSubmit()").await;
+        shows(page, dossier().meta.title.get("en")).await;
+        assert_eq!(page.query().await, "dossier=dossier.json");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_main_page_leads_there() {
+    browse(async |page| {
+        page.open("/?dossier=dossier.json&on=2019-03-01").await;
+        page.until("the address is that of open/", "location.pathname === '/open/'").await;
+        shows(page, dossier().meta.title.get("en")).await;
+        page.until(
+            "the sentence is that of the day",
+            "document.querySelector('.headline').textContent.includes('1 March 2019')",
+        )
+        .await;
+        // Warnings are counted, once the checker has been there.
+        page.until("warnings are counted", "!document.getElementById('notice').hidden").await;
+        assert!(page.text("#notice").await.contains("256 warnings"), "{}", page.text("#notice").await);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_dossier_from_this_site_opens_and_its_address_stays() {
+    browse_changed(vec![Change::File(TINY, tiny)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        shows(page, "A tiny dossier").await;
+        page.ready().await;
+        page.open_mark("summit").await;
+        page.until("the record is whole", "document.querySelector('[data-panel=event] .readings') !== null")
+            .await;
+        assert_eq!(page.query().await, "dossier=tiny.json&event=summit");
+        // Its records have no pages of their own.
+        assert_eq!(
+            page.count(
+                "[data-panel=event] .panel-links, #daylight a[href^='event/'], #daylight a[href^='issue/']"
+            )
+            .await,
+            0
+        );
+        page.back().await;
+        page.until("the record is closed", "document.getElementById('event-heading') === null").await;
+        assert_eq!(page.query().await, "dossier=tiny.json");
+        // Nothing of the site's own dossier was fetched.
+        assert_eq!(page.site.requests().get("/dossier.json"), None);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_table_of_events_is_read_and_a_timeline_alone_is_enough() {
+    browse_changed(vec![Change::File(TINY, without_issues), Change::File(TABLE, table)], async |page| {
+        page.open("/open/?dossier=/tiny.json").await;
+        shows(page, "A tiny dossier").await;
+        assert_eq!(page.count("#gap, .total, .headline").await, 0);
+        assert!(
+            page.text("#timeline-window").await.contains("1,001 events")
+                || page.count("[data-event]").await > 10
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_arrives_is_counted() {
+    browse_changed(vec![Change::File(TINY, with_table), Change::Halting(TABLE, table)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        page.until("half has arrived", "(document.getElementById('opening-progress').value || 0) > 0.4")
+            .await;
+        assert_eq!(
+            page.ask::<f64>("document.getElementById('opening-progress').value")
+                .await
+                .mul_add(10.0, 0.0)
+                .round(),
+            5.0
+        );
+        assert_eq!(page.text("#opening-heading").await, "Reading its events");
+        assert!(
+            page.text("#opening-bytes").await.starts_with("0.0 of 0.0 MB"),
+            "{}",
+            page.text("#opening-bytes").await
+        );
+        page.site.mend();
+        shows(page, "A tiny dossier").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn it_can_be_cancelled_in_the_json_and_in_the_table() {
+    browse_changed(vec![Change::Halting(TINY, tiny)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        page.until("half has arrived", "(document.getElementById('opening-progress').value || 0) > 0.4")
+            .await;
+        page.click("#opening-cancel").await;
+        assert!(says(page, "Cancelled").await.contains("Nothing was kept"));
+        // What comes later changes nothing.
+        page.site.mend();
+        page.frames().await;
+        assert_eq!(page.ask::<f64>("document.getElementById('daylight').childElementCount").await, 0.0);
+        assert_eq!(page.ask::<String>("document.getElementById('open-address').value").await, "tiny.json");
+    });
+    browse_changed(vec![Change::File(TINY, with_table), Change::Halting(TABLE, table)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        page.until("half has arrived", "(document.getElementById('opening-progress').value || 0) > 0.4")
+            .await;
+        page.click("#opening-cancel").await;
+        says(page, "Cancelled").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_answer_that_is_none_is_named() {
+    browse(async |page| {
+        page.open("/open/?dossier=none.json").await;
+        assert!(says(page, "The dossier could not be fetched").await.contains("HTTP 404"));
+        // Another site that lets nobody read its files.
+        let other = Site::start(vec![Change::File(TINY, tiny)]).await;
+        page.open(&format!("/open/?dossier={}{TINY}", other.origin)).await;
+        let said = says(page, "The dossier could not be fetched").await;
+        assert!(said.contains("Access-Control-Allow-Origin") && said.contains("127.0.0.1"), "{said}");
+        for address in
+            ["javascript:alert(1)", "http://example.org/x.json", "data:application/json,{}", "https://"]
+        {
+            page.open("/open/").await;
+            page.run(&format!("location.search = '?dossier=' + encodeURIComponent({})", json!(address)))
+                .await;
+            page.until("it says so", "!document.getElementById('notice').hidden").await;
+            assert!(page.text("#notice").await.contains("cannot be opened"), "{address}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_wrong_dossier_is_told_by_the_checker_with_lines() {
+    browse_changed(vec![Change::File(TINY, not_json)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        assert!(says(page, "The dossier has errors").await.starts_with("1 in tiny.json."));
+        let problem = first_problem(page).await;
+        assert!(problem.starts_with("E0001 tiny.json:4:"), "{problem}");
+        assert!(problem.contains("Fix:"), "{problem}");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_only_the_checker_sees_takes_the_picture_away_again() {
+    browse_changed(vec![Change::File(TINY, unsound)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        says(page, "The dossier has errors").await;
+        let problem = first_problem(page).await;
+        assert!(problem.starts_with("E0202 tiny.json:") && problem.contains("nobody"), "{problem}");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_wrong_table_is_told_with_lines_and_not_half_shown() {
+    browse_changed(vec![Change::File(TINY, with_table), Change::File(TABLE, wrong_table)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        assert!(says(page, "The table of events has errors").await.starts_with("2 in events.csv."));
+        let problem = first_problem(page).await;
+        assert!(problem.starts_with("events.csv:9:9"), "{problem}");
+        assert_eq!(page.count("#opening-problems li").await, 2);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn it_fits_a_narrow_screen() {
+    browse_changed(vec![Change::File(TINY, with_table), Change::File(TABLE, wrong_table)], async |page| {
+        page.size(320, 640).await;
+        page.open("/open/?dossier=tiny.json").await;
+        says(page, "The table of events has errors").await;
+        assert!(page.ask::<bool>("document.documentElement.scrollWidth <= 320").await);
+    });
+}
