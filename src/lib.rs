@@ -8,6 +8,8 @@ pub mod analysis;
 pub mod browser;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
+/// Finding events: search words folded, filters, and what they leave of a dossier.
+pub mod find;
 /// From values to places: lanes, rows, labels.
 pub mod layout;
 /// The interface's words in each language.

@@ -4,7 +4,7 @@
 
 mod daylight;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 #[cfg(test)]
 mod property_test;
 #[cfg(test)]

@@ -4,16 +4,17 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 11] = [
+const DOORS: [(&str, &[&str]); 12] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
+    ("find", &["dossier", "analysis"]),
     ("scale", &["dossier::date"]),
-    ("messages", &["dossier"]),
+    ("messages", &["dossier", "find"]),
     ("layout", &["scale", "analysis", "dossier"]),
     ("scene", &["layout", "scale", "messages", "analysis", "dossier"]),
-    ("state", &["dossier", "analysis", "scale"]),
-    ("export", &["dossier", "analysis", "scene", "messages"]),
-    ("views", &["dossier", "analysis", "scale", "messages", "layout", "scene", "state", "export"]),
+    ("state", &["dossier", "analysis", "find", "scale"]),
+    ("export", &["dossier", "analysis", "find", "scene", "messages"]),
+    ("views", &["dossier", "analysis", "find", "scale", "messages", "layout", "scene", "state", "export"]),
     // Of the views the app itself, what it is given and how it is steered; `App` from one file alone, which starts it.
     (
         "browser",

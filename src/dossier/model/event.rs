@@ -107,6 +107,23 @@ pub enum EventKind {
     Domestic,
 }
 
+impl EventKind {
+    /// Every kind in the order of declaration, with its name in files and addresses.
+    pub const NAMED: [(EventKind, &'static str); 11] = [
+        (EventKind::Summit, "summit"),
+        (EventKind::Talks, "talks"),
+        (EventKind::Agreement, "agreement"),
+        (EventKind::Statement, "statement"),
+        (EventKind::Sanctions, "sanctions"),
+        (EventKind::Exercise, "exercise"),
+        (EventKind::MissileTest, "missile-test"),
+        (EventKind::NuclearTest, "nuclear-test"),
+        (EventKind::Military, "military"),
+        (EventKind::Humanitarian, "humanitarian"),
+        (EventKind::Domestic, "domestic"),
+    ];
+}
+
 /// Where an event is drawn: the lane of side `a`, of side `b`, bridging `both`, or `other` for everybody else's acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
@@ -123,4 +140,21 @@ pub enum Lane {
     Both,
     /// An act of others.
     Other,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_and_levels_are_named_as_in_the_files_and_in_order() {
+        for (place, (kind, name)) in EventKind::NAMED.into_iter().enumerate() {
+            assert_eq!(serde_json::from_value::<EventKind>(name.into()).unwrap(), kind);
+            assert_eq!(kind as usize, place);
+        }
+        for (place, (level, name)) in Level::NAMED.into_iter().enumerate() {
+            assert_eq!(serde_json::from_value::<Level>(name.into()).unwrap(), level);
+            assert_eq!(level as usize, place);
+        }
+    }
 }
