@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 use super::{Link, carrying, fetch, gesture, listen};
 use crate::dossier::date::Day;
 use crate::layout::Direction;
-use crate::state::Action;
+use crate::state::{Action, FindAction};
 
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
@@ -49,7 +49,13 @@ fn key(link: &Link, event: &KeyboardEvent) {
     if carrying(event, "data-surface").is_some() {
         timeline_key(link, event, &name);
     } else if name == "Escape" {
-        if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
+        // While an input method composes, Escape is its own.
+        if carrying(event, "data-control").is_some_and(|(_, control)| control == "find-text") {
+            if !event.is_composing() {
+                event.prevent_default();
+                link.act(Action::Find(FindAction::Text(String::new())));
+            }
+        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
             link.act(Action::OpenEvent(None));
         } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "issue") {
             link.act(Action::OpenIssue(None));
@@ -92,6 +98,10 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
 fn field(link: &Link, event: &Event) {
     let Some((element, control)) = carrying(event, "data-control") else { return };
     let Some(field) = element.dyn_ref::<HtmlInputElement>() else { return };
+    if let Some(action) = FindAction::of_field(&control, &field.value(), field.checked()) {
+        link.act(Action::Find(action));
+        return;
+    }
     let day = match control.as_str() {
         "slider" => field.value().parse().ok().map(Day::from_number_clamped),
         // A half-typed date reads as empty, or while its year is typed as one of the year 2 or 20: nothing happens until it

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::Callback;
 
-use super::{Link, address, document, fetch, focus, gesture, input, measure, next_frame, window};
+use super::{Link, address, announce, document, fetch, focus, gesture, input, measure, next_frame, window};
 use crate::dossier::{Dossier, decode};
 use crate::messages::Locale;
 use crate::state::{AppState, Shared};
@@ -117,6 +117,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
         if let Some(before) = before {
             address::write(&link, &before, &state);
             focus::after_change(&link, &before, &state);
+            announce::after_change(&link, &before, &state);
         }
     })
 }

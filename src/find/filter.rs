@@ -190,6 +190,18 @@ impl Choice {
         }
     }
 
+    /// All choices of a criterion that has the same in every dossier, in the order in which [`super::Facets`] counts them;
+    /// of another, none.
+    pub fn all(criterion: Criterion) -> Vec<Choice> {
+        match criterion {
+            Criterion::Kind => EventKind::NAMED.into_iter().map(|(kind, _)| Choice::Kind(kind)).collect(),
+            Criterion::Level => Level::NAMED.into_iter().map(|(level, _)| Choice::Level(level)).collect(),
+            Criterion::Weight => vec![Choice::Weight(1), Choice::Weight(2), Choice::Weight(3)],
+            Criterion::Doubt => [None, Some(Doubt::Noted), Some(Doubt::Unsure)].map(Choice::Doubt).into(),
+            Criterion::Text | Criterion::Party | Criterion::Issue => Vec::new(),
+        }
+    }
+
     /// The value of this name; `None` where there is none.
     pub fn parse(criterion: Criterion, name: &str) -> Option<Choice> {
         match criterion {

@@ -31,6 +31,8 @@ pub struct Searchable {
     parties: Lists,
     issues: Lists,
     whole: bool,
+    /// How many events each value has where nothing is asked.
+    all: Facets,
 }
 
 /// What a filter leaves.
@@ -42,6 +44,7 @@ pub struct Matches {
     /// Whether all texts were searched, and not titles alone.
     whole: bool,
     facets: Facets,
+    all: Facets,
     /// The criteria that are asked, and how many events there were without each.
     without: Vec<(Criterion, usize)>,
 }
@@ -75,6 +78,7 @@ impl Searchable {
             parties: Lists::default(),
             issues: Lists::default(),
             whole,
+            all: Facets::default(),
         };
         let set_by = SetBy::of(dossier);
         for event in &dossier.events {
@@ -90,6 +94,7 @@ impl Searchable {
             add_words(&mut searchable.words, dossier, event);
             searchable.ends.push(searchable.words.len());
         }
+        searchable.all = searchable.find(&Filter::default()).facets;
         searchable
     }
 
@@ -108,6 +113,7 @@ impl Searchable {
                 weights: vec![0; 3],
                 doubts: vec![0; 3],
             },
+            all: self.all.clone(),
             without: Vec::new(),
         };
         // How many events each criterion alone keeps out.
@@ -173,6 +179,21 @@ impl Searchable {
     }
 }
 
+impl Facets {
+    /// The counts of a criterion's values, in the order of [`super::Choice::all`], of the dossier's parties or issues.
+    pub fn of(&self, criterion: Criterion) -> &[usize] {
+        match criterion {
+            Criterion::Text => &[],
+            Criterion::Party => &self.parties,
+            Criterion::Kind => &self.kinds,
+            Criterion::Level => &self.levels,
+            Criterion::Issue => &self.issues,
+            Criterion::Weight => &self.weights,
+            Criterion::Doubt => &self.doubts,
+        }
+    }
+}
+
 impl Matches {
     /// How many events match.
     pub fn count(&self) -> usize {
@@ -202,6 +223,11 @@ impl Matches {
     /// How many events each value has.
     pub fn facets(&self) -> &Facets {
         &self.facets
+    }
+
+    /// How many events each value has where nothing is asked.
+    pub fn all(&self) -> &Facets {
+        &self.all
     }
 
     /// The criteria that can be dropped so that more is left, and how many events there are without each.

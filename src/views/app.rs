@@ -79,19 +79,25 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let prepared = use_memo(props.outline.clone(), |outline| {
-        Shared::new(Prepared::new(&outline.events, voice.locale.tag()))
+    let prepared = use_memo((props.outline.clone(), state.matches().cloned()), |(outline, matches)| {
+        let shown = |place: usize| matches.as_ref().is_none_or(|matches| matches.has(place));
+        let events = outline.events.iter().zip(0..).filter(|(_, place)| shown(*place));
+        Shared::new(Prepared::new(events.map(|(event, _)| event), voice.locale.tag()))
     });
+    // What the keys step through: the events that are drawn now.
+    let steps = use_mut_ref(|| (*prepared).clone());
+    steps.replace((*prepared).clone());
     let total =
         use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
 
     {
-        let (on_mount, act, prepared) = (props.on_mount.clone(), act.clone(), (*prepared).clone());
+        let (on_mount, act, steps) = (props.on_mount.clone(), act.clone(), steps);
         use_effect_with((), move |()| {
             let step = {
                 let act = act.clone();
                 Callback::from(move |(from, direction): (String, Direction)| {
-                    if let Some(id) = neighbour(&prepared, &from, direction) {
+                    let events = steps.borrow().clone();
+                    if let Some(id) = neighbour(&events, &from, direction) {
                         act.emit(Action::FocusEvent(id.to_owned()));
                     }
                 })
