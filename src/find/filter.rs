@@ -259,7 +259,7 @@ mod tests {
                 !filter.is_empty() && filter.asks(choice.criterion()) && filter.has(&choice),
                 "{choice:?}"
             );
-            assert_eq!(filter.choices(), [choice.clone()]);
+            assert_eq!(filter.choices(), std::slice::from_ref(&choice));
             let mut cleared = filter.clone();
             cleared.clear(choice.criterion());
             assert!(cleared.is_empty());

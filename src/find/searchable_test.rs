@@ -105,7 +105,8 @@ fn each_criterion_is_met_as_it_says() {
             positions.iter().filter_map(|position| position.event.clone()).collect::<Vec<_>>()
         };
         let scope = issue_events("scope");
-        let rules: [(Choice, Box<dyn Fn(&Event) -> bool>); 8] = [
+        type Rule = Box<dyn Fn(&Event) -> bool>;
+        let rules: [(Choice, Rule); 8] = [
             (party("china"), Box::new(|event| event.parties.iter().any(|id| id == "china"))),
             (Choice::Kind(EventKind::Talks), Box::new(|event| event.kind == EventKind::Talks)),
             (Choice::Level(Level::Leaders), Box::new(|event| event.level == Some(Level::Leaders))),

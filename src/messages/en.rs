@@ -178,7 +178,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 .to_owned()
         }
         Msg::FindHint { whole: false } => {
-            "Looks in titles and parties only until the full record is here.".to_owned()
+            "Until the full record is here, only titles and parties are searched, and notes are not known.".to_owned()
         }
         Msg::Filters(0) => "Filters".to_owned(),
         Msg::Filters(set) => format!("Filters ({set})"),

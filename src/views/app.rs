@@ -86,7 +86,9 @@ pub fn App(props: &AppProps) -> Html {
     });
     // What the keys step through: the events that are drawn now.
     let steps = use_mut_ref(|| (*prepared).clone());
-    steps.replace((*prepared).clone());
+    if let Ok(mut steps) = steps.try_borrow_mut() {
+        *steps = (*prepared).clone();
+    }
     let total =
         use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
 
@@ -96,8 +98,8 @@ pub fn App(props: &AppProps) -> Html {
             let step = {
                 let act = act.clone();
                 Callback::from(move |(from, direction): (String, Direction)| {
-                    let events = steps.borrow().clone();
-                    if let Some(id) = neighbour(&events, &from, direction) {
+                    let events = steps.try_borrow().ok().map(|events| events.clone());
+                    if let Some(id) = events.as_ref().and_then(|events| neighbour(events, &from, direction)) {
                         act.emit(Action::FocusEvent(id.to_owned()));
                     }
                 })
