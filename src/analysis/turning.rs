@@ -2,6 +2,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::dossier::order::sorted;
 
 use super::daylight::State;
 use super::series::Series;
@@ -48,6 +49,6 @@ pub fn turning_points(dossier: &Dossier) -> Vec<TurningPoint<'_>> {
             });
         }
     }
-    found.sort_by_key(|point| (point.on, point.issue));
-    found
+    // Issue by issue they are found already.
+    sorted(found, |point| i64::from(point.on.number()))
 }

@@ -100,6 +100,11 @@ impl Finding {
         (Criterion::Doubt, "find-doubt"),
     ];
 
+    /// The name of the field that asks this.
+    pub fn field(criterion: Criterion) -> &'static str {
+        Self::FIELDS.into_iter().find(|(of, _)| *of == criterion).map_or("", |(_, name)| name)
+    }
+
     /// The events that are looked for; `None` where nothing is asked and all are shown.
     pub fn matches(&self) -> Option<&Shared<Matches>> {
         self.found.as_ref().filter(|_| !self.filter.is_empty())

@@ -28,7 +28,7 @@ pub struct Rows<'a> {
 pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
     let Rows { events, words, newest_first, caption, turn } = rows;
     let heading = |column: Column| html! { <th scope="col">{ voice.say(Msg::Column(column)) }</th> };
-    let (sort, arrow) = if newest_first { ("descending", "\u{2193}") } else { ("ascending", "\u{2191}") };
+    let (sort, arrow) = if newest_first { ("descending", " \u{2193}") } else { ("ascending", " \u{2191}") };
     let whose = |lane: Lane| match lane {
         Lane::A => voice.capital(dossier.side(Side::A)),
         Lane::B => voice.capital(dossier.side(Side::B)),
@@ -44,32 +44,40 @@ pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
         }
         titles.join("; ")
     };
+    let row = |event: &&Event| {
+        let link = html! {
+            <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(&voice.text(&event.title), words) }</a>
+        };
+        html! {
+            <tr class={lane_class(event.lane)}>
+                <td><time datetime={event.date.first().to_string()}>{ voice.locale.date(event.date) }</time></td>
+                <th scope="row">{ link }</th>
+                { cell(voice.locale.say(Msg::EventKind(event.kind))) }
+                { cell(whose(event.lane)) }
+                { cell(event.level.map(|level| voice.locale.say(Msg::Level(level))).unwrap_or_default()) }
+                { cell(voice.locale.say(Msg::Weight(event.weight))) }
+                { cell(moved(event)) }
+            </tr>
+        }
+    };
     html! {
         <div class="table-scroll" role="region" aria-labelledby="events-caption" tabindex="0">
             <table class="events-table">
                 <caption id="events-caption">{ caption }</caption>
                 <thead>
                     <tr>
-                        <th scope="col" aria-sort={sort}>
-                            <button type="button" onclick={turn}>{ voice.say(Msg::Column(Column::Date)) }{ " " }<span aria-hidden="true">{ arrow }</span></button>
-                        </th>
+                        <th scope="col" aria-sort={sort}><button type="button" onclick={turn}>{ voice.say(Msg::Column(Column::Date)) }{ arrow }</button></th>
                         { for [Column::Event, Column::Kind, Column::Whose, Column::Level, Column::Weight, Column::Moved].map(heading) }
                     </tr>
                 </thead>
-                <tbody>
-                    { for events.iter().map(|event| html! {
-                        <tr class={lane_class(event.lane)}>
-                            <td><time datetime={event.date.first().to_string()}>{ voice.locale.date(event.date) }</time></td>
-                            <th scope="row"><a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(&voice.text(&event.title), words) }</a></th>
-                            <td>{ voice.say(Msg::EventKind(event.kind)) }</td>
-                            <td>{ whose(event.lane) }</td>
-                            <td>{ event.level.map(|level| voice.say(Msg::Level(level))) }</td>
-                            <td>{ voice.say(Msg::Weight(event.weight)) }</td>
-                            <td>{ moved(event) }</td>
-                        </tr>
-                    }) }
-                </tbody>
+                <tbody>{ for events.iter().map(row) }</tbody>
             </table>
         </div>
     }
+}
+
+/// A cell of text. A function, because every element that is written out weighs in the page.
+#[inline(never)]
+fn cell(text: String) -> Html {
+    html! { <td>{ text }</td> }
 }

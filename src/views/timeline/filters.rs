@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::find::{Choice, Criterion, Matches};
 use crate::messages::Msg;
-use crate::state::{Action, AppState, FindAction, Finding, Shared};
+use crate::state::{Action, AppState, FindAction, Finding};
+use crate::views::timeline::still::{Part, Still};
 use crate::views::words::{Voice, does};
 
 /// The id of the search field and the name by which `browser::input` knows it.
@@ -36,8 +37,8 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             <div>{ active(voice, state, act) }</div>
             <div>{ finding.matches().filter(|matches| matches.count() == 0).map(|matches| no_match(voice, state, matches, act)) }</div>
             <div id="find-panel">
-                if let Some(found) = finding.found().filter(|_| finding.open) {
-                    <Panel {voice} outline={state.outline.clone()} finding={finding.clone()} found={found.clone()} />
+                if finding.open {
+                    <Still {voice} dossier={state.outline.clone()} finding={finding.clone()} act={act.clone()} part={Part::Filters} />
                 }
             </div>
         </div>
@@ -62,22 +63,29 @@ fn active(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     if filter.is_empty() {
         return Html::default();
     }
-    let mut asked: Vec<(AttrValue, FindAction)> = Vec::new();
+    let clears = |drop: FindAction| does(act, Action::Find(drop));
+    // By name: what is taken away must not give its element, and the focus, to another.
+    let chip = |key: String, what: AttrValue, drop: FindAction| {
+        html! {
+            <li {key}><button type="button" aria-label={voice.say(Msg::RemoveFilter(&what))} onclick={clears(drop)}>{ what }{ " \u{d7}" }</button></li>
+        }
+    };
+    let mut chips: Vec<Html> = Vec::new();
     if filter.asks(Criterion::Text) {
-        asked.push((voice.say(Msg::Words(filter.text.trim())), FindAction::Clear(Criterion::Text)));
+        let what = voice.say(Msg::Words(filter.text.trim()));
+        chips.push(chip(String::new(), what, FindAction::Clear(Criterion::Text)));
     }
     for choice in filter.choices() {
-        asked.push((label(voice, &state.outline, &choice), FindAction::Choose(choice, false)));
+        let key = [Finding::field(choice.criterion()), choice.name()].concat();
+        chips.push(chip(key, label(voice, &state.outline, &choice), FindAction::Choose(choice, false)));
     }
+    let several = chips.len() > 1;
     html! {
         <ul class="chips" aria-label={voice.say(Msg::ActiveFilters)}>
-            // By name: what is taken away must not give its element, and the focus, to another.
-            { for asked.into_iter().map(|(what, drop)| html! {
-                <li key={what.to_string()}>
-                    <button type="button" aria-label={voice.say(Msg::RemoveFilter(&what))} onclick={does(act, Action::Find(drop))}>{ what }{ " \u{d7}" }</button>
-                </li>
-            }) }
-            <li key="all"><button type="button" class="clear" onclick={does(act, Action::Find(FindAction::ClearAll))}>{ voice.say(Msg::ClearFilters) }</button></li>
+            { for chips }
+            if several {
+                <li key="all"><button type="button" class="clear" onclick={clears(FindAction::ClearAll)}>{ voice.say(Msg::ClearFilters) }</button></li>
+            }
         </ul>
     }
 }
@@ -110,20 +118,9 @@ fn no_match(voice: Voice, state: &AppState, matches: &Matches, act: &Callback<Ac
     }
 }
 
-/// Props of [`Panel`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct PanelProps {
-    pub voice: Voice,
-    pub outline: Shared<Dossier>,
-    pub finding: Finding,
-    pub found: Shared<Matches>,
-}
-
 /// The filters: a group a criterion, and for each value how many events have it of those that meet the other criteria.
-#[component]
-pub fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { voice, outline, finding, found } = props;
-    let voice = *voice;
+pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding) -> Html {
+    let Some(found) = finding.found() else { return Html::default() };
     let choices = |criterion: Criterion| match criterion {
         Criterion::Party => outline.parties.iter().map(|party| Choice::Party(party.id.clone())).collect(),
         Criterion::Issue => outline.issues.iter().map(|issue| Choice::Issue(issue.id.clone())).collect(),

@@ -8,53 +8,19 @@ use crate::dossier::model::Event;
 use crate::dossier::order::sorted;
 use crate::find::{Matches, patterns};
 use crate::messages::Msg;
-use crate::state::{Action, FindAction, Finding, ListForm, Shared};
+use crate::state::{Action, FindAction, Finding, ListForm};
 use crate::views::event::{Rows, by_year, table};
 use crate::views::words::{Voice, does};
 
-/// Props of [`Listing`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ListingProps {
-    pub voice: Voice,
-    pub dossier: Shared<Dossier>,
-    pub matches: Option<Shared<Matches>>,
-    pub words: AttrValue,
-    pub form: ListForm,
-    pub newest_first: bool,
-    pub rows: usize,
-    pub act: Callback<Action>,
-}
-
-impl ListingProps {
-    /// What the state asks to be listed.
-    pub fn of(
-        voice: Voice,
-        dossier: &Shared<Dossier>,
-        finding: &Finding,
-        act: &Callback<Action>,
-    ) -> ListingProps {
-        ListingProps {
-            voice,
-            dossier: dossier.clone(),
-            matches: finding.matches().cloned(),
-            words: finding.filter.text.clone().into(),
-            form: finding.form,
-            newest_first: finding.newest_first,
-            rows: finding.rows,
-            act: act.clone(),
-        }
-    }
-}
-
 /// The events, no more rows than asked for.
-#[component]
-pub fn Listing(props: &ListingProps) -> Html {
-    let ListingProps { voice, dossier, matches, words, form, newest_first, rows, act } = props;
-    let (voice, total) = (*voice, dossier.events.len());
-    let events = in_order(dossier, matches.as_deref(), *newest_first && *form == ListForm::Table);
+pub fn listing(voice: Voice, dossier: &Dossier, finding: &Finding, act: &Callback<Action>) -> Html {
+    let Finding { form, newest_first, rows, .. } = finding;
+    let total = dossier.events.len();
+    let matches = finding.matches().map(|matches| &**matches);
+    let events = in_order(dossier, matches, *newest_first && *form == ListForm::Table);
     let shown = events.get(..*rows).unwrap_or(&events);
     let left = events.len() - shown.len();
-    let words = patterns(words);
+    let words = patterns(&finding.filter.text);
     let list = match form {
         ListForm::List => by_year(voice, shown, &words),
         ListForm::Table => table(

@@ -6,6 +6,7 @@ mod filters;
 pub mod keys;
 mod listing;
 mod panel;
+mod still;
 mod tools;
 
 use std::rc::Rc;
@@ -21,8 +22,8 @@ use crate::views::words::{Voice, does};
 use chart::Chart;
 pub use chart::MARGIN;
 use filters::find;
-use listing::{Listing, ListingProps};
 use panel::panel;
+use still::{Part, Still};
 use tools::tools;
 
 /// What the timeline shows.
@@ -101,7 +102,7 @@ fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action
                 if as_it_stands {
                     { adopted_html("events", &adopted.events) }
                 } else {
-                    <Listing ..ListingProps::of(voice, state.dossier(), finding, act) />
+                    <Still {voice} dossier={state.dossier().clone()} finding={finding.clone()} act={act.clone()} part={Part::Listing} />
                 }
             </div>
         </>
