@@ -76,8 +76,8 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         } else if let Some(id) = &before.issue {
             focus_later(link, steps.issue_from.take(), format!("#issue-{id} .open-issue"));
         }
-    } else if before.finding.filter != state.finding.filter {
-        // The button that took a filter away may be gone with it.
+    } else if before.finding.filter != state.finding.filter || before.finding.open != state.finding.open {
+        // The button that took a filter away, or closed the filters, may be gone with what it did.
         let link = link.clone();
         next_frame(move || {
             next_frame(move || {

@@ -212,6 +212,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Found { count: number, total } => {
             format!("{} of {}", Locale::En.number(number), count(total, "event", "events"))
         }
+        Msg::ShowFound(number) => format!("Show {}", count(number, "event", "events")),
         Msg::NoMatch => "No event matches all of this.".to_owned(),
         Msg::Without { criterion, values, several, count: number } => format!(
             "Without the {} {values}: {}",

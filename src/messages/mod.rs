@@ -261,6 +261,8 @@ pub enum Msg<'a> {
         count: usize,
         total: usize,
     },
+    /// Closes the filters and shows what was found.
+    ShowFound(usize),
     /// Nothing matches; what to drop; that no single one is enough.
     NoMatch,
     Without {

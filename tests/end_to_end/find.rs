@@ -275,6 +275,14 @@ fn the_filters_work_by_keys_and_fit_a_phone() {
         let first: String = page.ask("document.activeElement.value").await;
         until_found(page, found(&with([Choice::Party(first)])).count()).await;
         assert!(page.ask::<bool>("document.activeElement.checked").await);
+        // The button under the filters closes them and gives the focus back.
+        page.focus("#find-panel > button").await;
+        page.press(Key::ENTER).await;
+        page.until("the filters are closed", "document.querySelector('.filters') === null").await;
+        page.until("the focus is on the filters' button", "document.activeElement.matches('.show-filters')")
+            .await;
+        page.press(Key::ENTER).await;
+        page.until("the filters are shown again", "document.querySelector('.filters') !== null").await;
         // Nothing is wider than the page, and each choice is large enough for a finger.
         assert!(page.ask::<bool>("document.documentElement.scrollWidth <= 320").await);
         let small: Vec<String> = page

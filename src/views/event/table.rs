@@ -63,7 +63,7 @@ pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
     html! {
         <div class="table-scroll" role="region" aria-labelledby="events-caption" tabindex="0">
             <table class="events-table">
-                <caption id="events-caption">{ caption }</caption>
+                <caption id="events-caption" class="visually-hidden">{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col" aria-sort={sort}><button type="button" onclick={turn}>{ voice.say(Msg::Column(Column::Date)) }{ arrow }</button></th>

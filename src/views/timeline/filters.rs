@@ -33,7 +33,7 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             </div>
             // The count, told when the reader has paused; beside it the visible one changes at once.
             <p class="visually-hidden" role="status">{ finding.announced.map(found) }</p>
-            <p id="find-hint" class={classes!("find-hint", (!hint).then_some("visually-hidden"))}>{ voice.say(Msg::FindHint { whole: state.is_whole() }) }</p>
+            <p id="find-hint" class={if hint { "find-hint" } else { "visually-hidden" }}>{ voice.say(Msg::FindHint { whole: state.is_whole() }) }</p>
             <div>{ active(voice, state, act) }</div>
             <div>{ finding.matches().filter(|matches| matches.count() == 0).map(|matches| no_match(voice, state, matches, act)) }</div>
             <div id="find-panel">
@@ -119,7 +119,7 @@ fn no_match(voice: Voice, state: &AppState, matches: &Matches, act: &Callback<Ac
 }
 
 /// The filters: a group a criterion, and for each value how many events have it of those that meet the other criteria.
-pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding) -> Html {
+pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding, act: &Callback<Action>) -> Html {
     let Some(found) = finding.found() else { return Html::default() };
     let choices = |criterion: Criterion| match criterion {
         Criterion::Party => outline.parties.iter().map(|party| Choice::Party(party.id.clone())).collect(),
@@ -137,7 +137,7 @@ pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding) -> Html {
                 <legend>{ voice.say(Msg::Criterion(criterion)) }</legend>
                 <div class="choices">
                     { for offered.map(|((choice, count), _)| html! {
-                        <label class={classes!("choice", (*count == 0).then_some("none"))}>
+                        <label class={if *count == 0 { "choice none" } else { "choice" }}>
                             <input type={if one_of { "radio" } else { "checkbox" }} name={field} data-control={field} value={choice.name().to_owned()}
                                 checked={finding.filter.has(&choice)} />
                             <span>{ label(voice, outline, &choice) }</span>
@@ -152,5 +152,12 @@ pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding) -> Html {
             </fieldset>
         }
     };
-    html! { <div class="filters">{ for Finding::FIELDS.into_iter().filter(|(criterion, _)| *criterion != Criterion::Text).map(group) }</div> }
+    let close = does(act, Action::Find(FindAction::TogglePanel));
+    html! {
+        <>
+            <div class="filters">{ for Finding::FIELDS.into_iter().filter(|(criterion, _)| *criterion != Criterion::Text).map(group) }</div>
+            // The way back to the picture, which on a phone is far above and below.
+            <button type="button" onclick={close}>{ voice.say(Msg::ShowFound(found.count())) }</button>
+        </>
+    }
 }

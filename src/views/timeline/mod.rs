@@ -47,6 +47,7 @@ pub fn timeline(props: TimelineProps) -> Html {
         Some(matches) => Msg::MatchList { open: state.event_list, count: matches.count() },
         None => Msg::EventList { open: state.event_list, count: prepared.len() },
     };
+    let nothing = !state.event_list && state.matches().is_some_and(|matches| matches.count() == 0);
     let toggle = does(&act, Action::ToggleEventList);
     let sides = (
         state.outline.side(crate::dossier::model::Side::A),
@@ -66,7 +67,7 @@ pub fn timeline(props: TimelineProps) -> Html {
             { adopted_html("keys", &adopted.keys) }
             // Always an element: a list of siblings that grows would have its neighbours drawn anew.
             <div>{ state.event.as_deref().map(|id| panel(voice, &state.outline, &state.record, id, &act)).unwrap_or_default() }</div>
-            <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
+            <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
                 aria-controls="events-list">{ voice.say(list_button) }</button>
             <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
                 { list(voice, &state, &adopted, &act) }

@@ -33,7 +33,7 @@ pub struct StillProps {
 pub fn Still(props: &StillProps) -> Html {
     let StillProps { voice, dossier, finding, act, part } = props;
     match part {
-        Part::Filters => filters(*voice, dossier, finding),
+        Part::Filters => filters(*voice, dossier, finding, act),
         Part::Listing => listing(*voice, dossier, finding, act),
     }
 }
