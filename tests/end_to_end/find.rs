@@ -31,16 +31,6 @@ async fn until_found(page: &Page, count: usize) {
         .await;
 }
 
-/// Opens the page and waits for the whole record.
-async fn open(page: &Page, path: &str) {
-    page.open_ready(path).await;
-    page.until(
-        "the record is here",
-        "document.getElementById('find-hint').textContent.includes('summaries')",
-    )
-    .await;
-}
-
 /// Types into the search field.
 async fn search(page: &Page, words: &str) {
     page.focus("#find-text").await;
@@ -51,7 +41,7 @@ async fn search(page: &Page, words: &str) {
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn typing_narrows_the_picture_the_list_and_the_count() {
     browse(async |page| {
-        open(page, "/").await;
+        page.open_ready("/").await;
         page.click("#timeline > .show-list").await;
         page.click(".tools button:last-child").await;
         assert_eq!(page.count_visible("#events-list li[class]").await, dossier().events.len());
@@ -96,7 +86,7 @@ async fn until_found_again(page: &Page) {
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn the_address_holds_the_filter_and_back_undoes_a_choice() {
     browse(async |page| {
-        open(page, "/").await;
+        page.open_ready("/").await;
         let entries: f64 = page.ask("history.length").await;
         search(page, "kim").await;
         page.until_is("the words stand in the address", "location.search", "?q=kim".to_owned()).await;
@@ -121,7 +111,7 @@ fn the_address_holds_the_filter_and_back_undoes_a_choice() {
         until_found(page, found(&both).count()).await;
         // A copied address restores it, what the dossier does not have left out.
         page.open("/404.html").await;
-        open(page, "/?q=kim&kind=summit.cake&party=us.nobody&weight=3&on-issue=&doubt=maybe").await;
+        page.open_ready("/?q=kim&kind=summit.cake&party=us.nobody&weight=3&on-issue=&doubt=maybe").await;
         let all = Filter {
             text: "kim".to_owned(),
             ..with([
@@ -140,7 +130,7 @@ fn the_address_holds_the_filter_and_back_undoes_a_choice() {
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn no_match_says_what_to_drop_and_dropping_it_helps() {
     browse(async |page| {
-        open(page, "/?q=hanoi&kind=nuclear-test").await;
+        page.open_ready("/?q=hanoi&kind=nuclear-test").await;
         until_found(page, 0).await;
         let filter = Filter {
             text: "hanoi".to_owned(),
@@ -190,7 +180,7 @@ fn with_korean(json: String) -> String {
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn korean_is_found_as_it_is_composed() {
     browse_changed(vec![Change::Text(Part::Dossier, with_korean)], async |page| {
-        open(page, "/").await;
+        page.open_ready("/").await;
         page.click("#timeline > .show-list").await;
         // An input method puts unfinished syllables into the field, and tells of it as of any other input.
         let compose = async |typed: &str| {
@@ -228,7 +218,7 @@ fn korean_is_found_as_it_is_composed() {
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_table_has_the_same_events_and_turns_by_date() {
     browse(async |page| {
-        open(page, "/?kind=summit").await;
+        page.open_ready("/?kind=summit").await;
         let wanted = found(&with([Choice::Kind(daylight::dossier::model::EventKind::Summit)])).count();
         page.click("#timeline > .show-list").await;
         page.until("the list is open", "document.querySelector('.forms') !== null").await;
@@ -265,7 +255,7 @@ fn a_table_has_the_same_events_and_turns_by_date() {
 fn the_filters_work_by_keys_and_fit_a_phone() {
     browse(async |page| {
         page.size(320, 640).await;
-        open(page, "/").await;
+        page.open_ready("/").await;
         page.focus(".show-filters").await;
         page.press(Key(' ')).await;
         page.until("the filters are shown", "document.querySelector('.filters') !== null").await;

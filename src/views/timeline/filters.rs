@@ -33,7 +33,7 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             </div>
             // The count, told when the reader has paused; beside it the visible one changes at once.
             <p class="visually-hidden" role="status">{ finding.announced.map(found) }</p>
-            <p id="find-hint" class={if hint { "find-hint" } else { "visually-hidden" }}>{ voice.say(Msg::FindHint { whole: state.is_whole() }) }</p>
+            <p id="find-hint" class="find-hint">{ hint.then(|| voice.say(Msg::FindHint { whole: state.is_whole() })) }</p>
             <div>{ active(voice, state, act) }</div>
             <div>{ finding.matches().filter(|matches| matches.count() == 0).map(|matches| no_match(voice, state, matches, act)) }</div>
             <div id="find-panel">
