@@ -4,7 +4,7 @@
 
 mod daylight;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod moved;
 #[cfg(test)]
 mod property_test;

@@ -57,14 +57,17 @@ pub(super) fn show(link: &Link) {
     }
 }
 
-/// Writes the state into the address: a new entry in the history where a record was opened or closed or the view changed,
-/// else the present entry in place, a moment later.
+/// Writes the state into the address: a new entry in the history where a record was opened or closed, a filter chosen or the
+/// view changed, else the present entry in place, a moment later: so no key typed into the search field makes one.
 pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     let (old, new) = (before.address(), state.address());
     if old == new {
         return;
     }
-    if (&old.event, &old.issue, old.gap) == (&new.event, &new.issue, new.gap) {
+    let choices = |address: &Address| address.filter.choices();
+    if (&old.event, &old.issue, old.gap) == (&new.event, &new.issue, new.gap)
+        && choices(&old) == choices(&new)
+    {
         BEHIND.with(|behind| behind.set(true));
         if !SCHEDULED.with(|scheduled| scheduled.replace(true)) {
             let link = link.clone();

@@ -88,6 +88,16 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         } else if let Some(id) = &before.issue {
             focus_later(link, steps.issue_from.take(), format!("#issue-{id} .open-issue"));
         }
+    } else if before.finding.filter != state.finding.filter || before.finding.open != state.finding.open {
+        // The button that took a filter away, or closed the filters, may be gone with what it did.
+        let link = link.clone();
+        next_frame(move || {
+            next_frame(move || {
+                if !acted_on.is_connected() {
+                    focus_later(&link, None, ".show-filters".to_owned());
+                }
+            });
+        });
     } else if before.tab_stop != state.tab_stop && steps.in_timeline {
         // The event itself, or the cluster it is in.
         focus_later(link, None, "[data-surface=timeline] [tabindex=\"0\"]".to_owned());

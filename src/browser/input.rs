@@ -8,7 +8,7 @@ use super::{Link, carrying, copy, fetch, gesture, listen, overview};
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
-use crate::state::{Action, Stretch};
+use crate::state::{Action, FindAction, Stretch};
 
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
@@ -71,7 +71,13 @@ fn key(link: &Link, event: &KeyboardEvent) {
     if carrying(event, "data-surface").is_some_and(|(_, surface)| surface == "timeline") {
         timeline_key(link, event, &name);
     } else if name == "Escape" {
-        if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
+        // While an input method composes, Escape is its own.
+        if carrying(event, "data-control").is_some_and(|(_, control)| control == "find-text") {
+            if !event.is_composing() {
+                event.prevent_default();
+                link.act(Action::Find(FindAction::Text(String::new())));
+            }
+        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
             link.act(Action::OpenEvent(None));
         } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "stretch") {
             link.act(Action::CloseStretch);
@@ -119,6 +125,10 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
 fn field(link: &Link, event: &Event) {
     let Some((element, control)) = carrying(event, "data-control") else { return };
     let Some(field) = element.dyn_ref::<HtmlInputElement>() else { return };
+    if let Some(action) = FindAction::of_field(&control, &field.value(), field.checked()) {
+        link.act(Action::Find(action));
+        return;
+    }
     let day = match control.as_str() {
         "slider" => field.value().parse().ok().map(Day::from_number_clamped),
         // A half-typed date reads as empty, or while its year is typed as one of the year 2 or 20: nothing happens until it

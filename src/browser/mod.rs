@@ -3,6 +3,7 @@
 //! happens there into actions.
 
 mod address;
+mod announce;
 mod copy;
 mod fetch;
 mod focus;

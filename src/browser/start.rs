@@ -7,8 +7,8 @@ use web_sys::{Document, Element};
 use yew::Callback;
 
 use super::{
-    Link, address, document, fetch, focus, gesture, in_view, input, measure, next_frame, next_task, overview,
-    window,
+    Link, address, announce, document, fetch, focus, gesture, in_view, input, measure, next_frame, next_task,
+    overview, window,
 };
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
@@ -183,6 +183,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
         if let Some(before) = before {
             address::write(&link, &before, &state);
             focus::after_change(&link, &before, &state);
+            announce::after_change(&link, &before, &state);
         }
     })
 }

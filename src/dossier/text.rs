@@ -31,6 +31,14 @@ impl Text {
         }
     }
 
+    /// The text in each language there is.
+    pub fn all(&self) -> Vec<&str> {
+        match self {
+            Text::Plain(text) => vec![text],
+            Text::ByLanguage(texts) => texts.values().map(String::as_str).collect(),
+        }
+    }
+
     /// Whether nothing is written.
     pub fn is_empty(&self) -> bool {
         match self {

@@ -15,13 +15,17 @@ mod build;
 mod events;
 mod level;
 mod source;
-#[cfg(test)]
-pub(crate) mod tests;
 
 pub use build::Building;
 pub use events::{Entry, Index};
 pub use level::{KINDS, Kinds, Level};
 pub use source::Source;
+
+/// The place at which a sorted list begins to fail a condition; log n.
+fn partition<T>(list: &[T], holds: impl Fn(&T) -> bool) -> usize {
+    looks::add(list.len().checked_ilog2().unwrap_or(0) as usize + 1);
+    list.partition_point(holds)
+}
 
 /// Counts what queries look at, so that tests can hold the costs above. Nothing outside tests.
 #[cfg(test)]
@@ -49,8 +53,5 @@ mod looks {
     pub fn add(_: usize) {}
 }
 
-/// The place at which a sorted list begins to fail a condition; log n.
-fn partition<T>(list: &[T], holds: impl Fn(&T) -> bool) -> usize {
-    looks::add(list.len().checked_ilog2().unwrap_or(0) as usize + 1);
-    list.partition_point(holds)
-}
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,8 +1,9 @@
 //! The interface in English.
 
-use super::{Apart, DateStyle, Locale, Msg, PageMsg};
+use super::{Apart, Column, DateStyle, Locale, Msg, PageMsg};
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::find::{Criterion, Doubt};
 
 /// One or many: "1 event", "3 events".
 fn count(number: usize, one: &str, many: &str) -> String {
@@ -208,6 +209,75 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::GapSwitch => "Show each issue".to_owned(),
         Msg::CloseIssue => "Close words and sources".to_owned(),
 
+        Msg::Find => "Find events".to_owned(),
+        Msg::FindHint { whole: true } => {
+            "Looks in titles, summaries, both sides\u{2019} accounts, quotations, speakers, places and parties; all words must occur."
+                .to_owned()
+        }
+        Msg::FindHint { whole: false } => {
+            "Until the full record is here, only titles and parties are searched, and notes are not known.".to_owned()
+        }
+        Msg::Filters(0) => "Filters".to_owned(),
+        Msg::Filters(set) => format!("Filters ({set})"),
+        Msg::Criterion(criterion) => criterion_noun(criterion, false, true).to_owned(),
+        Msg::Weight(weight) => match weight {
+            1 => "detail",
+            2 => "important",
+            _ => "well known",
+        }
+        .to_owned(),
+        Msg::LeastWeight(least) => match least {
+            1 => "all",
+            2 => "important and well known",
+            _ => "well known only",
+        }
+        .to_owned(),
+        Msg::LeastDoubt(doubt) => match doubt {
+            None => "all",
+            Some(Doubt::Noted) => "with a note, or not sure",
+            Some(Doubt::Unsure) => "not sure: medium or low confidence",
+        }
+        .to_owned(),
+        Msg::DoubtHelp => {
+            "A note tells of disputes, of doubts, or of how a date was read. The record does not mark disputes apart from these."
+                .to_owned()
+        }
+        Msg::Words(words) => format!("\u{201c}{words}\u{201d}"),
+        Msg::ActiveFilters => "Active filters".to_owned(),
+        Msg::RemoveFilter(what) => format!("Remove filter: {what}"),
+        Msg::ClearFilters => "Clear all".to_owned(),
+        Msg::Found { count: number, total } => {
+            format!("{} of {}", Locale::En.number(number), count(total, "event", "events"))
+        }
+        Msg::ShowFound(number) => format!("Show {}", count(number, "event", "events")),
+        Msg::NoMatch => "No event matches all of this.".to_owned(),
+        Msg::Without { criterion, values, several, count: number } => format!(
+            "Without the {} {values}: {}",
+            criterion_noun(criterion, several, false),
+            count(number, "event", "events")
+        ),
+        Msg::NoneAlone => "Dropping one filter alone is not enough.".to_owned(),
+        Msg::MatchList { open: true, .. } => say(Msg::EventList { open: true, count: 0 }),
+        Msg::MatchList { open: false, count: number } => {
+            format!("Show {} found as a list", count(number, "event", "events"))
+        }
+        Msg::ListForm => "List or table".to_owned(),
+        Msg::AsList => "List".to_owned(),
+        Msg::AsTable => "Table".to_owned(),
+        Msg::Column(column) => match column {
+            Column::Date => "Date",
+            Column::Event => "Event",
+            Column::Kind => "Kind",
+            Column::Whose => "Whose act",
+            Column::Level => "Level",
+            Column::Weight => "Importance",
+            Column::Moved => "Daylight changed on",
+        }
+        .to_owned(),
+        Msg::ByBoth => "both".to_owned(),
+        Msg::ByOthers => "others".to_owned(),
+        Msg::MoreRows(left) => format!("Show more ({} left)", Locale::En.number(left)),
+
         Msg::EventMark { title, date, kind: value, lane } => {
             format!("{title}, {}, {}, {lane}", Locale::En.date(date), kind(value).0)
         }
@@ -310,6 +380,29 @@ fn citation(title: &str, checked: Option<Day>, version: &str) -> String {
         text += &format!(" Content version {version}.");
     }
     text
+}
+
+/// A criterion by name: of one value or several, as a heading or in a sentence.
+fn criterion_noun(criterion: Criterion, several: bool, heading: bool) -> &'static str {
+    match (criterion, several, heading) {
+        (Criterion::Text, _, _) => "words",
+        (Criterion::Party, _, true) => "Party",
+        (Criterion::Party, false, _) => "party",
+        (Criterion::Party, true, _) => "parties",
+        (Criterion::Kind, _, true) => "Kind",
+        (Criterion::Kind, false, _) => "kind",
+        (Criterion::Kind, true, _) => "kinds",
+        (Criterion::Level, _, true) => "Level of the meeting",
+        (Criterion::Level, false, _) => "level",
+        (Criterion::Level, true, _) => "levels",
+        (Criterion::Issue, _, true) => "Set a position on",
+        (Criterion::Issue, false, _) => "issue",
+        (Criterion::Issue, true, _) => "issues",
+        (Criterion::Weight, _, true) => "Importance",
+        (Criterion::Weight, ..) => "importance",
+        (Criterion::Doubt, _, true) => "Doubts and disputes",
+        (Criterion::Doubt, ..) => "doubt",
+    }
 }
 
 /// "25%", "25\u{2013}66%".

@@ -7,6 +7,7 @@ mod open;
 
 use crate::dossier::date::{Day, Edtf};
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::find::{Criterion, Doubt};
 
 pub use open::OpenMsg;
 
@@ -56,6 +57,25 @@ pub enum Apart {
     Met,
     /// One side or both said nothing.
     Unknown,
+}
+
+/// A column of the table of events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// When.
+    Date,
+    /// Its title.
+    Event,
+    /// What sort of event.
+    Kind,
+    /// Whose act.
+    Whose,
+    /// At which level people met.
+    Level,
+    /// How important.
+    Weight,
+    /// The issues on which the daylight changed with it.
+    Moved,
 }
 
 /// Everything the interface says. Variants are grouped by where they are seen.
@@ -248,6 +268,64 @@ pub enum Msg<'a> {
     GapSwitch,
     /// Closes an issue's record.
     CloseIssue,
+
+    // ---- find
+    /// Label of the search field and of the region around it.
+    Find,
+    /// Where words are looked for: in all texts, or in titles as long as the record is not here.
+    FindHint {
+        whole: bool,
+    },
+    /// The button that shows the filters, and how many are set.
+    Filters(usize),
+    /// Heading over a criterion's choices.
+    Criterion(Criterion),
+    /// How important an event is.
+    Weight(u8),
+    /// The choices of least weight and least doubt.
+    LeastWeight(u8),
+    LeastDoubt(Option<Doubt>),
+    /// What the record tells of doubt, and what not.
+    DoubtHelp,
+    /// The words looked for, as an active filter.
+    Words(&'a str),
+    /// Heading of the active filters.
+    ActiveFilters,
+    /// Takes away one of them, or all.
+    RemoveFilter(&'a str),
+    ClearFilters,
+    /// "37 of 195 events".
+    Found {
+        count: usize,
+        total: usize,
+    },
+    /// Closes the filters and shows what was found.
+    ShowFound(usize),
+    /// Nothing matches; what to drop; that no single one is enough.
+    NoMatch,
+    Without {
+        criterion: Criterion,
+        values: &'a str,
+        several: bool,
+        count: usize,
+    },
+    NoneAlone,
+    /// "Show the 37 events as a list" / "Hide the list".
+    MatchList {
+        open: bool,
+        count: usize,
+    },
+    /// The switch between list and table.
+    ListForm,
+    AsList,
+    AsTable,
+    /// Heading of a column.
+    Column(Column),
+    /// An act of both sides, an act of others.
+    ByBoth,
+    ByOthers,
+    /// How many rows more there are to be shown.
+    MoreRows(usize),
 
     // ---- timeline (scenes, marks)
     /// The accessible name of an event's mark: title, date, kind, whose act.

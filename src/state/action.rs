@@ -2,6 +2,7 @@
 
 use super::address::Address;
 use super::app_state::{Edge, GapMode, Stretch};
+use super::finding::FindAction;
 use super::shared::Shared;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
@@ -69,6 +70,8 @@ pub enum Action {
     ToggleEventList,
     /// Show or hide the list of all positions.
     TogglePositionList,
+    /// Look for events, or list them in another way.
+    Find(FindAction),
     /// The page measured the room it has, in CSS pixels.
     SetWidth(f64),
     /// The whole dossier is being fetched.

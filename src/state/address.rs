@@ -1,8 +1,10 @@
-//! The state in the address bar, as a query string: `?on=2018-07-16&event=...&issue=...&from=...&to=...&gap=ladders`.
+//! The state in the address bar, as a query string: `?on=2018-07-16&event=...&issue=...&from=...&to=...&gap=ladders`, and what is
+//! looked for: `&q=...&party=us.dprk&kind=talks&level=envoys&on-issue=scope&weight=2&doubt=noted`.
 //! Reading accepts anything: what it does not know or cannot read, it leaves out.
 
 use super::app_state::GapMode;
 use crate::dossier::date::Day;
+use crate::find::{Choice, Criterion, Filter};
 
 /// What an address can say. An absent part means the dossier's default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +23,19 @@ pub struct Address {
     pub gap: Option<GapMode>,
     /// `open`: the first days of the axis's breaks that are open, separated by dots.
     pub opened: Vec<Day>,
+    /// `q` and the keys of [`FILTERS`]: what is looked for.
+    pub filter: Filter,
 }
+
+/// The criteria with their keys; several values stand in one key with points between them.
+const FILTERS: [(Criterion, &str); 6] = [
+    (Criterion::Party, "party"),
+    (Criterion::Kind, "kind"),
+    (Criterion::Level, "level"),
+    (Criterion::Issue, "on-issue"),
+    (Criterion::Weight, "weight"),
+    (Criterion::Doubt, "doubt"),
+];
 
 impl Address {
     /// Reads a query string, with or without its `?`. Never fails: of a key given twice the last readable one counts.
@@ -38,10 +52,23 @@ impl Address {
                 "issue" if !value.is_empty() => address.issue = Some(value),
                 "open" => address.opened = value.split('.').filter_map(Day::parse).collect(),
                 "gap" => address.gap = GapMode::parse(&value).or(address.gap),
-                _ => {}
+                "q" if !value.trim().is_empty() => address.filter.text = value,
+                key => address.parse_filter(key, &value),
             }
         }
         address
+    }
+
+    fn parse_filter(&mut self, key: &str, value: &str) {
+        let Some((criterion, _)) = FILTERS.into_iter().find(|(_, known)| *known == key) else { return };
+        let choices: Vec<Choice> =
+            value.split('.').filter_map(|name| Choice::parse(criterion, name)).collect();
+        if !choices.is_empty() {
+            self.filter.clear(criterion);
+        }
+        for choice in choices {
+            self.filter.choose(choice, true);
+        }
     }
 
     /// The query string without `?`; empty where everything is at its default. Keys stand in a fixed order, so equal states
@@ -72,6 +99,17 @@ impl Address {
         if !self.opened.is_empty() {
             let days: Vec<String> = self.opened.iter().map(Day::to_string).collect();
             put("open", &days.join("."));
+        }
+        if self.filter.asks(Criterion::Text) {
+            put("q", &self.filter.text);
+        }
+        let choices = self.filter.choices();
+        for (criterion, key) in FILTERS {
+            let own = choices.iter().filter(|choice| choice.criterion() == criterion);
+            let names: Vec<&str> = own.map(Choice::name).collect();
+            if !names.is_empty() {
+                put(key, &names.join("."));
+            }
         }
         query
     }
@@ -134,6 +172,7 @@ mod tests {
             to: Day::parse("2019-12-31"),
             gap: Some(GapMode::Ladders),
             opened: vec![Day::from_number_clamped(0), Day::from_number_clamped(365)],
+            filter: Filter::default(),
         };
         let query = address.query();
         assert_eq!(
@@ -156,7 +195,40 @@ mod tests {
         assert_eq!(address.issue.as_deref(), Some("%zz\u{fffd}"));
     }
 
+    #[test]
+    fn a_filter_stands_in_the_address() {
+        let query = "q=Kim%20%EB%B9%84%ED%95%B5%ED%99%94&party=dprk.us&kind=summit.missile-test&level=envoys&on-issue=scope&weight=2&doubt=unsure";
+        let address = Address::parse(query);
+        assert_eq!(address.filter.text, "Kim 비핵화");
+        assert_eq!(address.filter.choices().len(), 8);
+        assert_eq!(address.query(), query);
+        let odd = Address::parse(
+            "q=%20&party=&kind=cake.talks.&kind=pie&level=..&weight=1&doubt=&weight=3&weight=9",
+        );
+        assert_eq!(odd.query(), "kind=talks&weight=3");
+    }
+
+    /// Any choice that an address can name.
+    fn choice() -> impl Strategy<Value = Choice> {
+        let fixed: Vec<Choice> = Criterion::ALL.into_iter().flat_map(Choice::all).collect();
+        prop_oneof![
+            prop::sample::select(fixed),
+            "[a-z0-9-]{1,12}".prop_map(Choice::Party),
+            "[a-z0-9-]{1,12}".prop_map(Choice::Issue),
+        ]
+    }
+
     proptest! {
+        #[test]
+        fn any_filter_survives(text in "\\PC{0,20}", choices in prop::collection::vec(choice(), 0..8)) {
+            let mut filter = Filter { text: text.trim().to_owned(), ..Filter::default() };
+            for choice in choices {
+                filter.choose(choice, true);
+            }
+            let address = Address { filter, ..Address::default() };
+            prop_assert_eq!(Address::parse(&address.query()), address);
+        }
+
         #[test]
         fn any_query_can_be_read(query in "\\PC*") {
             let _ = Address::parse(&query);

@@ -4,10 +4,12 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::address::Address;
+use super::finding::Finding;
 use super::shared::Shared;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
+use crate::find::Matches;
 use crate::index::Index;
 use crate::scale::{Axis, Window};
 
@@ -103,6 +105,8 @@ pub struct AppState {
     pub outline: Shared<Dossier>,
     /// Its events, findable.
     pub events: Shared<Index>,
+    /// Those of them that the filters leave.
+    pub shown: Shared<Index>,
     /// The whole dossier, once it is here.
     pub record: Record,
     /// The as-of date.
@@ -131,6 +135,8 @@ pub struct AppState {
     pub event_list: bool,
     /// Whether the list of all positions is open.
     pub position_list: bool,
+    /// What is looked for among the events.
+    pub finding: Finding,
     /// The room for pictures, in CSS pixels.
     pub width: f64,
     /// Whether that has been measured.
@@ -150,6 +156,7 @@ impl AppState {
             axis: folding(&outline, &events),
             opened: Vec::new(),
             stretch: None,
+            shown: events.clone(),
             events,
             as_of: outline.meta.default_as_of,
             window,
@@ -161,6 +168,7 @@ impl AppState {
             gap_mode: GapMode::default(),
             event_list: false,
             position_list: false,
+            finding: Finding::default(),
             width: Self::NOMINAL_WIDTH,
             measured: false,
         }
@@ -184,10 +192,23 @@ impl AppState {
         }
     }
 
+    /// The events that are looked for; `None` where nothing is asked and all are shown.
+    pub fn matches(&self) -> Option<&Shared<Matches>> {
+        self.finding.matches()
+    }
+
+    /// Whether the whole dossier is here.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.record, Record::Here(_))
+    }
+
     /// The state after an action; the same `Rc` where nothing changed.
     pub fn reduce(self: Rc<AppState>, action: Action) -> Rc<AppState> {
         let mut next = (*self).clone();
         next.apply(action);
+        if next.matches() != self.matches() {
+            next.shown = next.narrowed();
+        }
         if next == *self { self } else { Rc::new(next) }
     }
 
@@ -247,6 +268,10 @@ impl AppState {
             Action::SetGapMode(mode) => self.gap_mode = mode,
             Action::ToggleEventList => self.event_list = !self.event_list,
             Action::TogglePositionList => self.position_list = !self.position_list,
+            Action::Find(action) => {
+                let (dossier, whole) = (self.dossier().clone(), self.is_whole());
+                self.finding.apply(action, &dossier, whole);
+            }
             // Whole pixels: a change that nobody can see is no change.
             Action::SetWidth(width) if width.is_finite() => {
                 self.width = width.max(240.0).min(4000.0).floor();
@@ -258,13 +283,27 @@ impl AppState {
                     self.record = Record::Loading;
                 }
             }
-            Action::RecordArrived(dossier) => self.record = Record::Here(dossier),
+            Action::RecordArrived(dossier) => {
+                self.finding.renew(&dossier);
+                self.record = Record::Here(dossier);
+            }
             Action::RecordFailed(reason) => {
                 if !matches!(self.record, Record::Here(_)) {
                     self.record = Record::Failed(reason);
                 }
             }
             Action::Restore(address) => self.restore(address),
+        }
+    }
+
+    /// The events that the filters leave, which name them by their places in the dossier.
+    fn narrowed(&self) -> Shared<Index> {
+        match self.matches() {
+            None => self.events.clone(),
+            Some(matches) => {
+                let keep = (0..self.events.source().len()).map(|place| matches.has(place)).collect();
+                Shared::new(self.events.narrowed(keep))
+            }
         }
     }
 
@@ -362,6 +401,8 @@ impl AppState {
         self.gap_mode = address.gap.unwrap_or_default();
         self.issue = address.issue.filter(|id| self.outline.issue(id).is_some());
         self.open_event(address.event.as_deref());
+        let (dossier, whole) = (self.dossier().clone(), self.is_whole());
+        self.finding.restore(address.filter, &dossier, whole);
     }
 
     /// The state as an address: what differs from how the dossier is seen first.
@@ -377,6 +418,7 @@ impl AppState {
             to: Some(last).filter(|_| window_moved),
             gap: Some(self.gap_mode).filter(|mode| *mode != GapMode::default()),
             opened: self.opened.clone(),
+            filter: self.finding.address(),
         }
     }
 }
@@ -407,6 +449,8 @@ fn focus_window(dossier: &Dossier) -> Window {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::find::{Choice, Criterion};
+    use crate::state::{FindAction, ListForm};
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()
@@ -442,6 +486,9 @@ mod tests {
             Action::Pan(f64::NAN),
             Action::SetWidth(f64::NAN),
             Action::Restore(Address::default()),
+            Action::Find(FindAction::ClearAll),
+            Action::Find(FindAction::Text(String::new())),
+            Action::Find(FindAction::Announce),
         ] {
             assert!(Rc::ptr_eq(&before, &before.clone().reduce(action.clone())), "{action:?}");
         }
@@ -483,12 +530,87 @@ mod tests {
             .reduce(Action::SetAsOf(day("2019-03-01")))
             .reduce(Action::OpenIssue(Some("one".to_owned())))
             .reduce(Action::SetGapMode(GapMode::Ladders))
+            .reduce(Action::Find(FindAction::Text(" Early ".to_owned())))
+            .reduce(Action::Find(FindAction::Choose(Choice::Party("a".to_owned()), true)))
             .reduce(Action::Zoom { factor: 0.25, share: 0.75 });
         let restored = first.reduce(Action::Restore(Address::parse(&second.address().query())));
         // An address names whole days; all else comes back as it was.
         assert_eq!(restored.address(), second.address());
-        let same_window = AppState { window: second.window, ..(*restored).clone() };
+        assert_eq!(
+            restored.matches().map(|matches| (**matches).clone()),
+            second.matches().map(|matches| (**matches).clone())
+        );
+        let same_window =
+            AppState { window: second.window, finding: second.finding.clone(), ..(*restored).clone() };
         assert_eq!(same_window, *second);
+    }
+
+    fn find(state: Rc<AppState>, action: FindAction) -> Rc<AppState> {
+        state.reduce(Action::Find(action))
+    }
+
+    fn typed(text: &str) -> FindAction {
+        FindAction::Text(text.to_owned())
+    }
+
+    #[test]
+    fn what_is_typed_narrows_and_what_is_cleared_widens() {
+        let all = state();
+        assert!(all.matches().is_none());
+        let some = find(all.clone(), typed("ear"));
+        assert_eq!(some.matches().unwrap().count(), 1);
+        let same = find(some.clone(), typed("early"));
+        assert_eq!(same.matches(), some.matches(), "the same result is not made anew");
+        let none = find(same, typed("early x"));
+        assert_eq!(none.matches().unwrap().count(), 0);
+        assert_eq!(none.matches().unwrap().without().collect::<Vec<_>>(), [(Criterion::Text, 1)]);
+        assert!(find(none, FindAction::Clear(Criterion::Text)).matches().is_none());
+        let long = find(all, typed(&"\u{e9}".repeat(999)));
+        assert_eq!(long.finding.filter.text.chars().count(), Finding::LONGEST);
+    }
+
+    #[test]
+    fn what_an_address_asks_beyond_the_dossier_is_left_out() {
+        let state =
+            state().reduce(Action::Restore(Address::parse("party=nobody&on-issue=x&kind=cake&weight=7")));
+        assert!(state.finding.filter.is_empty() && state.matches().is_none());
+        assert_eq!(state.address(), Address::default());
+    }
+
+    #[test]
+    fn what_was_found_in_the_outline_is_looked_for_again_in_the_record() {
+        let mut whole = (*dossier()).clone();
+        whole.events[0].summary = crate::dossier::text::Text::from("the words");
+        let state = find(state(), typed("words"));
+        assert_eq!(state.matches().map(|matches| (matches.count(), matches.whole())), Some((0, false)));
+        let state = state.reduce(Action::RecordArrived(Shared::new(whole)));
+        assert_eq!(state.matches().map(|matches| (matches.count(), matches.whole())), Some((1, true)));
+    }
+
+    #[test]
+    fn rows_begin_anew_with_another_question() {
+        let state = find(find(state(), FindAction::MoreRows), FindAction::TurnOrder);
+        assert_eq!(state.finding.rows, 2 * Finding::ROWS);
+        assert!(state.finding.newest_first);
+        assert_eq!(find(state.clone(), typed("x")).finding.rows, Finding::ROWS);
+        assert_eq!(find(state, FindAction::SetForm(ListForm::Table)).finding.rows, Finding::ROWS);
+    }
+
+    #[test]
+    fn the_count_is_announced_on_request() {
+        let state = find(find(state(), typed("early")), FindAction::Announce);
+        assert_eq!(state.finding.announced, Some(1));
+        let all = find(find(state, FindAction::ClearAll), FindAction::Announce);
+        assert_eq!(all.finding.announced, Some(all.outline.events.len()));
+    }
+
+    #[test]
+    fn fields_ask_by_their_names() {
+        let asked = |name, value| FindAction::of_field(name, value, true);
+        assert_eq!(asked("find-text", "x"), Some(typed("x")));
+        assert_eq!(asked("find-party", "us"), Some(FindAction::Choose(Choice::Party("us".to_owned()), true)));
+        assert_eq!(asked("find-kind", "cake"), None);
+        assert_eq!(asked("date", "2018-01-01"), None);
     }
 
     #[test]

@@ -125,7 +125,7 @@ pub fn App(props: &AppProps) -> Html {
                         let scale = TimeScale::on(&state.axis, state.window, MARGIN, state.width - MARGIN);
                         Picture::Across(scale, HEIGHT)
                     };
-                    if let Some(id) = neighbour(&state.events, &picture, &from, direction) {
+                    if let Some(id) = neighbour(&state.shown, &picture, &from, direction) {
                         act.emit(Action::FocusEvent(id.to_owned()));
                     }
                 })

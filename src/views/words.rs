@@ -6,6 +6,7 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Party};
 use crate::dossier::text::{Quote, Text};
+use crate::find::{Pattern, highlights};
 use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::{Action, Record};
 
@@ -87,6 +88,23 @@ impl Voice {
 /// A click handler that sends an action.
 pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     act.reform(move |_| action.clone())
+}
+
+/// A text with the words looked for marked in it.
+pub fn marked(text: &str, words: &[Pattern]) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    let mut at = 0;
+    let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
+    for found in highlights(text, words) {
+        parts.push(part(at, found.start).into());
+        parts.push(html! { <mark>{ part(found.start, found.end) }</mark> });
+        at = found.end;
+    }
+    if parts.is_empty() {
+        return text.to_owned().into();
+    }
+    parts.push(part(at, text.len()).into());
+    parts.into_iter().collect()
 }
 
 /// Somebody's words, with speaker and date; marked with their language, and that named, where it is not the page's.

@@ -60,6 +60,15 @@ fn clean_main_page(scheme: &str, width: u32) {
         }
         page.until_is("both lists are open", "document.querySelectorAll('.list.open').length", 2).await;
         look(page, "with everything open", &mut found).await;
+        page.run("document.querySelector('.show-filters').click()").await;
+        page.until("the filters are shown", "document.querySelector('.filters') !== null").await;
+        page.run("document.querySelector('[data-control=find-kind][value=summit]').click()").await;
+        page.run("document.querySelector('.forms button:last-child').click()").await;
+        page.until("the table is shown", "document.querySelector('.events-table') !== null").await;
+        look(page, "with the filters and the table", &mut found).await;
+        page.run("document.querySelector('[data-control=find-level][value=technical]').click()").await;
+        page.until("nothing matches", "document.querySelector('.no-match button') !== null").await;
+        look(page, "where nothing matches", &mut found).await;
         nothing(&found);
     });
 }

@@ -18,6 +18,8 @@ const WHERE: &str = "((at) =>
     : at.matches('.presets button') ? 'preset'
     : at.matches('.step') ? 'step'
     : at.matches('.tools button') ? 'tool'
+    : at.matches('.find-bar input') ? 'search'
+    : at.matches('.find-bar button') ? 'filters'
     : at.matches('#timeline > .show-list') ? 'events list'
     : at.matches('.switch button') ? 'switch'
     : at.matches('.tag, .open-issue') ? 'card'
@@ -58,6 +60,8 @@ fn tab_goes_through_the_page_in_its_order() {
             "step",
             "slider",
             "tool",
+            "search",
+            "filters",
             "mark",
             "thumb",
             "events list",

@@ -15,7 +15,7 @@ async fn is_only_read(page: &Page) {
     assert_eq!(page.count_visible("#events-list li a").await, dossier().events.len());
     let positions: usize = dossier().issues.iter().map(|issue| issue.positions.len()).sum();
     assert_eq!(page.count_visible("#positions-list li > time").await, positions);
-    assert_eq!(page.count_visible(".as-of, .tools, .switch, .show-list, .open-issue").await, 0);
+    assert_eq!(page.count_visible(".as-of, .tools, .find, .switch, .show-list, .open-issue").await, 0);
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn every_event_and_every_position_can_be_read_in_order() {
         assert_eq!(shown.len(), 189);
         assert_eq!(shown, wanted);
 
-        assert_eq!(page.count_visible(".as-of, .tools, .switch, .show-list, .open-issue").await, 0);
+        assert_eq!(page.count_visible(".as-of, .tools, .find, .switch, .show-list, .open-issue").await, 0);
         assert_eq!(page.count_visible("button:not(.tag), input").await, 0);
     });
 }

@@ -4,17 +4,21 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 13] = [
+const DOORS: [(&str, &[&str]); 14] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
+    ("find", &["dossier", "analysis"]),
     ("scale", &["dossier::date", "dossier::order"]),
     ("index", &["dossier"]),
-    ("messages", &["dossier"]),
+    ("messages", &["dossier", "find"]),
     ("layout", &["scale", "index", "analysis", "dossier"]),
     ("scene", &["layout", "scale", "index", "messages", "analysis", "dossier"]),
-    ("state", &["dossier", "analysis", "scale", "index"]),
-    ("export", &["dossier", "analysis", "scene", "messages"]),
-    ("views", &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export"]),
+    ("state", &["dossier", "analysis", "find", "scale", "index"]),
+    ("export", &["dossier", "analysis", "find", "scene", "messages"]),
+    (
+        "views",
+        &["dossier", "analysis", "find", "scale", "index", "messages", "layout", "scene", "state", "export"],
+    ),
     // Of the views the app itself, what it is given and how it is steered; `App` from one file alone, which starts it.
     (
         "browser",

@@ -108,19 +108,19 @@ pub enum EventKind {
 }
 
 impl EventKind {
-    /// Every kind's name in dossiers.
-    pub const WORDS: [&str; 11] = [
-        "summit",
-        "talks",
-        "agreement",
-        "statement",
-        "sanctions",
-        "exercise",
-        "missile-test",
-        "nuclear-test",
-        "military",
-        "humanitarian",
-        "domestic",
+    /// Every kind in the order of declaration, with its name in files and addresses.
+    pub const NAMED: [(EventKind, &'static str); 11] = [
+        (EventKind::Summit, "summit"),
+        (EventKind::Talks, "talks"),
+        (EventKind::Agreement, "agreement"),
+        (EventKind::Statement, "statement"),
+        (EventKind::Sanctions, "sanctions"),
+        (EventKind::Exercise, "exercise"),
+        (EventKind::MissileTest, "missile-test"),
+        (EventKind::NuclearTest, "nuclear-test"),
+        (EventKind::Military, "military"),
+        (EventKind::Humanitarian, "humanitarian"),
+        (EventKind::Domestic, "domestic"),
     ];
 }
 
@@ -156,5 +156,22 @@ impl Lane {
     /// The lane of this name.
     pub fn parse(name: &str) -> Option<Lane> {
         [Lane::A, Lane::B, Lane::Both, Lane::Other].into_iter().find(|lane| lane.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_and_levels_are_named_as_in_the_files_and_in_order() {
+        for (place, (kind, name)) in EventKind::NAMED.into_iter().enumerate() {
+            assert_eq!(serde_json::from_value::<EventKind>(name.into()).unwrap(), kind);
+            assert_eq!(kind as usize, place);
+        }
+        for (place, (level, name)) in Level::NAMED.into_iter().enumerate() {
+            assert_eq!(serde_json::from_value::<Level>(name.into()).unwrap(), level);
+            assert_eq!(level as usize, place);
+        }
     }
 }

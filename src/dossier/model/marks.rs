@@ -37,3 +37,14 @@ pub enum Level {
     /// Heads of state or government.
     Leaders,
 }
+
+impl Level {
+    /// Every level in ascending order, with its name in files and addresses.
+    pub const NAMED: [(Level, &'static str); 5] = [
+        (Level::Technical, "technical"),
+        (Level::Working, "working"),
+        (Level::Envoys, "envoys"),
+        (Level::Ministers, "ministers"),
+        (Level::Leaders, "leaders"),
+    ];
+}

@@ -236,7 +236,7 @@ fn words_are_those_of_the_json() {
             super::columns::confidence(word.trim_matches('"'))
         );
     }
-    let words: Vec<String> = EventKind::WORDS.iter().map(|word| format!("\"{word}\"")).collect();
+    let words: Vec<String> = EventKind::NAMED.iter().map(|(_, word)| format!("\"{word}\"")).collect();
     assert_eq!(written(super::columns::KINDS), words);
 }
 

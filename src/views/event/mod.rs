@@ -1,11 +1,13 @@
-//! An event: its whole record part by part, and its line in the list of all events.
+//! An event: its whole record part by part, its line in the list of events, and its row in the table of events.
 
 mod beside;
 mod changes;
 mod detail;
 mod list;
 mod share;
+mod table;
 
 pub use detail::{detail, side_class};
-pub use list::list;
+pub use list::{by_year, lane_class, list};
 pub use share::on_timeline;
+pub use table::{Rows, table};

@@ -1,10 +1,13 @@
-//! View `timeline`: two mirrored lanes of events, the ways to move through time, the open event's record, and the list of all
-//! events.
+//! View `timeline`: two mirrored lanes of events, the ways to move through time and to find events, the open event's record,
+//! and the events as a list or a table.
 
 mod chart;
+mod filters;
 pub mod keys;
+mod listing;
 mod overview;
 mod panel;
+mod still;
 mod stretch;
 mod tile;
 mod tools;
@@ -15,14 +18,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::messages::Msg;
-use crate::state::{Action, AppState, Shared};
+use crate::state::{Action, AppState, FindAction, ListForm, Shared};
 use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::words::{Voice, does};
 
 use chart::{Chart, chart};
 pub use chart::{HEIGHT, MARGIN};
+use filters::find;
 use overview::Overview;
 use panel::Panel;
+use still::{Part, Still};
 use stretch::stretch;
 use tools::tools;
 use vertical::vertical;
@@ -47,7 +52,13 @@ pub struct TimelineProps {
 /// The timeline.
 pub fn timeline(props: TimelineProps) -> Html {
     let TimelineProps { voice, state, adopted, edition, act } = props;
-    let count = state.events.len();
+    let list_button = match state.matches() {
+        Some(matches) => Msg::MatchList { open: state.event_list, count: matches.count() },
+        None => Msg::EventList { open: state.event_list, count: state.events.len() },
+    };
+    let nothing = !state.event_list && state.matches().is_some_and(|matches| matches.count() == 0);
+    // Events that stand in a large table are found by time alone.
+    let findable = state.events.source().table().is_none();
     let toggle = does(&act, Action::ToggleEventList);
     let sides = (
         state.outline.side(crate::dossier::model::Side::A),
@@ -63,12 +74,15 @@ pub fn timeline(props: TimelineProps) -> Html {
                 <h2 id="timeline-heading">{ voice.say(Msg::TimelineHeading) }</h2>
                 { tools(voice, &state, &act) }
             </div>
+            if findable {
+                { find(voice, &state, &act) }
+            }
             // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
             <div class={classes!("stage", fit)} data-measure="">
                 if !narrow {
                     { chart(Chart {
                         voice,
-                        events: state.events.clone(),
+                        events: state.shown.clone(),
                         axis: state.axis,
                         window: state.window,
                         motion: state.motion,
@@ -83,7 +97,7 @@ pub fn timeline(props: TimelineProps) -> Html {
                     { vertical(voice, &state, &sides) }
                 }
             </div>
-            <Overview {voice} events={state.events.clone()} axis={state.axis} limits={state.limits} window={state.window} width={state.width} />
+            <Overview {voice} events={state.shown.clone()} axis={state.axis} limits={state.limits} window={state.window} width={state.width} />
             // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
             // grows would have its neighbours drawn anew.
             <div>
@@ -91,16 +105,49 @@ pub fn timeline(props: TimelineProps) -> Html {
                     <Panel key={&*id} {voice} outline={state.outline.clone()} record={state.record.clone()} id={id.clone()} {edition} act={act.clone()} />
                 }
             </div>
-            <div>{ state.stretch.map(|asked| stretch(voice, &state.events, asked, &act)).unwrap_or_default() }</div>
+            <div>{ state.stretch.map(|asked| stretch(voice, &state.shown, asked, &act)).unwrap_or_default() }</div>
             { adopted_html("keys", &adopted.keys) }
-            if !adopted.events.is_empty() {
-                <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
-                    aria-controls="events-list">{ voice.say(Msg::EventList { open: state.event_list, count }) }</button>
+            if findable {
+                <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
+                    aria-controls="events-list">{ voice.say(list_button) }</button>
                 <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
-                    <h3>{ voice.say(Msg::EventListHeading) }</h3>
-                    { adopted_html("events", &adopted.events) }
+                    { list(voice, &state, &adopted, &act) }
                 </div>
             }
         </section>
+    }
+}
+
+/// The events as the reader wants them. Until something is asked of the list, it is the one that stands in the page.
+fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action>) -> Html {
+    let finding = &state.finding;
+    let as_it_stands = !state.event_list || finding.matches().is_none() && finding.form == ListForm::List;
+    let heading = match finding.matches() {
+        Some(matches) => Msg::Found { count: matches.count(), total: matches.total() },
+        None => Msg::EventListHeading,
+    };
+    let form = |form: ListForm, label: Msg<'_>| {
+        let choose = does(act, Action::Find(FindAction::SetForm(form)));
+        html! {
+            <button type="button" onclick={choose} aria-pressed={if finding.form == form { "true" } else { "false" }}>{ voice.say(label) }</button>
+        }
+    };
+    html! {
+        <>
+            <h3>{ voice.say(heading) }</h3>
+            if state.event_list {
+                <div class="forms" role="group" aria-label={voice.say(Msg::ListForm)}>
+                    { form(ListForm::List, Msg::AsList) }
+                    { form(ListForm::Table, Msg::AsTable) }
+                </div>
+            }
+            <div>
+                if as_it_stands {
+                    { adopted_html("events", &adopted.events) }
+                } else {
+                    <Still {voice} dossier={state.dossier().clone()} finding={finding.clone()} act={act.clone()} part={Part::Listing} />
+                }
+            </div>
+        </>
     }
 }

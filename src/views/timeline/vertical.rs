@@ -21,7 +21,7 @@ const GLYPH: f64 = 16.0;
 
 /// The blocks of the window.
 pub fn vertical(voice: Voice, state: &AppState, sides: &[AttrValue; 2]) -> Html {
-    let events = &*state.events;
+    let events = &*state.shown;
     let blocks = blocks(events, &state.axis, state.window);
     let items: Vec<&Item> = blocks.iter().flat_map(|block| &block.acts).collect();
     let stop = stop(events, &items, state.tab_stop.as_deref(), state.as_of);

@@ -1,0 +1,190 @@
+//! What the reader looks for among the events, what was found, and how it is listed.
+
+use super::shared::Shared;
+use crate::dossier::Dossier;
+use crate::find::{Choice, Criterion, Filter, Matches, Searchable};
+
+/// How the events are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListForm {
+    /// Year by year, with summaries.
+    #[default]
+    List,
+    /// A row each.
+    Table,
+}
+
+/// A change of what is looked for, or of how it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FindAction {
+    /// The words typed, as they stand in the field.
+    Text(String),
+    /// Ask for a value, or no longer.
+    Choose(Choice, bool),
+    /// Ask this no longer.
+    Clear(Criterion),
+    /// Ask nothing.
+    ClearAll,
+    /// Show or hide the filters.
+    TogglePanel,
+    /// List the events in this way.
+    SetForm(ListForm),
+    /// Turn the table's order round.
+    TurnOrder,
+    /// Show more rows.
+    MoreRows,
+    /// Tell the count to those who do not see it: sent when the reader has paused.
+    Announce,
+}
+
+impl FindAction {
+    /// What a form field asks for: its name (`find-kind`), its value, and whether it is checked.
+    pub fn of_field(name: &str, value: &str, checked: bool) -> Option<FindAction> {
+        let criterion = Finding::FIELDS.into_iter().find(|(_, field)| *field == name)?.0;
+        if criterion == Criterion::Text {
+            return Some(FindAction::Text(value.to_owned()));
+        }
+        Choice::parse(criterion, value).map(|choice| FindAction::Choose(choice, checked))
+    }
+}
+
+/// What is looked for and found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What is asked.
+    pub filter: Filter,
+    /// Whether the filters are shown.
+    pub open: bool,
+    /// How the events are listed.
+    pub form: ListForm,
+    /// Whether the table begins with the newest.
+    pub newest_first: bool,
+    /// How many rows are shown at most.
+    pub rows: usize,
+    /// The count that was told last to those who do not see it.
+    pub announced: Option<usize>,
+    /// What the filter leaves; none while nobody asks.
+    found: Option<Shared<Matches>>,
+    /// What it was found in: made when it is first needed.
+    searchable: Option<Shared<Searchable>>,
+}
+
+impl Default for Finding {
+    fn default() -> Finding {
+        Finding {
+            filter: Filter::default(),
+            open: false,
+            form: ListForm::default(),
+            newest_first: false,
+            rows: Self::ROWS,
+            announced: None,
+            found: None,
+            searchable: None,
+        }
+    }
+}
+
+impl Finding {
+    /// How many rows are shown at first, and how many more each time.
+    pub const ROWS: usize = 300;
+    /// The longest text that is looked for, in characters.
+    pub const LONGEST: usize = 200;
+    /// The form fields and what they ask.
+    pub const FIELDS: [(Criterion, &'static str); 7] = [
+        (Criterion::Text, "find-text"),
+        (Criterion::Party, "find-party"),
+        (Criterion::Kind, "find-kind"),
+        (Criterion::Level, "find-level"),
+        (Criterion::Issue, "find-issue"),
+        (Criterion::Weight, "find-weight"),
+        (Criterion::Doubt, "find-doubt"),
+    ];
+
+    /// The name of the field that asks this.
+    pub fn field(criterion: Criterion) -> &'static str {
+        Self::FIELDS.into_iter().find(|(of, _)| *of == criterion).map_or("", |(_, name)| name)
+    }
+
+    /// The events that are looked for; `None` where nothing is asked and all are shown.
+    pub fn matches(&self) -> Option<&Shared<Matches>> {
+        self.found.as_ref().filter(|_| !self.filter.is_empty())
+    }
+
+    /// The counts for each value; there while the filters are shown or something is asked.
+    pub fn found(&self) -> Option<&Shared<Matches>> {
+        self.found.as_ref()
+    }
+
+    /// Does what the action says, in a dossier that is `whole` or an outline.
+    pub(super) fn apply(&mut self, action: FindAction, dossier: &Dossier, whole: bool) {
+        match action {
+            FindAction::Text(text) => self.filter.text = text.chars().take(Self::LONGEST).collect(),
+            FindAction::Choose(choice, on) => self.filter.choose(choice, on),
+            FindAction::Clear(criterion) => self.filter.clear(criterion),
+            FindAction::ClearAll => self.filter = Filter::default(),
+            FindAction::TogglePanel => self.open = !self.open,
+            FindAction::SetForm(form) => {
+                self.form = form;
+                self.rows = Self::ROWS;
+                return;
+            }
+            FindAction::TurnOrder => {
+                self.newest_first = !self.newest_first;
+                return;
+            }
+            FindAction::MoreRows => {
+                self.rows += Self::ROWS;
+                return;
+            }
+            FindAction::Announce => {
+                // Before anything was asked there is nothing to tell.
+                let all = self.announced.map(|_| dossier.events.len());
+                self.announced = self.matches().map(|matches| matches.count()).or(all);
+                return;
+            }
+        }
+        self.find(dossier, whole);
+    }
+
+    /// Looks for what an address asks, as far as the dossier has it.
+    pub(super) fn restore(&mut self, mut filter: Filter, dossier: &Dossier, whole: bool) {
+        filter.parties.retain(|id| dossier.party(id).is_some());
+        filter.issues.retain(|id| dossier.issue(id).is_some());
+        // What the field shows is what was typed; an address has it without the spaces around it.
+        if filter.text == self.filter.text.trim() {
+            filter.text.clone_from(&self.filter.text);
+        }
+        if filter != self.filter {
+            self.filter = filter;
+            self.find(dossier, whole);
+        }
+    }
+
+    /// The whole dossier is here: what was found in its outline is looked for again.
+    pub(super) fn renew(&mut self, dossier: &Dossier) {
+        if self.searchable.take().is_some() {
+            let rows = self.rows;
+            self.find(dossier, true);
+            self.rows = rows;
+        }
+    }
+
+    fn find(&mut self, dossier: &Dossier, whole: bool) {
+        self.rows = Self::ROWS;
+        if self.filter.is_empty() && !self.open {
+            self.found = None;
+            return;
+        }
+        let searchable = self.searchable.get_or_insert_with(|| Shared::new(Searchable::of(dossier, whole)));
+        let found = searchable.find(&self.filter);
+        // What is the same stays the same: whoever draws it need not draw it again.
+        if self.found.as_ref().is_none_or(|before| **before != found) {
+            self.found = Some(Shared::new(found));
+        }
+    }
+
+    /// The filter as an address has it.
+    pub(super) fn address(&self) -> Filter {
+        Filter { text: self.filter.text.trim().to_owned(), ..self.filter.clone() }
+    }
+}

@@ -1,0 +1,163 @@
+//! Finding events: the search field, the filters, what is asked at present, and what to drop where nothing matches.
+
+use yew::prelude::*;
+
+use crate::dossier::Dossier;
+use crate::find::{Choice, Criterion, Matches};
+use crate::messages::Msg;
+use crate::state::{Action, AppState, FindAction, Finding};
+use crate::views::timeline::still::{Part, Still};
+use crate::views::words::{Voice, does};
+
+/// The id of the search field and the name by which `browser::input` knows it.
+const FIELD: &str = "find-text";
+
+/// The search field with what belongs to it. The filters themselves are drawn when they are shown.
+pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
+    let finding = &state.finding;
+    let total = state.outline.events.len();
+    let send = |action: FindAction| does(act, Action::Find(action));
+    let asked = finding.filter.choices().len();
+    let found = |count: usize| voice.say(Msg::Found { count, total });
+    let count = finding.matches().map(|matches| matches.count());
+    let hint = finding.open || finding.filter.asks(Criterion::Text);
+    html! {
+        <div class="find" role="search" aria-label={voice.say(Msg::Find)}>
+            <div class="find-bar">
+                <label class="visually-hidden" for={FIELD}>{ voice.say(Msg::Find) }</label>
+                <input id={FIELD} type="search" data-control={FIELD} value={finding.filter.text.clone()} placeholder={voice.say(Msg::Find)}
+                    maxlength={Finding::LONGEST.to_string()} autocomplete="off" spellcheck="false" aria-describedby="find-hint" />
+                <button type="button" class="show-filters" aria-expanded={if finding.open { "true" } else { "false" }} aria-controls="find-panel"
+                    onclick={send(FindAction::TogglePanel)}>{ voice.say(Msg::Filters(asked)) }</button>
+                <p class="found" aria-hidden="true">{ count.map(found) }</p>
+            </div>
+            // The count, told when the reader has paused; beside it the visible one changes at once.
+            <p class="visually-hidden" role="status">{ finding.announced.map(found) }</p>
+            <p id="find-hint" class="find-hint">{ hint.then(|| voice.say(Msg::FindHint { whole: state.is_whole() })) }</p>
+            <div>{ active(voice, state, act) }</div>
+            <div>{ finding.matches().filter(|matches| matches.count() == 0).map(|matches| no_match(voice, state, matches, act)) }</div>
+            <div id="find-panel">
+                if finding.open {
+                    <Still {voice} dossier={state.outline.clone()} finding={finding.clone()} act={act.clone()} part={Part::Filters} />
+                }
+            </div>
+        </div>
+    }
+}
+
+/// What a value is called.
+fn label(voice: Voice, dossier: &Dossier, choice: &Choice) -> AttrValue {
+    match choice {
+        Choice::Party(id) => dossier.party(id).map(|party| voice.text(&party.name)).unwrap_or_default(),
+        Choice::Issue(id) => dossier.issue(id).map(|issue| voice.text(&issue.title)).unwrap_or_default(),
+        Choice::Kind(kind) => voice.say(Msg::EventKind(*kind)),
+        Choice::Level(level) => voice.say(Msg::Level(*level)),
+        Choice::Weight(least) => voice.say(Msg::LeastWeight(*least)),
+        Choice::Doubt(doubt) => voice.say(Msg::LeastDoubt(*doubt)),
+    }
+}
+
+/// What is asked at present, each with a button that takes it away.
+fn active(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
+    let filter = &state.finding.filter;
+    if filter.is_empty() {
+        return Html::default();
+    }
+    let clears = |drop: FindAction| does(act, Action::Find(drop));
+    // By name: what is taken away must not give its element, and the focus, to another.
+    let chip = |key: String, what: AttrValue, drop: FindAction| {
+        html! {
+            <li {key}><button type="button" aria-label={voice.say(Msg::RemoveFilter(&what))} onclick={clears(drop)}>{ what }{ " \u{d7}" }</button></li>
+        }
+    };
+    let mut chips: Vec<Html> = Vec::new();
+    if filter.asks(Criterion::Text) {
+        let what = voice.say(Msg::Words(filter.text.trim()));
+        chips.push(chip(String::new(), what, FindAction::Clear(Criterion::Text)));
+    }
+    for choice in filter.choices() {
+        let key = [Finding::field(choice.criterion()), choice.name()].concat();
+        chips.push(chip(key, label(voice, &state.outline, &choice), FindAction::Choose(choice, false)));
+    }
+    let several = chips.len() > 1;
+    html! {
+        <ul class="chips" aria-label={voice.say(Msg::ActiveFilters)}>
+            { for chips }
+            if several {
+                <li key="all"><button type="button" class="clear" onclick={clears(FindAction::ClearAll)}>{ voice.say(Msg::ClearFilters) }</button></li>
+            }
+        </ul>
+    }
+}
+
+/// That nothing matches, and for each filter that is to blame a button that drops it.
+fn no_match(voice: Voice, state: &AppState, matches: &Matches, act: &Callback<Action>) -> Html {
+    let filter = &state.finding.filter;
+    let drops: Vec<(Criterion, usize)> = matches.without().collect();
+    let values = |criterion: Criterion| {
+        let mut values: Vec<AttrValue> = Vec::new();
+        if criterion == Criterion::Text {
+            values.push(voice.say(Msg::Words(filter.text.trim())));
+        }
+        let choices = filter.choices();
+        let own = choices.iter().filter(|choice| choice.criterion() == criterion);
+        values.extend(own.map(|choice| label(voice, &state.outline, choice)));
+        values
+    };
+    html! {
+        <div class="no-match">
+            <p>{ voice.say(Msg::NoMatch) }{ " " }{ drops.is_empty().then(|| voice.say(Msg::NoneAlone)) }</p>
+            { for drops.iter().map(|(criterion, count)| {
+                let values = values(*criterion);
+                let words = Msg::Without { criterion: *criterion, values: &values.join(", "), several: values.len() > 1, count: *count };
+                html! {
+                    <button type="button" onclick={does(act, Action::Find(FindAction::Clear(*criterion)))}>{ voice.say(words) }</button>
+                }
+            }) }
+        </div>
+    }
+}
+
+/// The filters: a group a criterion, and for each value how many events have it of those that meet the other criteria.
+pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding, act: &Callback<Action>) -> Html {
+    let Some(found) = finding.found() else { return Html::default() };
+    let choices = |criterion: Criterion| match criterion {
+        Criterion::Party => outline.parties.iter().map(|party| Choice::Party(party.id.clone())).collect(),
+        Criterion::Issue => outline.issues.iter().map(|issue| Choice::Issue(issue.id.clone())).collect(),
+        _ => Choice::all(criterion),
+    };
+    let group = |(criterion, field): (Criterion, &'static str)| {
+        let (counts, all) = (found.facets().of(criterion), found.all().of(criterion));
+        let one_of = matches!(criterion, Criterion::Weight | Criterion::Doubt);
+        let choices: Vec<Choice> = choices(criterion);
+        // What no event of the dossier has is no choice.
+        let offered = choices.into_iter().zip(counts).zip(all).filter(|(_, all)| **all > 0);
+        html! {
+            <fieldset>
+                <legend>{ voice.say(Msg::Criterion(criterion)) }</legend>
+                <div class="choices">
+                    { for offered.map(|((choice, count), _)| html! {
+                        <label class={if *count == 0 { "choice none" } else { "choice" }}>
+                            <input type={if one_of { "radio" } else { "checkbox" }} name={field} data-control={field} value={choice.name().to_owned()}
+                                checked={finding.filter.has(&choice)} />
+                            <span>{ label(voice, outline, &choice) }</span>
+                            { " " }
+                            <span class="count">{ voice.locale.number(*count) }</span>
+                        </label>
+                    }) }
+                </div>
+                if criterion == Criterion::Doubt {
+                    <p class="find-hint">{ voice.say(Msg::DoubtHelp) }</p>
+                }
+            </fieldset>
+        }
+    };
+    let close = does(act, Action::Find(FindAction::TogglePanel));
+    html! {
+        <>
+            <div class="filters">{ for Finding::FIELDS.into_iter().filter(|(criterion, _)| *criterion != Criterion::Text).map(group) }</div>
+            // The way back to the picture, which on a phone is far above and below.
+            <button type="button" onclick={close}>{ voice.say(Msg::ShowFound(found.count())) }</button>
+        </>
+    }
+}
