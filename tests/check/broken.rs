@@ -58,6 +58,41 @@ fn a_language_file_brings_its_texts() {
     assert_eq!(dossier.events[0].readings[0].quote.as_ref().unwrap().text.get("ko"), "very quickly");
 }
 
+/// The rows of a table join the events of the JSON, and the address of the table is gone: nobody reads it twice.
+#[test]
+fn a_table_brings_its_events() {
+    let (_, checked) = check_in(&root("tests"), &root("tests/check/cases/94-event-table-sound"));
+    let dossier = checked.dossier.unwrap();
+    let ids: Vec<&str> = dossier.events.iter().map(|event| event.id.as_str()).collect();
+    assert_eq!(ids, ["summit", "follow-up", "letter"]);
+    let talks = dossier.event("follow-up").unwrap();
+    assert_eq!(talks.title.get("en"), "Talks, the first after it");
+    assert_eq!(talks.parties, ["us", "dprk"]);
+    assert_eq!(dossier.event_table, None);
+}
+
+/// A table that is too large to be written ahead keeps its address, and `daylight build` says what to do.
+#[test]
+fn a_large_table_is_not_built_into_pages() {
+    let folder = std::env::temp_dir().join(format!("daylight-table-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let rows: String = (0..20_001).map(|row| format!("event-{row},2018,Talks,talks,both\n")).collect();
+    fs::write(folder.join("events.csv"), format!("id,date,title,kind,lane\n{rows}")).unwrap();
+    let text = fs::read_to_string(root("tests/check/cases/00-minimal.json")).unwrap();
+    let named = text.replacen('{', "{ \"event_table\": \"events.csv\",", 1);
+    fs::write(folder.join("dossier.json"), named).unwrap();
+    let built = std::process::Command::new(env!("CARGO_BIN_EXE_daylight"))
+        .arg("build")
+        .arg(&folder)
+        .args(["--app", "none", "--out"])
+        .arg(folder.join("site"))
+        .output()
+        .unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    let said = String::from_utf8_lossy(&built.stderr).into_owned();
+    assert!(!built.status.success() && said.contains("open/?dossier="), "{said}");
+}
+
 /// Codes that no dossier in `cases/` can show: too large a file for the repository, no file at all, ten thousand problems,
 /// and a gap in the checker itself.
 const NOT_SHOWN: [Code; 4] =

@@ -66,7 +66,7 @@ fn the_page_says_when_it_is_hydrated_and_when_it_is_ready() {
         let marks: Vec<String> = page
             .ask("performance.getEntriesByType('mark').sort((a, b) => a.startTime - b.startTime).map((mark) => mark.name).filter((name) => name.startsWith('daylight:'))")
             .await;
-        assert_eq!(marks, ["daylight:hydrated", "daylight:ready"]);
+        assert_eq!(marks, ["daylight:hydrated", "daylight:drawn", "daylight:ready"]);
     });
 }
 
