@@ -17,8 +17,10 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use daylight::dossier::Dossier;
 use daylight::dossier::date::Day;
 use daylight::dossier::model::Event;
+use daylight::find::{Filter, Searchable};
 use daylight::index::Index;
 use daylight::layout::timeline::{Frame, Quality, TimelineLayout, timeline};
 use daylight::messages::Locale;
@@ -109,10 +111,25 @@ fn scene(criterion: &mut Criterion) {
     }
 }
 
+/// For each key in the search field, and once when what is searched is made ready.
+fn find(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("find");
+    let case = &Case::all()[0];
+    let mut dossier: Dossier =
+        serde_json::from_str(include_str!("../tests/check/cases/00-minimal.json")).unwrap();
+    dossier.events.clone_from(&case.events);
+    group.bench_function("ready, real", |bencher| bencher.iter(|| Searchable::of(black_box(&dossier), true)));
+    let searchable = Searchable::of(&dossier, true);
+    for text in ["kim", "nuclear test", "\u{d55c}\u{bc18}\u{b3c4}"] {
+        let filter = Filter { text: text.to_owned(), ..Filter::default() };
+        group.bench_function(text, |bencher| bencher.iter(|| searchable.find(black_box(&filter))));
+    }
+}
+
 criterion_group! {
     name = benches;
     // Short: the whole takes about a minute, and a machine that others use gives no better figures for waiting.
     config = Criterion::default().warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1)).sample_size(20);
-    targets = index, layout, scene
+    targets = index, layout, scene, find
 }
 criterion_main!(benches);

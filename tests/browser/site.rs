@@ -100,7 +100,7 @@ impl Site {
 }
 
 /// Half of a text, and the rest when the site is mended; its length is told at once.
-fn halting(text: String, mut is_mended: watch::Receiver<bool>) -> Response {
+fn halting(text: String, mut is_mended: flag::Receiver<bool>) -> Response {
     let length = text.len();
     let mut first = text.into_bytes();
     let second = first.split_off(length / 2);

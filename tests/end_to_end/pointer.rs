@@ -1,5 +1,6 @@
 //! The timeline under a pointer, a wheel, and fingers; and its buttons, which do the same.
 
+use daylight::index::Index;
 use daylight::state::{Address, AppState, Shared};
 
 use crate::browser::{Key, Page, browse, dossier};
@@ -71,7 +72,8 @@ fn buttons_zoom_pan_and_lead_back() {
 fn the_window_never_leaves_the_record() {
     browse(async |page| {
         page.open_ready("/").await;
-        let limits = AppState::new(Shared::new(dossier().outline())).limits;
+        let events = Index::of_events(&dossier().events, "en");
+        let limits = AppState::new(Shared::new(dossier().outline()), Shared::new(events)).limits;
         let inside = async |what: &str| {
             // The address is written a moment after the last change.
             page.until("the window stands in the address", "/[?&]from=/.test(location.search)").await;
