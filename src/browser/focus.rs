@@ -18,6 +18,9 @@ use crate::state::AppState;
 /// Pixels that stay free between what is shown and the edge of the screen.
 const EDGE: f64 = 12.0;
 
+/// What Tab reaches in the timeline.
+const TAB_STOP: &str = "[data-surface=timeline] [tabindex=\"0\"]";
+
 /// What the reader acted on last, and from where the open records were opened.
 #[derive(Clone, Default)]
 pub(super) struct Trail(Rc<RefCell<Steps>>);
@@ -90,24 +93,39 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         }
     } else if before.finding.filter != state.finding.filter || before.finding.open != state.finding.open {
         // The button that took a filter away, or closed the filters, may be gone with what it did.
-        let link = link.clone();
-        next_frame(move || {
-            next_frame(move || {
-                if !acted_on.is_connected() {
-                    focus_later(&link, None, ".show-filters".to_owned());
-                }
-            });
-        });
+        focus_if_gone(link, acted_on, ".show-filters");
     } else if before.tab_stop != state.tab_stop && steps.in_timeline {
         // The event itself, or the cluster it is in.
-        focus_later(link, None, "[data-surface=timeline] [tabindex=\"0\"]".to_owned());
+        focus_later(link, None, TAB_STOP.to_owned());
     } else if before.stretch != state.stretch {
         if state.stretch.is_some() {
             focus_later(link, None, "#stretch-heading".to_owned());
         } else if before.window == state.window {
-            focus_later(link, None, "[data-surface=timeline] [tabindex=\"0\"]".to_owned());
+            focus_later(link, None, TAB_STOP.to_owned());
         }
+    } else if acted_on.has_attribute("data-stretch") || acted_on.has_attribute("data-break") {
+        // A cluster whose events spread, a break that opens, is gone with what it did.
+        focus_if_gone(link, acted_on, TAB_STOP);
+    } else if before.opened != state.opened {
+        // The button that opened a break gives way to the one that folds it, which is the last, and that one to this one.
+        let opens = before.opened.len() < state.opened.len();
+        let next = if opens { ".breaks + .breaks button:last-child" } else { ".breaks button" };
+        focus_if_gone(link, acted_on, next);
     }
+}
+
+/// Focuses the first that the selector finds, if what the reader acted on is no longer on the page once the change is drawn, and
+/// the focus with it.
+fn focus_if_gone(link: &Link, acted_on: Element, selector: &'static str) {
+    let link = link.clone();
+    next_frame(move || {
+        next_frame(move || {
+            let held = window().and_then(|window| window.document()).and_then(|page| page.active_element());
+            if !acted_on.is_connected() && !held.is_some_and(|held| link.root.contains(Some(&held))) {
+                focus_later(&link, None, selector.to_owned());
+            }
+        });
+    });
 }
 
 /// Focuses the element if it is still on the page, else the first that the selector finds.

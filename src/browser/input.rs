@@ -89,11 +89,17 @@ fn key(link: &Link, event: &KeyboardEvent) {
 
 fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     let Some(remote) = link.remote() else { return };
+    // Arrows go where they point: where time runs down the page, up and down are earlier and later, left and right the lanes.
+    let across = carrying(event, "data-down").is_none();
     let direction = match name {
-        "ArrowLeft" => Some(Direction::Previous),
-        "ArrowRight" => Some(Direction::Next),
-        "ArrowUp" => Some(Direction::LaneUp),
-        "ArrowDown" => Some(Direction::LaneDown),
+        "ArrowLeft" if across => Some(Direction::Previous),
+        "ArrowRight" if across => Some(Direction::Next),
+        "ArrowLeft" => Some(Direction::LaneUp),
+        "ArrowRight" => Some(Direction::LaneDown),
+        "ArrowUp" if across => Some(Direction::LaneUp),
+        "ArrowDown" if across => Some(Direction::LaneDown),
+        "ArrowUp" => Some(Direction::Previous),
+        "ArrowDown" => Some(Direction::Next),
         "Home" => Some(Direction::First),
         "End" => Some(Direction::Last),
         "PageUp" => Some(Direction::YearEarlier),

@@ -229,7 +229,10 @@ impl Page {
 
     /// Clicks an event's mark on the timeline and waits until its record is open, and the page stands still.
     pub async fn open_mark(&self, id: &str) {
-        self.click(&format!("[data-surface=timeline] [data-event='{id}'] .glyph")).await;
+        self.click(&format!(
+            "[data-surface=timeline] :is([data-event='{id}'] .glyph, button[data-event='{id}'])"
+        ))
+        .await;
         self.until("the record is open", "document.getElementById('event-heading') !== null").await;
         self.frames().await;
     }

@@ -43,7 +43,7 @@ fn typing_narrows_the_picture_the_list_and_the_count() {
     browse(async |page| {
         page.open_ready("/").await;
         page.click("#timeline > .show-list").await;
-        page.click(".tools button:last-child").await;
+        page.click(".tools > button:nth-of-type(6)").await;
         assert_eq!(page.count_visible("#events-list li[class]").await, dossier().events.len());
         search(page, "HANOI su").await;
         let wanted = found(&text("hanoi su"));

@@ -42,6 +42,7 @@ macro_rules! in_each_engine {
 mod boxes;
 mod checks;
 mod focus;
+mod model;
 mod start;
 mod table;
 mod walk;
@@ -51,8 +52,8 @@ use browser::Page;
 /// The mark that Tab reaches.
 const TAB_STOP: &str = "[data-surface=timeline] [tabindex='0']";
 
-/// The id of what has the focus: an event's, where it is a mark, else the element's own.
-const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.id";
+/// The id of what has the focus: an event's, where it is a mark, of a cluster its first event's, else the element's own.
+const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.dataset?.cluster ?? document.activeElement.id";
 
 /// Whether what has the focus is on the screen, at least in part.
 const IN_VIEW: &str = "((box) => box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0)(

@@ -8,9 +8,9 @@ use futures::FutureExt as _;
 use crate::browser::{Change, Page};
 use crate::{checks, table};
 
-/// The site as it was built.
+/// The site as it was built, and beside it what a check needs.
 fn changes() -> Vec<Change> {
-    Vec::new()
+    checks::stretch::changes()
 }
 
 in_each_engine!(every_key_does_what_the_table_says);

@@ -1,9 +1,11 @@
 //! What each row of the keyboard table means, a file for each place where keys do something.
 
 mod gap;
+mod overview;
 mod page;
 mod record;
 mod slider;
+pub mod stretch;
 mod timeline;
 
 use futures::future::LocalBoxFuture;
@@ -29,8 +31,16 @@ fn check(place: &'static str, key: &'static str, run: Run) -> Check {
 
 /// All checks.
 pub fn all() -> Vec<Check> {
-    [page::checks(), timeline::checks(), record::checks(), gap::checks(), slider::checks()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        page::checks(),
+        timeline::checks(),
+        stretch::checks(),
+        overview::checks(),
+        record::checks(),
+        gap::checks(),
+        slider::checks(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -7,8 +7,8 @@ use crate::{ACTIVE, TAB_STOP, until_on};
 const PLACE: &str = "the page";
 
 /// The stops of Tab before and after the timeline.
-const BEFORE: &str = ".tools button:last-child";
-const AFTER: &str = "#timeline > .show-list";
+const BEFORE: &str = ".show-filters";
+const AFTER: &str = "[data-thumb=window]";
 
 pub fn checks() -> Vec<Check> {
     vec![

@@ -1,14 +1,16 @@
-//! Keys on a mark of the timeline. Where a step must lead is asked of `layout::neighbour`, run on the same dossier.
+//! Keys on a mark of the timeline, where time runs across the page and where it runs down.
 
-use std::sync::LazyLock;
-
-use daylight::layout::{Direction, Prepared, neighbour};
+use daylight::layout::Direction;
+use daylight::state::Action;
 
 use super::{Check, check};
 use crate::browser::{Key, Page, dossier};
+use crate::model::Model;
 use crate::{ACTIVE, IN_VIEW, TAB_STOP, enter_timeline, until_on};
 
 const PLACE: &str = "a mark of the timeline";
+const NARROW: &str = "a mark of the timeline that runs down a narrow screen";
+const CLUSTER: &str = "a cluster of the timeline";
 
 pub fn checks() -> Vec<Check> {
     vec![
@@ -26,29 +28,47 @@ pub fn checks() -> Vec<Check> {
         check(PLACE, "+", |page| Box::pin(zooms(page, Key('+'), "<"))),
         check(PLACE, "=", |page| Box::pin(zooms(page, Key('='), "<"))),
         check(PLACE, "-", |page| Box::pin(zooms(page, Key('-'), ">"))),
+        check(NARROW, "↓", |page| Box::pin(narrow_step(page, Key::DOWN, Direction::Next))),
+        check(NARROW, "↑", |page| Box::pin(narrow_step(page, Key::UP, Direction::Previous))),
+        check(NARROW, "←", |page| Box::pin(narrow_step(page, Key::LEFT, Direction::LaneUp))),
+        check(NARROW, "→", |page| Box::pin(narrow_step(page, Key::RIGHT, Direction::LaneDown))),
+        check(CLUSTER, "Enter", |page| Box::pin(spreads(page, Key::ENTER))),
+        check(CLUSTER, "Space", |page| Box::pin(spreads(page, Key(' ')))),
     ]
-}
-
-/// The event to which a step must lead.
-fn next(from: &str, direction: Direction) -> Option<&'static str> {
-    static PREPARED: LazyLock<Prepared> = LazyLock::new(|| Prepared::new(&dossier().events, "en"));
-    neighbour(&PREPARED, from, direction)
 }
 
 /// From the first mark from which the step leads anywhere, to where it leads.
 async fn step(page: &Page, key: Key, direction: Direction) {
+    walk(page, Key::RIGHT, key, direction).await;
+}
+
+/// The same on a narrow screen.
+async fn narrow_step(page: &Page, key: Key, direction: Direction) {
+    page.size(500, 900).await;
+    page.until(
+        "time runs down the page",
+        "document.querySelectorAll('[data-surface=timeline]').length === 1
+            && document.querySelector('[data-surface=timeline][data-down]') !== null",
+    )
+    .await;
+    walk(page, Key::DOWN, key, direction).await;
+}
+
+async fn walk(page: &Page, on: Key, key: Key, direction: Direction) {
+    let mut model = Model::of(page).await;
     let mut at = enter_timeline(page).await;
-    while next(&at, direction).is_none() {
-        at = next(&at, Direction::Next).expect("some event has a neighbour there").to_owned();
-        page.press(Key::RIGHT).await;
+    while model.step(&at, direction).is_none() {
+        at = model.step(&at, Direction::Next).expect("something has a neighbour there");
+        model.does(Action::FocusEvent(at.clone()));
+        page.press(on).await;
         until_on(page, &at).await;
     }
-    let goal = next(&at, direction).unwrap();
+    let goal = model.step(&at, direction).unwrap();
     page.press(key).await;
-    until_on(page, goal).await;
+    until_on(page, &goal).await;
     assert_eq!(page.count(TAB_STOP).await, 1, "stops of the timeline");
-    let glyph = format!("[data-surface=timeline] [data-event='{goal}'] .glyph");
-    assert_eq!(page.count_visible(&glyph).await, 1, "{goal} can be seen");
+    let mark = format!("[data-surface=timeline] :is([data-event='{goal}'], [data-cluster='{goal}'])");
+    assert_eq!(page.count_visible(&mark).await, 1, "{goal} can be seen");
     page.until("the mark is on the screen", IN_VIEW).await;
 }
 
@@ -71,12 +91,33 @@ async fn closes(page: &Page) {
 }
 
 /// The slider of the as-of date is as long as the time shown.
+const LENGTH: &str = "((slider) => slider.max - slider.min)(document.querySelector('.slider'))";
+
 async fn zooms(page: &Page, key: Key, longer_or_shorter: &str) {
     let at = enter_timeline(page).await;
-    let length = "((slider) => slider.max - slider.min)(document.querySelector('.slider'))";
-    let before: i64 = page.ask(length).await;
+    let before: i64 = page.ask(LENGTH).await;
     page.press(key).await;
-    page.until("another length of time is shown", &format!("{length} {longer_or_shorter} {before}")).await;
+    page.until("another length of time is shown", &format!("{LENGTH} {longer_or_shorter} {before}")).await;
     page.frames().await;
     assert_eq!(page.ask::<String>(ACTIVE).await, at, "the focus");
+}
+
+/// The whole time there is shows clusters; the first of them opens to its own, and the focus stays in the timeline.
+async fn spreads(page: &Page, key: Key) {
+    page.focus(".tools > button:nth-of-type(6)").await;
+    page.press(Key::ENTER).await;
+    const FIRST: &str = "[data-surface=timeline] [data-cluster]";
+    page.until("clusters are shown", &format!("document.querySelector('{FIRST}') !== null")).await;
+    page.frames().await;
+    let before: i64 = page.ask(LENGTH).await;
+    page.focus(FIRST).await;
+    let (first, stretch): (String, String) =
+        page.ask("[document.activeElement.dataset.cluster, document.activeElement.dataset.stretch]").await;
+    page.press(key).await;
+    page.until("a shorter time is shown", &format!("{LENGTH} < {before}")).await;
+    page.frames().await;
+    let gone = format!("document.querySelector('[data-stretch=\"{stretch}\"]') === null");
+    page.until(&format!("the cluster from {first} is parted"), &gone).await;
+    page.until("the focus is in the timeline", &format!("document.activeElement.matches(\"{TAB_STOP}\")"))
+        .await;
 }
