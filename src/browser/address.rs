@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::{Link, after, listen, window};
-use crate::state::{Action, Address, AppState};
+use crate::state::{Action, Address, AppState, Motion};
 
 /// Milliseconds within which several changes of date or window make one entry: browsers refuse more than some hundred
 /// changes of address in half a minute.
@@ -60,8 +60,12 @@ pub(super) fn show(link: &Link) {
 /// Writes the state into the address: a new entry in the history where a record was opened or closed, a filter chosen or the
 /// view changed, else the present entry in place, a moment later: so no key typed into the search field makes one.
 pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
+    // While a hand moves the window nothing is written: where it rests, the state is told once more.
+    if state.motion != Motion::Rest {
+        return;
+    }
     let (old, new) = (before.address(), state.address());
-    if old == new {
+    if old == new && before.motion == Motion::Rest {
         return;
     }
     let choices = |address: &Address| address.filter.choices();

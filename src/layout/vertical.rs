@@ -14,7 +14,7 @@ use crate::scale::{Axis, Break, TickLabel, TickLevel, Window};
 const MOST_BLOCKS: f64 = 14.0;
 
 /// The most acts in all blocks together.
-const MOST_ACTS: usize = 40;
+const MOST_ACTS: usize = 84;
 
 /// A stretch of time and what happened in it.
 pub struct Block {
@@ -53,12 +53,9 @@ pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
     }
     let bins: Vec<Vec<Bin>> =
         stretches.iter().map(|(from, to, _)| Bin::of_lanes(index, *from, *to, false)).collect();
-    let acts = |most: usize| -> usize {
-        bins.iter().flatten().map(|bin| bin.count(bin.shown(most)) + usize::from(bin.shown(most) < 3)).sum()
-    };
-    let most = [8, 6, 5, 4, 3, 2].into_iter().find(|most| acts(*most) <= MOST_ACTS).unwrap_or(1);
+    let shown = shown(&bins);
     let blocks = stretches.into_iter().zip(bins).map(|((from, to, fold), bins)| {
-        let items: Vec<Item> = bins.iter().flat_map(|bin| of_bin(index, bin, bin.shown(most))).collect();
+        let items: Vec<Item> = bins.iter().flat_map(|bin| of_bin(index, bin, shown(bin))).collect();
         let from = Day::from_number_clamped(from.floor() as i64);
         Block {
             from,
@@ -69,6 +66,20 @@ pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
         }
     });
     blocks.filter(|block| block.fold.is_some() || !block.acts.is_empty()).collect()
+}
+
+/// How many weights, from 3 down, each bin shows one by one: everywhere the same, as many as there is room for. Where even what
+/// everyone knows is too much, each bin shows what it holds little of.
+fn shown(bins: &[Vec<Bin>]) -> impl Fn(&Bin) -> usize + use<> {
+    let acts = |shown: &dyn Fn(&Bin) -> usize| -> usize {
+        bins.iter()
+            .flatten()
+            .map(|bin| bin.count(shown(bin)) + usize::from(bin.count(3) > bin.count(shown(bin))))
+            .sum()
+    };
+    let weights = [3, 2, 1].into_iter().find(|weights| acts(&|_| *weights) <= MOST_ACTS);
+    let most = [4, 3, 2].into_iter().find(|most| acts(&|bin| bin.shown(*most)) <= MOST_ACTS).unwrap_or(1);
+    move |bin| weights.unwrap_or_else(|| bin.shown(most))
 }
 
 #[cfg(test)]

@@ -67,10 +67,16 @@ pub fn timeline(
     for fold in &layout.breaks {
         marks.push(Mark::Group(draw_break(fold, layout, locale)));
     }
+    let mut clusters = 0;
     for mark in &layout.marks {
         let Some(entry) = index.get(mark.place) else { continue };
         marks.push(Mark::Group(match &mark.cluster {
-            Some(cluster) => draw_cluster(entry, cluster, mark, layout, locale, &name(mark.lane)),
+            Some(cluster) => {
+                // By number, so that a zoom, which gathers anew in every frame, keeps their elements.
+                clusters += 1;
+                let key = format!("cluster {clusters}");
+                draw_cluster(entry, cluster, mark, layout, locale, (key, &name(mark.lane)))
+            }
             None => {
                 let label = locale.say(Msg::EventMark {
                     title: entry.title,
@@ -215,7 +221,7 @@ fn event_class(entry: Entry<'_>, mark: &PlacedMark) -> String {
 
 /// Everything of a mark stands relative to its middle, so that a frame that moves it changes one attribute.
 fn event(entry: Entry<'_>, mark: &PlacedMark, layout: &TimelineLayout, label: String) -> Group {
-    let mut marks = vec![hit(&mark.hit, mark)];
+    let mut marks = hit(&mark.hit, mark);
     lead(mark, &mut marks);
     bridge(mark, layout, &mut marks);
     if let Some(span) = &mark.span {
@@ -244,9 +250,9 @@ fn draw_cluster(
     mark: &PlacedMark,
     layout: &TimelineLayout,
     locale: Locale,
-    lane: &str,
+    (key, lane): (String, &str),
 ) -> Group {
-    let mut marks = vec![hit(&mark.hit, mark)];
+    let mut marks = hit(&mark.hit, mark);
     lead(mark, &mut marks);
     bridge(mark, layout, &mut marks);
     let (width, height) = (mark.width, mark.size);
@@ -269,7 +275,7 @@ fn draw_cluster(
     let parts = cluster.kinds.most_first();
     Group {
         class: format!("event cluster {}", side_class(mark.lane)),
-        key: format!("cluster {}", first.id),
+        key,
         at: Some((mark.x, mark.y)),
         target: Some(Target::Cluster {
             first: first.id.to_owned(),
@@ -304,7 +310,9 @@ pub fn cluster_words(cluster: &Cluster, locale: Locale) -> String {
 /// The line to a label, and the label's own hit box.
 fn lead(mark: &PlacedMark, marks: &mut Vec<Mark>) {
     if let Some(placed) = &mark.label {
-        marks.push(hit(&placed.rect, mark));
+        if mark.hit.width() > 0.0 {
+            marks.extend(hit(&placed.rect, mark));
+        }
         let (leader, x) = (placed.leader, round(placed.leader.x - mark.x));
         let (y1, y2) = (round(leader.y1 - mark.y), round(leader.y2 - mark.y));
         marks.push(Mark::Line { class: "leader", x1: x, y1, x2: x, y2 });
@@ -368,14 +376,17 @@ fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> 
     }
 }
 
-/// A hit box, from the middle of its mark.
-fn hit(rect: &Rect, mark: &PlacedMark) -> Mark {
-    box_of(&Rect {
+/// A hit box, from the middle of its mark, where it has one.
+fn hit(rect: &Rect, mark: &PlacedMark) -> Vec<Mark> {
+    if rect.width() <= 0.0 {
+        return Vec::new();
+    }
+    vec![box_of(&Rect {
         left: round(rect.left - mark.x),
         right: round(rect.right - mark.x),
         top: round(rect.top - mark.y),
         bottom: round(rect.bottom - mark.y),
-    })
+    })]
 }
 
 fn box_of(rect: &Rect) -> Mark {

@@ -119,6 +119,8 @@ pub struct AppState {
     pub tab_stop: Option<String>,
     /// The stretch of time on screen.
     pub window: Window,
+    /// The same when a hand rested last: what is not the picture itself follows only then.
+    pub settled: Window,
     /// The furthest the window can go.
     pub limits: Window,
     /// What a hand is doing with the window.
@@ -160,6 +162,7 @@ impl AppState {
             events,
             as_of: outline.meta.default_as_of,
             window,
+            settled: window,
             outline,
             record: Record::NotRequested,
             event: None,
@@ -206,6 +209,9 @@ impl AppState {
     pub fn reduce(self: Rc<AppState>, action: Action) -> Rc<AppState> {
         let mut next = (*self).clone();
         next.apply(action);
+        if next.motion == Motion::Rest {
+            next.settled = next.window;
+        }
         if next.matches() != self.matches() {
             next.shown = next.narrowed();
         }

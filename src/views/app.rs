@@ -162,6 +162,7 @@ pub fn App(props: &AppProps) -> Html {
                     as_of: state.as_of,
                     axis: state.axis,
                     window: state.window,
+                    settled: state.settled,
                     width: state.width,
                     act: act.clone(),
                 }) }

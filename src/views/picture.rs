@@ -13,6 +13,8 @@ pub struct Buttons {
     pub tab_stop: Option<AttrValue>,
     /// The id of the target that stands open.
     pub open: Option<AttrValue>,
+    /// Whether a resting pointer is told what a mark is; not worth its elements where the picture is gone in a moment.
+    pub titles: bool,
 }
 
 /// A scene as an `<svg>` element: one image to assistive technology. `over` changes more often than the scene and lies on it.
@@ -121,7 +123,7 @@ fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
             role={button.map(|_| "button")} tabindex={tab_index} aria-expanded={expanded}
             aria-label={button.and(item.label.clone())} data-event={event} data-issue={issue}
             data-cluster={cluster} data-stretch={stretch} data-break={fold}>
-            if let Some(label) = item.label.as_ref().filter(|_| item.target.is_some()) {
+            if let Some(label) = item.label.as_ref().filter(|_| button.is_some_and(|button| button.titles)) {
                 // What a pointer that rests on the mark is shown; assistive technology has the label.
                 <title>{ label.clone() }</title>
             }

@@ -171,7 +171,7 @@ pub struct PlacedMark {
     pub row: usize,
     /// Whether it covers part of another mark, because all rows were full.
     pub crowded: bool,
-    /// Where pointing at it counts: 24 x 24 pixels, or less where neighbours are nearer than that. Boxes grow only
+    /// Where pointing at it counts; nowhere in a [`Quality::Quick`] picture. Else 24 x 24 pixels, or less where neighbours are nearer than that. Boxes grow only
     /// into free space; the label is a target too. (2.5.8 exempts what has an equivalent elsewhere on the page, as the list of events is.)
     pub hit: Rect,
     /// Its stretch of days, where that is wider than the glyph.
@@ -290,7 +290,10 @@ pub fn timeline(
         None => index.get(mark.place).map_or(String::new(), |entry| entry.title.to_owned()),
     };
     labels::place(&title, &mut marks, &zones, &bodies, &mut taken, width, quality);
-    grow_targets(&mut marks, bodies, taken, width, height);
+    // Nobody points at what is gone in a moment.
+    if quality != Quality::Quick {
+        grow_targets(&mut marks, bodies, taken, width, height);
+    }
 
     let ticks =
         ticks(scale).into_iter().map(|tick| PlacedTick { tick, x: round(scale.x_of(tick.day)) }).collect();

@@ -31,6 +31,8 @@ pub struct LeadProps {
     pub axis: Axis,
     /// The stretch of time on screen.
     pub window: Window,
+    /// The same when a hand rested last.
+    pub settled: Window,
     /// The room for pictures, in pixels.
     pub width: f64,
     /// Changes the state.
@@ -39,7 +41,7 @@ pub struct LeadProps {
 
 /// The lead.
 pub fn lead(props: LeadProps) -> Html {
-    let LeadProps { voice, outline, total, as_of, axis, window, width, act } = props;
+    let LeadProps { voice, outline, total, as_of, axis, window, settled, width, act } = props;
     // Without issues there is no daylight to speak of.
     let has_issues = !outline.issues.is_empty();
     html! {
@@ -47,7 +49,7 @@ pub fn lead(props: LeadProps) -> Html {
             if has_issues {
                 { sentence(voice, &outline, as_of) }
             }
-            { as_of_controls(voice, &outline, as_of, window, &act) }
+            { as_of_controls(voice, &outline, as_of, settled, &act) }
             if has_issues {
                 <Total {voice} {outline} {total} {as_of} {axis} {window} {width} />
             }

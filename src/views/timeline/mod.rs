@@ -85,6 +85,7 @@ pub fn timeline(props: TimelineProps) -> Html {
                         events: state.shown.clone(),
                         axis: state.axis,
                         window: state.window,
+                        settled: state.settled,
                         motion: state.motion,
                         width: state.width,
                         as_of: state.as_of,

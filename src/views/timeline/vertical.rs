@@ -26,9 +26,6 @@ pub fn vertical(voice: Voice, state: &AppState, sides: &[AttrValue; 2]) -> Html 
     let items: Vec<&Item> = blocks.iter().flat_map(|block| &block.acts).collect();
     let stop = stop(events, &items, state.tab_stop.as_deref(), state.as_of);
     let list = Acts { voice, events, stop, open: state.event.as_deref() };
-    // The as-of date's line stands before the first block that begins after it.
-    let after = blocks.iter().position(|block| state.as_of < block.from).unwrap_or(blocks.len());
-    let within = blocks.get(after.wrapping_sub(1)).is_some_and(|block| state.as_of <= block.to);
     html! {
         <div class="surface down" data-surface="timeline" data-down="">
             <div class="down-heads" aria-hidden="true">
@@ -36,9 +33,8 @@ pub fn vertical(voice: Voice, state: &AppState, sides: &[AttrValue; 2]) -> Html 
                 <span class="side-b">{ voice.say(Msg::LaneOf(&sides[1])) }</span>
             </div>
             <ol class="blocks" aria-label={voice.say(Msg::TimelineTitle)}>
-                { for blocks.iter().enumerate().map(|(at, block)| {
-                    let now = (within && at + 1 == after).then_some(state.as_of);
-                    list.block(block, now)
+                { for blocks.iter().map(|block| {
+                    list.block(block, Some(state.as_of).filter(|day| block.from <= *day && *day <= block.to))
                 }) }
             </ol>
             if blocks.is_empty() {
@@ -85,12 +81,22 @@ impl Acts<'_> {
                 </li>
             };
         }
+        // The as-of date's line stands before the first act after it.
+        let later = |item: &Item| {
+            now.is_some_and(|day| self.events.instant(item.first()) > Some(f64::from(day.number()) + 1.0))
+        };
+        let after = block.acts.iter().position(later).unwrap_or(block.acts.len());
+        let acts = |from: usize, to: usize| {
+            let some = block.acts.get(from..to).unwrap_or(&[]);
+            html! { <ol class="acts">{ for some.iter().filter_map(|item| self.act(item)) }</ol> }
+        };
         html! {
             <li key={block.from.to_string()} class="block">
-                <span class="when">{ block_name(voice.locale, block.label) }</span>
-                <ol class="acts">{ for block.acts.iter().filter_map(|item| self.act(item)) }</ol>
+                <span class="when">{ block_name(voice.locale, block) }</span>
+                { acts(0, after) }
                 if let Some(day) = now {
                     <p class="now"><span>{ voice.locale.day(day, DateStyle::Short) }</span></p>
+                    { acts(after, block.acts.len()) }
                 }
             </li>
         }
@@ -160,16 +166,28 @@ fn lane_class(lane: Lane) -> &'static str {
     }
 }
 
-/// What a block is called where it stands alone.
-fn block_name(locale: Locale, label: TickLabel) -> String {
-    let of = |year, month, style| {
-        Day::from_ymd(year, month, 1).map_or(String::new(), |day| locale.day(day, style))
-    };
-    match label {
+/// What a block is called: a day, a month, a year, or the first and the last of several.
+fn block_name(locale: Locale, block: &Block) -> String {
+    let (from, to) = (block.from.ymd(), block.to.ymd());
+    match block.label {
         TickLabel::Day(day) => locale.day(day, DateStyle::Short),
-        TickLabel::Month(year, month) | TickLabel::MonthYear(year, month) => {
-            of(year, month, DateStyle::MonthYear)
+        TickLabel::Year(_) if from.0 == to.0 => locale.day(block.from, DateStyle::Year),
+        TickLabel::Year(_) => {
+            format!(
+                "{}\u{2013}{}",
+                locale.day(block.from, DateStyle::Year),
+                locale.day(block.to, DateStyle::Year)
+            )
         }
-        TickLabel::Year(year) => of(year, 1, DateStyle::Year),
+        TickLabel::Month(..) | TickLabel::MonthYear(..) if from.1 == to.1 => {
+            locale.day(block.from, DateStyle::MonthYear)
+        }
+        TickLabel::Month(..) | TickLabel::MonthYear(..) => {
+            format!(
+                "{}\u{2013}{}",
+                locale.day(block.from, DateStyle::Month),
+                locale.day(block.to, DateStyle::MonthYear)
+            )
+        }
     }
 }
