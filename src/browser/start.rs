@@ -154,24 +154,21 @@ fn mounted(link: Link, whole: bool) -> Callback<Remote> {
         gesture::follow(&link);
         overview::follow(&link);
         // In the task after the frame that has the events in it.
-        let drawn = link.clone();
+        let link = link.clone();
         next_frame(move || {
             next_task(move || {
                 mark("daylight:drawn");
                 // What was drawn quickly is drawn well now.
-                drawn.act(Action::Settle);
-            });
-        });
-        // Two frames on, the timeline has been drawn at its measured width.
-        let link = link.clone();
-        next_frame(move || {
-            next_frame(move || {
-                let _ = link.root.set_attribute("data-daylight", "ready");
-                mark("daylight:ready");
-                address::show(&link);
-                if !whole {
-                    fetch::record(&link);
-                }
+                link.act(Action::Settle);
+                // A frame later it stands there, at its measured width.
+                next_frame(move || {
+                    let _ = link.root.set_attribute("data-daylight", "ready");
+                    mark("daylight:ready");
+                    address::show(&link);
+                    if !whole {
+                        fetch::record(&link);
+                    }
+                });
             });
         });
     })

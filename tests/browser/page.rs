@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId};
 
+use daylight::dossier::date::Day;
+
+use super::dossier;
 use super::driver::{self, Browser, Engine};
 use super::site::Site;
 use super::watch;
@@ -227,12 +230,38 @@ impl Page {
         self.pointer(&[json!({"type": "pointerMove", "duration": 0, "x": x, "y": y}), down(), up()]).await;
     }
 
-    /// Clicks an event's mark on the timeline and waits until its record is open, and the page stands still.
+    /// Clicks an event's mark on the timeline and waits until its record is open, and the page stands still. Where the mark is
+    /// in a cluster, opens that first, as often as it takes.
     pub async fn open_mark(&self, id: &str) {
-        self.click(&format!(
-            "[data-surface=timeline] :is([data-event='{id}'] .glyph, button[data-event='{id}'])"
-        ))
-        .await;
+        let surface = "[data-surface=timeline]";
+        let mark = format!("{surface} :is([data-event='{id}'] .glyph, button[data-event='{id}'])");
+        if let Some(event) = dossier().event(id) {
+            let day = event.date.first();
+            while self.count(&mark).await == 0 {
+                let holds = |text: &String| {
+                    let parts: Vec<&str> = text.split(' ').collect();
+                    let [from, to] = [parts[0], parts[1]].map(|part| Day::parse(part).unwrap());
+                    from <= day && day <= to && parts[2] == event.lane.name()
+                };
+                let all: Vec<String> = self
+                    .ask(&format!(
+                        "[...document.querySelectorAll('{surface} [data-stretch]')].map((cluster) => cluster.dataset.stretch)"
+                    ))
+                    .await;
+                let own = all
+                    .iter()
+                    .find(|text| holds(text))
+                    .unwrap_or_else(|| panic!("{id} is in none of {all:?}"));
+                self.click(&format!("{surface} [data-stretch='{own}']")).await;
+                self.until(
+                    "the cluster parts",
+                    &format!("document.querySelector(\"{surface} [data-stretch='{own}']\") === null"),
+                )
+                .await;
+                self.frames().await;
+            }
+        }
+        self.click(&mark).await;
         self.until("the record is open", "document.getElementById('event-heading') !== null").await;
         self.frames().await;
     }

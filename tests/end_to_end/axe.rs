@@ -113,3 +113,46 @@ fn the_pages_beside_it_are_clean() {
         nothing(&found);
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_page_for_any_dossier_is_clean() {
+    browse(async |page| {
+        let mut found = Vec::new();
+        for (scheme, width) in [("light", 1280), ("dark", 320)] {
+            page.media("", scheme).await;
+            page.size(width, 800).await;
+            page.open("/open/").await;
+            look(page, &format!("the form, {scheme}, {width} px"), &mut found).await;
+            page.open("/open/?dossier=/dossier.json").await;
+            page.ready().await;
+            page.frames().await;
+            look(page, &format!("a dossier, {scheme}, {width} px"), &mut found).await;
+            page.open("/open/?dossier=/none.json").await;
+            page.until("the page says so", "document.activeElement.id === 'opening-heading'").await;
+            look(page, &format!("no dossier, {scheme}, {width} px"), &mut found).await;
+        }
+        nothing(&found);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_timeline_that_runs_down_is_clean() {
+    browse(async |page| {
+        page.size(320, 800).await;
+        page.open_ready("/").await;
+        let mut found = Vec::new();
+        page.click(".tools > button:nth-of-type(6)").await;
+        page.until(
+            "clusters and breaks are shown",
+            "['cluster', 'break'].every((what) => document.querySelector(`[data-down] [data-${what}]`) !== null)",
+        )
+        .await;
+        for scheme in ["light", "dark"] {
+            page.media("", scheme).await;
+            look(page, &format!("{scheme}, all the time there is"), &mut found).await;
+        }
+        nothing(&found);
+    });
+}

@@ -72,10 +72,11 @@ fn tab_goes_through_the_page_in_its_order() {
         assert_eq!(order, wanted);
         assert_eq!((count("mark"), count("slider"), count("tool")), (1, 1, 6));
         assert_eq!((count("preset"), count("card")), (dossier().presets.len(), 2 * dossier().issues.len()));
+        assert_eq!(count("thumb"), 3);
         // And back: the way out of the timeline is one step.
         page.focus("[data-surface] [data-event][tabindex='0']").await;
         page.press(Key::TAB).await;
-        page.until_is("after the timeline", WHERE, "events list".to_owned()).await;
+        page.until_is("after the timeline", WHERE, "thumb".to_owned()).await;
     });
 }
 

@@ -20,9 +20,12 @@ mod gap;
 mod keyboard;
 mod lead;
 mod open;
+mod overview;
 mod paper;
+mod phone;
 mod pointer;
 mod record;
+mod timeline;
 mod widths;
 
 use daylight::dossier::date::Day;

@@ -26,14 +26,14 @@ async fn other_window(page: &Page, before: (i64, i64)) -> (i64, i64) {
 }
 
 /// A place on the timeline where no mark is: the axis between the lanes would hold some, its upper edge holds none.
-async fn empty_place(page: &Page) -> (i64, i64) {
+pub async fn empty_place(page: &Page) -> (i64, i64) {
     page.middle(SURFACE).await;
     let place: (f64, f64) = page
         .ask(
             "((box) => {
                 for (let y = box.top + 4; y < box.bottom; y += 6)
                     for (let x = box.left + box.width / 2; x < box.right - 40; x += 10)
-                        if (!document.elementFromPoint(x, y)?.closest('[data-event]')) return [x, y];
+                        if (!document.elementFromPoint(x, y)?.closest('[data-event], [data-cluster], [data-break]')) return [x, y];
             })(document.querySelector('[data-surface=timeline]').getBoundingClientRect())",
         )
         .await;

@@ -37,7 +37,13 @@ fn fits_at(width: u32) {
         page.size(width, 800).await;
         page.open_ready("/").await;
         // Pictures are drawn for the room there is, not shrunk and not scrolled.
-        page.until("the timeline fits its room", "((svg, room) => svg.getBoundingClientRect().width <= room.getBoundingClientRect().width + 0.5)(document.querySelector('svg.timeline'), document.querySelector('[data-measure]'))").await;
+        page.until(
+            "the timeline and its overview fit their room",
+            "((room, drawn) => drawn.length === 2 && drawn.every((one) => one.getBoundingClientRect().width <= room + 0.5))(
+                document.querySelector('[data-measure]').getBoundingClientRect().width,
+                [...document.querySelectorAll('svg.timeline, [data-down], svg.overview')])",
+        )
+        .await;
         fits(page, "at rest").await;
         page.click(".switch button:last-child").await;
         page.until(
@@ -98,12 +104,20 @@ fn pictures_follow_when_the_window_changes() {
         page.open_ready("/").await;
         let width = "document.querySelector('svg.timeline').getAttribute('width')";
         let wide: Value = page.ask(width).await;
-        page.size(640, 800).await;
-        page.until("the picture is drawn anew", &format!("{width} !== {wide} && Number({width}) <= 640"))
+        page.size(740, 800).await;
+        page.until("the picture is drawn anew", &format!("{width} !== {wide} && Number({width}) <= 740"))
             .await;
         fits(page, "narrower").await;
+        page.size(560, 800).await;
+        page.until(
+            "time runs down the page, and nowhere across it",
+            "document.querySelector('[data-down]') !== null && document.querySelector('svg.timeline') === null",
+        )
+        .await;
+        fits(page, "narrow").await;
         page.size(1280, 900).await;
-        page.until_is("and back", width, wide).await;
+        page.until("and back", "document.querySelector('[data-down]') === null").await;
+        page.until_is("as wide as it was", width, wide).await;
     });
 }
 

@@ -24,6 +24,10 @@ const TREES: &str = "
     };
     fetch(location.pathname).then((answer) => answer.text()).then((text) => {
         const served = new DOMParser().parseFromString(text, 'text/html');
+        // The page holds both forms of the timeline until it is measured; then the one that fits stays.
+        const stage = served.querySelector('[data-measure].unmeasured');
+        stage.className = 'stage';
+        stage.querySelector('[data-down]').remove();
         const [before, now] = [served, document].map((page) => tree(page.getElementById('daylight'), 0));
         const at = before.findIndex((line, index) => line !== now[index]);
         done({ lines: before.length, same: before.length === now.length && at < 0,

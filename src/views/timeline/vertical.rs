@@ -76,8 +76,9 @@ impl Acts<'_> {
             let (from, to) = (fold.from, fold.to.plus(-1));
             return html! {
                 <li key={block.from.to_string()} class="block fold">
-                    <button type="button" tabindex="-1" data-break={from.to_string()} aria-label={voice.say(Msg::OpenBreak { from, to })}>
-                        { voice.say(Msg::BreakYears(fold.years())) }</button>
+                    <button type="button" tabindex="-1" data-break={from.to_string()}>
+                        { voice.say(Msg::BreakYears(fold.years())) }
+                        <span class="visually-hidden">{ ". " }{ voice.say(Msg::OpenBreak { from, to }) }</span></button>
                 </li>
             };
         }
@@ -131,26 +132,22 @@ impl Acts<'_> {
     }
 
     fn cluster(&self, first: Entry<'_>, lane: Lane, cluster: &Cluster, tab_index: &'static str) -> Html {
-        let kinds = cluster.kinds.most_first();
-        let of = self.voice.say(match lane {
-            Lane::Both => Msg::LaneBoth,
-            _ => Msg::LaneOther,
-        });
-        let label = Msg::ClusterMark {
-            count: cluster.count(),
-            from: cluster.from,
-            to: cluster.to,
-            kinds: &kinds,
-            lane: &of,
+        // A side's own cluster stands in its column; whose acts the others hold is said to those who do not see where they stand.
+        let of = match lane {
+            Lane::A | Lane::B => None,
+            Lane::Both => Some(Msg::LaneBoth),
+            Lane::Other => Some(Msg::LaneOther),
         };
-        // A side's own cluster stands in its column; its name is the column's.
-        let named = matches!(lane, Lane::Both | Lane::Other).then(|| self.voice.say(label));
         html! {
             <li key={format!("cluster {}", first.id)} class={classes!("act", lane_class(lane))}>
-                <button type="button" class={classes!("cluster", lane_class(lane))} tabindex={tab_index} aria-label={named}
+                <button type="button" class={classes!("cluster", lane_class(lane))} tabindex={tab_index}
                     data-cluster={first.id.to_owned()} data-stretch={format!("{} {} {}", cluster.from, cluster.to, lane.name())}>
                     <span class="count">{ self.voice.locale.number(cluster.count()) }</span>
-                    <span class="what">{ cluster_words(cluster, self.voice.locale) }</span>
+                    <span class="what">{ cluster_words(cluster, self.voice.locale) }
+                        if let Some(of) = of {
+                            <span class="visually-hidden">{ ", " }{ self.voice.say(of) }</span>
+                        }
+                    </span>
                 </button>
             </li>
         }

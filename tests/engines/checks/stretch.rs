@@ -36,4 +36,6 @@ async fn closes(page: &Page) {
     page.until("the list is closed", "document.querySelector('[data-panel=stretch]') === null").await;
     page.until("the focus is in the timeline", &format!("document.activeElement.matches(\"{TAB_STOP}\")"))
         .await;
+    // The page for any dossier is not watched; the walk asks what went wrong on the main page.
+    page.open_ready("/").await;
 }

@@ -1,0 +1,75 @@
+//! A phone: 320 pixels wide, time runs down the page, everything can be hit with a finger, and nothing scrolls sideways.
+
+use serde_json::json;
+
+use crate::browser::{Key, browse};
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_phone_scrolls_only_down_and_all_of_it_can_be_hit() {
+    browse(async |page| {
+        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+        page.size(320, 640).await;
+        page.open_ready("/").await;
+        assert_eq!((page.count("[data-surface=timeline]").await, page.count("[data-down]").await), (1, 1));
+        let too_low = "[...document.querySelectorAll('#daylight :is(button, input, select, summary, [role=button], [role=slider])')]
+            .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
+            .map((element) => {
+                // A field within its label is hit by the label; a handle by its hit box.
+                const hit = element.querySelector(':scope > .hit') ?? element.closest('label') ?? element;
+                const box = hit.getBoundingClientRect();
+                return box.height < 23.99 || box.width < 23.99 ? `${Math.round(box.width)} by ${Math.round(box.height)} px: ${element.outerHTML.slice(0, 120)}` : '';
+            }).filter((text) => text !== '')";
+        for what in ["at rest", "with all the time there is", "with the filters"] {
+            match what {
+                "with all the time there is" => page.click(".tools > button:nth-of-type(6)").await,
+                "with the filters" => page.click(".show-filters").await,
+                _ => {}
+            }
+            page.frames().await;
+            assert_eq!(page.ask::<Vec<String>>(too_low).await, Vec::<String>::new(), "{what}");
+            // Asked to scroll sideways, the page does not.
+            page.run("scrollTo({ left: 500, behavior: 'instant' })").await;
+            page.frames().await;
+            assert_eq!(page.ask::<f64>("scrollX").await, 0.0, "{what}");
+            assert_eq!(page.ask::<f64>("document.documentElement.scrollWidth").await, 320.0, "{what}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_runs_down_opens_as_what_runs_across() {
+    browse(async |page| {
+        page.size(320, 640).await;
+        page.open_ready("/").await;
+        page.open_mark("2018-06-12-singapore-summit").await;
+        page.until_is("the record has the focus", "document.activeElement.id", "event-heading".to_owned())
+            .await;
+        page.press(Key::ESCAPE).await;
+        page.until_is(
+            "the focus is back",
+            "document.activeElement.dataset.event ?? ''",
+            "2018-06-12-singapore-summit".to_owned(),
+        )
+        .await;
+
+        page.click(".tools > button:nth-of-type(6)").await;
+        const CLUSTER: &str = "[data-down] [data-cluster]";
+        page.until("clusters are shown", &format!("document.querySelector('{CLUSTER}') !== null")).await;
+        page.frames().await;
+        const LENGTH: &str = "((slider) => slider.max - slider.min)(document.querySelector('.slider'))";
+        let before: i64 = page.ask(LENGTH).await;
+        page.click(CLUSTER).await;
+        page.until("a shorter time is shown", &format!("{LENGTH} < {before}")).await;
+
+        page.click(".tools > button:nth-of-type(6)").await;
+        page.until("breaks are shown", "document.querySelector('[data-down] [data-break]') !== null").await;
+        let first: String =
+            page.ask("document.querySelector('[data-down] [data-break]').dataset.break").await;
+        page.click("[data-down] [data-break]").await;
+        page.until("the address keeps what is open", &format!("location.search.includes('open={first}')"))
+            .await;
+        assert_eq!(page.count(&format!("[data-down] [data-break='{first}']")).await, 0);
+    });
+}
