@@ -11,7 +11,7 @@ use web_sys::{AbortController, RequestCredentials, RequestInit, Response, Url};
 
 use super::opening::{Listed, Opening};
 use super::stream::{Body, SLICE, now, pause};
-use super::{document, next_frame, next_task, start, window};
+use super::{document, next_frame, start, window};
 use crate::dossier::table::{EventTable, Problems, TableReader};
 use crate::dossier::{Dossier, decode};
 use crate::index::{Building, Index, Source};
@@ -202,8 +202,9 @@ impl Task {
         self.opening.give_way();
         let Some(adopted) = adopted else { return };
         let app = start::draw(root, room.unwrap_or(AppState::NOMINAL_WIDTH), dossier, events, adopted);
+        // Two frames on: the picture stands, and has been drawn well, before the checker is even asked for.
         next_frame(move || {
-            next_task(move || {
+            next_frame(move || {
                 spawn_local(async move {
                     if let Some((errors, warnings, problems)) = self.check(&text).await {
                         if errors > 0 {

@@ -15,10 +15,10 @@ use crate::scale::TimeScale;
 pub const BIN: f64 = 40.0;
 
 /// How many events a picture shows by themselves.
-const MOST_SHOWN: usize = 100;
+const MOST_SHOWN: usize = 95;
 
 /// The same of a picture that stands beside another while a hand pans: both together are in the page.
-const MOST_SHOWN_BESIDE: usize = 50;
+const MOST_SHOWN_BESIDE: usize = 24;
 
 /// Bins before the window whose events take part in the dodging, so that moving the window does not reshuffle rows.
 const OVERSCAN: usize = 5;

@@ -220,7 +220,17 @@ impl AppState {
 
     fn apply(&mut self, action: Action) {
         let limits = self.limits;
-        let motion = std::mem::take(&mut self.motion);
+        // What does not move the window by itself does not end a movement either.
+        let still = matches!(
+            action,
+            Action::Restore(_)
+                | Action::SetWidth(_)
+                | Action::RecordRequested
+                | Action::RecordArrived(_)
+                | Action::RecordFailed(_)
+                | Action::Find(_)
+        );
+        let motion = if still { self.motion } else { std::mem::take(&mut self.motion) };
         match action {
             Action::SetAsOf(day) => {
                 let span = &self.outline.meta.span;

@@ -171,7 +171,7 @@ pub struct PlacedMark {
     pub row: usize,
     /// Whether it covers part of another mark, because all rows were full.
     pub crowded: bool,
-    /// Where pointing at it counts; nowhere in a [`Quality::Quick`] picture. Else 24 x 24 pixels, or less where neighbours are nearer than that. Boxes grow only
+    /// Where pointing at it counts; only in a [`Quality::Full`] picture. 24 x 24 pixels, or less where neighbours are nearer than that. Boxes grow only
     /// into free space; the label is a target too. (2.5.8 exempts what has an equivalent elsewhere on the page, as the list of events is.)
     pub hit: Rect,
     /// Its stretch of days, where that is wider than the glyph.
@@ -291,7 +291,7 @@ pub fn timeline(
     };
     labels::place(&title, &mut marks, &zones, &bodies, &mut taken, width, quality);
     // Nobody points at what is gone in a moment.
-    if quality != Quality::Quick {
+    if quality == Quality::Full {
         grow_targets(&mut marks, bodies, taken, width, height);
     }
 

@@ -55,7 +55,7 @@ pub fn Tile(props: &TileProps) -> Html {
     );
     let (layout, scene) = &*drawn;
     let tab_stop = (!beside).then(|| stop(&events, layout, props.tab_stop.as_deref(), props.as_of)).flatten();
-    let buttons = Buttons { tab_stop, open: props.open.clone(), titles: !quick };
+    let buttons = Buttons { tab_stop, open: props.open.clone(), titles: !quick && !beside };
     html! { <Marks scene={scene.clone()} {buttons} /> }
 }
 
