@@ -50,6 +50,7 @@ pub(super) fn show(link: &Link) {
     let selector = match (&state.event, &state.issue) {
         (Some(_), _) => "#timeline".to_owned(),
         (None, Some(id)) => format!("#issue-{id}"),
+        (None, None) if state.compare.is_some() => "#timeline".to_owned(),
         (None, None) => return,
     };
     if let Some(element) = link.root.query_selector(&selector).ok().flatten().filter(|_| !named) {
@@ -68,10 +69,8 @@ pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     if old == new && before.motion == Motion::Rest {
         return;
     }
-    let choices = |address: &Address| address.filter.choices();
-    if (&old.event, &old.issue, old.gap) == (&new.event, &new.issue, new.gap)
-        && choices(&old) == choices(&new)
-    {
+    let view = |address: &Address| (address.gap, address.compare.is_some(), address.filter.choices());
+    if (&old.event, &old.issue, view(&old)) == (&new.event, &new.issue, view(&new)) {
         BEHIND.with(|behind| behind.set(true));
         if !SCHEDULED.with(|scheduled| scheduled.replace(true)) {
             let link = link.clone();

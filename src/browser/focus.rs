@@ -29,6 +29,8 @@ pub(super) struct Trail(Rc<RefCell<Steps>>);
 struct Steps {
     acted_on: Option<Element>,
     in_timeline: bool,
+    /// In which of two periods that are compared.
+    period: Option<String>,
     in_record: bool,
     event_from: Option<Element>,
     issue_from: Option<Element>,
@@ -46,6 +48,8 @@ impl Trail {
         if let Ok(mut steps) = self.0.try_borrow_mut() {
             let within = |selector: &str| element.closest(selector).ok().flatten().is_some();
             steps.in_timeline = within("[data-surface=timeline]");
+            let period = element.closest("[data-period]").ok().flatten();
+            steps.period = period.and_then(|period| period.get_attribute("data-period"));
             steps.in_record = within("[data-panel=event]");
             steps.acted_on = Some(element);
         }
@@ -72,7 +76,18 @@ pub(super) fn follow(link: &Link) {
 pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     let Ok(mut steps) = link.trail.0.try_borrow_mut() else { return };
     let Some(acted_on) = steps.acted_on.clone() else { return };
-    let mark = |id: &str| format!("[data-surface=timeline] [data-event=\"{id}\"]");
+    // Of two pictures the one that was acted in.
+    let surface = match &steps.period {
+        Some(period) if state.compare.is_some() => {
+            format!("[data-period=\"{period}\"] [data-surface=timeline]")
+        }
+        _ => "[data-surface=timeline]".to_owned(),
+    };
+    let mark = |id: &str| format!("{surface} [data-event=\"{id}\"]");
+    let stop = format!("{surface} [tabindex=\"0\"]");
+    let second_stop = |state: &AppState| state.compare.as_ref().and_then(|both| both.second_stop.clone());
+    let other_stop = before.tab_stop != state.tab_stop || second_stop(before) != second_stop(state);
+    let left = before.compare.is_some() && state.compare.is_none();
     if before.event != state.event {
         if let Some(id) = &state.event {
             // A mark is drawn anew when the window moves, so on the way back it is found by its id. Who goes on from record to
@@ -94,14 +109,14 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     } else if before.finding.filter != state.finding.filter || before.finding.open != state.finding.open {
         // The button that took a filter away, or closed the filters, may be gone with what it did.
         focus_if_gone(link, acted_on, ".show-filters");
-    } else if before.tab_stop != state.tab_stop && steps.in_timeline {
+    } else if (other_stop || left) && steps.in_timeline {
         // The event itself, or the cluster it is in.
-        focus_later(link, None, TAB_STOP.to_owned());
+        focus_later(link, None, stop);
     } else if before.stretch != state.stretch {
         if state.stretch.is_some() {
             focus_later(link, None, "#stretch-heading".to_owned());
         } else if before.window == state.window {
-            focus_later(link, None, TAB_STOP.to_owned());
+            focus_later(link, None, stop);
         }
     } else if acted_on.has_attribute("data-stretch") || acted_on.has_attribute("data-break") {
         // A cluster whose events spread, a break that opens, is gone with what it did.

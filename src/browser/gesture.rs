@@ -144,7 +144,8 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
         return;
     };
     hand_now.put(event.pointer_id(), at);
-    let Some(surface) = link.root.query_selector("[data-surface=timeline]").ok().flatten() else { return };
+    let any = || link.root.query_selector("[data-surface=timeline]").ok().flatten();
+    let Some(surface) = surface(event).or_else(any) else { return };
     let width = surface.get_bounding_client_rect().width().max(1.0);
     let other = hand_now.pointers.iter().find(|(id, _)| *id != event.pointer_id()).map(|(_, at)| *at);
     match other {

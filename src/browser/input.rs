@@ -110,14 +110,18 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
         event.prevent_default();
         let held = carrying(event, "data-event").or_else(|| carrying(event, "data-cluster"));
         let from = held.map(|(_, id)| id).unwrap_or_default();
-        remote.step.emit((from, direction));
+        remote.step.emit((from, direction, period(event)));
         return;
     }
     let action = match name {
         "Enter" | " " => carrying(event, "data-event")
             .map(|(_, id)| Action::OpenEvent(Some(id)))
             .or_else(|| timeline_part(event)),
-        "Escape" => Some(Action::OpenEvent(None)),
+        "Escape" => {
+            let comparing = |state: &crate::state::AppState| state.event.is_none() && state.compare.is_some();
+            let leave = link.state().is_some_and(|state| comparing(&state));
+            Some(if leave { Action::ToggleCompare } else { Action::OpenEvent(None) })
+        }
         "+" | "=" => Some(Action::Zoom { factor: 0.8, share: 0.5 }),
         "-" => Some(Action::Zoom { factor: 1.25, share: 0.5 }),
         _ => None,
@@ -128,9 +132,15 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     }
 }
 
+/// Which of two periods an element belongs to; the first where there is one timeline.
+fn period(event: &Event) -> usize {
+    carrying(event, "data-period").and_then(|(_, number)| number.parse().ok()).unwrap_or(0)
+}
+
 fn field(link: &Link, event: &Event) {
     let Some((element, control)) = carrying(event, "data-control") else { return };
-    let Some(field) = element.dyn_ref::<HtmlInputElement>() else { return };
+    // A select has a value and checks it as an input does.
+    let field: &HtmlInputElement = element.unchecked_ref();
     if let Some(action) = FindAction::of_field(&control, &field.value(), field.checked()) {
         link.act(Action::Find(action));
         return;
@@ -139,10 +149,13 @@ fn field(link: &Link, event: &Event) {
         "slider" => field.value().parse().ok().map(Day::from_number_clamped),
         // A half-typed date reads as empty, or while its year is typed as one of the year 2 or 20: nothing happens until it
         // is whole and within the field's own ends, so that nobody's typing is overwritten.
-        "date" => Some(field.value()).filter(|_| field.check_validity()).and_then(|value| Day::parse(&value)),
+        "date" | "zero" => {
+            Some(field.value()).filter(|_| field.check_validity()).and_then(|value| Day::parse(&value))
+        }
         _ => None,
     };
     if let Some(day) = day {
-        link.act(Action::SetAsOf(day));
+        let zero = control == "zero";
+        link.act(if zero { Action::SetZero(period(event), day) } else { Action::SetAsOf(day) });
     }
 }

@@ -52,6 +52,16 @@ fn language(tag: &str) -> &str {
     }
 }
 
+/// The sign of a number that is not 0.
+fn sign(number: i32) -> char {
+    if number < 0 { '\u{2212}' } else { '+' }
+}
+
+/// "+1 month", "\u{2212}12 months".
+fn signed(number: i32, one: &str, many: &str) -> String {
+    format!("{}{}", sign(number), count(number.unsigned_abs() as usize, one, many))
+}
+
 fn rungs(least: u8, most: u8) -> String {
     match (least, most) {
         (1, 1) => "1 rung".to_owned(),
@@ -316,6 +326,36 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::OverviewFrom => "Start of the time on screen".to_owned(),
         Msg::OverviewTo => "End of the time on screen".to_owned(),
         Msg::WindowDays { from, to } => format!("{} to {}", day(from), day(to)),
+        Msg::CompareToggle { on: false } => "Compare two periods".to_owned(),
+        Msg::CompareToggle { on: true } => "Back to one timeline".to_owned(),
+        Msg::CompareYears(years) => {
+            format!("{} each side", count(usize::try_from(years).unwrap_or(0), "year", "years"))
+        }
+        Msg::CompareActs { a, b, acts: [first, second] } => {
+            let part = |[of_a, both, of_b, others]: [usize; 4]| {
+                let mut words = format!("{} by {a}, {of_b} by {b}, {both} joint", count(of_a, "act", "acts"));
+                if others > 0 {
+                    words += &format!(", {others} by others");
+                }
+                words
+            };
+            format!("First period: {}. Second period: {}.", part(first), part(second))
+        }
+        Msg::DayZero => "Day 0".to_owned(),
+        Msg::DayZeroField { second, date } => format!(
+            "Day 0 of the {} period: {}",
+            if second { "second" } else { "first" },
+            if date { "a date" } else { "an event" }
+        ),
+        Msg::OtherDay => "another day".to_owned(),
+        Msg::DaysOn(0) | Msg::MonthsOn(0) | Msg::YearsOn(0) => "day 0".to_owned(),
+        Msg::DaysOn(days) => signed(days, "day", "days"),
+        Msg::MonthsOn(months) => signed(months, "month", "months"),
+        Msg::YearsOn(years) => signed(years, "year", "years"),
+        Msg::DayOn { days, about: true } => format!("about {}", say(Msg::DayOn { days, about: false })),
+        Msg::DayOn { days: 0, .. } => "day\u{a0}0".to_owned(),
+        Msg::DayOn { days, .. } => format!("day\u{a0}{}{}", sign(days), Locale::En.number(days.unsigned_abs() as usize)),
+
         Msg::TimelineTitle => "Timeline of events".to_owned(),
         Msg::TimelineDescription { count: number, from, to } => {
             format!("{} between {} and {}.", count(number, "event", "events"), day(from), day(to))

@@ -387,6 +387,35 @@ pub enum Msg<'a> {
         from: Day,
         to: Day,
     },
+    /// Begins to compare two periods, or ends it.
+    CompareToggle {
+        on: bool,
+    },
+    /// Shows so many years before and after both day zeros.
+    CompareYears(i32),
+    /// Above two periods: how many acts of side a, of both together, of side b and of others each of them holds.
+    CompareActs {
+        a: &'a str,
+        b: &'a str,
+        acts: [[usize; 4]; 2],
+    },
+    /// What both fields choose that choose a period's day zero, an event and a date; and the accessible name of each.
+    DayZero,
+    DayZeroField {
+        second: bool,
+        date: bool,
+    },
+    /// In the field of events, where day zero is none of them.
+    OtherDay,
+    /// How far a mark of the common scale stands from day zero; negative before it.
+    DaysOn(i32),
+    MonthsOn(i32),
+    YearsOn(i32),
+    /// Which day of its period a date is: "day +23"; `about` where it is not known to the day.
+    DayOn {
+        days: i32,
+        about: bool,
+    },
     /// Accessible name of the timeline picture.
     TimelineTitle,
     /// Its text alternative: how many events, from when to when.

@@ -9,6 +9,7 @@ use crate::dossier::date::Day;
 
 /// A change of state. Nothing else changes it.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "an address is restored once a step in the history")]
 pub enum Action {
     /// Look at another date; held inside the dossier's span.
     SetAsOf(Day),
@@ -18,7 +19,15 @@ pub enum Action {
     OpenIssue(Option<String>),
     /// Make an event the one tab stop of the timeline, and bring it into the window.
     FocusEvent(String),
-    /// Move the window by a share of its length; later where positive.
+    /// The same in the picture of one of two periods that are compared: 0 the first, 1 the second.
+    FocusIn(usize, String),
+    /// Compare two periods, those the dossier suggests; or go back to the one timeline.
+    ToggleCompare,
+    /// Make this day the day zero of a period: 0 the first, 1 the second.
+    SetZero(usize, Day),
+    /// Show so many days before and after both day zeros.
+    SetAround(i32),
+    /// Move the window by a share of its length; later where positive. Where two periods are compared, both windows.
     Pan(f64),
     /// Make the window `factor` times as long around the instant at `share` (0 left edge, 1 right edge).
     Zoom {

@@ -3,6 +3,7 @@
 //! Reading accepts anything: what it does not know or cannot read, it leaves out.
 
 use super::app_state::GapMode;
+use super::compare::Periods;
 use crate::dossier::date::Day;
 use crate::find::{Choice, Criterion, Filter};
 
@@ -23,6 +24,8 @@ pub struct Address {
     pub gap: Option<GapMode>,
     /// `open`: the first days of the axis's breaks that are open, separated by dots.
     pub opened: Vec<Day>,
+    /// `compare`: two periods that are compared, as two days and the days before and after them, separated by dots.
+    pub compare: Option<Periods>,
     /// `q` and the keys of [`FILTERS`]: what is looked for.
     pub filter: Filter,
 }
@@ -51,6 +54,7 @@ impl Address {
                 "event" if !value.is_empty() => address.event = Some(value),
                 "issue" if !value.is_empty() => address.issue = Some(value),
                 "open" => address.opened = value.split('.').filter_map(Day::parse).collect(),
+                "compare" => address.compare = Periods::parse(&value).or(address.compare),
                 "gap" => address.gap = GapMode::parse(&value).or(address.gap),
                 "q" if !value.trim().is_empty() => address.filter.text = value,
                 key => address.parse_filter(key, &value),
@@ -99,6 +103,9 @@ impl Address {
         if !self.opened.is_empty() {
             let days: Vec<String> = self.opened.iter().map(Day::to_string).collect();
             put("open", &days.join("."));
+        }
+        if let Some(periods) = self.compare {
+            put("compare", &periods.text());
         }
         if self.filter.asks(Criterion::Text) {
             put("q", &self.filter.text);
@@ -172,12 +179,13 @@ mod tests {
             to: Day::parse("2019-12-31"),
             gap: Some(GapMode::Ladders),
             opened: vec![Day::from_number_clamped(0), Day::from_number_clamped(365)],
+            compare: Periods::parse("1993-06-11.2018-06-12.365.-20"),
             filter: Filter::default(),
         };
         let query = address.query();
         assert_eq!(
             query,
-            "on=2018-07-16&from=2018-01-01&to=2019-12-31&event=2018-06-12-singapore&issue=whose%20weapons%2F%ED%95%9C&gap=ladders&open=1970-01-01.1971-01-01"
+            "on=2018-07-16&from=2018-01-01&to=2019-12-31&event=2018-06-12-singapore&issue=whose%20weapons%2F%ED%95%9C&gap=ladders&open=1970-01-01.1971-01-01&compare=1993-06-11.2018-06-12.365.-20"
         );
         assert_eq!(Address::parse(&query), address);
         assert_eq!(Address::parse(&format!("?{query}")), address);
@@ -187,11 +195,11 @@ mod tests {
     #[test]
     fn what_it_does_not_know_is_left_out() {
         let address = Address::parse(
-            "?utm_source=x&on=2018-02-30&childId=7&&=&event=&on=2018-07-16&gap=cake&issue=%zz%e2%82",
+            "?utm_source=x&on=2018-02-30&childId=7&&=&event=&on=2018-07-16&gap=cake&issue=%zz%e2%82&compare=1993.x",
         );
         assert_eq!(address.on, Day::parse("2018-07-16"));
         assert_eq!(address.event, None);
-        assert_eq!(address.gap, None);
+        assert_eq!((address.gap, address.compare), (None, None));
         assert_eq!(address.issue.as_deref(), Some("%zz\u{fffd}"));
     }
 

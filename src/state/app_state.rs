@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::address::Address;
+use super::compare::{Compare, Periods};
 use super::finding::Finding;
 use super::shared::Shared;
 use crate::dossier::Dossier;
@@ -131,6 +132,8 @@ pub struct AppState {
     pub opened: Vec<Day>,
     /// The stretch whose events are listed under the picture.
     pub stretch: Option<Stretch>,
+    /// Two periods that are shown in place of the one window.
+    pub compare: Option<Compare>,
     /// How the gap is shown.
     pub gap_mode: GapMode,
     /// Whether the list of all events is open.
@@ -159,6 +162,7 @@ impl AppState {
             opened: Vec::new(),
             stretch: None,
             shown: events.clone(),
+            compare: None,
             events,
             as_of: outline.meta.default_as_of,
             window,
@@ -245,11 +249,29 @@ impl AppState {
                     self.tab_stop = Some(id);
                 }
             }
-            Action::Pan(share) => self.window = self.axis.pan(self.window, self.of_window(share), limits),
+            Action::FocusIn(period, id) => self.focus_in(period, id),
+            Action::ToggleCompare => {
+                self.compare = match self.compare.take() {
+                    Some(_) => None,
+                    None => {
+                        let periods = Periods::suggested(&self.events, self.outline.meta.default_as_of);
+                        Some(Compare::new(periods, limits))
+                    }
+                }
+            }
+            Action::SetZero(period, day) => self.set_periods(|periods| {
+                if let Some(zero) = periods.zeros.get_mut(period) {
+                    *zero = day;
+                }
+            }),
+            Action::SetAround(days) => {
+                self.set_periods(|periods| (periods.before, periods.after) = (days, days))
+            }
+            Action::Pan(share) => self.pan(share),
             Action::Zoom { factor, share } => self.zoom(factor, share),
             Action::Move { pan, factor, share } => {
-                let before = self.window;
-                self.window = self.axis.pan(self.window, self.of_window(pan), limits);
+                let before = self.moving();
+                self.pan(pan);
                 if factor == 1.0 {
                     let base = if let Motion::Panning { base } = motion { base } else { before };
                     self.motion = Motion::Panning { base };
@@ -257,7 +279,7 @@ impl AppState {
                     self.zoom(factor, share);
                     self.motion = Motion::Zooming;
                 }
-                if self.window == before {
+                if self.moving() == before {
                     self.motion = motion;
                 }
             }
@@ -333,9 +355,26 @@ impl AppState {
         self.window = self.axis.showing(self.window, day, self.limits);
     }
 
-    /// Days of the axis that are a share of the window.
-    fn of_window(&self, share: f64) -> f64 {
-        self.axis.length(self.window) * share
+    /// The time that moves under a hand: the window, or that around both day zeros.
+    fn moving(&self) -> Window {
+        self.compare.as_ref().map_or(self.window, |compare| compare.around)
+    }
+
+    fn set_moving(&mut self, window: Window) {
+        match &mut self.compare {
+            Some(compare) => compare.around = window,
+            None => self.window = window,
+        }
+    }
+
+    /// The axis on which that time lies, and the furthest it can go. Two periods are compared day for day, without breaks.
+    fn ground(&self) -> (Axis, Window) {
+        self.compare.as_ref().map_or((self.axis, self.limits), |compare| (Axis::straight(), compare.limits))
+    }
+
+    fn pan(&mut self, share: f64) {
+        let ((axis, limits), shown) = (self.ground(), self.moving());
+        self.set_moving(axis.pan(shown, axis.length(shown) * share, limits));
     }
 
     /// The window as shares of the whole axis: 0 its beginning, 1 its end.
@@ -353,24 +392,66 @@ impl AppState {
     }
 
     fn zoom(&mut self, factor: f64, share: f64) {
-        let anchor = self.axis.instant_at(self.window, share);
-        self.window = self.axis.zoom_at(self.window, factor, anchor, self.limits);
+        let ((axis, limits), shown) = (self.ground(), self.moving());
+        self.set_moving(axis.zoom_at(shown, factor, axis.instant_at(shown, share), limits));
     }
 
     fn open_event(&mut self, id: Option<&str>) {
         let found = id.and_then(|id| Some((id.to_owned(), self.day_of(id)?)));
         if let Some((id, day)) = &found {
             self.show(*day);
-            self.tab_stop = Some(id.clone());
+            // Two periods stay where they are; the event is the tab stop of each picture that it is in.
+            let within =
+                |period| self.compare.as_ref().is_none_or(|both| both.window(period).touches(*day, *day));
+            let (first, second) = (within(0), within(1));
+            if first {
+                self.tab_stop = Some(id.clone());
+            }
+            if let Some(compare) = self.compare.as_mut().filter(|_| second) {
+                compare.second_stop = Some(id.clone());
+            }
         }
         self.event = found.map(|(id, _)| id);
+    }
+
+    fn focus_in(&mut self, period: usize, id: String) {
+        let day = self.day_of(&id);
+        if let (Some(day), Some(compare)) = (day, &mut self.compare) {
+            compare.show(period, day);
+            if period == 0 {
+                self.tab_stop = Some(id);
+            } else {
+                compare.second_stop = Some(id);
+            }
+        }
+    }
+
+    /// Changes the two periods that are compared.
+    fn set_periods(&mut self, change: impl FnOnce(&mut Periods)) {
+        if let Some(compare) = &mut self.compare {
+            let mut periods = compare.periods();
+            change(&mut periods);
+            *compare =
+                Compare { second_stop: compare.second_stop.take(), ..Compare::new(periods, self.limits) };
+        }
+    }
+
+    /// The time that a picture shows, and the axis on which it does: of a period that is compared (0 or 1), else of the timeline.
+    pub fn picture(&self, period: usize) -> (Axis, Window) {
+        self.compare
+            .as_ref()
+            .map_or((self.axis, self.window), |compare| (Axis::straight(), compare.window(period)))
     }
 
     /// Zooms to a stretch with room at both sides; lists its events where the window could not become much shorter.
     fn spread(&mut self, stretch: Stretch) {
         let exact = Window::of_days(stretch.from, stretch.to);
         let shorter = self.axis.length(exact) * 1.3;
-        if stretch.from < stretch.to && shorter < self.axis.length(self.window) * 0.9 {
+        // A cluster may stand in either of two periods, or in both: its events are listed.
+        if self.compare.is_none()
+            && stretch.from < stretch.to
+            && shorter < self.axis.length(self.window) * 0.9
+        {
             let middle = (exact.from() + exact.to()) / 2.0;
             self.window = self.axis.zoom_at(exact, 1.3, middle, self.limits);
             self.stretch = None;
@@ -408,6 +489,7 @@ impl AppState {
                 self.axis.pan(wanted, 0.0, self.limits)
             }
         };
+        self.compare = address.compare.map(|periods| Compare::new(periods, self.limits));
         let span = &self.outline.meta.span;
         self.as_of =
             address.on.unwrap_or(self.outline.meta.default_as_of).clamp(span.from, span.to.max(span.from));
@@ -435,6 +517,7 @@ impl AppState {
             gap: Some(self.gap_mode).filter(|mode| *mode != GapMode::default()),
             opened: self.opened.clone(),
             filter: self.finding.address(),
+            compare: self.compare.as_ref().map(Compare::periods),
         }
     }
 }
@@ -556,8 +639,13 @@ mod tests {
             restored.matches().map(|matches| (**matches).clone()),
             second.matches().map(|matches| (**matches).clone())
         );
-        let same_window =
-            AppState { window: second.window, finding: second.finding.clone(), ..(*restored).clone() };
+        let same_window = AppState {
+            window: second.window,
+            finding: second.finding.clone(),
+            shown: second.shown.clone(),
+            settled: second.settled,
+            ..(*restored).clone()
+        };
         assert_eq!(same_window, *second);
     }
 
@@ -627,6 +715,40 @@ mod tests {
         assert_eq!(asked("find-party", "us"), Some(FindAction::Choose(Choice::Party("us".to_owned()), true)));
         assert_eq!(asked("find-kind", "cake"), None);
         assert_eq!(asked("date", "2018-01-01"), None);
+    }
+
+    #[test]
+    fn two_periods_move_together_and_leave_the_one_timeline_alone() {
+        let first = state();
+        let both = first.clone().reduce(Action::ToggleCompare);
+        let periods = |state: &AppState| state.compare.as_ref().map(Compare::periods);
+        let days = [day("2001-05-05"); 2];
+        assert_eq!(
+            periods(&both),
+            Some(Periods { zeros: days, before: 365, after: 365 }),
+            "the one event there is"
+        );
+        let both = both.reduce(Action::SetZero(1, day("2018-07-16"))).reduce(Action::SetAround(100));
+        let moved = both.clone().reduce(Action::Pan(0.5)).reduce(Action::Zoom { factor: 0.5, share: 0.5 });
+        let (old, new) = (both.compare.as_ref().unwrap(), moved.compare.as_ref().unwrap());
+        for period in [0, 1] {
+            assert_eq!(moved.picture(period).1, new.window(period));
+            let by = new.window(period).from() - old.window(period).from();
+            assert!((by - (new.around.from() - old.around.from())).abs() < 1e-6);
+        }
+        assert_eq!(moved.window, first.window);
+        // A step in the second picture brings the day into that one.
+        let walked = moved.clone().reduce(Action::FocusIn(1, "early".to_owned()));
+        let compare = walked.compare.as_ref().unwrap();
+        assert!(compare.window(1).touches(day("2001-05-05"), day("2001-05-05")));
+        assert_eq!((walked.tab_stop.as_deref(), compare.second_stop.as_deref()), (None, Some("early")));
+        // A record opens without moving them, and is a tab stop where it is shown.
+        let opened = both.clone().reduce(Action::OpenEvent(Some("early".to_owned())));
+        assert_eq!((periods(&opened), opened.tab_stop.as_deref()), (periods(&both), Some("early")));
+        assert_eq!(opened.compare.as_ref().unwrap().second_stop, None);
+        let restored = first.reduce(Action::Restore(Address::parse(&walked.address().query())));
+        assert_eq!(restored.address(), walked.address());
+        assert_eq!(walked.reduce(Action::ToggleCompare).compare, None);
     }
 
     #[test]

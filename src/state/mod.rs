@@ -4,11 +4,13 @@
 mod action;
 mod address;
 mod app_state;
+mod compare;
 mod finding;
 mod shared;
 
 pub use action::Action;
 pub use address::Address;
 pub use app_state::{AppState, Edge, GapMode, Motion, Record, Stretch};
+pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm};
 pub use shared::Shared;

@@ -7,15 +7,14 @@ use yew::prelude::*;
 use crate::analysis::{TotalSeries, Weights};
 use crate::dossier::Dossier;
 use crate::index::Index;
-use crate::layout::{Direction, Picture, neighbour};
+use crate::layout::{Direction, neighbour};
 use crate::messages::Msg;
-use crate::scale::TimeScale;
 use crate::state::{Action, AppState, Record, Shared};
 use crate::views::gap::{GapProps, gap};
 use crate::views::lead::{LeadProps, lead};
 use crate::views::picture::hatches;
 pub use crate::views::timeline::MARGIN;
-use crate::views::timeline::{HEIGHT, TimelineProps, VERTICAL_BELOW, timeline};
+use crate::views::timeline::{TimelineProps, timeline, walked};
 use crate::views::words::{Voice, record_state};
 
 /// Parts of the page that are written ahead and that the app takes over as they are: long lists of plain text that need no
@@ -47,8 +46,9 @@ pub struct Edition {
 pub struct Remote {
     /// Changes the state.
     pub act: Callback<Action>,
-    /// Moves the timeline's tab stop: from the event with this id, one step in a direction.
-    pub step: Callback<(String, Direction)>,
+    /// Moves the timeline's tab stop: from the event with this id, one step in a direction, in the picture of a period that is
+    /// compared (0 or 1).
+    pub step: Callback<(String, Direction, usize)>,
 }
 
 /// Props of [`App`].
@@ -117,16 +117,14 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with((), move |()| {
             let step = {
                 let act = act.clone();
-                Callback::from(move |(from, direction): (String, Direction)| {
+                Callback::from(move |(from, direction, period): (String, Direction, usize)| {
                     let Some(state) = newest.try_borrow().ok().map(|state| state.clone()) else { return };
-                    let picture = if state.width < VERTICAL_BELOW {
-                        Picture::Down(state.axis, state.window)
-                    } else {
-                        let scale = TimeScale::on(&state.axis, state.window, MARGIN, state.width - MARGIN);
-                        Picture::Across(scale, HEIGHT)
-                    };
+                    let picture = walked(&state, period);
                     if let Some(id) = neighbour(&state.shown, &picture, &from, direction) {
-                        act.emit(Action::FocusEvent(id.to_owned()));
+                        act.emit(match state.compare {
+                            Some(_) => Action::FocusIn(period, id.to_owned()),
+                            None => Action::FocusEvent(id.to_owned()),
+                        });
                     }
                 })
             };

@@ -156,3 +156,20 @@ fn a_timeline_that_runs_down_is_clean() {
         nothing(&found);
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn two_periods_are_clean() {
+    browse(async |page| {
+        let mut found = Vec::new();
+        for (scheme, width) in [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)] {
+            page.media("", scheme).await;
+            page.size(width, 800).await;
+            page.open_ready("/?compare=1993-06-11.2018-06-12").await;
+            page.until_is("two periods are there", "document.querySelectorAll('.period .surface').length", 2)
+                .await;
+            look(page, &format!("{scheme}, {width} px"), &mut found).await;
+        }
+        nothing(&found);
+    });
+}

@@ -70,7 +70,7 @@ fn tab_goes_through_the_page_in_its_order() {
             "positions list",
         ];
         assert_eq!(order, wanted);
-        assert_eq!((count("mark"), count("slider"), count("tool")), (1, 1, 6));
+        assert_eq!((count("mark"), count("slider"), count("tool")), (1, 1, 7));
         assert_eq!((count("preset"), count("card")), (dossier().presets.len(), 2 * dossier().issues.len()));
         assert_eq!(count("thumb"), 3);
         // And back: the way out of the timeline is one step.

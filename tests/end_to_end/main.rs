@@ -15,6 +15,7 @@ mod browser;
 mod address;
 mod as_of;
 mod axe;
+mod compare;
 mod find;
 mod gap;
 mod keyboard;

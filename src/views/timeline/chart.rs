@@ -26,33 +26,51 @@ pub struct Chart<'a> {
     pub settled: Window,
     pub motion: Motion,
     pub width: f64,
+    pub height: f64,
+    /// The as-of date; of a period that is compared, its day zero.
     pub as_of: Day,
+    /// Of a period that is compared, the id of its heading. The line of its day zero is not drawn here.
+    pub period: Option<String>,
     pub tab_stop: Option<&'a str>,
     pub open: Option<&'a str>,
     pub sides: [AttrValue; 2],
 }
 
-/// The picture's height, in pixels.
+/// The one timeline's height, in pixels.
 pub const HEIGHT: f64 = 440.0;
 
 /// The picture.
 pub fn chart(props: Chart<'_>) -> Html {
-    let Chart { voice, events, axis, window, settled, motion, width, as_of, tab_stop, open, sides } = props;
+    let Chart {
+        voice,
+        events,
+        axis,
+        window,
+        settled,
+        motion,
+        width,
+        height,
+        as_of,
+        period,
+        tab_stop,
+        open,
+        sides,
+    } = props;
     let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
-    let height = HEIGHT;
     let step = scale.right() - scale.left();
     // Which tiles can be seen, and how far they have moved, in tiles.
     let base = if let Motion::Panning { base } = motion { base } else { window };
     let moved = (axis.place(window.from()) - axis.place(base.from())) / axis.length(base);
     let first = moved.floor() as i32;
     let last = if moved > moved.floor() { first + 1 } else { first };
+    let zero = period.is_some().then_some(as_of);
     let tiles = (first..=last).map(|number| {
         let window =
             if number == 0 { base } else { axis.shifted(base, f64::from(number) * axis.length(base)) };
         html! {
             <g key={number} transform={format!("translate({} 0)", num(f64::from(number) * step))}>
                 <Tile {voice} events={events.clone()} {axis} {window} {width} {height} sides={sides.clone()}
-                    beside={number != 0} quick={motion == Motion::Zooming} {as_of}
+                    beside={number != 0} quick={motion == Motion::Zooming} {as_of} {zero}
                     tab_stop={tab_stop.filter(|_| number == 0).map(|id| AttrValue::from(id.to_owned()))}
                     open={open.map(|id| AttrValue::from(id.to_owned()))} />
             </g>
@@ -66,12 +84,15 @@ pub fn chart(props: Chart<'_>) -> Html {
     // No layer of its own for the tiles that move: with `will-change` Chromium sorts all layers anew in every frame, which costs
     // three times what painting them does. A picture that is gone in a moment is drawn without what costs most.
     let class = if motion == Motion::Zooming { "tiles zooming" } else { "tiles" };
+    let line = if period.is_none() { playhead(&scale, as_of, height) } else { Vec::new() };
+    let named = period.is_none().then(|| voice.say(Msg::TimelineTitle));
+    let described = format!("{}-window", period.as_deref().unwrap_or("timeline"));
     html! {
         <div class="surface across" data-surface="timeline">
             <svg class="timeline" viewBox={format!("0 0 {width} {height_text}")} width={width.clone()} height={height_text}
-                role="group" aria-label={voice.say(Msg::TimelineTitle)} aria-describedby="timeline-window timeline-keys">
-                <desc id="timeline-window">{ voice.say(description) }</desc>
-                { layer(&playhead(&scale, as_of, height)) }
+                role="group" aria-label={named} aria-labelledby={period} aria-describedby={format!("{described} timeline-keys")}>
+                <desc id={described}>{ voice.say(description) }</desc>
+                { layer(&line) }
                 <g class={class} transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
             </svg>
             if events.is_empty() || nothing {

@@ -2,6 +2,7 @@
 //! and the events as a list or a table.
 
 mod chart;
+mod compare;
 mod filters;
 pub mod keys;
 mod listing;
@@ -17,23 +18,36 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::layout::Picture;
 use crate::messages::Msg;
+use crate::scale::TimeScale;
 use crate::state::{Action, AppState, FindAction, ListForm, Shared};
 use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::words::{Voice, does};
 
 use chart::{Chart, chart};
 pub use chart::{HEIGHT, MARGIN};
+use compare::compare;
 use filters::find;
 use overview::Overview;
 use panel::Panel;
 use still::{Part, Still};
 use stretch::stretch;
 use tools::tools;
-use vertical::vertical;
+use vertical::{Down, vertical};
 
 /// The width, in CSS pixels, below which time runs down the page.
 pub const VERTICAL_BELOW: f64 = 600.0;
+
+/// The picture that the keyboard walks: that of a period that is compared (0 or 1), else the timeline's.
+pub fn walked(state: &AppState, period: usize) -> Picture {
+    let (axis, window) = state.picture(period);
+    if state.width < VERTICAL_BELOW {
+        return Picture::Down(axis, window);
+    }
+    let height = if state.compare.is_some() { compare::HEIGHT } else { HEIGHT };
+    Picture::Across(TimeScale::on(&axis, window, MARGIN, state.width - MARGIN), height)
+}
 
 /// What the timeline shows.
 pub struct TimelineProps {
@@ -79,7 +93,9 @@ pub fn timeline(props: TimelineProps) -> Html {
             }
             // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
             <div class={classes!("stage", fit)} data-measure="">
-                if !narrow {
+                if let Some(both) = &state.compare {
+                    { compare(voice, &state, both, &sides, state.width < VERTICAL_BELOW) }
+                } else if !narrow {
                     { chart(Chart {
                         voice,
                         events: state.shown.clone(),
@@ -88,17 +104,31 @@ pub fn timeline(props: TimelineProps) -> Html {
                         settled: state.settled,
                         motion: state.motion,
                         width: state.width,
+                        height: HEIGHT,
+                        period: None,
                         as_of: state.as_of,
                         tab_stop: state.tab_stop.as_deref(),
                         open: state.event.as_deref(),
                         sides: sides.clone(),
                     }) }
                 }
-                if !wide {
-                    { vertical(voice, &state, &sides) }
+                if !wide && state.compare.is_none() {
+                    { vertical(Down {
+                        voice,
+                        events: &state.shown,
+                        axis: state.axis,
+                        window: state.window,
+                        near: state.as_of,
+                        zero: None,
+                        tab_stop: state.tab_stop.as_deref(),
+                        open: state.event.as_deref(),
+                        sides: &sides,
+                    }) }
                 }
             </div>
-            <Overview {voice} events={state.shown.clone()} axis={state.axis} limits={state.limits} window={state.window} width={state.width} />
+            if state.compare.is_none() {
+                <Overview {voice} events={state.shown.clone()} axis={state.axis} limits={state.limits} window={state.window} width={state.width} />
+            }
             // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
             // grows would have its neighbours drawn anew.
             <div>

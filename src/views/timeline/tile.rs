@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::chart::MARGIN;
 use crate::dossier::date::Day;
-use crate::index::Index;
+use crate::index::{Entry, Index};
 use crate::layout::timeline::{Frame, Quality, TimelineLayout, timeline as lay_out};
+use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
-use crate::scene::{Scene, Sides, cluster_words, timeline as draw};
+use crate::scene::{Mark, Scene, Sides, Target, cluster_words, timeline as draw};
 use crate::state::Shared;
 use crate::views::picture::{Buttons, Marks};
 use crate::views::words::Voice;
@@ -28,6 +29,8 @@ pub struct TileProps {
     /// Whether it is gone in a moment.
     pub quick: bool,
     pub as_of: Day,
+    /// Of a period that is compared, its day zero: the marks say how far from it they stand.
+    pub zero: Option<Day>,
     /// The event that is the tab stop.
     pub tab_stop: Option<AttrValue>,
     pub open: Option<AttrValue>,
@@ -36,20 +39,24 @@ pub struct TileProps {
 /// The marks of a stretch of time.
 #[component]
 pub fn Tile(props: &TileProps) -> Html {
-    let TileProps { voice, events, axis, window, width, height, sides, beside, quick, .. } = props.clone();
+    let TileProps { voice, events, axis, window, width, height, sides, beside, quick, zero, .. } =
+        props.clone();
     let quality = match (beside, quick) {
         (true, _) => Quality::Beside,
         (false, true) => Quality::Quick,
         (false, false) => Quality::Full,
     };
     let drawn = use_memo(
-        (events.clone(), axis, window, (width, height), sides, quality as u8),
-        |(events, axis, window, (width, height), [a, b], _)| {
+        (events.clone(), axis, window, (width, height), sides, quality as u8, zero),
+        |(events, axis, window, (width, height), [a, b], _, zero)| {
             let scale = TimeScale::on(axis, *window, MARGIN, width - MARGIN);
             let frame = Frame { width: *width, height: *height };
             let words = |cluster: &_| cluster_words(cluster, voice.locale);
             let layout = lay_out(events, &scale, frame, quality, &words);
-            let scene: Scene = draw(events, &layout, &scale, voice.locale, Sides { a, b });
+            let mut scene: Scene = draw(events, &layout, &scale, voice.locale, Sides { a, b });
+            if let Some(zero) = zero {
+                count_from(*zero, events, voice, &mut scene);
+            }
             (layout, Shared::new(scene))
         },
     );
@@ -57,6 +64,24 @@ pub fn Tile(props: &TileProps) -> Html {
     let tab_stop = (!beside).then(|| stop(&events, layout, props.tab_stop.as_deref(), props.as_of)).flatten();
     let buttons = Buttons { tab_stop, open: props.open.clone(), titles: !quick && !beside };
     html! { <Marks scene={scene.clone()} {buttons} /> }
+}
+
+/// Adds to the name of each event's mark how many days it stands from a day zero.
+fn count_from(zero: Day, events: &Index, voice: Voice, scene: &mut Scene) {
+    for mark in &mut scene.marks {
+        let Mark::Group(group) = mark else { continue };
+        let Some(Target::Event(id)) = &group.target else { continue };
+        let entry = events.place(id).and_then(|place| events.get(place));
+        if let (Some(entry), Some(label)) = (entry, &mut group.label) {
+            label.push_str(", ");
+            label.push_str(&voice.say(day_on(&entry, zero)));
+        }
+    }
+}
+
+/// Which day of a period an event stands on.
+pub fn day_on(entry: &Entry<'_>, zero: Day) -> Msg<'static> {
+    Msg::DayOn { days: entry.day().since(zero), about: !entry.is_to_the_day() }
 }
 
 /// The id of the mark that Tab reaches: that of the event, or of the cluster the event is in; where neither is on screen, that

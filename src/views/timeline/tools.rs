@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
 use crate::scale::Break;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Periods};
 use crate::views::words::{Voice, does};
 
 /// The buttons.
@@ -22,6 +22,17 @@ pub fn tools(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
         html! { <button key={from.to_string()} type="button" onclick={does(act, Action::ToggleBreak(*from))}>
         { voice.say(Msg::FoldBreak { from: *from }) }</button> }
     };
+    // Two periods have no breaks, and lengths instead of the dossier's own stretches.
+    let both = state.compare.as_ref().map(|both| both.periods());
+    let years = |years: i32| {
+        let days = years * Periods::YEAR;
+        let shown = both.is_some_and(|both| (both.before, both.after) == (days, days));
+        html! { <button type="button" onclick={does(act, Action::SetAround(days))} aria-pressed={if shown { "true" } else { "false" }}>
+        { voice.say(Msg::CompareYears(years)) }</button> }
+    };
+    let whole = |label: Msg<'_>, action: Action| {
+        html! { <button type="button" onclick={does(act, action)}>{ voice.say(label) }</button> }
+    };
     let in_view = state.axis.breaks().iter().filter(|fold| state.window.touches(fold.from, fold.to.plus(-1)));
     html! {
         <div class="tools" role="group" aria-label={voice.say(Msg::TimelineTools)}>
@@ -29,10 +40,13 @@ pub fn tools(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             { symbol("\u{2192}", Msg::Later, Action::Pan(0.5)) }
             { symbol("\u{2212}", Msg::ZoomOut, Action::Zoom { factor: 1.6, share: 0.5 }) }
             { symbol("+", Msg::ZoomIn, Action::Zoom { factor: 0.625, share: 0.5 }) }
-            <button type="button" onclick={does(act, Action::ShowFocus)}>{ voice.say(Msg::ShowFocus) }</button>
-            <button type="button" onclick={does(act, Action::ShowAll)}>{ voice.say(Msg::ShowAll) }</button>
-            <span class="breaks">{ for in_view.map(open) }</span>
-            <span class="breaks">{ for state.opened.iter().map(fold) }</span>
+            { if both.is_some() { years(1) } else { whole(Msg::ShowFocus, Action::ShowFocus) } }
+            { if both.is_some() { years(2) } else { whole(Msg::ShowAll, Action::ShowAll) } }
+            <span class="breaks">{ for in_view.filter(|_| both.is_none()).map(open) }</span>
+            <span class="breaks">{ for state.opened.iter().filter(|_| both.is_none()).map(fold) }</span>
+            if state.events.len() > 1 {
+                { whole(Msg::CompareToggle { on: both.is_some() }, Action::ToggleCompare) }
+            }
         </div>
     }
 }

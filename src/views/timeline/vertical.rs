@@ -3,15 +3,15 @@
 
 use yew::prelude::*;
 
+use super::tile::day_on;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::index::{Entry, Index};
 use crate::layout::vertical::{Block, blocks};
 use crate::layout::{Cluster, Item};
 use crate::messages::{DateStyle, Locale, Msg};
-use crate::scale::TickLabel;
+use crate::scale::{Axis, TickLabel, Window};
 use crate::scene::{Finish, cluster_words, glyph, num};
-use crate::state::AppState;
 use crate::views::event::side_class;
 use crate::views::picture::mark;
 use crate::views::words::Voice;
@@ -19,13 +19,28 @@ use crate::views::words::Voice;
 /// The width and height of a glyph with the space around it, in pixels.
 const GLYPH: f64 = 16.0;
 
+/// What the list shows.
+pub struct Down<'a> {
+    pub voice: Voice,
+    pub events: &'a Index,
+    pub axis: Axis,
+    pub window: Window,
+    /// The day that has a line: the as-of date; of a period that is compared, its day zero.
+    pub near: Day,
+    /// That day zero: dates say how far from it they are.
+    pub zero: Option<Day>,
+    pub tab_stop: Option<&'a str>,
+    pub open: Option<&'a str>,
+    pub sides: &'a [AttrValue; 2],
+}
+
 /// The blocks of the window.
-pub fn vertical(voice: Voice, state: &AppState, sides: &[AttrValue; 2]) -> Html {
-    let events = &*state.shown;
-    let blocks = blocks(events, &state.axis, state.window);
+pub fn vertical(props: Down<'_>) -> Html {
+    let Down { voice, events, axis, window, near, zero, tab_stop, open, sides } = props;
+    let blocks = blocks(events, &axis, window);
     let items: Vec<&Item> = blocks.iter().flat_map(|block| &block.acts).collect();
-    let stop = stop(events, &items, state.tab_stop.as_deref(), state.as_of);
-    let list = Acts { voice, events, stop, open: state.event.as_deref() };
+    let stop = stop(events, &items, tab_stop, near);
+    let list = Acts { voice, events, stop, open, zero };
     html! {
         <div class="surface down" data-surface="timeline" data-down="">
             <div class="down-heads" aria-hidden="true">
@@ -34,7 +49,7 @@ pub fn vertical(voice: Voice, state: &AppState, sides: &[AttrValue; 2]) -> Html 
             </div>
             <ol class="blocks" aria-label={voice.say(Msg::TimelineTitle)}>
                 { for blocks.iter().map(|block| {
-                    list.block(block, Some(state.as_of).filter(|day| block.from <= *day && *day <= block.to))
+                    list.block(block, Some(near).filter(|day| block.from <= *day && *day <= block.to))
                 }) }
             </ol>
             if blocks.is_empty() {
@@ -67,6 +82,7 @@ struct Acts<'a> {
     events: &'a Index,
     stop: Option<usize>,
     open: Option<&'a str>,
+    zero: Option<Day>,
 }
 
 impl Acts<'_> {
@@ -96,7 +112,7 @@ impl Acts<'_> {
                 <span class="when">{ block_name(voice.locale, block) }</span>
                 { acts(0, after) }
                 if let Some(day) = now {
-                    <p class="now"><span>{ voice.locale.day(day, DateStyle::Short) }</span></p>
+                    <p class="now"><span>{ self.line(day) }</span></p>
                     { acts(after, block.acts.len()) }
                 }
             </li>
@@ -124,10 +140,25 @@ impl Acts<'_> {
                 <button type="button" class={classes!("event", lane_class(entry.lane), is_open.then_some("open"))} tabindex={tab_index}
                     data-event={entry.id.to_owned()} aria-expanded={if is_open { "true" } else { "false" }}>
                     <svg width={size.clone()} height={size} aria-hidden="true">{ mark(&glyph(entry.kind, middle, middle, 11.0, finish), None) }</svg>
-                    <span class="day">{ self.voice.locale.date(entry.date) }</span>
+                    <span class="day">{ self.when(&entry) }</span>
                     <span class="what">{ entry.title.to_owned() }</span>
                 </button>
             </li>
+        }
+    }
+
+    /// What the line of the as-of date or of day zero says.
+    fn line(&self, day: Day) -> String {
+        let day = self.voice.locale.day(day, DateStyle::Short);
+        if self.zero.is_some() { [&*self.voice.say(Msg::DayZero), ", ", &day].concat() } else { day }
+    }
+
+    /// An event's date, and how far it is from day zero.
+    fn when(&self, entry: &Entry<'_>) -> String {
+        let date = self.voice.locale.date(entry.date);
+        match self.zero {
+            Some(zero) => [&date, ", ", &*self.voice.say(day_on(entry, zero))].concat(),
+            None => date,
         }
     }
 

@@ -1,5 +1,6 @@
 //! What each row of the keyboard table means, a file for each place where keys do something.
 
+mod compare;
 mod gap;
 mod overview;
 mod page;
@@ -36,6 +37,7 @@ pub fn all() -> Vec<Check> {
         timeline::checks(),
         stretch::checks(),
         overview::checks(),
+        compare::checks(),
         record::checks(),
         gap::checks(),
         slider::checks(),
