@@ -639,9 +639,14 @@ mod tests {
             restored.matches().map(|matches| (**matches).clone()),
             second.matches().map(|matches| (**matches).clone())
         );
+        let ids = |state: &AppState| -> Vec<String> {
+            state.shown.entries().map(|entry| entry.id.to_owned()).collect()
+        };
+        assert_eq!(ids(&restored), ids(&second));
         let same_window = AppState {
             window: second.window,
             finding: second.finding.clone(),
+            // Equal are two shared things where they are the same thing.
             shown: second.shown.clone(),
             settled: second.settled,
             ..(*restored).clone()
