@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, SvgElement};
 
 use super::{Link, listen, next_frame, window};
-use crate::state::AppState;
+use crate::state::{AppState, Motion};
 
 /// Pixels that stay free between what is shown and the edge of the screen.
 const EDGE: f64 = 12.0;
@@ -118,8 +118,8 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         } else if before.window == state.window {
             focus_later(link, None, stop);
         }
-    } else if acted_on.has_attribute("data-stretch") || acted_on.has_attribute("data-break") {
-        // A cluster whose events spread, a break that opens, is gone with what it did.
+    } else if steps.in_timeline && state.motion == Motion::Rest {
+        // A cluster whose events spread, a break that opens, is gone with what it did; so is a mark that a zoom put into a cluster.
         focus_if_gone(link, acted_on, TAB_STOP);
     } else if before.opened != state.opened {
         // The button that opened a break gives way to the one that folds it, which is the last, and that one to this one.

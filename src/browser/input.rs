@@ -128,6 +128,12 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     };
     if let Some(action) = action {
         event.prevent_default();
+        // A zoom may put the mark into a cluster, which is then the stop of Tab that the focus goes to.
+        if let (Action::Zoom { .. }, 0, Some((_, id))) =
+            (&action, period(event), carrying(event, "data-event"))
+        {
+            link.act(Action::FocusEvent(id));
+        }
         link.act(action);
     }
 }

@@ -99,7 +99,19 @@ async fn zooms(page: &Page, key: Key, longer_or_shorter: &str) {
     page.press(key).await;
     page.until("another length of time is shown", &format!("{LENGTH} {longer_or_shorter} {before}")).await;
     page.frames().await;
-    assert_eq!(page.ask::<String>(ACTIVE).await, at, "the focus");
+    // On the mark, or where a longer time has put it into a cluster, on that.
+    let event = dossier().event(&at).unwrap();
+    let holds = format!(
+        "(({{ event, stretch }}) => event === '{at}' || stretch !== undefined && (([from, to, lane]) =>
+            from <= '{day}' && '{day}' <= to && lane === '{lane}')(stretch.split(' ')))(document.activeElement.dataset)",
+        day = event.date.first(),
+        lane = event.lane.name(),
+    );
+    page.until("the focus stays", &holds).await;
+    assert!(
+        page.ask::<bool>(&format!("document.activeElement.matches(\"{TAB_STOP}\")")).await,
+        "the stop of Tab"
+    );
 }
 
 /// The whole time there is shows clusters; the first of them opens to its own, and the focus stays in the timeline.
