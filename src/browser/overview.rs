@@ -86,7 +86,7 @@ fn take(link: &Link, strip: &Element, event: &PointerEvent) -> Option<Grip> {
     let inside = from <= at && at <= to;
     if edge.is_none() && !inside {
         let half = (to - from) / 2.0;
-        link.act(Action::SetShares { from: at - half, to: at + half, settled: false });
+        link.act(Action::SetShares { from: at - half, to: at + half });
         return Some(Grip { pointer: event.pointer_id(), edge: None, from: at - half, to: at + half, at });
     }
     Some(Grip { pointer: event.pointer_id(), edge, from, to, at })
@@ -99,7 +99,7 @@ fn dragged(grip: Grip, at: f64) -> Option<Action> {
         Some(Edge::To) => (grip.from, (grip.to + moved).max(grip.from)),
         None => (grip.from + moved, grip.to + moved),
     };
-    (moved != 0.0).then_some(Action::SetShares { from, to, settled: false })
+    (moved != 0.0).then_some(Action::SetShares { from, to })
 }
 
 /// A key on one of the handles; whether it was one of theirs.

@@ -111,11 +111,6 @@ impl Index {
         })
     }
 
-    /// The event's place in the source it stands in: for a dossier, its place in [`crate::dossier::Dossier::events`].
-    pub fn record(&self, place: usize) -> Option<usize> {
-        self.records.get(place).map(|record| *record as usize)
-    }
-
     /// The instant of the event at a place.
     pub fn instant(&self, place: usize) -> Option<f64> {
         self.doubled.get(place).map(|doubled| f64::from(*doubled) / 2.0)

@@ -6,30 +6,20 @@ use super::{looks, partition};
 use crate::dossier::date::Day;
 use crate::dossier::model::EventKind;
 
-/// Every kind of event, in the order of [`EventKind`].
-pub const KINDS: [EventKind; 11] = [
-    EventKind::Summit,
-    EventKind::Talks,
-    EventKind::Agreement,
-    EventKind::Statement,
-    EventKind::Sanctions,
-    EventKind::Exercise,
-    EventKind::MissileTest,
-    EventKind::NuclearTest,
-    EventKind::Military,
-    EventKind::Humanitarian,
-    EventKind::Domestic,
-];
-
-/// How many events of each kind, in the order of [`KINDS`].
+/// How many events of each kind, in the order of [`EventKind::NAMED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(pub [u32; KINDS.len()]);
+pub struct Kinds(pub [u32; EventKind::NAMED.len()]);
 
 impl Kinds {
     fn add(&mut self, kind: u8, by: u32) {
         if let Some(count) = self.0.get_mut(usize::from(kind)) {
             *count = count.wrapping_add(by);
         }
+    }
+
+    /// Every kind with its number.
+    pub fn each(&self) -> impl Iterator<Item = (EventKind, usize)> {
+        EventKind::NAMED.into_iter().zip(self.0).map(|((kind, _), count)| (kind, count as usize))
     }
 
     /// How many there are of all kinds together.
@@ -39,8 +29,7 @@ impl Kinds {
 
     /// The kinds there are, the most frequent first, each with its number.
     pub fn most_first(&self) -> Vec<(EventKind, usize)> {
-        let some = KINDS.into_iter().zip(self.0).filter(|(_, count)| *count > 0);
-        let some = some.map(|(kind, count)| (kind, count as usize)).collect();
+        let some = self.each().filter(|(_, count)| *count > 0).collect();
         crate::dossier::order::sorted(some, |(_, count)| -(*count as i64))
     }
 }

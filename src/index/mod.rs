@@ -18,7 +18,7 @@ mod source;
 
 pub use build::Building;
 pub use events::{Entry, Index};
-pub use level::{KINDS, Kinds, Level};
+pub use level::{Kinds, Level};
 pub use source::Source;
 
 /// The place at which a sorted list begins to fail a condition; log n.

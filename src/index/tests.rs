@@ -50,7 +50,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     (date, lane, 0u8..5, 0usize..6, 0usize..11).prop_map(|(date, lane, weight, words, kind)| {
         let mut event = event("", &date, lane, weight);
         event.title = Text::from(vec!["Panmunjom talks"; words].join(" ").as_str());
-        event.kind = KINDS[kind];
+        event.kind = EventKind::NAMED[kind].0;
         event
     })
 }
@@ -72,7 +72,7 @@ pub(crate) fn many(count: usize, apart: usize) -> Vec<Event> {
         .map(|n| {
             let day = first.plus((n / 4 * apart) as i32).to_string();
             let mut event = event(&format!("e{n}"), &day, Index::LANES[n % 4], 1 + (n / 4 % 7 / 3) as u8);
-            event.kind = KINDS[n % KINDS.len()];
+            event.kind = EventKind::NAMED[n % EventKind::NAMED.len()].0;
             event
         })
         .collect()
@@ -193,8 +193,8 @@ proptest! {
                 prop_assert_eq!(&level.places(own.clone()).collect::<Vec<_>>(), &here);
                 let mut kinds = Kinds::default();
                 level.count(own.clone(), &mut kinds);
-                for (kind, count) in KINDS.into_iter().zip(kinds.0) {
-                    prop_assert_eq!(count as usize, here.iter().filter(|at| all[**at].kind == kind).count());
+                for (kind, count) in kinds.each() {
+                    prop_assert_eq!(count, here.iter().filter(|at| all[**at].kind == kind).count());
                 }
                 let stretch = (Day::from_number_clamped(from as i64), Day::from_number_clamped((from + days) as i64));
                 let span = |at: usize| (all[at].first, all[at].last);

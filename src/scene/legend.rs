@@ -3,7 +3,7 @@
 use super::glyph::{Finish, glyph};
 use super::mark::Mark;
 use crate::dossier::model::EventKind;
-use crate::index::{Index, KINDS};
+use crate::index::Index;
 use crate::messages::{Locale, Msg};
 
 /// A line of the key to the glyphs.
@@ -25,8 +25,8 @@ impl Key {
 /// The kinds that occur among the events, each with its glyph and name, in the order of [`EventKind`].
 pub fn legend(index: &Index, locale: Locale) -> Vec<Key> {
     let middle = Key::SIZE / 2.0;
-    let counts = index.kinds().0;
-    let used = KINDS.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let kinds = index.kinds();
+    let used = kinds.each().filter(|(_, count)| *count > 0);
     used.map(|(kind, _)| Key {
         kind,
         label: locale.say(Msg::EventKind(kind)),

@@ -47,14 +47,13 @@ pub enum Action {
     },
     /// The hand rests: the picture may be drawn at leisure.
     Settle,
-    /// Show what lies between two shares of the axis, 0 its beginning, 1 its end; `settled` where the hand rests.
+    /// Show what lies between two shares of the axis, 0 its beginning, 1 its end: a hand moves the overview's
+    /// handle, and more of it will follow.
     SetShares {
         /// The left edge.
         from: f64,
         /// The right edge.
         to: f64,
-        /// Whether the hand rests.
-        settled: bool,
     },
     /// Move one edge of the window by a share of its length; later where positive.
     MoveEdge {

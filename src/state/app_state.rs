@@ -284,11 +284,9 @@ impl AppState {
                 }
             }
             Action::Settle => {}
-            Action::SetShares { from, to, settled } => {
+            Action::SetShares { from, to } => {
                 self.set_shares(from, to);
-                if !settled {
-                    self.motion = Motion::Zooming;
-                }
+                self.motion = Motion::Zooming;
             }
             Action::MoveEdge { edge, by } => {
                 let (from, to) = self.shares();
@@ -386,8 +384,8 @@ impl AppState {
     fn set_shares(&mut self, from: f64, to: f64) {
         let instant = |share: f64| self.axis.instant_at(self.limits, share);
         // One end held at the calendar's would shorten the window: it moves as a whole.
-        let (length, room) = ((to - from).max(0.0).min(1.0), 1.0);
-        let from = from.max(0.0).min(room - length);
+        let length = (to - from).max(0.0).min(1.0);
+        let from = from.max(0.0).min(1.0 - length);
         self.window = self.axis.pan(Window::new(instant(from), instant(from + length)), 0.0, self.limits);
     }
 

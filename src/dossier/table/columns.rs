@@ -120,20 +120,7 @@ pub(super) fn pack(kind: EventKind, lane: Lane, weight: u8) -> u8 {
 
 /// The kind in a packed byte.
 pub(super) fn kind_of(packed: u8) -> EventKind {
-    const KINDS: [EventKind; 11] = [
-        EventKind::Summit,
-        EventKind::Talks,
-        EventKind::Agreement,
-        EventKind::Statement,
-        EventKind::Sanctions,
-        EventKind::Exercise,
-        EventKind::MissileTest,
-        EventKind::NuclearTest,
-        EventKind::Military,
-        EventKind::Humanitarian,
-        EventKind::Domestic,
-    ];
-    KINDS.get(usize::from(packed >> 4)).copied().unwrap_or(EventKind::Statement)
+    EventKind::NAMED.get(usize::from(packed >> 4)).map_or(EventKind::Statement, |(kind, _)| *kind)
 }
 
 /// The lane in a packed byte.
