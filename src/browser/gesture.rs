@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Link, after, carrying, listen, next_frame, window};
+use super::{Link, after, carrying, listen, next_frame, now, window};
 use crate::state::Action;
 
 /// Pixels a pointer may wander before a press becomes a drag.
@@ -36,6 +36,10 @@ struct Hand {
     settling: bool,
     /// Movements sent so far.
     moves: u32,
+    /// Milliseconds from the last frame with a picture of its own to the next frame.
+    took: f64,
+    /// When that was over.
+    drawn_at: f64,
 }
 
 impl Hand {
@@ -172,6 +176,9 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
     send_next_frame(link, hand);
 }
 
+/// Milliseconds between two frames.
+const FRAME: f64 = 1_000.0 / 60.0;
+
 /// Milliseconds without a movement after which the hand rests.
 const RESTS_AFTER: i32 = 140;
 
@@ -187,8 +194,22 @@ fn send_next_frame(link: &Link, hand: &Rc<RefCell<Hand>>) {
         let (pan, factor, share) = (hand_now.pan, hand_now.zoom, hand_now.zoom_at);
         (hand_now.pan, hand_now.zoom, hand_now.waiting) = (0.0, 1.0, false);
         hand_now.moves += 1;
+        let began = now();
+        // A picture is drawn in every frame where there is time for it. Where there is not, drawing takes a fifth of the time, and in
+        // between the last one is stretched: a frame that comes is better than one that is right.
+        let stretch = hand_now.took > 1.5 * FRAME && began - hand_now.drawn_at < 4.0 * hand_now.took;
         drop(hand_now);
-        link.act(Action::Move { pan, factor, share });
+        link.act(Action::Move { pan, factor, share, stretch });
+        if factor != 1.0 && !stretch {
+            let hand = hand.clone();
+            // To the next frame: what a picture costs is style, layout, paint and pixels too.
+            next_frame(move || {
+                if let Ok(mut hand) = hand.try_borrow_mut() {
+                    hand.drawn_at = now();
+                    hand.took = hand.drawn_at - began;
+                }
+            });
+        }
         settle_later(&link, &hand);
     });
 }

@@ -11,6 +11,7 @@ mod gesture;
 mod in_view;
 mod input;
 mod measure;
+mod names;
 #[cfg(feature = "open")]
 mod open;
 #[cfg(feature = "open")]
@@ -127,6 +128,11 @@ fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
         let _ = window
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }
+}
+
+/// Milliseconds since the page began.
+fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
 /// The nearest element at or above an event's target that carries an attribute, and its value.

@@ -10,8 +10,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCredentials, RequestInit, Response, Url};
 
 use super::opening::{Listed, Opening};
-use super::stream::{Body, SLICE, now, pause};
-use super::{document, next_frame, start, window};
+use super::stream::{Body, SLICE, pause};
+use super::{document, next_frame, now, start, window};
 use crate::dossier::table::{EventTable, Problems, TableReader};
 use crate::dossier::{Dossier, decode};
 use crate::index::{Building, Index, Source};

@@ -7,8 +7,8 @@ use web_sys::{Document, Element};
 use yew::Callback;
 
 use super::{
-    Link, address, announce, document, fetch, focus, gesture, in_view, input, measure, next_frame, next_task,
-    overview, window,
+    Link, address, announce, document, fetch, focus, gesture, in_view, input, measure, names, next_frame,
+    next_task, overview, window,
 };
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
@@ -70,6 +70,7 @@ fn app(
     edition: Edition,
     drawn_afresh: Option<f64>,
 ) -> yew::Renderer<App> {
+    names::keep();
     let link = Link::new(root.clone());
     let props = AppProps {
         voice: Voice { locale: LOCALE, base: "", own_pages: drawn_afresh.is_none() },

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
 
-use super::window;
+use super::now;
 
 /// Bytes copied at once.
 const PIECE: u32 = 32 * 1024;
@@ -77,8 +77,4 @@ pub(super) async fn pause() -> Result<(), JsValue> {
         });
     });
     JsFuture::from(promise).await.map(|_| ())
-}
-
-pub(super) fn now() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

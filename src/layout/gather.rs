@@ -14,10 +14,17 @@ use crate::scale::TimeScale;
 /// The width of a bin in pixels: room for a cluster that can be pointed at.
 pub const BIN: f64 = 40.0;
 
+/// The same where all lanes are so dense that there would be too many clusters, and in a picture that stands beside another while
+/// a hand pans, since both together are in the page.
+const WIDE_BIN: f64 = 80.0;
+
 /// How many events a picture shows by themselves.
 const MOST_SHOWN: usize = 95;
 
-/// The same of a picture that stands beside another while a hand pans: both together are in the page.
+/// How many marks it has, clusters among them.
+const MOST_MARKS: usize = 110;
+
+/// How many events a picture shows by themselves that stands beside another.
 const MOST_SHOWN_BESIDE: usize = 24;
 
 /// Bins before the window whose events take part in the dodging, so that moving the window does not reshuffle rows.
@@ -67,13 +74,12 @@ impl Item {
     }
 }
 
-/// The picture's items, and whether more events reach into it from outside than are shown.
+/// The picture's items.
 pub(super) struct Gathered {
     /// What is visible.
     pub items: Vec<Item>,
     /// What stands just before and only takes room in the rows.
     pub before: Vec<Item>,
-    pub more_reaching: bool,
 }
 
 /// One bin of one lane: by weight from 3 down, the events' places in their level.
@@ -119,25 +125,43 @@ pub(super) fn gather(
     rows: impl Fn(Lane) -> usize,
     reach: bool,
 ) -> Gathered {
-    let bins = bins(index, scale, if reach { OVERSCAN } else { 0 });
-    let most = |lane: Lane, tenths: usize| (rows(lane) * 2 * tenths / 10).max(1);
-    // The picture holds so many marks and no more: where everything would be more, every bin shows less.
-    let shown = |tenths: usize| -> usize {
-        let inside = bins.iter().filter(|bin| !bin.before);
-        inside.map(|bin| bin.count(bin.shown(most(bin.lane, tenths)))).sum()
+    // The picture holds so many marks and no more: where everything would be more, every bin shows less, and then bins are joined.
+    let (narrow, overscan) = if reach { (BIN, OVERSCAN) } else { (WIDE_BIN, 0) };
+    let cut = |width: f64| bins(index, scale, width, (overscan as f64 * BIN / width).ceil() as usize);
+    let most = |lane: Lane, width: f64, tenths: usize| {
+        let marks = rows(lane) * (2.0 * width / BIN) as usize;
+        (marks * tenths / 10).max(1)
     };
-    let tenths = [10, 8, 6, 5, 4, 3, 2, 1]
-        .into_iter()
-        .find(|tenths| shown(*tenths) <= if reach { MOST_SHOWN } else { MOST_SHOWN_BESIDE })
-        .unwrap_or(0);
-    let mut gathered = Gathered { items: Vec::new(), before: Vec::new(), more_reaching: false };
+    let most_shown = if reach { MOST_SHOWN } else { MOST_SHOWN_BESIDE };
+    let fits = |bins: &[Bin], width: f64, tenths: usize| -> bool {
+        let (mut shown, mut clusters) = (0, 0);
+        for bin in bins.iter().filter(|bin| !bin.before) {
+            let own = bin.count(bin.shown(most(bin.lane, width, tenths)));
+            shown += own;
+            clusters += usize::from(bin.count(3) > own);
+        }
+        shown <= most_shown && shown + clusters <= MOST_MARKS
+    };
+    let share = |bins: &[Bin], width: f64| {
+        [10, 8, 6, 5, 4, 3, 2, 1].into_iter().find(|tenths| fits(bins, width, *tenths))
+    };
+    let (mut bins, mut width) = (cut(narrow), narrow);
+    let mut tenths = share(&bins, width);
+    if tenths.is_none() && width < WIDE_BIN {
+        (bins, width) = (cut(WIDE_BIN), WIDE_BIN);
+        tenths = share(&bins, width);
+    }
+    let mut gathered = Gathered { items: Vec::new(), before: Vec::new() };
     for bin in &bins {
-        let weights = if tenths == 0 { 0 } else { bin.shown(most(bin.lane, tenths)) };
+        let weights = tenths.map_or(0, |tenths| bin.shown(most(bin.lane, width, tenths)));
         let items = of_bin(index, bin, weights);
         if bin.before { &mut gathered.before } else { &mut gathered.items }.extend(items);
     }
     if reach {
-        reaching(index, scale, &mut gathered);
+        let (reaching, _) = reaching(index, scale);
+        // What reaches in is visible, and takes its room in the rows once.
+        gathered.before.retain(|item| !matches!(item, Item::Event(place) if reaching.contains(place)));
+        gathered.items.extend(reaching.into_iter().map(Item::Event));
     }
     gathered
 }
@@ -169,12 +193,12 @@ pub(super) fn of_bin(index: &Index, bin: &Bin, weights: usize) -> Vec<Item> {
 }
 
 /// The bins that hold anything. Their edges stand at fixed places of the axis, so that a window that moves keeps them.
-fn bins(index: &Index, scale: &TimeScale, overscan: usize) -> Vec<Bin> {
+fn bins(index: &Index, scale: &TimeScale, width: f64, overscan: usize) -> Vec<Bin> {
     let (window, axis) = (scale.window(), scale.axis());
-    let length = BIN / scale.pixels_per_day();
+    let length = width / scale.pixels_per_day();
     let first = (axis.place(window.from()) / length).floor() - overscan as f64;
     // Inner edges in order, none twice; the window's own edges are edges too.
-    let count = ((scale.right() - scale.left()) / BIN).ceil().max(0.0).min(1_000.0) as usize + 2 + overscan;
+    let count = ((scale.right() - scale.left()) / width).ceil().max(0.0).min(1_000.0) as usize + 2 + overscan;
     let mut edges: Vec<f64> =
         (0..=count).map(|number| axis.instant((first + number as f64) * length)).collect();
     if overscan == 0 {
@@ -188,8 +212,13 @@ fn bins(index: &Index, scale: &TimeScale, overscan: usize) -> Vec<Bin> {
     pairs.flat_map(|(start, end)| Bin::of_lanes(index, *start, *end, *start < window.from())).collect()
 }
 
-/// Adds events that stand outside of the window and reach into it, and notes whether there are more of them than are added.
-fn reaching(index: &Index, scale: &TimeScale, gathered: &mut Gathered) {
+/// Whether more events reach into the scale's window from outside than a picture shows. Costs as many looks as finding those.
+pub fn more_reaching(index: &Index, scale: &TimeScale) -> bool {
+    reaching(index, scale).1
+}
+
+/// The events that stand outside of the window and reach into it, as far as they are shown, and whether there are more.
+fn reaching(index: &Index, scale: &TimeScale) -> (Vec<usize>, bool) {
     let window = scale.window();
     let inside = index.between(window.from(), window.to());
     let days =
@@ -199,7 +228,7 @@ fn reaching(index: &Index, scale: &TimeScale, gathered: &mut Gathered) {
         Day::from_number_clamped((window.from() + 0.5).floor() as i64),
         Day::from_number_clamped((window.to() - 0.5).ceil() as i64 - 1),
     );
-    let mut all = Vec::new();
+    let (mut all, mut more) = (Vec::new(), false);
     for lane in Index::LANES {
         let mut found = Vec::new();
         for weight in (1..=3).rev() {
@@ -211,11 +240,9 @@ fn reaching(index: &Index, scale: &TimeScale, gathered: &mut Gathered) {
                 found.extend(level.touching(part, stretch, most, days));
             }
         }
-        gathered.more_reaching |= found.len() > MOST_REACHING;
+        more |= found.len() > MOST_REACHING;
         found.truncate(MOST_REACHING);
         all.extend(found);
     }
-    // What reaches in is visible, and takes its room in the rows once.
-    gathered.before.retain(|item| !matches!(item, Item::Event(place) if all.contains(place)));
-    gathered.items.extend(all.into_iter().map(Item::Event));
+    (all, more)
 }

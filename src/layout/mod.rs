@@ -2,7 +2,7 @@
 //! picture.
 
 pub mod gap;
-mod gather;
+pub mod gather;
 mod labels;
 mod neighbour;
 mod occupancy;

@@ -291,6 +291,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::EventMark { title, date, kind: value, lane } => {
             format!("{title}, {}, {}, {lane}", Locale::En.date(date), kind(value).0)
         }
+        Msg::MoreReachIn => "More events reach into this time from outside than are shown. Zoom out to see them where they begin.".to_owned(),
         Msg::NothingHere => "No event on record in this time. Zoom out, or choose all years.".to_owned(),
         Msg::ClusterKinds(kinds) => {
             let mut parts: Vec<String> = kinds.iter().take(2).map(|part| kind_count(*part)).collect();

@@ -337,6 +337,8 @@ pub enum Msg<'a> {
     },
     /// In place of the picture where the window holds no event.
     NothingHere,
+    /// That more events reach into the stretch from outside than are shown in it.
+    MoreReachIn,
     /// What a cluster holds, beside its mark: "14 missile tests, 3 rounds of talks", the most frequent first.
     ClusterKinds(&'a [(EventKind, usize)]),
     /// The accessible name of a cluster: how many events of a lane, from when to when, of which kinds, and what opening it does.

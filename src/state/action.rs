@@ -44,6 +44,8 @@ pub enum Action {
         factor: f64,
         /// As in [`Action::Zoom`].
         share: f64,
+        /// Whether a zoom may show the picture in view, stretched, where a new one would come too late.
+        stretch: bool,
     },
     /// The hand rests: the picture may be drawn at leisure.
     Settle,

@@ -4,13 +4,17 @@
 mod action;
 mod address;
 mod app_state;
+#[cfg(test)]
+mod app_state_test;
 mod compare;
 mod finding;
+mod motion;
 mod shared;
 
 pub use action::Action;
 pub use address::Address;
-pub use app_state::{AppState, Edge, GapMode, Motion, Record, Stretch};
+pub use app_state::{AppState, Edge, GapMode, Record, Stretch};
 pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm};
+pub use motion::Motion;
 pub use shared::Shared;

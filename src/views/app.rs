@@ -10,6 +10,7 @@ use crate::index::Index;
 use crate::layout::{Direction, neighbour};
 use crate::messages::Msg;
 use crate::state::{Action, AppState, Record, Shared};
+use crate::views::element::html;
 use crate::views::gap::{GapProps, gap};
 use crate::views::lead::{LeadProps, lead};
 use crate::views::picture::hatches;

@@ -1,6 +1,7 @@
 //! The page as Yew components, a folder per view id. Props are plain data and callbacks; nothing here touches a browser.
 
 pub mod app;
+pub mod element;
 pub mod event;
 pub mod gap;
 pub mod issue;

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use crate::messages::OpenMsg;
+use crate::views::element::html;
 use crate::views::words::Voice;
 
 /// The page. `keys` is the key to the timeline's shapes, which the app takes over from here.

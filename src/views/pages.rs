@@ -9,6 +9,7 @@ use crate::dossier::model::{Event, Issue};
 use crate::dossier::text::{Quote, Text};
 use crate::messages::PageMsg;
 use crate::views::app::Edition;
+use crate::views::element::html;
 use crate::views::sources::citation;
 use crate::views::words::Voice;
 use crate::views::{event, issue};

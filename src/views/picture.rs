@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::scene::{Anchor, Group, Mark, Scene, Target, num};
 use crate::state::Shared;
+use crate::views::element::html;
 
 /// For a picture whose marks are buttons.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,16 +58,33 @@ pub fn Marks(props: &MarksProps) -> Html {
     html! { <><g>{ ground }</g><g>{ groups }</g></> }
 }
 
-/// One mark; a button where it opens something and the picture has buttons.
+/// A rectangle's outline, as a path's data.
+fn outline(x: f64, y: f64, width: f64, height: f64, radius: f64) -> String {
+    let radius = radius.min(width / 2.0).min(height / 2.0);
+    if radius <= 0.0 {
+        return format!("M{} {}h{}v{}h{}z", num(x), num(y), num(width), num(height), num(-width));
+    }
+    let (across, down) = (num(width - 2.0 * radius), num(height - 2.0 * radius));
+    let (r, minus) = (num(radius), num(-radius));
+    let corner = format!("a{r} {r} 0 0 1 ");
+    format!(
+        "M{} {}h{across}{corner}{r} {r}v{down}{corner}{minus} {r}h-{across}{corner}{minus} {minus}v-{down}{corner}{r} {minus}z",
+        num(x + radius),
+        num(y)
+    )
+}
+
+/// One mark; a button where it opens something and the picture has buttons. Lines and rectangles are paths: that is one attribute to
+/// set in place of four or six, and setting attributes is what a frame of a zoom does most.
 pub fn mark(item: &Mark, buttons: Option<&Buttons>) -> Html {
     match item {
         Mark::Group(item) => group(item, buttons),
         Mark::Line { class, x1, y1, x2, y2 } => {
-            html! { <line class={*class} x1={num(*x1)} y1={num(*y1)} x2={num(*x2)} y2={num(*y2)} /> }
+            let d = format!("M{} {}L{} {}", num(*x1), num(*y1), num(*x2), num(*y2));
+            html! { <path class={*class} {d} /> }
         }
         Mark::Rect { class, x, y, width, height, radius } => {
-            let rx = (*radius > 0.0).then(|| num(*radius));
-            html! { <rect class={*class} x={num(*x)} y={num(*y)} width={num(*width)} height={num(*height)} {rx} /> }
+            html! { <path class={*class} d={outline(*x, *y, *width, *height, *radius)} /> }
         }
         Mark::Circle { class, cx, cy, r } => {
             html! { <circle class={*class} cx={num(*cx)} cy={num(*cy)} r={num(*r)} /> }
@@ -118,15 +136,19 @@ fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
         .map(|button| if !id.is_empty() && button.tab_stop.as_deref() == Some(id) { "0" } else { "-1" });
     let expanded = button.filter(|_| event.is_some()).map(|_| if is_open { "true" } else { "false" });
     let place = item.at.map(|(x, y)| format!("translate({} {})", num(x), num(y)));
+    // What a pointer that rests on the mark is shown, where its name is not drawn; assistive technology has the label.
+    let mut drawn = item.marks.iter().filter_map(|inner| match inner {
+        Mark::Text { text, .. } => Some(text),
+        _ => None,
+    });
+    let is_named = drawn.next_back().is_some_and(|line| !line.ends_with('\u{2026}'));
+    let title = item.label.as_ref().filter(|_| !is_named && button.is_some_and(|button| button.titles));
     html! {
         <g key={item.key.clone()} transform={place} class={classes!(item.class.clone(), is_open.then_some("open"))}
             role={button.map(|_| "button")} tabindex={tab_index} aria-expanded={expanded}
             aria-label={button.and(item.label.clone())} data-event={event} data-issue={issue}
             data-cluster={cluster} data-stretch={stretch} data-break={fold}>
-            if let Some(label) = item.label.as_ref().filter(|_| button.is_some_and(|button| button.titles)) {
-                // What a pointer that rests on the mark is shown; assistive technology has the label.
-                <title>{ label.clone() }</title>
-            }
+            { title.map(|title| html! { <title>{ title.clone() }</title> }) }
             { for item.marks.iter().map(|inner| mark(inner, buttons)) }
         </g>
     }

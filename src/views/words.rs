@@ -9,6 +9,7 @@ use crate::dossier::text::{Quote, Text};
 use crate::find::{Pattern, highlights};
 use crate::messages::{Locale, Msg, PageMsg};
 use crate::state::{Action, Record};
+use crate::views::element::html;
 
 /// What every view needs to write text.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -59,24 +59,27 @@ pub fn dossier() -> &'static Dossier {
 }
 
 /// Runs a test in a Chromium of its own, at the site as it was built.
-pub fn browse(test: impl AsyncFnOnce(&Chromium<'_>)) {
+pub fn browse(test: impl AsyncFn(&Chromium<'_>)) {
     browse_changed(Vec::new(), test);
 }
 
 /// Runs a test in a Chromium of its own, at a site that answers with these changes.
-pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFnOnce(&Chromium<'_>)) {
+pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFn(&Chromium<'_>)) {
     browse_in(Engine::Chromium, changes, async |page| test(&Chromium::new(page)).await);
 }
 
 /// Runs a test in a browser of its own with this engine, at a site that answers with these changes.
-pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFnOnce(&Page)) {
+pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&Page)) {
     wait_for(async {
         if engine != Engine::Chromium {
             changes.push(Change::Watched);
         }
         let page = Page::start(engine, Site::start(changes).await).await;
         // Whatever the test finds, the browser is closed.
-        let found = AssertUnwindSafe(test(&page)).catch_unwind().await;
+        let mut found = AssertUnwindSafe(test(&page)).catch_unwind().await;
+        if found.is_err() && page.deserves_another_try("the test").await {
+            found = AssertUnwindSafe(test(&page)).catch_unwind().await;
+        }
         page.quit().await;
         if let Err(failure) = found {
             resume_unwind(failure);

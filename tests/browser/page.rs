@@ -93,18 +93,19 @@ impl Page {
             self.devtools("Emulation.setDeviceMetricsOverride", size).await;
             return;
         }
-        // Elsewhere only the window's size can be set, and what it needs for itself is known by looking.
-        let [mut outer_width, mut outer_height] = [width, height];
+        // Elsewhere only the window's size can be set, and what it needs for itself is known by looking. It follows in its own time, so
+        // both sizes are read at once: what is between them is the same before and after.
         let began = Instant::now();
         loop {
-            self.browser.driver.set_window_rect(0, 0, outer_width, outer_height).await.unwrap();
-            let [inner_width, inner_height]: [u32; 2] = self.ask("[innerWidth, innerHeight]").await;
+            let [inner_width, inner_height, outer_width, outer_height]: [u32; 4] =
+                self.ask("[innerWidth, innerHeight, outerWidth, outerHeight]").await;
             if [inner_width, inner_height] == [width, height] {
                 return;
             }
             assert!(began.elapsed() < PATIENCE, "{inner_width} by {inner_height}, not {width} by {height}");
-            outer_width = (outer_width + width).saturating_sub(inner_width);
-            outer_height = (outer_height + height).saturating_sub(inner_height);
+            let (wider, higher) =
+                (outer_width.saturating_sub(inner_width), outer_height.saturating_sub(inner_height));
+            self.browser.driver.set_window_rect(0, 0, width + wider, height + higher).await.unwrap();
         }
     }
 
@@ -391,6 +392,22 @@ impl Page {
     /// What went wrong in the page and was caught by nobody.
     pub async fn errors(&self) -> Vec<String> {
         self.ask("watched.errors").await
+    }
+
+    /// Whether the program of the page in view was stopped by its engine.
+    pub async fn is_trapped(&self) -> bool {
+        self.errors().await.iter().any(|error| error.contains("RuntimeError"))
+    }
+
+    /// Whether what failed on this page is to be tried once more: in WebKit, where the program was stopped. WebKitGTK does
+    /// that now and then, in places that change, for reasons that Rust without `unsafe` cannot give: docs/decisions.md,
+    /// "Three engines". What fails without a trap, or again, has failed.
+    pub async fn deserves_another_try(&self, what: &str) -> bool {
+        let does = self.engine == Engine::WebKit && self.is_trapped().await;
+        if does {
+            eprintln!("{what}: WebKit stopped the program, {:?}; once more", self.errors().await);
+        }
+        does
     }
 
     /// What broke the page's security policy.

@@ -64,7 +64,7 @@ fn presets_lead_to_their_dates_and_say_which_is_shown() {
                 .await;
             assert_eq!(pressed, [preset.label.get("en")]);
             // The playhead is on screen wherever the date leads.
-            assert_eq!(page.count_visible("[data-surface] line.playhead").await, 1);
+            assert_eq!(page.count_visible("[data-surface] .playhead").await, 1);
         }
     });
 }

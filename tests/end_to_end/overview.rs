@@ -32,8 +32,11 @@ async fn moved(page: &Page, before: (i64, i64)) -> (i64, i64) {
 /// Waits until no hand moves the timeline.
 pub async fn rests(page: &Page) {
     page.frames().await;
-    page.until("the timeline rests", "document.querySelector('.tiles:is(.panning, .zooming)') === null")
-        .await;
+    page.until(
+        "the timeline rests",
+        "[...document.querySelectorAll('.tiles')].every((tiles) => tiles.matches(':not(.zooming, .stretched)[transform=\"translate(0 0)\"]'))",
+    )
+    .await;
 }
 
 /// Where a handle stands: its left edge, its right edge, its middle's height; in pixels of the screen.

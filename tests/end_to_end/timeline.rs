@@ -111,8 +111,12 @@ fn a_pan_draws_no_mark_anew() {
             .await;
         page.run(
             "window.drawn = [];
+            window.moved = 0;
+            const tiles = tagged.closest('.tiles');
+            const isMoved = () => tiles.getAttribute('transform') !== 'translate(0 0)';
+            new MutationObserver(() => moved += isMoved()).observe(tiles, { attributeFilter: ['transform'] });
             new MutationObserver((changes) => {
-                if (document.querySelector('.tiles.panning')) drawn.push(...changes.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].map((node) => node.outerHTML ?? node.data)));
+                if (isMoved()) drawn.push(...changes.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].map((node) => node.outerHTML ?? node.data)));
             }).observe(tagged.closest('.tiles > g'), { childList: true, subtree: true });",
         )
         .await;
@@ -123,12 +127,18 @@ fn a_pan_draws_no_mark_anew() {
         page.drag(at, (at.0 - 60, at.1)).await;
         page.until("the window moves", &format!("document.querySelector('.slider').min !== '{}'", before.0))
             .await;
+        page.until(
+            "the picture rests",
+            "tagged.closest('.tiles').getAttribute('transform') === 'translate(0 0)'",
+        )
+        .await;
+        rests(page).await;
+        assert!(page.ask::<u32>("moved").await > 0, "the picture was seen to move");
         assert_eq!(
             page.ask::<Vec<String>>("drawn").await,
             Vec::<String>::new(),
             "drawn while the hand moved"
         );
-        rests(page).await;
         assert!(page.ask::<bool>("tagged.isConnected").await, "the mark of {id} was drawn anew");
         assert_eq!(page.ask::<String>("tagged.dataset.event").await, id);
         let now: f64 = page.ask(place).await;
@@ -153,5 +163,44 @@ fn the_picture_has_no_more_than_1500_elements() {
             let closer = page.count(ELEMENTS).await;
             assert!(closer <= 1500, "{closer} closer");
         }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn where_frames_are_slow_a_zoom_stretches_the_picture_and_draws_it_at_rest() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let before = window(page).await;
+        // Every frame takes 60 milliseconds of the thread, whatever the page does with it.
+        let seen = page
+            .run_async(
+                "const surface = document.querySelector('[data-surface=timeline]');
+                const box = surface.getBoundingClientRect();
+                const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+                const seen = [];
+                const turn = () => {
+                    surface.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -60, ctrlKey: true, bubbles: true, cancelable: true }));
+                    requestAnimationFrame(() => {
+                        const began = performance.now();
+                        while (performance.now() - began < 60);
+                        seen.push(surface.querySelector('.tiles').getAttribute('transform'));
+                        seen.length < 8 ? turn() : done(seen);
+                    });
+                };
+                turn();",
+            )
+            .await;
+        let seen: Vec<String> = serde_json::from_value(seen).unwrap();
+        assert!(!seen[0].contains("scale"), "nobody knew yet that frames are slow: {seen:?}");
+        assert!(seen.iter().any(|place| place.contains("scale(")), "{seen:?}");
+        page.until(
+            "the picture is drawn for its window",
+            "document.querySelector('[data-surface=timeline] .tiles').getAttribute('transform') === 'translate(0 0)'",
+        )
+        .await;
+        rests(page).await;
+        let now = window(page).await;
+        assert!(now.1 - now.0 < before.1 - before.0, "{now:?} after {before:?}");
     });
 }

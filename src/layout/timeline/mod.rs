@@ -238,8 +238,6 @@ pub struct TimelineLayout {
     pub breaks: Vec<PlacedBreak>,
     /// Every event visible in the window, once, by itself or in a cluster, in time order.
     pub marks: Vec<PlacedMark>,
-    /// Whether more events reach into the window from outside than have marks.
-    pub more_reaching: bool,
 }
 
 impl TimelineLayout {
@@ -265,7 +263,6 @@ pub fn timeline(
     let ground = Ground::new(height, others);
 
     let gathered = gather::gather(index, scale, |lane| ground.rows(lane), quality != Quality::Beside);
-    let more_reaching = gathered.more_reaching;
     let mut marks = place(index, gathered, scale, &ground, left, right);
     let mut bodies = Occupancy::new(width, height);
     for mark in &marks {
@@ -307,7 +304,6 @@ pub fn timeline(
         ticks,
         breaks: breaks(scale, left, right),
         marks,
-        more_reaching,
     }
 }
 

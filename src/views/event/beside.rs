@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::dossier::model::{Event, Lane, Side};
 use crate::dossier::{Dossier, Neighbours};
 use crate::messages::Msg;
+use crate::views::element::html;
 use crate::views::words::Voice;
 
 /// How a neighbour is named.

@@ -10,6 +10,7 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Event, Issue, Position};
 use crate::messages::Msg;
+use crate::views::element::html;
 use crate::views::issue::{daylight_words, standing, state_class};
 use crate::views::words::Voice;
 

@@ -10,6 +10,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Reading, Side};
 use crate::messages::Msg;
 use crate::views::app::Edition;
+use crate::views::element::html;
 use crate::views::sources::citations;
 use crate::views::words::{Voice, marks, quotation};
 

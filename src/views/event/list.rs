@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Lane, Side};
 use crate::find::Pattern;
+use crate::views::element::html;
 use crate::views::event::detail::side_class;
 use crate::views::words::{Voice, marked};
 

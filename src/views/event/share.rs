@@ -7,6 +7,7 @@ use crate::dossier::model::Event;
 use crate::messages::{Msg, PageMsg};
 use crate::state::Address;
 use crate::views::app::Edition;
+use crate::views::element::html;
 use crate::views::words::Voice;
 
 /// Address and citation. What a button copies is the text of the element it names, so a reader sees what they get, and can

@@ -7,6 +7,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Lane, Side};
 use crate::find::Pattern;
 use crate::messages::{Column, Msg};
+use crate::views::element::html;
 use crate::views::event::list::lane_class;
 use crate::views::words::{Voice, marked};
 

@@ -8,6 +8,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
 use crate::messages::Msg;
 use crate::state::{Action, GapMode, Record, Shared};
+use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::gap::picture::IssuePicture;
 use crate::views::issue::{daylight_words, detail, standing, state_class};

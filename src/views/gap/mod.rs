@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::messages::Msg;
 use crate::state::{Action, AppState, GapMode, Shared};
 use crate::views::app::{Adopted, adopted_html};
+use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
 use card::Card;

@@ -9,6 +9,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
 use crate::dossier::order::sorted;
 use crate::messages::Msg;
+use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::words::Voice;
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::position::standing;
 use crate::dossier::Dossier;
 use crate::messages::{DateStyle, Msg};
+use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::words::Voice;
 

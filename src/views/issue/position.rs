@@ -6,6 +6,7 @@ use crate::analysis::top_rung;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Issue, Position};
 use crate::messages::Msg;
+use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::sources::citations;
 use crate::views::words::{Voice, marks, quotation};

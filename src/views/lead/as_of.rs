@@ -8,6 +8,7 @@ use crate::dossier::date::Day;
 use crate::messages::Msg;
 use crate::scale::Window;
 use crate::state::Action;
+use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
 /// The controls of the as-of date.

@@ -11,6 +11,7 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::scale::{Axis, Window};
 use crate::state::{Action, Shared};
+use crate::views::element::html;
 use crate::views::words::Voice;
 
 use as_of::as_of_controls;

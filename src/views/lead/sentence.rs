@@ -6,6 +6,7 @@ use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
+use crate::views::element::html;
 use crate::views::issue::daylight_words;
 use crate::views::words::Voice;
 

@@ -10,6 +10,7 @@ use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{total_chart, total_playhead};
 use crate::state::Shared;
+use crate::views::element::html;
 use crate::views::picture::picture;
 use crate::views::timeline::MARGIN;
 use crate::views::words::Voice;

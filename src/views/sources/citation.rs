@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::model::Source;
 use crate::messages::Msg;
+use crate::views::element::html;
 use crate::views::words::Voice;
 
 /// A source: title and address, publisher, date, then what a reader needs to judge it.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
 use crate::messages::{Msg, PageMsg};
+use crate::views::element::html;
 use crate::views::words::Voice;
 
 /// What the section says beside the dossier's own words.

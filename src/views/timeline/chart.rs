@@ -6,10 +6,12 @@ use yew::prelude::*;
 use super::tile::Tile;
 use crate::dossier::date::Day;
 use crate::index::Index;
+use crate::layout::gather::more_reaching;
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, num};
 use crate::state::{Motion, Shared};
+use crate::views::element::html;
 use crate::views::picture::layer;
 use crate::views::words::Voice;
 
@@ -58,9 +60,17 @@ pub fn chart(props: Chart<'_>) -> Html {
     } = props;
     let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
     let step = scale.right() - scale.left();
-    // Which tiles can be seen, and how far they have moved, in tiles.
-    let base = if let Motion::Panning { base } = motion { base } else { window };
-    let moved = (axis.place(window.from()) - axis.place(base.from())) / axis.length(base);
+    let base = match motion {
+        Motion::Rest => window,
+        Motion::Panning { base } => base,
+        Motion::Zooming { drawn, .. } => drawn,
+    };
+    // Which tiles can be seen, and how far they have moved, in tiles. A picture that is stretched is one.
+    let moved = match motion {
+        Motion::Zooming { .. } => 0.0,
+        _ => (axis.place(window.from()) - axis.place(base.from())) / axis.length(base),
+    };
+    let quick = matches!(motion, Motion::Zooming { at_rest: false, .. });
     let first = moved.floor() as i32;
     let last = if moved > moved.floor() { first + 1 } else { first };
     let zero = period.is_some().then_some(as_of);
@@ -70,7 +80,7 @@ pub fn chart(props: Chart<'_>) -> Html {
         html! {
             <g key={number} transform={format!("translate({} 0)", num(f64::from(number) * step))}>
                 <Tile {voice} events={events.clone()} {axis} {window} {width} {height} sides={sides.clone()}
-                    beside={number != 0} quick={motion == Motion::Zooming} {as_of} {zero}
+                    beside={number != 0} {quick} {as_of} {zero}
                     tab_stop={tab_stop.filter(|_| number == 0).map(|id| AttrValue::from(id.to_owned()))}
                     open={open.map(|id| AttrValue::from(id.to_owned()))} />
             </g>
@@ -80,10 +90,19 @@ pub fn chart(props: Chart<'_>) -> Html {
     let count = events.between(settled.from(), settled.to()).len();
     // A stretch that reaches into the window from outside is in the picture too.
     let nothing = count == 0 && !events.reach_into(settled.first_day(), settled.last_day());
+    let more = motion == Motion::Rest && more_reaching(&events, &scale);
     let description = Msg::TimelineDescription { count, from: window.first_day(), to: window.last_day() };
     // No layer of its own for the tiles that move: with `will-change` Chromium sorts all layers anew in every frame, which costs
     // three times what painting them does. A picture that is gone in a moment is drawn without what costs most.
-    let class = if motion == Motion::Zooming { "tiles zooming" } else { "tiles" };
+    let class = match motion {
+        Motion::Zooming { at_rest: false, .. } => "tiles zooming",
+        Motion::Zooming { at_rest: true, .. } => "tiles stretched",
+        Motion::Rest | Motion::Panning { .. } => "tiles",
+    };
+    let place = match motion {
+        Motion::Zooming { drawn, .. } if drawn != window => stretched(&axis, drawn, &scale),
+        _ => format!("translate({} 0)", num(-moved * step)),
+    };
     let line = if period.is_none() { playhead(&scale, as_of, height) } else { Vec::new() };
     let named = period.is_none().then(|| voice.say(Msg::TimelineTitle));
     let described = format!("{}-window", period.as_deref().unwrap_or("timeline"));
@@ -93,13 +112,26 @@ pub fn chart(props: Chart<'_>) -> Html {
                 role="group" aria-label={named} aria-labelledby={period} aria-describedby={format!("{described} timeline-keys")}>
                 <desc id={described}>{ voice.say(description) }</desc>
                 { layer(&line) }
-                <g class={class} transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
+                <g class={class} transform={place}>{ for tiles }</g>
             </svg>
             if events.is_empty() || nothing {
                 <p class="nothing over">{ voice.say(Msg::NothingHere) }</p>
             }
+            if more {
+                <p class="more-reaching">{ voice.say(Msg::MoreReachIn) }</p>
+            }
         </div>
     }
+}
+
+/// Puts a picture drawn for another window where its days are on this scale.
+fn stretched(axis: &Axis, drawn: Window, scale: &TimeScale) -> String {
+    let window = scale.window();
+    let times = axis.length(drawn) / axis.length(window);
+    let (left, step) = (scale.left(), scale.right() - scale.left());
+    let shift = left * (1.0 - times) + step * axis.share(window, drawn.from());
+    let thousandths = (times * 1_000.0).round().max(1.0) as u32;
+    format!("translate({} 0) scale({}.{:03} 1)", num(shift), thousandths / 1_000, thousandths % 1_000)
 }
 
 /// The line of the as-of date; none where it lies outside the window. It runs under the labels.
@@ -109,4 +141,21 @@ fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
     }
     let x = scale.x_mid(as_of);
     vec![Mark::Line { class: "playhead", x1: x, y1: 0.0, x2: x, y2: height }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretched_picture_stands_where_its_days_are() {
+        // 100 pixels for 100 days, from 8 on. The picture was drawn for the first 50 of them: half as wide, at the left.
+        let scale = TimeScale::on(&Axis::straight(), Window::new(0.0, 100.0), 8.0, 108.0);
+        let of = |from, to| stretched(&Axis::straight(), Window::new(from, to), &scale);
+        assert_eq!(of(0.0, 50.0), "translate(4 0) scale(0.500 1)");
+        // Of days 50 to 100: day 50, drawn at 8, now stands at 58.
+        assert_eq!(of(50.0, 100.0), "translate(54 0) scale(0.500 1)");
+        // Of 400 days around: day 0, drawn at 33, now stands at 8 again.
+        assert_eq!(of(-100.0, 300.0), "translate(-124 0) scale(4.000 1)");
+    }
 }

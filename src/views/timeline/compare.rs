@@ -11,6 +11,7 @@ use crate::messages::Msg;
 use crate::scale::{Axis, OffsetUnit, TimeScale, Window, offset_ticks};
 use crate::scene::{Anchor, Mark, num};
 use crate::state::{AppState, Compare, Motion, offered};
+use crate::views::element::html;
 use crate::views::picture::layer;
 use crate::views::words::Voice;
 
@@ -85,7 +86,10 @@ fn period(
                     settled: window,
                     motion: match state.motion {
                         Motion::Panning { base } => Motion::Panning { base: both.dated(base, number) },
-                        other => other,
+                        Motion::Zooming { drawn, at_rest } => {
+                            Motion::Zooming { drawn: both.dated(drawn, number), at_rest }
+                        }
+                        Motion::Rest => Motion::Rest,
                     },
                     width: state.width,
                     height: HEIGHT,
@@ -130,7 +134,7 @@ fn zero_line(scale: &TimeScale, width: f64) -> Html {
     let x = (scale.left()..=scale.right()).contains(&x).then(|| num(x));
     html! {
         <svg class="zero-line" width={num(width)} height="100%" aria-hidden="true">
-            { for x.map(|x| html! { <line x1={x.clone()} y1="0" x2={x} y2="100%" /> }) }
+            { x.map(|x| html! { <line x1={x.clone()} y1="0" x2={x} y2="100%" /> }) }
         </svg>
     }
 }

@@ -6,6 +6,7 @@ use crate::dossier::Dossier;
 use crate::find::{Choice, Criterion, Matches};
 use crate::messages::Msg;
 use crate::state::{Action, AppState, FindAction, Finding};
+use crate::views::element::html;
 use crate::views::timeline::still::{Part, Still};
 use crate::views::words::{Voice, does};
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::index::Index;
 use crate::messages::PageMsg;
 use crate::scene::{Key, legend, num};
+use crate::views::element::html;
 use crate::views::picture::mark;
 use crate::views::words::Voice;
 

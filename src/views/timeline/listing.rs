@@ -9,6 +9,7 @@ use crate::dossier::order::sorted;
 use crate::find::{Matches, patterns};
 use crate::messages::Msg;
 use crate::state::{Action, FindAction, Finding, ListForm};
+use crate::views::element::html;
 use crate::views::event::{Rows, by_year, table};
 use crate::views::words::{Voice, does};
 

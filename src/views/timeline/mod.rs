@@ -23,6 +23,7 @@ use crate::messages::Msg;
 use crate::scale::TimeScale;
 use crate::state::{Action, AppState, FindAction, ListForm, Shared};
 use crate::views::app::{Adopted, Edition, adopted_html};
+use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
 use chart::{Chart, chart};

@@ -11,6 +11,7 @@ use crate::messages::{DateStyle, Msg};
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, num, overview as draw};
 use crate::state::Shared;
+use crate::views::element::html;
 use crate::views::picture::layer;
 use crate::views::words::Voice;
 

@@ -6,6 +6,7 @@ use crate::dossier::Dossier;
 use crate::messages::Msg;
 use crate::state::{Action, Record, Shared};
 use crate::views::app::Edition;
+use crate::views::element::html;
 use crate::views::event::detail;
 use crate::views::words::{Voice, does, record_state};
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::index::Index;
 use crate::messages::Msg;
 use crate::state::{Action, Stretch};
+use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
 /// How many are listed, the weightiest first.

@@ -10,6 +10,7 @@ use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, Scene, Sides, Target, cluster_words, timeline as draw};
 use crate::state::Shared;
+use crate::views::element::html;
 use crate::views::picture::{Buttons, Marks};
 use crate::views::words::Voice;
 

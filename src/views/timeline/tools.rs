@@ -6,6 +6,7 @@ use crate::dossier::date::Day;
 use crate::messages::Msg;
 use crate::scale::Break;
 use crate::state::{Action, AppState, Periods};
+use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
 /// The buttons.

@@ -12,6 +12,7 @@ use crate::layout::{Cluster, Item};
 use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::{Axis, TickLabel, Window};
 use crate::scene::{Finish, cluster_words, glyph, num};
+use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::picture::mark;
 use crate::views::words::Voice;

@@ -1,0 +1,223 @@
+//! What actions make of the state.
+
+use std::rc::Rc;
+
+use super::app_state::*;
+use super::{Action, Address, Compare, FindAction, Finding, ListForm, Periods, Shared};
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::find::{Choice, Criterion};
+use crate::index::Index;
+use crate::scale::Window;
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn dossier() -> Shared<Dossier> {
+    let json = r#"{
+        "meta": {"id": "x", "title": "X", "dek": "", "languages": ["en"], "span": {"from": "2000-01-01", "to": "2020-12-31", "focus": "2018-01-01/2019-12-31"},
+                 "default_as_of": "2018-07-16", "content_licence": "CC BY 4.0"},
+        "parties": [{"id": "a", "name": "A", "short": "A", "side": "a"}, {"id": "b", "name": "B", "short": "B", "side": "b"}],
+        "events": [{"id": "early", "date": "2001-05-05", "title": "Early", "kind": "talks", "parties": ["a"], "lane": "a", "weight": 1}],
+        "issues": [{"id": "one", "title": "One", "question": "?", "actors": ["b"], "gap": {"expects": "a", "offers": "b"},
+                    "ladder": [{"rung": 0, "label": "Nothing"}], "positions": []}]
+    }"#;
+    Shared::new(serde_json::from_str(json).unwrap())
+}
+
+fn state() -> Rc<AppState> {
+    let outline = dossier();
+    let events = Shared::new(Index::of_events(&outline.events, "en"));
+    Rc::new(AppState::new(outline, events))
+}
+
+#[test]
+fn nothing_changed_is_the_same_state() {
+    let before = state();
+    for action in [
+        Action::SetAsOf(day("2018-07-16")),
+        Action::OpenEvent(None),
+        Action::OpenEvent(Some("nobody".to_owned())),
+        Action::FocusEvent("nobody".to_owned()),
+        Action::Pan(0.0),
+        Action::Pan(f64::NAN),
+        Action::SetWidth(f64::NAN),
+        Action::Restore(Address::default()),
+        Action::Find(FindAction::ClearAll),
+        Action::Find(FindAction::Text(String::new())),
+        Action::Find(FindAction::Announce),
+    ] {
+        assert!(Rc::ptr_eq(&before, &before.clone().reduce(action.clone())), "{action:?}");
+    }
+}
+
+#[test]
+fn the_as_of_date_stays_in_the_span_and_on_screen() {
+    let state = state().reduce(Action::SetAsOf(day("1990-01-01")));
+    assert_eq!(state.as_of, day("2000-01-01"));
+    assert!(state.window.touches(state.as_of, state.as_of));
+}
+
+#[test]
+fn opening_an_event_brings_it_on_screen() {
+    let state = state().reduce(Action::OpenEvent(Some("early".to_owned())));
+    assert_eq!(state.event.as_deref(), Some("early"));
+    assert_eq!(state.tab_stop.as_deref(), Some("early"));
+    assert!(state.window.touches(day("2001-05-05"), day("2001-05-05")));
+}
+
+#[test]
+fn zoom_and_pan_stay_inside_the_span() {
+    let mut state = state();
+    for _ in 0..40 {
+        state = state.reduce(Action::Zoom { factor: 2.0, share: 0.3 });
+    }
+    assert_eq!(state.window, state.limits);
+    let state = state.reduce(Action::Zoom { factor: 1e-9, share: 0.5 }).reduce(Action::Pan(1e9));
+    assert_eq!(state.window.days(), Window::MIN_DAYS);
+    assert_eq!(state.window.to(), state.limits.to());
+}
+
+#[test]
+fn an_address_restores_the_state() {
+    let first = state();
+    assert_eq!(first.address(), Address::default());
+    let second = first
+        .clone()
+        .reduce(Action::SetAsOf(day("2019-03-01")))
+        .reduce(Action::OpenIssue(Some("one".to_owned())))
+        .reduce(Action::SetGapMode(GapMode::Ladders))
+        .reduce(Action::Find(FindAction::Text(" Early ".to_owned())))
+        .reduce(Action::Find(FindAction::Choose(Choice::Party("a".to_owned()), true)))
+        .reduce(Action::Zoom { factor: 0.25, share: 0.75 });
+    let restored = first.reduce(Action::Restore(Address::parse(&second.address().query())));
+    // An address names whole days; all else comes back as it was.
+    assert_eq!(restored.address(), second.address());
+    assert_eq!(
+        restored.matches().map(|matches| (**matches).clone()),
+        second.matches().map(|matches| (**matches).clone())
+    );
+    let ids = |state: &AppState| -> Vec<String> {
+        state.shown.entries().map(|entry| entry.id.to_owned()).collect()
+    };
+    assert_eq!(ids(&restored), ids(&second));
+    let same_window = AppState {
+        window: second.window,
+        finding: second.finding.clone(),
+        // Equal are two shared things where they are the same thing.
+        shown: second.shown.clone(),
+        settled: second.settled,
+        ..(*restored).clone()
+    };
+    assert_eq!(same_window, *second);
+}
+
+fn find(state: Rc<AppState>, action: FindAction) -> Rc<AppState> {
+    state.reduce(Action::Find(action))
+}
+
+fn typed(text: &str) -> FindAction {
+    FindAction::Text(text.to_owned())
+}
+
+#[test]
+fn what_is_typed_narrows_and_what_is_cleared_widens() {
+    let all = state();
+    assert!(all.matches().is_none());
+    let some = find(all.clone(), typed("ear"));
+    assert_eq!(some.matches().unwrap().count(), 1);
+    let same = find(some.clone(), typed("early"));
+    assert_eq!(same.matches(), some.matches(), "the same result is not made anew");
+    let none = find(same, typed("early x"));
+    assert_eq!(none.matches().unwrap().count(), 0);
+    assert_eq!(none.matches().unwrap().without().collect::<Vec<_>>(), [(Criterion::Text, 1)]);
+    assert!(find(none, FindAction::Clear(Criterion::Text)).matches().is_none());
+    let long = find(all, typed(&"\u{e9}".repeat(999)));
+    assert_eq!(long.finding.filter.text.chars().count(), Finding::LONGEST);
+}
+
+#[test]
+fn what_an_address_asks_beyond_the_dossier_is_left_out() {
+    let state = state().reduce(Action::Restore(Address::parse("party=nobody&on-issue=x&kind=cake&weight=7")));
+    assert!(state.finding.filter.is_empty() && state.matches().is_none());
+    assert_eq!(state.address(), Address::default());
+}
+
+#[test]
+fn what_was_found_in_the_outline_is_looked_for_again_in_the_record() {
+    let mut whole = (*dossier()).clone();
+    whole.events[0].summary = crate::dossier::text::Text::from("the words");
+    let state = find(state(), typed("words"));
+    assert_eq!(state.matches().map(|matches| (matches.count(), matches.whole())), Some((0, false)));
+    let state = state.reduce(Action::RecordArrived(Shared::new(whole)));
+    assert_eq!(state.matches().map(|matches| (matches.count(), matches.whole())), Some((1, true)));
+}
+
+#[test]
+fn rows_begin_anew_with_another_question() {
+    let state = find(find(state(), FindAction::MoreRows), FindAction::TurnOrder);
+    assert_eq!(state.finding.rows, 2 * Finding::ROWS);
+    assert!(state.finding.newest_first);
+    assert_eq!(find(state.clone(), typed("x")).finding.rows, Finding::ROWS);
+    assert_eq!(find(state, FindAction::SetForm(ListForm::Table)).finding.rows, Finding::ROWS);
+}
+
+#[test]
+fn the_count_is_announced_on_request() {
+    let state = find(find(state(), typed("early")), FindAction::Announce);
+    assert_eq!(state.finding.announced, Some(1));
+    let all = find(find(state, FindAction::ClearAll), FindAction::Announce);
+    assert_eq!(all.finding.announced, Some(all.outline.events.len()));
+}
+
+#[test]
+fn fields_ask_by_their_names() {
+    let asked = |name, value| FindAction::of_field(name, value, true);
+    assert_eq!(asked("find-text", "x"), Some(typed("x")));
+    assert_eq!(asked("find-party", "us"), Some(FindAction::Choose(Choice::Party("us".to_owned()), true)));
+    assert_eq!(asked("find-kind", "cake"), None);
+    assert_eq!(asked("date", "2018-01-01"), None);
+}
+
+#[test]
+fn two_periods_move_together_and_leave_the_one_timeline_alone() {
+    let first = state();
+    let both = first.clone().reduce(Action::ToggleCompare);
+    let periods = |state: &AppState| state.compare.as_ref().map(Compare::periods);
+    let days = [day("2001-05-05"); 2];
+    assert_eq!(
+        periods(&both),
+        Some(Periods { zeros: days, before: 365, after: 365 }),
+        "the one event there is"
+    );
+    let both = both.reduce(Action::SetZero(1, day("2018-07-16"))).reduce(Action::SetAround(100));
+    let moved = both.clone().reduce(Action::Pan(0.5)).reduce(Action::Zoom { factor: 0.5, share: 0.5 });
+    let (old, new) = (both.compare.as_ref().unwrap(), moved.compare.as_ref().unwrap());
+    for period in [0, 1] {
+        assert_eq!(moved.picture(period).1, new.window(period));
+        let by = new.window(period).from() - old.window(period).from();
+        assert!((by - (new.around.from() - old.around.from())).abs() < 1e-6);
+    }
+    assert_eq!(moved.window, first.window);
+    // A step in the second picture brings the day into that one.
+    let walked = moved.clone().reduce(Action::FocusIn(1, "early".to_owned()));
+    let compare = walked.compare.as_ref().unwrap();
+    assert!(compare.window(1).touches(day("2001-05-05"), day("2001-05-05")));
+    assert_eq!((walked.tab_stop.as_deref(), compare.second_stop.as_deref()), (None, Some("early")));
+    // A record opens without moving them, and is a tab stop where it is shown.
+    let opened = both.clone().reduce(Action::OpenEvent(Some("early".to_owned())));
+    assert_eq!((periods(&opened), opened.tab_stop.as_deref()), (periods(&both), Some("early")));
+    assert_eq!(opened.compare.as_ref().unwrap().second_stop, None);
+    let restored = first.reduce(Action::Restore(Address::parse(&walked.address().query())));
+    assert_eq!(restored.address(), walked.address());
+    assert_eq!(walked.reduce(Action::ToggleCompare).compare, None);
+}
+
+#[test]
+fn what_has_arrived_is_not_lost() {
+    let whole = dossier();
+    let state = state().reduce(Action::RecordArrived(whole.clone())).reduce(Action::RecordRequested);
+    assert!(*state.dossier() == whole);
+    assert!(*state.reduce(Action::RecordFailed("late".to_owned())).dossier() == whole);
+}

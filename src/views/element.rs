@@ -1,0 +1,257 @@
+//! What [`html!`] builds elements with. Each step is a function that is there once, where Yew's own macro writes the whole
+//! building of an element in every place: see `markup/` and `docs/decisions.md`.
+
+use std::rc::Rc;
+
+pub use markup::html;
+use yew::Callback;
+use yew::events::MouseEvent;
+use yew::html::{Classes, IntoPropValue, NodeRef};
+use yew::virtual_dom::{
+    AttrValue, AttributeOrProperty, Attributes, Key, Listener, Listeners, VList, VNode, VTag, VText,
+};
+
+/// What is known of an element when the program is made.
+#[derive(Debug)]
+pub struct Shape {
+    /// Its tag.
+    pub tag: &'static str,
+    /// The names of its attributes, in the order in which the values come; empty where all values are known too.
+    pub keys: &'static [&'static str],
+    /// Its attributes, where all are known.
+    pub fixed: &'static [(&'static str, AttributeOrProperty)],
+}
+
+/// An element, or a list of nodes, being built.
+pub struct Element {
+    shape: &'static Shape,
+    values: Vec<Option<AttributeOrProperty>>,
+    click: Option<Rc<dyn Listener>>,
+    key: Option<Key>,
+    value: Option<AttrValue>,
+    checked: Option<bool>,
+    children: Vec<VNode>,
+}
+
+impl Element {
+    /// Begins an element.
+    #[inline(never)]
+    pub fn new(shape: &'static Shape) -> Self {
+        Self {
+            shape,
+            values: Vec::with_capacity(shape.keys.len()),
+            click: None,
+            key: None,
+            value: None,
+            checked: None,
+            children: Vec::new(),
+        }
+    }
+
+    /// Begins a list of nodes without an element around them.
+    #[inline(never)]
+    pub fn list() -> Self {
+        const NONE: &Shape = &Shape { tag: "", keys: &[], fixed: &[] };
+        Self::new(NONE)
+    }
+
+    #[inline(never)]
+    fn push(&mut self, value: Option<AttrValue>) {
+        self.values.push(value.map(AttributeOrProperty::Attribute));
+    }
+
+    /// The next attribute has this value; `None` leaves it out.
+    #[inline(never)]
+    pub fn put<V: Value>(&mut self, value: V) {
+        self.push(value.into_value());
+    }
+
+    /// The next attribute has this text.
+    #[inline(never)]
+    pub fn fixed(&mut self, text: &'static str) {
+        self.push(Some(AttrValue::Static(text)));
+    }
+
+    /// The next attribute is `class`: an empty one is left out.
+    #[inline(never)]
+    pub fn class<V: Value>(&mut self, value: V) {
+        self.push(value.into_value().filter(|class| !class.is_empty()));
+    }
+
+    /// The next attribute is there or not.
+    #[inline(never)]
+    pub fn flag(&mut self, name: &'static str, there: bool) {
+        self.push(there.then_some(AttrValue::Static(name)));
+    }
+
+    /// By which the element is known among its siblings.
+    #[inline(never)]
+    pub fn key<K: Into<Key>>(&mut self, key: K) {
+        self.key = Some(key.into());
+    }
+
+    /// What a click does.
+    #[inline(never)]
+    pub fn on_click(&mut self, call: Callback<MouseEvent>) {
+        self.click = Some(Rc::new(yew::html::onclick::Wrapper::new(call)));
+    }
+
+    /// What an `<input>` holds.
+    #[inline(never)]
+    pub fn value<V: Value>(&mut self, value: V) {
+        self.value = value.into_value();
+    }
+
+    /// Whether an `<input>` is chosen.
+    #[inline(never)]
+    pub fn checked(&mut self, checked: bool) {
+        self.checked = Some(checked);
+    }
+
+    /// Adds what an expression gave: no, one or several nodes.
+    #[inline(never)]
+    pub fn add<C: Child>(&mut self, child: C) {
+        child.put(&mut self.children);
+    }
+
+    /// Adds one node.
+    #[inline(never)]
+    pub fn node(&mut self, node: VNode) {
+        self.children.push(node);
+    }
+
+    /// The list as one node.
+    #[inline(never)]
+    pub fn end_list(self) -> VNode {
+        nodes(self.children)
+    }
+
+    /// The element, with what was added.
+    #[inline(never)]
+    pub fn end(mut self) -> VNode {
+        let children = nodes(std::mem::take(&mut self.children));
+        self.end_with(children)
+    }
+
+    /// The element, with one node in it.
+    #[inline(never)]
+    pub fn end_with(self, child: VNode) -> VNode {
+        let Self { shape, values, click, key, value, checked, children: _ } = self;
+        let attributes = if shape.keys.is_empty() {
+            Attributes::Static(shape.fixed)
+        } else {
+            Attributes::Dynamic { keys: shape.keys, values: values.into_boxed_slice() }
+        };
+        let listeners = click.map_or(Listeners::None, |click| Listeners::Pending(Box::new([Some(click)])));
+        let tag = if shape.tag == "input" {
+            VTag::__new_input(value, checked, NodeRef::default(), key, attributes, listeners)
+        } else {
+            let tag = AttrValue::Static(shape.tag);
+            VTag::__new_other(tag, NodeRef::default(), key, attributes, listeners, child)
+        };
+        VNode::VTag(Rc::new(tag))
+    }
+}
+
+fn nodes(list: Vec<VNode>) -> VNode {
+    if list.is_empty() { VNode::default() } else { VNode::VList(Rc::new(VList::with_children(list, None))) }
+}
+
+/// What can be an attribute's value.
+pub trait Value {
+    /// The text; `None` leaves the attribute out.
+    fn into_value(self) -> Option<AttrValue>;
+}
+
+impl Value for AttrValue {
+    fn into_value(self) -> Option<AttrValue> {
+        Some(self)
+    }
+}
+
+impl Value for String {
+    #[inline(never)]
+    fn into_value(self) -> Option<AttrValue> {
+        Some(self.into())
+    }
+}
+
+impl Value for &'static str {
+    fn into_value(self) -> Option<AttrValue> {
+        Some(AttrValue::Static(self))
+    }
+}
+
+impl Value for Classes {
+    #[inline(never)]
+    fn into_value(self) -> Option<AttrValue> {
+        self.into_prop_value()
+    }
+}
+
+impl<V: Value> Value for Option<V> {
+    fn into_value(self) -> Option<AttrValue> {
+        self.and_then(Value::into_value)
+    }
+}
+
+/// What can stand in an element.
+pub trait Child: Sized {
+    /// As one node.
+    fn into_node(self) -> VNode;
+
+    /// At the end of the others: what is nothing adds none, a list all of its own.
+    fn put(self, to: &mut Vec<VNode>) {
+        to.push(self.into_node());
+    }
+}
+
+impl Child for VNode {
+    fn into_node(self) -> VNode {
+        self
+    }
+}
+
+impl Child for AttrValue {
+    fn into_node(self) -> VNode {
+        VNode::VText(VText::new(self))
+    }
+}
+
+impl Child for String {
+    #[inline(never)]
+    fn into_node(self) -> VNode {
+        AttrValue::from(self).into_node()
+    }
+}
+
+impl Child for &'static str {
+    #[inline(never)]
+    fn into_node(self) -> VNode {
+        AttrValue::Static(self).into_node()
+    }
+}
+
+impl<C: Child> Child for Option<C> {
+    fn into_node(self) -> VNode {
+        self.map(Child::into_node).unwrap_or_default()
+    }
+
+    fn put(self, to: &mut Vec<VNode>) {
+        if let Some(child) = self {
+            child.put(to);
+        }
+    }
+}
+
+impl<C: Child> Child for Vec<C> {
+    fn into_node(self) -> VNode {
+        nodes(self.into_iter().map(Child::into_node).collect())
+    }
+
+    fn put(self, to: &mut Vec<VNode>) {
+        for child in self {
+            child.put(to);
+        }
+    }
+}
