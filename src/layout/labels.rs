@@ -126,9 +126,15 @@ pub(super) fn place(
     if width < 120.0 {
         return;
     }
-    // The marks stand in order of their index, which equal weights keep.
-    let mut order =
-        sorted((0..marks.len()).collect(), |at| marks.get(*at).map_or(0, |mark| -i64::from(mark.weight)));
+    // Of equal weights in order of the index, in which the marks stand; where only some are tried, those in the middle first, so that
+    // not one half of the picture has all the words.
+    let rank = |at: &usize| {
+        marks.get(*at).map_or(0, |mark| {
+            let from_middle = if quality == Quality::Full { 0.0 } else { (mark.x - width / 2.0).abs() };
+            from_middle as i64 - i64::from(mark.weight) * 100_000
+        })
+    };
+    let mut order = sorted((0..marks.len()).collect(), rank);
     order.truncate(if quality == Quality::Full { MOST_TRIED } else { MOST_TRIED_QUICKLY });
     let blocks: Vec<Block> = order
         .iter()
