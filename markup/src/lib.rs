@@ -39,3 +39,35 @@ impl Fault {
         quote_spanned! { self.at => ::core::compile_error!(#what) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    fn fault(markup: &str) -> String {
+        let tokens = markup.parse().unwrap_or_else(|error| panic!("{markup}: {error}"));
+        match super::parse::root(tokens) {
+            Ok(node) => super::emit::node(&node).to_string(),
+            Err(fault) => fault.what,
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        assert_eq!(fault("<p><b></p>"), "`</p>` stands where `</b>` should");
+        assert_eq!(fault("<p>"), "`<p>` is not closed");
+        assert_eq!(fault("<p></p><p></p>"), "one root only: put `<>` and `</>` around several");
+        assert_eq!(fault("<p class=a></p>"), "expected `class=\"text\"` or `class={expression}`");
+        assert_eq!(fault("<p class={}></p>"), "expected an expression: `class={…}`");
+        assert_eq!(fault("<p {a.b}></p>"), "expected one name: `{name}` is short for `name={name}`");
+        assert_eq!(
+            fault("<p>words</p>"),
+            "expected `<`, `{` or `if`; a text stands in braces: `{ \"text\" }`"
+        );
+        assert_eq!(fault("<Card>{ 1 }</Card>"), "a component has no children here: end it by `/>`");
+        assert_eq!(fault("<p>if a</p>"), "expected `{`");
+    }
+
+    #[test]
+    fn a_listener_that_nobody_made_is_named() {
+        assert!(fault("<p oninput={a}></p>").contains("`oninput`: only `onclick` is known here"));
+    }
+}

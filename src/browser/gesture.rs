@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
 use super::{Link, after, carrying, listen, next_frame, now, window};
-use crate::state::Action;
+use crate::state::{Action, Pace};
 
 /// Pixels a pointer may wander before a press becomes a drag.
 const DRAG_STARTS_AT: f64 = 4.0;
@@ -195,12 +195,20 @@ fn send_next_frame(link: &Link, hand: &Rc<RefCell<Hand>>) {
         (hand_now.pan, hand_now.zoom, hand_now.waiting) = (0.0, 1.0, false);
         hand_now.moves += 1;
         let began = now();
-        // A picture is drawn in every frame where there is time for it. Where there is not, drawing takes a fifth of the time, and in
+        // What a hand that rested begins with was drawn well.
+        if !hand_now.settling {
+            hand_now.drawn_at = began;
+        }
+        // A picture is drawn in every frame where there is time for it. Where there is not, drawing takes a seventh of the time, and in
         // between the last one is stretched: a frame that comes is better than one that is right.
-        let stretch = hand_now.took > 1.5 * FRAME && began - hand_now.drawn_at < 4.0 * hand_now.took;
+        let pace = match hand_now.took {
+            took if took <= 1.5 * FRAME => Pace::Even,
+            took if began - hand_now.drawn_at < 6.0 * took => Pace::Stretch,
+            _ => Pace::Slow,
+        };
         drop(hand_now);
-        link.act(Action::Move { pan, factor, share, stretch });
-        if factor != 1.0 && !stretch {
+        link.act(Action::Move { pan, factor, share, pace });
+        if factor != 1.0 && pace != Pace::Stretch {
             let hand = hand.clone();
             // To the next frame: what a picture costs is style, layout, paint and pixels too.
             next_frame(move || {

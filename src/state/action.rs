@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::app_state::{Edge, GapMode, Stretch};
 use super::finding::FindAction;
+use super::motion::Pace;
 use super::shared::Shared;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
@@ -44,8 +45,8 @@ pub enum Action {
         factor: f64,
         /// As in [`Action::Zoom`].
         share: f64,
-        /// Whether a zoom may show the picture in view, stretched, where a new one would come too late.
-        stretch: bool,
+        /// Whether frames keep pace.
+        pace: Pace,
     },
     /// The hand rests: the picture may be drawn at leisure.
     Settle,

@@ -255,7 +255,7 @@ impl AppState {
             }
             Action::Pan(share) => self.pan(share),
             Action::Zoom { factor, share } => self.zoom(factor, share),
-            Action::Move { pan, factor, share, stretch } => {
+            Action::Move { pan, factor, share, pace } => {
                 let before = self.moving();
                 self.pan(pan);
                 if factor == 1.0 {
@@ -264,7 +264,7 @@ impl AppState {
                 } else {
                     self.zoom(factor, share);
                     let (axis, _) = self.ground();
-                    self.motion = motion.zoomed(&axis, before, self.moving(), stretch);
+                    self.motion = motion.zoomed(&axis, before, self.moving(), pace);
                 }
                 if self.moving() == before {
                     self.motion = motion;

@@ -16,5 +16,5 @@ pub use address::Address;
 pub use app_state::{AppState, Edge, GapMode, Record, Stretch};
 pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm};
-pub use motion::Motion;
+pub use motion::{Motion, Pace};
 pub use shared::Shared;

@@ -19,7 +19,21 @@ pub enum Motion {
         drawn: Window,
         /// Whether that was while the hand rested, and so with everything in its best place.
         at_rest: bool,
+        /// Whether it was drawn without words, which cost most, since frames take too long. They come when the hand rests.
+        bare: bool,
     },
+}
+
+/// Whether frames keep pace with the hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// They do.
+    #[default]
+    Even,
+    /// They take too long.
+    Slow,
+    /// They take too long, and a picture was drawn just now: the next may be that one, stretched.
+    Stretch,
 }
 
 impl Motion {
@@ -28,15 +42,15 @@ impl Motion {
 
     /// A picture drawn quickly for this window.
     pub(super) fn drawn_for(window: Window) -> Motion {
-        Motion::Zooming { drawn: window, at_rest: false }
+        Motion::Zooming { drawn: window, at_rest: false, bare: false }
     }
 
     /// The movement after a zoom from the window `before` to `now`: with a picture drawn anew, or, if it may be stretched, the one in
     /// view.
-    pub(super) fn zoomed(self, axis: &Axis, before: Window, now: Window, stretch: bool) -> Motion {
+    pub(super) fn zoomed(self, axis: &Axis, before: Window, now: Window, pace: Pace) -> Motion {
         let in_view = match self {
-            Motion::Rest => Some((before, true)),
-            Motion::Zooming { drawn, at_rest } => Some((drawn, at_rest)),
+            Motion::Rest => Some((before, true, false)),
+            Motion::Zooming { drawn, at_rest, bare } => Some((drawn, at_rest, bare)),
             // Several stand side by side.
             Motion::Panning { .. } => None,
         };
@@ -44,8 +58,9 @@ impl Motion {
             let times = axis.length(drawn) / axis.length(now);
             (1.0 / Self::MOST_STRETCHED..=Self::MOST_STRETCHED).contains(&times)
         };
-        let kept = in_view.filter(|(drawn, _)| stretch && fits(*drawn));
-        kept.map_or(Motion::drawn_for(now), |(drawn, at_rest)| Motion::Zooming { drawn, at_rest })
+        let kept = in_view.filter(|(drawn, ..)| pace == Pace::Stretch && fits(*drawn));
+        let (drawn, at_rest, bare) = kept.unwrap_or((now, false, pace != Pace::Even));
+        Motion::Zooming { drawn, at_rest, bare }
     }
 }
 
@@ -58,26 +73,30 @@ mod tests {
         Window::new(10_200.0 - days / 2.0, 10_200.0 + days / 2.0)
     }
 
-    fn zoomed(motion: Motion, before: Window, now: Window, stretch: bool) -> Motion {
-        motion.zoomed(&Axis::straight(), before, now, stretch)
+    fn bare(drawn: Window) -> Motion {
+        Motion::Zooming { drawn, at_rest: false, bare: true }
+    }
+
+    fn zoomed(motion: Motion, before: Window, now: Window, pace: Pace) -> Motion {
+        motion.zoomed(&Axis::straight(), before, now, pace)
     }
 
     #[test]
     fn a_zoom_draws_a_picture_in_each_frame() {
-        let first = zoomed(Motion::Rest, around(400.0), around(200.0), false);
-        assert_eq!(first, Motion::Zooming { drawn: around(200.0), at_rest: false });
-        let second = zoomed(first, around(200.0), around(100.0), false);
-        assert_eq!(second, Motion::Zooming { drawn: around(100.0), at_rest: false });
+        let first = zoomed(Motion::Rest, around(400.0), around(200.0), Pace::Even);
+        assert_eq!(first, Motion::drawn_for(around(200.0)));
+        let second = zoomed(first, around(200.0), around(100.0), Pace::Even);
+        assert_eq!(second, Motion::drawn_for(around(100.0)));
     }
 
     #[test]
     fn where_there_is_no_time_the_picture_in_view_is_stretched() {
         let drawn = Motion::drawn_for(around(200.0));
-        assert_eq!(zoomed(drawn, around(200.0), around(100.0), true), drawn);
+        assert_eq!(zoomed(drawn, around(200.0), around(100.0), Pace::Stretch), drawn);
         // Also the one that was drawn at rest, and out as well as in.
-        let at_rest = Motion::Zooming { drawn: around(200.0), at_rest: true };
-        assert_eq!(zoomed(Motion::Rest, around(200.0), around(400.0), true), at_rest);
-        assert_eq!(zoomed(at_rest, around(400.0), around(100.0), true), at_rest);
+        let at_rest = Motion::Zooming { drawn: around(200.0), at_rest: true, bare: false };
+        assert_eq!(zoomed(Motion::Rest, around(200.0), around(400.0), Pace::Stretch), at_rest);
+        assert_eq!(zoomed(at_rest, around(400.0), around(100.0), Pace::Stretch), at_rest);
     }
 
     #[test]
@@ -85,19 +104,24 @@ mod tests {
         let eighth = around(50.0);
         let less = around(49.0);
         let drawn = Motion::drawn_for(around(400.0));
-        assert_eq!(zoomed(drawn, around(400.0), eighth, true), drawn);
-        assert_eq!(zoomed(drawn, around(400.0), less, true), Motion::drawn_for(less));
-        assert_eq!(
-            zoomed(Motion::drawn_for(less), less, around(400.0), true),
-            Motion::drawn_for(around(400.0))
-        );
+        assert_eq!(zoomed(drawn, around(400.0), eighth, Pace::Stretch), drawn);
+        assert_eq!(zoomed(drawn, around(400.0), less, Pace::Stretch), bare(less));
+        assert_eq!(zoomed(bare(less), less, around(400.0), Pace::Stretch), bare(around(400.0)));
     }
 
     #[test]
     fn pictures_side_by_side_are_not_stretched() {
         assert_eq!(
-            zoomed(Motion::Panning { base: around(400.0) }, around(400.0), around(200.0), true),
-            Motion::drawn_for(around(200.0))
+            zoomed(Motion::Panning { base: around(400.0) }, around(400.0), around(200.0), Pace::Stretch),
+            bare(around(200.0))
         );
+    }
+
+    #[test]
+    fn words_wait_where_frames_are_slow_and_come_back_where_they_are_not() {
+        let slow = zoomed(Motion::Rest, around(400.0), around(200.0), Pace::Slow);
+        assert_eq!(slow, bare(around(200.0)));
+        assert_eq!(zoomed(slow, around(200.0), around(100.0), Pace::Stretch), slow);
+        assert_eq!(zoomed(slow, around(200.0), around(100.0), Pace::Even), Motion::drawn_for(around(100.0)));
     }
 }

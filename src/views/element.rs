@@ -255,3 +255,81 @@ impl<C: Child> Child for Vec<C> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same markup by our macro and by Yew's.
+    macro_rules! both {
+        ($($markup:tt)*) => { (html! { $($markup)* }, yew::html! { $($markup)* }) };
+    }
+
+    fn same((ours, theirs): (VNode, VNode)) {
+        assert_eq!(ours, theirs);
+    }
+
+    #[test]
+    fn elements_are_those_that_yews_macro_makes() {
+        let (name, none) = ("x".to_owned(), None::<String>);
+        same(both! { <br /> });
+        same(both! { <p id="a" lang="en">{ "text" }</p> });
+        same(
+            both! { <a href={name.clone()} title={none.clone()} class="b">{ name.clone() }{ " " }{ name.to_string() }</a> },
+        );
+        for open in [true, false] {
+            same(
+                both! { <details {open} class="c"><summary>{ name.clone() }</summary><p>{ "x" }</p></details> },
+            );
+        }
+        same(both! { <li key="k" data-event={name.clone()}><span>{ none.clone() }</span></li> });
+        same(both! { <span class={yew::classes!("a", Some("b"), None::<&str>)}></span> });
+        for class in ["a", ""] {
+            same(both! { <span {class}></span> });
+        }
+    }
+
+    #[test]
+    fn fields_hold_what_is_in_them_apart_from_their_attributes() {
+        let value = "7".to_owned();
+        same(both! { <input id="n" type="number" value={value.clone()} /> });
+        same(both! { <input type="checkbox" checked={true} name={value.clone()} /> });
+        same(both! { <option value={value.clone()} selected={true}>{ "seven" }</option> });
+    }
+
+    #[test]
+    fn what_is_there_by_condition_or_many_times_is_there() {
+        let items = ["a", "b"];
+        for shown in [true, false] {
+            same(both! {
+                <ul>
+                    { for items.iter().map(|item| yew::html! { <li key={*item}>{ *item }</li> }) }
+                    if shown { <li>{ "more" }</li>{ " " } } else { <li>{ "none" }</li>{ "." } }
+                </ul>
+            });
+            same(both! { <p>{ shown.then_some("here") }<i></i></p> });
+        }
+        same(both! { <><p></p>{ "text" }</> });
+    }
+
+    #[test]
+    fn one_node_by_condition_keeps_a_list_keyed() {
+        for more in [true, false] {
+            // Yew's macro would put a list of one around it, which has no key.
+            let list =
+                html! { <ul><li key="a"></li>if more { <li key="b"></li> } else { <li key="c"></li> }</ul> };
+            assert_eq!(
+                list,
+                yew::html! { <ul><li key="a"></li><li key={if more { "b" } else { "c" }}></li></ul> }
+            );
+        }
+    }
+
+    #[test]
+    fn a_click_has_its_listener() {
+        let html =
+            html! { <button type="button" onclick={Callback::from(|_: MouseEvent| ())}>{ "x" }</button> };
+        let VNode::VTag(tag) = html else { panic!("no element") };
+        assert!(!format!("{tag:?}").contains("listeners: None"));
+    }
+}

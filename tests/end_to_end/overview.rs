@@ -34,7 +34,7 @@ pub async fn rests(page: &Page) {
     page.frames().await;
     page.until(
         "the timeline rests",
-        "[...document.querySelectorAll('.tiles')].every((tiles) => tiles.matches(':not(.zooming, .stretched)[transform=\"translate(0 0)\"]'))",
+        "[...document.querySelectorAll('.tiles')].every((tiles) => tiles.matches(':not(.zooming)[transform=\"translate(0 0)\"]'))",
     )
     .await;
 }

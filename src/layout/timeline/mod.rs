@@ -32,6 +32,8 @@ pub enum Quality {
     Full,
     /// With labels where they fit at once: for one of many in a second.
     Quick,
+    /// Without labels: for one of many in a second where there is no time for more.
+    Bare,
     /// As [`Quality::Quick`], and without what only reaches into the window from outside: for a picture beside another, which has
     /// those events already.
     Beside,
@@ -286,7 +288,9 @@ pub fn timeline(
         Some(cluster) => words(cluster),
         None => index.get(mark.place).map_or(String::new(), |entry| entry.title.to_owned()),
     };
-    labels::place(&title, &mut marks, &zones, &bodies, &mut taken, width, quality);
+    if quality != Quality::Bare {
+        labels::place(&title, &mut marks, &zones, &bodies, &mut taken, width, quality);
+    }
     // Nobody points at what is gone in a moment.
     if quality == Quality::Full {
         grow_targets(&mut marks, bodies, taken, width, height);

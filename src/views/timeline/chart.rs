@@ -7,6 +7,7 @@ use super::tile::Tile;
 use crate::dossier::date::Day;
 use crate::index::Index;
 use crate::layout::gather::more_reaching;
+use crate::layout::timeline::Quality;
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, num};
@@ -70,7 +71,11 @@ pub fn chart(props: Chart<'_>) -> Html {
         Motion::Zooming { .. } => 0.0,
         _ => (axis.place(window.from()) - axis.place(base.from())) / axis.length(base),
     };
-    let quick = matches!(motion, Motion::Zooming { at_rest: false, .. });
+    let quality = match motion {
+        Motion::Zooming { at_rest: false, bare: false, .. } => Quality::Quick,
+        Motion::Zooming { at_rest: false, bare: true, .. } => Quality::Bare,
+        _ => Quality::Full,
+    };
     let first = moved.floor() as i32;
     let last = if moved > moved.floor() { first + 1 } else { first };
     let zero = period.is_some().then_some(as_of);
@@ -80,7 +85,7 @@ pub fn chart(props: Chart<'_>) -> Html {
         html! {
             <g key={number} transform={format!("translate({} 0)", num(f64::from(number) * step))}>
                 <Tile {voice} events={events.clone()} {axis} {window} {width} {height} sides={sides.clone()}
-                    beside={number != 0} {quick} {as_of} {zero}
+                    quality={if number == 0 { quality } else { Quality::Beside }} {as_of} {zero}
                     tab_stop={tab_stop.filter(|_| number == 0).map(|id| AttrValue::from(id.to_owned()))}
                     open={open.map(|id| AttrValue::from(id.to_owned()))} />
             </g>
@@ -95,8 +100,8 @@ pub fn chart(props: Chart<'_>) -> Html {
     // No layer of its own for the tiles that move: with `will-change` Chromium sorts all layers anew in every frame, which costs
     // three times what painting them does. A picture that is gone in a moment is drawn without what costs most.
     let class = match motion {
-        Motion::Zooming { at_rest: false, .. } => "tiles zooming",
-        Motion::Zooming { at_rest: true, .. } => "tiles stretched",
+        Motion::Zooming { drawn, .. } if drawn != window => "tiles zooming stretched",
+        Motion::Zooming { .. } => "tiles zooming",
         Motion::Rest | Motion::Panning { .. } => "tiles",
     };
     let place = match motion {

@@ -86,8 +86,8 @@ fn period(
                     settled: window,
                     motion: match state.motion {
                         Motion::Panning { base } => Motion::Panning { base: both.dated(base, number) },
-                        Motion::Zooming { drawn, at_rest } => {
-                            Motion::Zooming { drawn: both.dated(drawn, number), at_rest }
+                        Motion::Zooming { drawn, at_rest, bare } => {
+                            Motion::Zooming { drawn: both.dated(drawn, number), at_rest, bare }
                         }
                         Motion::Rest => Motion::Rest,
                     },

@@ -25,10 +25,8 @@ pub struct TileProps {
     pub width: f64,
     pub height: f64,
     pub sides: [AttrValue; 2],
-    /// Whether it only stands beside the tile of the window while a hand pans.
-    pub beside: bool,
-    /// Whether it is gone in a moment.
-    pub quick: bool,
+    /// How it is to be made.
+    pub quality: Quality,
     pub as_of: Day,
     /// Of a period that is compared, its day zero: the marks say how far from it they stand.
     pub zero: Option<Day>,
@@ -40,20 +38,14 @@ pub struct TileProps {
 /// The marks of a stretch of time.
 #[component]
 pub fn Tile(props: &TileProps) -> Html {
-    let TileProps { voice, events, axis, window, width, height, sides, beside, quick, zero, .. } =
-        props.clone();
-    let quality = match (beside, quick) {
-        (true, _) => Quality::Beside,
-        (false, true) => Quality::Quick,
-        (false, false) => Quality::Full,
-    };
+    let TileProps { voice, events, axis, window, width, height, sides, quality, zero, .. } = props.clone();
     let drawn = use_memo(
-        (events.clone(), axis, window, (width, height), sides, quality as u8, zero),
-        |(events, axis, window, (width, height), [a, b], _, zero)| {
+        (events.clone(), axis, window, (width, height), sides, quality, zero),
+        |(events, axis, window, (width, height), [a, b], quality, zero)| {
             let scale = TimeScale::on(axis, *window, MARGIN, width - MARGIN);
             let frame = Frame { width: *width, height: *height };
             let words = |cluster: &_| cluster_words(cluster, voice.locale);
-            let layout = lay_out(events, &scale, frame, quality, &words);
+            let layout = lay_out(events, &scale, frame, *quality, &words);
             let mut scene: Scene = draw(events, &layout, &scale, voice.locale, Sides { a, b });
             if let Some(zero) = zero {
                 count_from(*zero, events, voice, &mut scene);
@@ -62,8 +54,10 @@ pub fn Tile(props: &TileProps) -> Html {
         },
     );
     let (layout, scene) = &*drawn;
-    let tab_stop = (!beside).then(|| stop(&events, layout, props.tab_stop.as_deref(), props.as_of)).flatten();
-    let buttons = Buttons { tab_stop, open: props.open.clone(), titles: !quick && !beside };
+    let tab_stop = (quality != Quality::Beside)
+        .then(|| stop(&events, layout, props.tab_stop.as_deref(), props.as_of))
+        .flatten();
+    let buttons = Buttons { tab_stop, open: props.open.clone(), titles: quality == Quality::Full };
     html! { <Marks scene={scene.clone()} {buttons} /> }
 }
 
