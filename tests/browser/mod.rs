@@ -12,12 +12,11 @@ mod site;
 mod watch;
 
 use std::future::Future;
-use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::{LazyLock, OnceLock};
 
 use daylight::dossier::Dossier;
-use futures::FutureExt;
 use tokio::runtime::Runtime;
 
 pub use chromium::Chromium;
@@ -76,10 +75,7 @@ pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&P
         }
         let page = Page::start(engine, Site::start(changes).await).await;
         // Whatever the test finds, the browser is closed.
-        let mut found = AssertUnwindSafe(test(&page)).catch_unwind().await;
-        if found.is_err() && page.deserves_another_try("the test").await {
-            found = AssertUnwindSafe(test(&page)).catch_unwind().await;
-        }
+        let found = page.attempt("the test", async || test(&page).await).await;
         page.quit().await;
         if let Err(failure) = found {
             resume_unwind(failure);

@@ -1,9 +1,13 @@
 //! An open page: what a reader does to it, what it shows, and waiting until it does.
 
+use std::any::Any;
+use std::cell::Cell;
 use std::io::Write as _;
+use std::panic::AssertUnwindSafe;
 use std::time::{Duration, Instant};
 
 use axum::http::Method;
+use futures::FutureExt as _;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
@@ -58,12 +62,15 @@ pub struct Page {
     /// What draws it.
     pub engine: Engine,
     browser: Browser,
+    /// Whether what was attempted last was tried again.
+    tried_again: Cell<bool>,
 }
 
 impl Page {
     /// A new browser, with nothing opened yet, 1280 pixels wide. Elsewhere than in Chromium the site must be served watched.
     pub async fn start(engine: Engine, site: Site) -> Page {
-        let page = Page { site, engine, browser: driver::browser(engine).await };
+        let page =
+            Page { site, engine, browser: driver::browser(engine).await, tried_again: Cell::new(false) };
         if engine == Engine::Chromium {
             let script = json!({ "source": watch::SCRIPT });
             page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
@@ -395,22 +402,25 @@ impl Page {
         self.ask("watched.errors").await
     }
 
-    /// Whether the program of the page in view was stopped by its engine.
-    pub async fn is_trapped(&self) -> bool {
-        self.errors().await.iter().any(|error| error.contains("RuntimeError"))
-    }
-
-    /// Whether what failed on this page is to be tried once more: in WebKit, where the program was stopped. WebKitGTK does
-    /// that now and then, in places that change, for reasons that Rust without `unsafe` cannot give: docs/decisions.md,
+    /// Runs a test or a part of it, and gives what it failed with; in WebKit once more where the program was stopped. WebKitGTK
+    /// does that now and then, in places that change, for reasons that Rust without `unsafe` cannot give: docs/decisions.md,
     /// "Three engines". What fails without a trap, or again, has failed.
-    pub async fn deserves_another_try(&self, what: &str) -> bool {
-        let does = self.engine == Engine::WebKit && self.is_trapped().await;
-        if does {
-            // Written past the capture of tests that pass: it is to be seen.
-            let errors = self.errors().await;
-            let _ = writeln!(std::io::stderr(), "{what}: WebKit stopped the program, {errors:?}; once more");
+    pub async fn attempt(&self, what: &str, part: impl AsyncFn()) -> Result<(), Box<dyn Any + Send>> {
+        let run = || AssertUnwindSafe(part()).catch_unwind();
+        self.tried_again.set(false);
+        let found = run().await;
+        // A part that was tried again by itself is not tried a third time with the whole.
+        if found.is_ok() || self.engine != Engine::WebKit || self.tried_again.get() {
+            return found;
         }
-        does
+        let errors = self.errors().await;
+        if !errors.iter().any(|error| error.contains("RuntimeError")) {
+            return found;
+        }
+        // Written past the capture of tests that pass: it is to be seen.
+        let _ = writeln!(std::io::stderr(), "{what}: WebKit stopped the program, {errors:?}; once more");
+        self.tried_again.set(true);
+        run().await
     }
 
     /// What broke the page's security policy.

@@ -1,9 +1,6 @@
 //! The walk through the keyboard table: row by row, each on the page as it is first seen.
 
 use std::any::Any;
-use std::panic::AssertUnwindSafe;
-
-use futures::FutureExt as _;
 
 use crate::browser::{Change, Page};
 use crate::{checks, table};
@@ -26,8 +23,8 @@ async fn every_key_does_what_the_table_says(page: &Page) {
             faults.push(format!("{place}, {key}: there is no check"));
             continue;
         };
-        let attempt = || {
-            AssertUnwindSafe(async {
+        let found = page
+            .attempt(&format!("{place}, {key}"), async || {
                 // A check may have made the page narrow.
                 if page.ask::<[u32; 2]>(ROOM).await != room {
                     page.size(room[0], room[1]).await;
@@ -36,12 +33,7 @@ async fn every_key_does_what_the_table_says(page: &Page) {
                 (check.run)(page).await;
                 assert_eq!(page.errors().await, Vec::<String>::new());
             })
-            .catch_unwind()
-        };
-        let mut found = attempt().await;
-        if found.is_err() && page.deserves_another_try(&format!("{place}, {key}")).await {
-            found = attempt().await;
-        }
+            .await;
         if let Err(fault) = found {
             faults.push(format!("{place}, {key}: {}", words(&*fault)));
         }
