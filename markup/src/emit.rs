@@ -65,8 +65,9 @@ fn child(child: &Node) -> TokenStream {
 fn element(Element { name, attributes, children }: &Element) -> TokenStream {
     let builder = builder();
     let is_input = name == "input";
-    let is_fixed =
-        |attribute: &&Attribute| matches!(attribute.value, Value::Text(_)) && !is_own(attribute, is_input);
+    let is_fixed = |attribute: &&Attribute| {
+        !attribute.is_property && matches!(attribute.value, Value::Text(_)) && !is_own(attribute, is_input)
+    };
     let plain = || attributes.iter().filter(|attribute| !is_own(attribute, is_input));
     let (keys, fixed) = if plain().all(|attribute| is_fixed(&attribute)) {
         let pairs = plain().map(|Attribute { name, value, .. }| {
@@ -115,9 +116,12 @@ fn value_tokens(value: &Value) -> TokenStream {
     }
 }
 
-fn put(Attribute { name, at, value }: &Attribute, is_input: bool) -> TokenStream {
+fn put(Attribute { name, at, value, is_property }: &Attribute, is_input: bool) -> TokenStream {
     let builder = builder();
     let tokens = value_tokens(value);
+    if *is_property {
+        return quote! { #builder.property(#tokens); };
+    }
     match (name.as_str(), value) {
         ("key", _) => quote! { #builder.key(#tokens); },
         ("onclick", _) => quote! { #builder.on_click(#tokens); },

@@ -34,6 +34,8 @@ pub struct Attribute {
     pub name: String,
     pub at: Span,
     pub value: Value,
+    /// `~name={…}`: not an attribute but a property of the element.
+    pub is_property: bool,
 }
 
 pub enum Value {
@@ -241,11 +243,18 @@ impl Tokens {
             let (inside, _) = self.braces()?;
             let mut tokens = inside.clone().into_iter();
             return match (tokens.next(), tokens.next()) {
-                (Some(TokenTree::Ident(ident)), None) => {
-                    Ok(Attribute { name: ident.to_string(), at, value: Value::Expression(inside) })
-                }
+                (Some(TokenTree::Ident(ident)), None) => Ok(Attribute {
+                    name: ident.to_string(),
+                    at,
+                    value: Value::Expression(inside),
+                    is_property: false,
+                }),
                 _ => Err(Fault::new(at, "expected one name: `{name}` is short for `name={name}`")),
             };
+        }
+        let is_property = self.is_punct(0, '~');
+        if is_property {
+            self.at += 1;
         }
         let name = self.name()?;
         self.punct('=')?;
@@ -266,6 +275,6 @@ impl Tokens {
         {
             return Err(Fault::new(at, format!("expected an expression: `{name}={{…}}`")));
         }
-        Ok(Attribute { name, at, value })
+        Ok(Attribute { name, at, value, is_property })
     }
 }

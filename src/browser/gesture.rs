@@ -14,6 +14,13 @@ const DRAG_STARTS_AT: f64 = 4.0;
 
 thread_local! {
     static DRAGGED: Cell<bool> = const { Cell::new(false) };
+    /// Milliseconds that a frame takes with a whole picture in it, as far as is known.
+    static WHOLE: Cell<f64> = const { Cell::new(f64::INFINITY) };
+}
+
+/// Notes what a frame took in which the picture was drawn as well as it can be. One of a zoom has fewer words to place.
+pub(super) fn drawn_at_rest(took: f64) {
+    WHOLE.with(|whole| whole.set(took * 0.6));
 }
 
 /// Whether the press that ends in this click was a drag; asking forgets it.
@@ -36,8 +43,8 @@ struct Hand {
     settling: bool,
     /// Movements sent so far.
     moves: u32,
-    /// Milliseconds from the last frame with a picture of its own to the next frame.
-    took: f64,
+    /// Milliseconds that the last frame took with a sketch in it.
+    sketched: f64,
     /// When that was over.
     drawn_at: f64,
 }
@@ -179,6 +186,12 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
 /// Milliseconds between two frames.
 const FRAME: f64 = 1_000.0 / 60.0;
 
+/// Milliseconds that a frame may take that comes in time.
+const IN_TIME: f64 = 1.5 * FRAME;
+
+/// How much of what a picture took the next one is thought to take at least.
+const REMEMBERED: f64 = 0.8;
+
 /// Milliseconds without a movement after which the hand rests.
 const RESTS_AFTER: i32 = 140;
 
@@ -195,16 +208,19 @@ fn send_next_frame(link: &Link, hand: &Rc<RefCell<Hand>>) {
         (hand_now.pan, hand_now.zoom, hand_now.waiting) = (0.0, 1.0, false);
         hand_now.moves += 1;
         let began = now();
-        // What a hand that rested begins with was drawn well.
+        // A hand that rested may find a faster machine than before.
         if !hand_now.settling {
-            hand_now.drawn_at = began;
+            WHOLE.with(|whole| whole.set(whole.get() * REMEMBERED));
         }
-        // A picture is drawn in every frame where there is time for it. Where there is not, drawing takes a seventh of the time, and in
-        // between the last one is stretched: a frame that comes is better than one that is right.
-        let pace = match hand_now.took {
-            took if took <= 1.5 * FRAME => Pace::Even,
-            took if began - hand_now.drawn_at < 6.0 * took => Pace::Stretch,
-            _ => Pace::Slow,
+        // A picture is drawn in every frame where there is time for it, else a sketch. Where there is not even time for that, drawing takes
+        // a seventh of the time, and in between the last one is stretched: a frame that comes is better than one that is right.
+        let (whole, sketched) = (WHOLE.with(Cell::get), hand_now.sketched);
+        let pace = if whole <= IN_TIME {
+            Pace::Even
+        } else if sketched > IN_TIME && began - hand_now.drawn_at < 6.0 * sketched {
+            Pace::Stretch
+        } else {
+            Pace::Slow
         };
         drop(hand_now);
         link.act(Action::Move { pan, factor, share, pace });
@@ -212,9 +228,12 @@ fn send_next_frame(link: &Link, hand: &Rc<RefCell<Hand>>) {
             let hand = hand.clone();
             // To the next frame: what a picture costs is style, layout, paint and pixels too.
             next_frame(move || {
-                if let Ok(mut hand) = hand.try_borrow_mut() {
-                    hand.drawn_at = now();
-                    hand.took = hand.drawn_at - began;
+                let took = now() - began;
+                if pace == Pace::Even {
+                    // One quick picture among slow ones, of a time that holds little, does not make the next one quick.
+                    WHOLE.with(|whole| whole.set(took.max(REMEMBERED * whole.get())));
+                } else if let Ok(mut hand) = hand.try_borrow_mut() {
+                    (hand.sketched, hand.drawn_at) = (took, now());
                 }
             });
         }

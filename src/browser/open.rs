@@ -12,6 +12,7 @@ use web_sys::{AbortController, RequestCredentials, RequestInit, Response, Url};
 use super::opening::{Listed, Opening};
 use super::stream::{Body, SLICE, pause};
 use super::{document, next_frame, now, start, window};
+use crate::dossier::model::Event;
 use crate::dossier::table::{EventTable, Problems, TableReader};
 use crate::dossier::{Dossier, decode};
 use crate::index::{Building, Index, Source};
@@ -184,12 +185,19 @@ impl Task {
         let source = match table {
             Some(table) if dossier.events.is_empty() && table.len() > MOST_RECORDS => Source::of_table(table),
             table => {
-                let rows = table.iter().flat_map(|table| (0..table.len()).filter_map(|row| table.event(row)));
-                dossier.events.extend(rows);
+                if let Some(table) = table
+                    && records(&table, &mut dossier.events).await.is_none()
+                {
+                    return;
+                }
                 Source::of_events(&dossier.events, start::LOCALE.tag())
             }
         };
         let Some(events) = index(source).await else { return };
+        // What drawing takes is a task of its own.
+        if pause().await.is_err() {
+            return;
+        }
         let adopted = document.body().map(|body| start::adopt(&body));
         if let Ok(Some(keys)) = document.query_selector("[data-adopted=keys]") {
             // Its ids are those of the app's own copy.
@@ -284,7 +292,21 @@ impl Task {
     }
 }
 
-/// The index of some events, made in slices.
+/// Makes records of a table's rows, and gives the thread back between them.
+async fn records(table: &EventTable, to: &mut Vec<Event>) -> Option<()> {
+    let mut began = now();
+    for row in 0..table.len() {
+        to.extend(table.event(row));
+        // Asking for the time is not free.
+        if row % 64 == 0 && now() - began > SLICE {
+            pause().await.ok()?;
+            began = now();
+        }
+    }
+    Some(())
+}
+
+/// Builds the index, and gives the thread back between its steps.
 async fn index(source: Source) -> Option<Index> {
     let mut building = Building::new(Rc::new(source), None);
     let mut began = now();

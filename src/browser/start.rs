@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::{
     Link, address, announce, document, fetch, focus, gesture, in_view, input, measure, names, next_frame,
-    next_task, overview, window,
+    next_task, now, overview, window,
 };
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
@@ -41,7 +41,13 @@ pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
         renderer.render();
     }
     mark("daylight:hydrated");
+    mark_drawn();
     Ok(())
+}
+
+/// Notes the task after the frame that has the events in it. The app renders before that frame, and calls back later.
+fn mark_drawn() {
+    next_frame(|| next_task(|| mark("daylight:drawn")));
 }
 
 /// Draws a dossier that is whole on a page that was written for none, with `width` pixels of room for pictures.
@@ -55,7 +61,9 @@ pub(super) fn draw(
 ) -> yew::AppHandle<App> {
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let edition = Edition { address: address.into(), ..Edition::default() };
-    app(root, dossier, events, adopted, edition, Some(width)).render()
+    let handle = app(root, dossier, events, adopted, edition, Some(width)).render();
+    mark_drawn();
+    handle
 }
 
 /// The language of the interface.
@@ -154,15 +162,17 @@ fn mounted(link: Link, whole: bool) -> Callback<Remote> {
         input::follow(&link);
         gesture::follow(&link);
         overview::follow(&link);
-        // In the task after the frame that has the events in it.
+        // Once the events are seen.
         let link = link.clone();
         next_frame(move || {
-            next_task(move || {
-                mark("daylight:drawn");
+            let link = link.clone();
+            next_frame(move || {
                 // What was drawn quickly is drawn well now.
+                let began = now();
                 link.act(Action::Settle);
                 // A frame later it stands there, at its measured width.
                 next_frame(move || {
+                    gesture::drawn_at_rest(now() - began);
                     let _ = link.root.set_attribute("data-daylight", "ready");
                     mark("daylight:ready");
                     address::show(&link);

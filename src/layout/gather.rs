@@ -14,18 +14,30 @@ use crate::scale::TimeScale;
 /// The width of a bin in pixels: room for a cluster that can be pointed at.
 pub const BIN: f64 = 40.0;
 
-/// The same where all lanes are so dense that there would be too many clusters, and in a picture that stands beside another while
-/// a hand pans, since both together are in the page.
+/// The same where all lanes are so dense that there would be too many clusters, and in pictures that are to hold less.
 const WIDE_BIN: f64 = 80.0;
 
-/// How many events a picture shows by themselves.
-const MOST_SHOWN: usize = 95;
+/// How much a picture holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    /// The width of its bins in pixels, where it is not too dense for that.
+    bin: f64,
+    /// How many events it shows by themselves at most.
+    shown: usize,
+    /// How many marks it has at most, clusters among them; more only where there are more bins than that.
+    marks: usize,
+    /// Whether events that only reach into its window are in it, and those before it keep their rows.
+    reach: bool,
+}
 
-/// How many marks it has, clusters among them.
-const MOST_MARKS: usize = 110;
-
-/// How many events a picture shows by themselves that stands beside another.
-const MOST_SHOWN_BESIDE: usize = 24;
+impl Amount {
+    /// A picture that is looked at.
+    pub const ALL: Amount = Amount { bin: BIN, shown: 95, marks: 110, reach: true };
+    /// One of many in a second where there is no time for more: half as many marks cost half as much.
+    pub const LESS: Amount = Amount { bin: WIDE_BIN, shown: 40, marks: 56, reach: true };
+    /// One that stands beside another while a hand pans, since both together are in the page.
+    pub const BESIDE: Amount = Amount { bin: WIDE_BIN, shown: 24, marks: 110, reach: false };
+}
 
 /// Bins before the window whose events take part in the dodging, so that moving the window does not reshuffle rows.
 const OVERSCAN: usize = 5;
@@ -117,22 +129,20 @@ impl Bin {
     }
 }
 
-/// What to show of the events in the scale's window, `rows` marks above each other in each lane; with `reach`, also of those
-/// that only reach into it.
+/// What to show of the events in the scale's window, `rows` marks above each other in each lane.
 pub(super) fn gather(
     index: &Index,
     scale: &TimeScale,
     rows: impl Fn(Lane) -> usize,
-    reach: bool,
+    amount: Amount,
 ) -> Gathered {
     // The picture holds so many marks and no more: where everything would be more, every bin shows less, and then bins are joined.
-    let (narrow, overscan) = if reach { (BIN, OVERSCAN) } else { (WIDE_BIN, 0) };
+    let overscan = if amount.reach { OVERSCAN } else { 0 };
     let cut = |width: f64| bins(index, scale, width, (overscan as f64 * BIN / width).ceil() as usize);
     let most = |lane: Lane, width: f64, tenths: usize| {
         let marks = rows(lane) * (2.0 * width / BIN) as usize;
         (marks * tenths / 10).max(1)
     };
-    let most_shown = if reach { MOST_SHOWN } else { MOST_SHOWN_BESIDE };
     let fits = |bins: &[Bin], width: f64, tenths: usize| -> bool {
         let (mut shown, mut clusters) = (0, 0);
         for bin in bins.iter().filter(|bin| !bin.before) {
@@ -140,12 +150,12 @@ pub(super) fn gather(
             shown += own;
             clusters += usize::from(bin.count(3) > own);
         }
-        shown <= most_shown && shown + clusters <= MOST_MARKS
+        shown <= amount.shown && shown + clusters <= amount.marks
     };
     let share = |bins: &[Bin], width: f64| {
         [10, 8, 6, 5, 4, 3, 2, 1].into_iter().find(|tenths| fits(bins, width, *tenths))
     };
-    let (mut bins, mut width) = (cut(narrow), narrow);
+    let (mut bins, mut width) = (cut(amount.bin), amount.bin);
     let mut tenths = share(&bins, width);
     if tenths.is_none() && width < WIDE_BIN {
         (bins, width) = (cut(WIDE_BIN), WIDE_BIN);
@@ -157,7 +167,7 @@ pub(super) fn gather(
         let items = of_bin(index, bin, weights);
         if bin.before { &mut gathered.before } else { &mut gathered.items }.extend(items);
     }
-    if reach {
+    if amount.reach {
         let (reaching, _) = reaching(index, scale);
         // What reaches in is visible, and takes its room in the rows once.
         gathered.before.retain(|item| !matches!(item, Item::Event(place) if reaching.contains(place)));

@@ -5,7 +5,7 @@ use super::mark::{Anchor, Group, Mark, Scene, Target, num, round};
 use crate::dossier::model::{EventKind, Lane};
 use crate::index::{Entry, Index};
 use crate::layout::timeline::{
-    Align, PlacedBreak, PlacedLabel, PlacedMark, PlacedTick, Span, SpanEnd, TimelineLayout,
+    Align, PlacedBreak, PlacedLabel, PlacedMark, Ruler, Span, SpanEnd, TimelineLayout,
 };
 use crate::layout::{Cluster, Rect, text};
 use crate::messages::{DateStyle, Locale, Msg};
@@ -37,9 +37,8 @@ pub fn timeline(
 ) -> Scene {
     let mut marks = Vec::new();
     ground(layout, &mut marks);
-    for tick in &layout.ticks {
-        draw_tick(tick, layout, locale, &mut marks);
-    }
+    let (width, height, axis) = (layout.width, layout.height, layout.axis);
+    marks.extend(ruler(&Ruler { width, height, axis, ticks: layout.ticks.clone() }, locale));
     let name = |lane| match lane {
         Lane::A => locale.say(Msg::LaneOf(sides.a)),
         Lane::B => locale.say(Msg::LaneOf(sides.b)),
@@ -110,7 +109,7 @@ fn anchor(align: Align) -> Anchor {
     }
 }
 
-fn ground(layout: &TimelineLayout, marks: &mut Vec<Mark>) {
+pub(super) fn ground(layout: &TimelineLayout, marks: &mut Vec<Mark>) {
     let width = layout.right - layout.left;
     if let Some(band) = layout.lane(Lane::Both) {
         let height = round(band.bottom - band.top);
@@ -141,33 +140,32 @@ pub(super) fn tick_words(label: TickLabel, locale: Locale) -> String {
     }
 }
 
-fn draw_tick(tick: &PlacedTick, layout: &TimelineLayout, locale: Locale, marks: &mut Vec<Mark>) {
-    if layout.axis + 32.0 > layout.height {
-        return;
+/// The axis' ticks and their words, as far as there is room: classes `axis`, `tick`, `tick-major`.
+pub fn ruler(ruler: &Ruler, locale: Locale) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    if ruler.axis + 32.0 > ruler.height {
+        return marks;
     }
-    let years = matches!(tick.tick.level, TickLevel::Years(_));
-    let y2 = layout.axis + if tick.tick.major.is_some() { 30.0 } else { 6.0 };
-    let names = [(Some(tick.tick.minor), 14.0, "tick"), (tick.tick.major, 29.0, "tick-major")];
-    let mut drawn = false;
-    for (label, below, class) in names {
-        let Some(words) = label.map(|label| tick_words(label, locale)) else { continue };
-        let x = round(tick.x + 4.0);
-        if x + text::width(&words, 12.0 * 1.09) > layout.width {
-            continue;
+    for tick in &ruler.ticks {
+        let years = matches!(tick.tick.level, TickLevel::Years(_));
+        let y2 = ruler.axis + if tick.tick.major.is_some() { 30.0 } else { 6.0 };
+        let names = [(Some(tick.tick.minor), 14.0, "tick"), (tick.tick.major, 29.0, "tick-major")];
+        let mut drawn = false;
+        for (label, below, class) in names {
+            let Some(text) = label.map(|label| tick_words(label, locale)) else { continue };
+            let x = round(tick.x + 4.0);
+            if x + text::width(&text, 12.0 * 1.09) > ruler.width {
+                continue;
+            }
+            let class = if years { "tick-major" } else { class };
+            marks.push(Mark::Text { class, x, y: round(ruler.axis + below), anchor: Anchor::Start, text });
+            drawn = true;
         }
-        let class = if years { "tick-major" } else { class };
-        marks.push(Mark::Text {
-            class,
-            x,
-            y: round(layout.axis + below),
-            anchor: Anchor::Start,
-            text: words,
-        });
-        drawn = true;
+        if drawn {
+            marks.push(Mark::Line { class: "axis", x1: tick.x, y1: ruler.axis, x2: tick.x, y2: round(y2) });
+        }
     }
-    if drawn {
-        marks.push(Mark::Line { class: "axis", x1: tick.x, y1: layout.axis, x2: tick.x, y2: round(y2) });
-    }
+    marks
 }
 
 /// The class of a kind: its name in dossiers after `kind-`.
@@ -187,7 +185,7 @@ fn kind_class(kind: EventKind) -> &'static str {
     }
 }
 
-fn side_class(lane: Lane) -> &'static str {
+pub(super) fn side_class(lane: Lane) -> &'static str {
     match lane {
         Lane::A => "side-a",
         Lane::B => "side-b",
@@ -401,7 +399,7 @@ fn box_of(rect: &Rect) -> Mark {
 }
 
 /// A bar; an end that is not known to the day tapers off, an open one for longer.
-fn draw_span(span: &Span) -> Mark {
+pub(super) fn draw_span(span: &Span) -> Mark {
     const HALF: f64 = 2.5;
     let width = span.x2 - span.x1;
     let taper = |end| match end {

@@ -84,6 +84,12 @@ impl Element {
         self.push(there.then_some(AttrValue::Static(name)));
     }
 
+    /// The next is no attribute but a property of the browser's element, set by the program.
+    #[inline(never)]
+    pub fn property(&mut self, value: Option<String>) {
+        self.values.push(value.map(|text| AttributeOrProperty::Property(text.into())));
+    }
+
     /// By which the element is known among its siblings.
     #[inline(never)]
     pub fn key<K: Into<Key>>(&mut self, key: K) {

@@ -87,7 +87,7 @@ pub fn faults(path: &str, source: &str, rule: &Rule) -> Vec<Fault> {
                     _ => token.text == word,
                 })
             });
-            // `let style = "…";` and `style = {…}` in plain code are not attributes.
+            // `let style = "…";` and `style = {…}` in plain code are not attributes, nor is `~style={…}`, which the program sets.
             let plain = words.starts_with("style =") && at > 0 && is_plain(&tokens[at - 1].text);
             if here && !plain {
                 found(words);
@@ -104,7 +104,7 @@ pub fn faults(path: &str, source: &str, rule: &Rule) -> Vec<Fault> {
 
 /// What stands before a name in plain code, and never before an attribute.
 fn is_plain(before: &str) -> bool {
-    matches!(before, "let" | "mut" | ";" | "." | ":" | "const" | "static")
+    matches!(before, "~" | "let" | "mut" | ";" | "." | ":" | "const" | "static")
 }
 
 #[test]
@@ -128,6 +128,7 @@ fn each_rule_finds_what_it_forbids_and_nothing_else() {
                 "html! { <p class={style}/> }",
                 "// style=\"x\"",
                 "mark.style = {x};",
+                "html! { <svg ~style={moved}/> }",
             ],
         ),
         (

@@ -9,20 +9,22 @@
 mod ground;
 mod lanes;
 mod place;
+mod ruler;
 mod targets;
 #[cfg(test)]
 mod tests;
 
-use super::gather::{self, Cluster};
+use super::gather::{self, Amount, Cluster};
 use super::labels::{self, Zone};
 use super::occupancy::Occupancy;
 use super::{Rect, round};
 use crate::dossier::model::{EventKind, Lane};
 use crate::index::Index;
-use crate::scale::{Break, Tick, TimeScale, ticks};
+use crate::scale::{Break, Tick, TimeScale};
 use ground::Ground;
 use lanes::{heading_rect, lanes};
 use place::place;
+pub use ruler::{Ruler, ruler};
 use targets::grow_targets;
 
 /// How a picture is to be made.
@@ -32,8 +34,8 @@ pub enum Quality {
     Full,
     /// With labels where they fit at once: for one of many in a second.
     Quick,
-    /// Without labels: for one of many in a second where there is no time for more.
-    Bare,
+    /// Without labels and with half the marks: for one of many in a second where there is no time for more.
+    Sketch,
     /// As [`Quality::Quick`], and without what only reaches into the window from outside: for a picture beside another, which has
     /// those events already.
     Beside,
@@ -257,14 +259,18 @@ pub fn timeline(
     quality: Quality,
     words: &dyn Fn(&Cluster) -> String,
 ) -> TimelineLayout {
-    let width = if frame.width.is_finite() { frame.width.max(1.0).min(20_000.0) } else { 1.0 };
-    let height = if frame.height.is_finite() { frame.height.max(1.0).min(20_000.0) } else { 1.0 };
+    let (width, height) = (pixels(frame.width), pixels(frame.height));
     let left = scale.left().max(0.0).min(width);
     let right = scale.right().max(left).min(width);
     let others = index.has(Lane::Other);
     let ground = Ground::new(height, others);
 
-    let gathered = gather::gather(index, scale, |lane| ground.rows(lane), quality != Quality::Beside);
+    let amount = match quality {
+        Quality::Full | Quality::Quick => Amount::ALL,
+        Quality::Sketch => Amount::LESS,
+        Quality::Beside => Amount::BESIDE,
+    };
+    let gathered = gather::gather(index, scale, |lane| ground.rows(lane), amount);
     let mut marks = place(index, gathered, scale, &ground, left, right);
     let mut bodies = Occupancy::new(width, height);
     for mark in &marks {
@@ -288,7 +294,7 @@ pub fn timeline(
         Some(cluster) => words(cluster),
         None => index.get(mark.place).map_or(String::new(), |entry| entry.title.to_owned()),
     };
-    if quality != Quality::Bare {
+    if quality != Quality::Sketch {
         labels::place(&title, &mut marks, &zones, &bodies, &mut taken, width, quality);
     }
     // Nobody points at what is gone in a moment.
@@ -296,25 +302,29 @@ pub fn timeline(
         grow_targets(&mut marks, bodies, taken, width, height);
     }
 
-    let ticks =
-        ticks(scale).into_iter().map(|tick| PlacedTick { tick, x: round(scale.x_of(tick.day)) }).collect();
+    let Ruler { axis, ticks, .. } = ruler(index, scale, frame);
     TimelineLayout {
         width: round(width),
         height: round(height),
         left: round(left),
         right: round(right),
         lanes,
-        axis: ground.axis,
+        axis,
         ticks,
         breaks: breaks(scale, left, right),
         marks,
     }
 }
 
+/// A size that is a number, and no larger than a picture can be.
+fn pixels(size: f64) -> f64 {
+    if size.is_finite() { size.max(1.0).min(20_000.0) } else { 1.0 }
+}
+
 /// What the picture of this size shows: its items' first places, without where they stand.
 pub(super) fn items(index: &Index, scale: &TimeScale, height: f64) -> Vec<gather::Item> {
     let ground = Ground::new(height, index.has(Lane::Other));
-    gather::gather(index, scale, |lane| ground.rows(lane), true).items
+    gather::gather(index, scale, |lane| ground.rows(lane), Amount::ALL).items
 }
 
 fn breaks(scale: &TimeScale, left: f64, right: f64) -> Vec<PlacedBreak> {

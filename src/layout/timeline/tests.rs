@@ -224,7 +224,7 @@ fn a_frame_of_many_events_costs_what_a_frame_of_few_does() {
                 f64::from(first.number()) + days / 2.0 + f64::from(last.since(first)) * (1.0 - share) / 2.0;
             let window = Window::new(middle - days / 2.0, middle + days / 2.0);
             let scale = TimeScale::new(window, 8.0, 1272.0);
-            for quality in [Quality::Full, Quality::Quick, Quality::Beside] {
+            for quality in [Quality::Full, Quality::Quick, Quality::Sketch, Quality::Beside] {
                 let mut layout = None;
                 let cost = looks::of(|| {
                     layout = Some(timeline(
@@ -239,6 +239,8 @@ fn a_frame_of_many_events_costs_what_a_frame_of_few_does() {
                 let here = layout.unwrap().marks.len();
                 // Beside another picture: 24 events, and a cluster for 80 pixels and lane.
                 assert!(quality != Quality::Beside || here <= 24 + 4 * 18, "{here} marks beside");
+                // One of many: 56 in the window or a cluster for 80 pixels and lane, and what reaches in.
+                assert!(quality != Quality::Sketch || here <= 4 * 18 + 4 * 6, "{here} marks in passing");
                 marks = marks.max(here);
             }
         }

@@ -3,14 +3,15 @@
 
 use yew::prelude::*;
 
+use super::sketch::Sketch;
 use super::tile::Tile;
 use crate::dossier::date::Day;
 use crate::index::Index;
 use crate::layout::gather::more_reaching;
-use crate::layout::timeline::Quality;
+use crate::layout::timeline::{Frame, Quality, ruler as lay_out_ruler};
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
-use crate::scene::{Mark, num};
+use crate::scene::{Mark, num, ruler};
 use crate::state::{Motion, Shared};
 use crate::views::element::html;
 use crate::views::picture::layer;
@@ -61,20 +62,17 @@ pub fn chart(props: Chart<'_>) -> Html {
     } = props;
     let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
     let step = scale.right() - scale.left();
-    let base = match motion {
-        Motion::Rest => window,
-        Motion::Panning { base } => base,
-        Motion::Zooming { drawn, .. } => drawn,
-    };
-    // Which tiles can be seen, and how far they have moved, in tiles. A picture that is stretched is one.
-    let moved = match motion {
-        Motion::Zooming { .. } => 0.0,
-        _ => (axis.place(window.from()) - axis.place(base.from())) / axis.length(base),
-    };
-    let quality = match motion {
-        Motion::Zooming { at_rest: false, bare: false, .. } => Quality::Quick,
-        Motion::Zooming { at_rest: false, bare: true, .. } => Quality::Bare,
-        _ => Quality::Full,
+    // The window that the first tile is drawn for, how far the tiles have moved, in tiles, how well they are drawn, and the window of the
+    // sketch that stands in their place.
+    let (base, moved, quality, sketched) = match motion {
+        Motion::Rest => (window, 0.0, Quality::Full, None),
+        Motion::Panning { base } => {
+            let moved = (axis.place(window.from()) - axis.place(base.from())) / axis.length(base);
+            (base, moved, Quality::Full, None)
+        }
+        Motion::Zooming { drawn, at_rest, sketch } => {
+            (drawn, 0.0, if at_rest { Quality::Full } else { Quality::Quick }, sketch)
+        }
     };
     let first = moved.floor() as i32;
     let last = if moved > moved.floor() { first + 1 } else { first };
@@ -91,33 +89,44 @@ pub fn chart(props: Chart<'_>) -> Html {
             </g>
         }
     });
-    let (width, height_text) = (num(width), num(height));
+    let (width_text, height_text) = (num(width), num(height));
     let count = events.between(settled.from(), settled.to()).len();
     // A stretch that reaches into the window from outside is in the picture too.
     let nothing = count == 0 && !events.reach_into(settled.first_day(), settled.last_day());
     let more = motion == Motion::Rest && more_reaching(&events, &scale);
     let description = Msg::TimelineDescription { count, from: window.first_day(), to: window.last_day() };
-    // No layer of its own for the tiles that move: with `will-change` Chromium sorts all layers anew in every frame, which costs
-    // three times what painting them does. A picture that is gone in a moment is drawn without what costs most.
-    let class = match motion {
-        Motion::Zooming { drawn, .. } if drawn != window => "tiles zooming stretched",
-        Motion::Zooming { .. } => "tiles zooming",
-        Motion::Rest | Motion::Panning { .. } => "tiles",
-    };
-    let place = match motion {
-        Motion::Zooming { drawn, .. } if drawn != window => stretched(&axis, drawn, &scale),
-        _ => format!("translate({} 0)", num(-moved * step)),
-    };
-    let line = if period.is_none() { playhead(&scale, as_of, height) } else { Vec::new() };
+    // A picture that is gone in a moment is drawn without what costs most; one out of sight keeps the focus.
+    let tiles_class = if matches!(motion, Motion::Zooming { .. }) { "tiles zooming" } else { "tiles" };
+    let class = if sketched.is_some() { "timeline behind" } else { "timeline" };
+    let mut under = if period.is_none() { playhead(&scale, as_of, height) } else { Vec::new() };
+    // Where one is, in words, while the picture has none.
+    if sketched.is_some() {
+        under.extend(ruler(&lay_out_ruler(&events, &scale, Frame { width, height }), voice.locale));
+    }
     let named = period.is_none().then(|| voice.say(Msg::TimelineTitle));
+    let view_box = format!("0 0 {width_text} {height_text}");
     let described = format!("{}-window", period.as_deref().unwrap_or("timeline"));
     html! {
         <div class="surface across" data-surface="timeline">
-            <svg class="timeline" viewBox={format!("0 0 {width} {height_text}")} width={width.clone()} height={height_text}
+            // By itself, for it is never stretched. It lies under the marks.
+            <svg class="under" viewBox={view_box.clone()} width={width_text.clone()} height={height_text.clone()} aria-hidden="true">{ layer(&under) }</svg>
+            // Always an element, since a list of siblings that grows would have its neighbours drawn anew.
+            <div>
+                if let Some(drawn) = sketched {
+                    // The drawing is moved as a whole, and no shape in it: a transform inside would have them all laid out anew, four
+                    // fifths of what drawing them costs. As a property it is no `style` in markup.
+                    <svg class="sketch" viewBox={view_box.clone()} width={width_text.clone()} height={height_text.clone()} aria-hidden="true"
+                        ~style={Some(stretched(&axis, drawn, &scale))}>
+                        <Sketch events={events.clone()} {axis} window={drawn} {width} {height} />
+                    </svg>
+                }
+            </div>
+            <svg class={class} viewBox={view_box} width={width_text} height={height_text}
                 role="group" aria-label={named} aria-labelledby={period} aria-describedby={format!("{described} timeline-keys")}>
                 <desc id={described}>{ voice.say(description) }</desc>
-                { layer(&line) }
-                <g class={class} transform={place}>{ for tiles }</g>
+                // No layer of its own for tiles that move: with `will-change` in a drawing Chromium sorts all layers anew in every frame,
+                // which costs three times what painting them does.
+                <g class={tiles_class} transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
             </svg>
             if events.is_empty() || nothing {
                 <p class="nothing over">{ voice.say(Msg::NothingHere) }</p>
@@ -129,17 +138,22 @@ pub fn chart(props: Chart<'_>) -> Html {
     }
 }
 
-/// Puts a picture drawn for another window where its days are on this scale.
+/// What puts a picture drawn for another window where its days are on this scale, in CSS.
 fn stretched(axis: &Axis, drawn: Window, scale: &TimeScale) -> String {
     let window = scale.window();
     let times = axis.length(drawn) / axis.length(window);
     let (left, step) = (scale.left(), scale.right() - scale.left());
     let shift = left * (1.0 - times) + step * axis.share(window, drawn.from());
     let thousandths = (times * 1_000.0).round().max(1.0) as u32;
-    format!("translate({} 0) scale({}.{:03} 1)", num(shift), thousandths / 1_000, thousandths % 1_000)
+    format!(
+        "transform: translate({}px) scaleX({}.{:03})",
+        num(shift),
+        thousandths / 1_000,
+        thousandths % 1_000
+    )
 }
 
-/// The line of the as-of date; none where it lies outside the window. It runs under the labels.
+/// The line of the as-of date; none where it lies outside the window.
 fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
     if !scale.window().touches(as_of, as_of) {
         return Vec::new();
@@ -157,10 +171,10 @@ mod tests {
         // 100 pixels for 100 days, from 8 on. The picture was drawn for the first 50 of them: half as wide, at the left.
         let scale = TimeScale::on(&Axis::straight(), Window::new(0.0, 100.0), 8.0, 108.0);
         let of = |from, to| stretched(&Axis::straight(), Window::new(from, to), &scale);
-        assert_eq!(of(0.0, 50.0), "translate(4 0) scale(0.500 1)");
+        assert_eq!(of(0.0, 50.0), "transform: translate(4px) scaleX(0.500)");
         // Of days 50 to 100: day 50, drawn at 8, now stands at 58.
-        assert_eq!(of(50.0, 100.0), "translate(54 0) scale(0.500 1)");
+        assert_eq!(of(50.0, 100.0), "transform: translate(54px) scaleX(0.500)");
         // Of 400 days around: day 0, drawn at 33, now stands at 8 again.
-        assert_eq!(of(-100.0, 300.0), "translate(-124 0) scale(4.000 1)");
+        assert_eq!(of(-100.0, 300.0), "transform: translate(-124px) scaleX(4.000)");
     }
 }

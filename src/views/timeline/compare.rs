@@ -86,9 +86,11 @@ fn period(
                     settled: window,
                     motion: match state.motion {
                         Motion::Panning { base } => Motion::Panning { base: both.dated(base, number) },
-                        Motion::Zooming { drawn, at_rest, bare } => {
-                            Motion::Zooming { drawn: both.dated(drawn, number), at_rest, bare }
-                        }
+                        Motion::Zooming { drawn, at_rest, sketch } => Motion::Zooming {
+                            drawn: both.dated(drawn, number),
+                            at_rest,
+                            sketch: sketch.map(|window| both.dated(window, number)),
+                        },
                         Motion::Rest => Motion::Rest,
                     },
                     width: state.width,

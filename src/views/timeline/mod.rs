@@ -8,6 +8,7 @@ pub mod keys;
 mod listing;
 mod overview;
 mod panel;
+mod sketch;
 mod still;
 mod stretch;
 mod tile;
