@@ -1,15 +1,34 @@
 //! The interface's words in each language. Every sentence is a variant of [`Msg`], and every language is one `match` over
 //! them, so a missing translation does not compile. Dates and numbers are written by each language too.
 
+mod argument;
+mod clock;
 mod date;
 mod en;
+mod launches;
+mod meetings;
 mod open;
+mod promises;
+mod readings;
 
 use crate::dossier::date::{Day, Edtf};
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 use crate::find::{Criterion, Doubt};
 
+pub use argument::ArgumentMsg;
+pub use clock::ClockMsg;
+pub use launches::LaunchesMsg;
+pub use meetings::MeetingsMsg;
 pub use open::OpenMsg;
+pub use promises::PromisesMsg;
+pub use readings::ReadingsMsg;
+
+/// The sentences of a view that is only written ahead: in a list of their own, so that none of them is in the page's program. Each
+/// language is a function, so a missing one does not compile.
+pub trait Told {
+    /// In English.
+    fn english(&self) -> String;
+}
 
 /// A language the interface speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -590,6 +609,13 @@ impl Locale {
     pub fn say_open(self, msg: OpenMsg) -> &'static str {
         match self {
             Locale::En => open::english(msg),
+        }
+    }
+
+    /// The sentence of a view that is written ahead, in this language.
+    pub fn tell(self, msg: &impl Told) -> String {
+        match self {
+            Locale::En => msg.english(),
         }
     }
 

@@ -1,14 +1,22 @@
 //! The page as Yew components, a folder per view id. Props are plain data and callbacks; nothing here touches a browser.
 
 pub mod app;
+pub mod argument;
+pub mod clock;
+pub mod dated;
 pub mod element;
 pub mod event;
 pub mod gap;
 pub mod issue;
+pub mod launches;
 pub mod lead;
+pub mod meetings;
 pub mod open;
 pub mod pages;
 pub mod picture;
+pub mod promises;
+pub mod readings;
+pub mod record;
 pub mod sources;
 pub mod timeline;
 pub mod words;

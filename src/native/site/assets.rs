@@ -36,7 +36,10 @@ pub struct Assets {
 }
 
 /// The style sheets in the order they are joined.
-const STYLES: [&str; 8] = ["tokens", "base", "page", "record", "timeline", "gap", "open", "print"];
+const STYLES: [&str; 14] = [
+    "tokens", "base", "page", "record", "timeline", "gap", "readings", "meetings", "clock", "promises",
+    "launches", "argument", "open", "print",
+];
 
 /// The files worth compressing beforehand: text and wasm.
 const COMPRESSED: [&str; 5] = ["html", "css", "js", "wasm", "json"];

@@ -17,6 +17,7 @@ use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Edition};
 use crate::views::open::open_page;
 use crate::views::pages;
+use crate::views::record::record;
 use crate::views::sources::{SourcesAbout, about};
 use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
@@ -80,13 +81,14 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
         on_state: Callback::noop(),
     };
     let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
+    let record = fragment(record(voice, dossier, dossier.meta.default_as_of));
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
     Ok(Page {
         path: "index.html".to_owned(),
         html: application(
             &head(site, &title, &description, "", ""),
             site.assets,
-            &body,
+            &[&body, &record],
             &json,
             &site.version,
         ),

@@ -51,8 +51,14 @@ pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     format!("{}<body>\n{body}\n</body>\n</html>\n", head(about, assets, ""))
 }
 
-/// The page that becomes the app: `body` is what the app rendered, `outline` the data it starts with.
-pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str, version: &str) -> String {
+/// The page that becomes the app: `body` is what the app rendered and what stands below it, `outline` the data it starts with.
+pub fn application(
+    about: &Head<'_>,
+    assets: &Assets,
+    [body, record]: &[&str; 2],
+    outline: &str,
+    version: &str,
+) -> String {
     let Head { locale, base, .. } = about;
     let Assets { wasm, glue, boot, .. } = assets;
     let say = |msg| escape(&locale.say_page(msg));
@@ -65,7 +71,7 @@ pub fn application(about: &Head<'_>, assets: &Assets, body: &str, outline: &str,
     );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\"></p>\n\
-         <div id=\"daylight\">{body}</div>\n<script type=\"application/json\" id=\"outline\" data-record=\"dossier.json?v={version}\">{outline}</script>\n</body>\n</html>\n",
+         <div id=\"daylight\">{body}</div>\n<div id=\"record\">{record}</div>\n<script type=\"application/json\" id=\"outline\" data-record=\"dossier.json?v={version}\">{outline}</script>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         not_started = say(PageMsg::NotStarted),
         stopped = say(PageMsg::Stopped),

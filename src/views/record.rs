@@ -1,0 +1,29 @@
+//! The parts of the page below the gap, in their order: the rest of the record, written ahead. See [`super::dated`] for how they
+//! follow the as-of date.
+
+use yew::prelude::*;
+
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::views::argument::argument;
+use crate::views::clock::clock;
+use crate::views::element::html;
+use crate::views::launches::launches;
+use crate::views::meetings::meetings;
+use crate::views::promises::promises;
+use crate::views::readings::readings;
+use crate::views::words::Voice;
+
+/// The sections. One whose records the dossier does not have is left out.
+pub fn record(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
+    html! {
+        <>
+            { readings(voice, dossier, as_of) }
+            { meetings(voice, dossier, as_of) }
+            { clock(voice, dossier, as_of) }
+            { promises(voice, dossier, as_of) }
+            { launches(voice, dossier, as_of) }
+            { argument(voice, dossier, as_of) }
+        </>
+    }
+}
