@@ -3,6 +3,8 @@
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Position, Role};
 
+use super::sensitivity::Reading;
+
 /// Where a side stands: its position in force and the rungs that position can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stand {
@@ -91,8 +93,13 @@ pub fn top_rung(issue: &Issue) -> u8 {
 /// position without `until` lasts until a newer one replaces it, and where a newer one has run out, the newest that is
 /// still in force counts again. Positions of others than the two parties of the issue's gap do not count.
 pub fn daylight(issue: &Issue, on: Day) -> Daylight {
-    let expects = in_force(issue, Role::Expects, on);
-    let offers = in_force(issue, Role::Offers, on);
+    daylight_read(issue, on, Reading::AsCoded)
+}
+
+/// The same with judgement calls read in another way.
+pub(super) fn daylight_read(issue: &Issue, on: Day, reading: Reading) -> Daylight {
+    let expects = in_force(issue, Role::Expects, on, reading);
+    let offers = in_force(issue, Role::Offers, on, reading);
     let state = match (expects, offers) {
         (Some(expects), Some(offers)) => State::between(expects, offers),
         _ => State::Unknown,
@@ -100,7 +107,7 @@ pub fn daylight(issue: &Issue, on: Day) -> Daylight {
     Daylight { expects, offers, state }
 }
 
-fn in_force(issue: &Issue, role: Role, on: Day) -> Option<Stand> {
+fn in_force(issue: &Issue, role: Role, on: Day, reading: Reading) -> Option<Stand> {
     let (position, found) = issue
         .positions
         .iter()
@@ -114,7 +121,8 @@ fn in_force(issue: &Issue, role: Role, on: Day) -> Option<Stand> {
         .max_by_key(|(index, position)| (position.from, *index))?;
     // A checked dossier needs neither: they keep an unchecked one inside its ladder.
     let top = top_rung(issue);
-    let (low, high) = (found.low.min(found.high).min(top), found.low.max(found.high).min(top));
+    let (low, high) = reading.rungs(found);
+    let (low, high) = (low.min(top), high.min(top));
     Some(Stand { position, low, high })
 }
 

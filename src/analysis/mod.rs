@@ -6,10 +6,12 @@ mod daylight;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod moved;
+mod order;
 #[cfg(test)]
 mod property_test;
 #[cfg(test)]
 mod real_test;
+mod sensitivity;
 mod series;
 mod summary;
 mod total;
@@ -17,6 +19,8 @@ mod turning;
 
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
 pub use moved::{Moved, moved_by, positions_set};
+pub use order::{IssueOrder, issue_order};
+pub use sensitivity::{Reading, Sensitivity, sensitivity};
 pub use series::{Series, Step};
 pub use summary::{Summary, summary};
 pub use total::{Counts, Share, Total, TotalSeries, TotalStep, Weights, total};

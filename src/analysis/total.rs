@@ -4,7 +4,8 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::order::sorted;
 
-use super::daylight::{State, daylight, top_rung};
+use super::daylight::{State, daylight_read, top_rung};
+use super::sensitivity::Reading;
 use super::series::{Series, change_days};
 
 /// How much each issue counts in the mean: whole numbers by the issue's place in the dossier. An issue without a weight of
@@ -21,6 +22,25 @@ impl Weights {
     /// Weights in the order of the dossier's issues.
     pub fn new(weights: Vec<u16>) -> Weights {
         Weights(weights)
+    }
+
+    /// Whether every issue counts the same.
+    pub fn are_equal(&self) -> bool {
+        self.0.iter().all(|weight| *weight == 1)
+    }
+
+    /// Gives the issue at this place a weight.
+    pub fn set(&mut self, issue: usize, weight: u16) {
+        if self.0.len() <= issue {
+            self.0.resize(issue + 1, 1);
+        }
+        if let Some(own) = self.0.get_mut(issue) {
+            *own = weight;
+        }
+        // Equal weights are equal however they came about.
+        while self.0.last() == Some(&1) {
+            self.0.pop();
+        }
     }
 
     /// The weight of the issue at this place.
@@ -126,9 +146,14 @@ impl Sum {
 /// The daylight over all issues at a date: the weighted mean of each known issue's daylight as a share of its ladder.
 /// Unknown issues are counted, not averaged.
 pub fn total(dossier: &Dossier, weights: &Weights, on: Day) -> Total {
+    total_read(dossier, weights, on, Reading::AsCoded)
+}
+
+/// The same with judgement calls read in another way.
+pub(super) fn total_read(dossier: &Dossier, weights: &Weights, on: Day, reading: Reading) -> Total {
     let mut sum = Sum::default();
     for (index, issue) in dossier.issues.iter().enumerate() {
-        sum.add(daylight(issue, on).state, top_rung(issue), weights.of(index));
+        sum.add(daylight_read(issue, on, reading).state, top_rung(issue), weights.of(index));
     }
     sum.total()
 }

@@ -65,7 +65,7 @@ pub(super) fn follow(link: &Link) {
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             let held =
                 target.and_then(|target| target.closest("a, button, input, [tabindex]").ok().flatten());
-            if let Some(element) = held.filter(|element| link.root.contains(Some(element))) {
+            if let Some(element) = held.filter(|element| link.page.contains(Some(element))) {
                 link.trail.note(element);
             }
         });
@@ -136,7 +136,7 @@ fn focus_if_gone(link: &Link, acted_on: Element, selector: &'static str) {
     next_frame(move || {
         next_frame(move || {
             let held = window().and_then(|window| window.document()).and_then(|page| page.active_element());
-            if !acted_on.is_connected() && !held.is_some_and(|held| link.root.contains(Some(&held))) {
+            if !acted_on.is_connected() && !held.is_some_and(|held| link.page.contains(Some(&held))) {
                 focus_later(&link, None, selector.to_owned());
             }
         });

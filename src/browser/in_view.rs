@@ -9,7 +9,7 @@ use super::{Link, listen, next_frame, window};
 
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
-    listen::<FocusEvent>(&link.root, "focusin", true, |event| {
+    listen::<FocusEvent>(&link.page, "focusin", true, |event| {
         let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
             return;
         };

@@ -13,12 +13,12 @@ use crate::state::{Action, FindAction, Stretch};
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
     let clicks = link.clone();
-    listen::<MouseEvent>(&link.root, "click", false, move |event| click(&clicks, &event));
+    listen::<MouseEvent>(&link.page, "click", false, move |event| click(&clicks, &event));
     let keys = link.clone();
-    listen::<KeyboardEvent>(&link.root, "keydown", false, move |event| key(&keys, &event));
+    listen::<KeyboardEvent>(&link.page, "keydown", false, move |event| key(&keys, &event));
     for kind in ["input", "change"] {
         let fields = link.clone();
-        listen::<Event>(&link.root, kind, true, move |event| field(&fields, &event));
+        listen::<Event>(&link.page, kind, true, move |event| field(&fields, &event));
     }
 }
 

@@ -5,6 +5,7 @@
 mod address;
 mod announce;
 mod copy;
+mod dated;
 mod fetch;
 mod focus;
 mod gesture;
@@ -41,12 +42,16 @@ struct Link {
     remote: Rc<RefCell<Option<Remote>>>,
     state: Rc<RefCell<Option<Rc<AppState>>>>,
     trail: focus::Trail,
+    /// The app's own element.
     root: Element,
+    /// That and what was written ahead below it: whatever can be acted on.
+    page: Element,
 }
 
 impl Link {
     fn new(root: Element) -> Link {
-        Link { remote: Rc::default(), state: Rc::default(), trail: focus::Trail::default(), root }
+        let page = root.closest("main").ok().flatten().unwrap_or_else(|| root.clone());
+        Link { remote: Rc::default(), state: Rc::default(), trail: focus::Trail::default(), root, page }
     }
 
     /// Sends an action to the app; nothing happens before the app is mounted.

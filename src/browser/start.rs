@@ -7,9 +7,10 @@ use web_sys::{Document, Element};
 use yew::Callback;
 
 use super::{
-    Link, address, announce, document, fetch, focus, gesture, in_view, input, measure, names, next_frame,
-    next_task, now, overview, window,
+    Link, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure, names,
+    next_frame, next_task, now, overview, window,
 };
+use crate::dossier::date::Day;
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
 use crate::messages::Locale;
@@ -82,12 +83,12 @@ fn app(
     let link = Link::new(root.clone());
     let props = AppProps {
         voice: Voice { locale: LOCALE, base: "", own_pages: drawn_afresh.is_none() },
+        on_mount: mounted(link.clone(), drawn_afresh.is_some(), outline.meta.default_as_of),
         outline: Shared::new(outline),
         events: Shared::new(events),
         adopted: Shared::new(adopted),
         edition,
         drawn_afresh,
-        on_mount: mounted(link.clone(), drawn_afresh.is_some()),
         on_state: changed(link),
     };
     yew::Renderer::<App>::with_root_and_props(root, props)
@@ -103,7 +104,6 @@ pub(super) fn adopt(root: &Element) -> Adopted {
         keys: inner("[data-adopted=keys]"),
         events: inner("[data-adopted=events]"),
         positions: inner("[data-adopted=positions]"),
-        sources: inner("[data-adopted=sources]"),
     }
 }
 
@@ -150,7 +150,7 @@ pub(super) fn install_panic_hook(on_panic: js_sys::Function) {
     }));
 }
 
-fn mounted(link: Link, whole: bool) -> Callback<Remote> {
+fn mounted(link: Link, whole: bool, written_for: Day) -> Callback<Remote> {
     Callback::from(move |remote: Remote| {
         if let Ok(mut slot) = link.remote.try_borrow_mut() {
             *slot = Some(remote);
@@ -162,6 +162,7 @@ fn mounted(link: Link, whole: bool) -> Callback<Remote> {
         input::follow(&link);
         gesture::follow(&link);
         overview::follow(&link);
+        dated::follow(&link, written_for);
         // Once the events are seen.
         let link = link.clone();
         next_frame(move || {
@@ -190,6 +191,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
         let before = link.state.try_borrow_mut().ok().and_then(|mut slot| slot.replace(state.clone()));
         if let Some(before) = before {
             address::write(&link, &before, &state);
+            dated::show(state.as_of);
             focus::after_change(&link, &before, &state);
             announce::after_change(&link, &before, &state);
         }

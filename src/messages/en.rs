@@ -203,7 +203,6 @@ pub(super) fn say(msg: Msg<'_>) -> String {
              complete; readings and sources stand on each record\u{2019}s own page."
         ),
         Msg::TryAgain => "Try again".to_owned(),
-        Msg::SourcesHeading => "Sources and method".to_owned(),
         Msg::SkipTo => "Skip to the issues".to_owned(),
         Msg::EventListHeading => "All events".to_owned(),
         Msg::PositionListHeading => "All positions".to_owned(),
@@ -453,6 +452,7 @@ fn percent(low: u8, high: u8) -> String {
 
 pub(super) fn say_page(msg: PageMsg<'_>) -> String {
     match msg {
+        PageMsg::SourcesHeading => "Sources and method".to_owned(),
         PageMsg::OnTimeline => "See it on the timeline".to_owned(),
         PageMsg::CitedBy => "Cited by:".to_owned(),
         PageMsg::NotFoundHelp => {

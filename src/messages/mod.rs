@@ -266,8 +266,6 @@ pub enum Msg<'a> {
     RecordFailed(&'a str),
     /// Tries again.
     TryAgain,
-    /// Heading of sources and method.
-    SourcesHeading,
     /// The way past the controls.
     SkipTo,
     /// The record lists' headings.
@@ -536,6 +534,8 @@ pub enum Msg<'a> {
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum PageMsg<'a> {
+    /// Heading of sources and method.
+    SourcesHeading,
     /// The way from an event's own page to its mark.
     OnTimeline,
     /// Before those who cite a source.

@@ -28,8 +28,6 @@ pub struct Adopted {
     pub events: AttrValue,
     /// The list of all positions.
     pub positions: AttrValue,
-    /// What the section on sources says.
-    pub sources: AttrValue,
 }
 
 /// What a citation says of the site beside the record. Nothing that stands on the page at its first render shows it: the builder
@@ -153,7 +151,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Record::Failed(_) = &state.record {
                 <div class="page-notice">{ record_state(voice, &state.record) }</div>
             }
-            <main>
+            <div class="views">
                 { lead(LeadProps {
                     voice,
                     outline: props.outline.clone(),
@@ -175,13 +173,7 @@ pub fn App(props: &AppProps) -> Html {
                 if has_issues {
                     { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
                 }
-                if !props.adopted.sources.is_empty() {
-                    <section id="sources" aria-labelledby="sources-heading">
-                        <h2 id="sources-heading">{ voice.say(Msg::SourcesHeading) }</h2>
-                        { adopted_html("sources", &props.adopted.sources) }
-                    </section>
-                }
-            </main>
+            </div>
         </>
     }
 }

@@ -64,6 +64,75 @@ pub fn as_of_date(voice: Voice, as_of: Day) -> Html {
     html! { <time data-as-of="" datetime={as_of.to_string()}>{ voice.locale.day(as_of, DateStyle::Long) }</time> }
 }
 
+/// Something on the page that follows the as-of date, as its attributes say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// `data-dates`: the numbers of its first day and of the day on which it holds no more.
+    Holds {
+        /// The first day.
+        from: i32,
+        /// The day after the last.
+        end: i32,
+    },
+    /// `data-playhead`: two places in tenths of a pixel, and the numbers of the days that stand there.
+    Playhead {
+        /// The left place.
+        x1: i32,
+        /// Its day.
+        first: i32,
+        /// The right place.
+        x2: i32,
+        /// Its day.
+        last: i32,
+    },
+}
+
+impl Part {
+    /// Reads the value of `data-dates`.
+    pub fn of_dates(value: &str) -> Option<Part> {
+        let mut numbers = value.split(' ').map(|number| number.parse().ok());
+        let from = numbers.next()??;
+        Some(Part::Holds { from, end: numbers.next().map_or(Some(i32::MAX), |end| end)? })
+    }
+
+    /// Reads the value of `data-playhead`.
+    pub fn of_playhead(value: &str) -> Option<Part> {
+        // Places have one digit behind the point at most.
+        let tenths = |text: &str| match text.split_once('.') {
+            Some((whole, tenth)) => [whole, tenth].concat().parse().ok(),
+            None => text.parse::<i32>().ok()?.checked_mul(10),
+        };
+        let mut numbers = value.split(' ');
+        Some(Part::Playhead {
+            x1: tenths(numbers.next()?)?,
+            first: numbers.next()?.parse().ok()?,
+            x2: tenths(numbers.next()?)?,
+            last: numbers.next()?.parse().ok()?,
+        })
+    }
+
+    /// Whether it is there on a day: holds, or stands in its picture.
+    pub fn on(self, day: Day) -> bool {
+        match self {
+            Part::Holds { from, end } => (from..end).contains(&day.number()),
+            Part::Playhead { first, last, .. } => (first..=last).contains(&day.number()),
+        }
+    }
+
+    /// Where a line stands on a day: the value of `transform`. `None` outside of its picture, and for what is no line.
+    pub fn transform(self, day: Day) -> Option<String> {
+        let Part::Playhead { x1, first, x2, last } = self else { return None };
+        if !self.on(day) {
+            return None;
+        }
+        let (days, width) = (i64::from(last) - i64::from(first), i64::from(x2) - i64::from(x1));
+        let gone = i64::from(day.number()) - i64::from(first);
+        // Half a unit more, so that dividing downwards rounds.
+        let moved = if days == 0 { 0 } else { (2 * width * gone + days).div_euclid(2 * days) };
+        Some(format!("translate({} 0)", num((i64::from(x1) + moved) as f64 / 10.0)))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,5 +149,29 @@ mod tests {
         assert_eq!(june.dates(), "17683 17713");
         let since = Holds { from: day("1970-01-02"), end: None };
         assert_eq!((since.dates(), since.now(day("2026-01-01"))), ("1".to_owned(), Some("")));
+    }
+
+    #[test]
+    fn the_browser_reads_what_was_written() {
+        let june = Holds { from: day("2018-06-01"), end: Some(day("2018-07-01")) };
+        let part = Part::of_dates(&june.dates()).unwrap();
+        for text in ["2018-05-31", "2018-06-01", "2018-06-30", "2018-07-01"] {
+            assert_eq!(part.on(day(text)), june.on(day(text)), "{text}");
+        }
+        assert_eq!(Part::of_dates("17683"), Some(Part::Holds { from: 17_683, end: i32::MAX }));
+        assert_eq!([Part::of_dates(""), Part::of_dates("x 3"), Part::of_playhead("1 2 3")], [None; 3]);
+    }
+
+    #[test]
+    fn a_line_stands_where_its_day_is() {
+        // 100 pixels for 1,000 days from 8 on.
+        let part = Part::of_playhead("8 0 108 1000").unwrap();
+        let at = |number| part.transform(Day::from_number_clamped(number));
+        assert_eq!(at(0).as_deref(), Some("translate(8 0)"));
+        assert_eq!(at(500).as_deref(), Some("translate(58 0)"));
+        assert_eq!(at(333).as_deref(), Some("translate(41.3 0)"));
+        assert_eq!((at(-1), at(1_001)), (None, None));
+        let one_day = Part::of_playhead("8.5 7 20 7").unwrap();
+        assert_eq!(one_day.transform(Day::from_number_clamped(7)).as_deref(), Some("translate(8.5 0)"));
     }
 }

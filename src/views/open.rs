@@ -12,7 +12,7 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
     let say = |msg: OpenMsg| voice.locale.say_open(msg);
     html! {
         <>
-            <main id="open-page" class="open-page">
+            <div id="open-page" class="open-page">
                 <h1>{ say(OpenMsg::Heading) }</h1>
                 <p class="dek">{ say(OpenMsg::About) }</p>
                 <section id="opening" hidden=true aria-labelledby="opening-heading"
@@ -41,7 +41,7 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
                     <noscript><p class="open-help">{ say(OpenMsg::NeedsScripts) }</p></noscript>
                 </form>
                 <p class="open-help"><a href={voice.base}>{ say(OpenMsg::Example) }</a></p>
-            </main>
+            </div>
             <div hidden=true data-adopted="keys">{ keys }</div>
         </>
     }

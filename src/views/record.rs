@@ -12,10 +12,12 @@ use crate::views::launches::launches;
 use crate::views::meetings::meetings;
 use crate::views::promises::promises;
 use crate::views::readings::readings;
+use crate::views::sources::sources;
 use crate::views::words::Voice;
 
-/// The sections. One whose records the dossier does not have is left out.
-pub fn record(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
+/// The sections. One whose records the dossier does not have is left out. `version` is the content's, a hash of the published dossier;
+/// empty where it is not known.
+pub fn record(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> Html {
     html! {
         <>
             { readings(voice, dossier, as_of) }
@@ -24,6 +26,7 @@ pub fn record(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             { promises(voice, dossier, as_of) }
             { launches(voice, dossier, as_of) }
             { argument(voice, dossier, as_of) }
+            { sources(voice, dossier, version) }
         </>
     }
 }

@@ -30,6 +30,7 @@ const DOORS: [(&str, &[&str]); 14] = [
             "messages",
             "layout::Direction",
             "views::app",
+            "views::dated",
             "views::words::Voice",
         ],
     ),

@@ -18,7 +18,6 @@ use crate::views::app::{Adopted, App, AppProps, Edition};
 use crate::views::open::open_page;
 use crate::views::pages;
 use crate::views::record::record;
-use crate::views::sources::{SourcesAbout, about};
 use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
@@ -68,7 +67,6 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
         keys: fragment(keys(voice, &events)).into(),
         events: fragment(event::list(voice, dossier)).into(),
         positions: fragment(issue::list(voice, dossier)).into(),
-        sources: fragment(about(voice, dossier, &SourcesAbout { version: site.version.clone() })).into(),
     };
     let props = AppProps {
         voice,
@@ -81,7 +79,7 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
         on_state: Callback::noop(),
     };
     let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
-    let record = fragment(record(voice, dossier, dossier.meta.default_as_of));
+    let record = fragment(record(voice, dossier, dossier.meta.default_as_of, &site.version));
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
     Ok(Page {
         path: "index.html".to_owned(),

@@ -4,4 +4,4 @@ mod citation;
 mod section;
 
 pub use citation::{citation, citations};
-pub use section::{SourcesAbout, about};
+pub use section::sources;

@@ -8,15 +8,8 @@ use crate::messages::{Msg, PageMsg};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
-/// What the section says beside the dossier's own words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SourcesAbout {
-    /// The content's version: a hash of the published dossier.
-    pub version: String,
-}
-
-/// The section's content; it needs the whole dossier, so the builder writes it and the page adopts it.
-pub fn about(voice: Voice, dossier: &Dossier, about: &SourcesAbout) -> Html {
+/// The section. `version` is the content's: a hash of the published dossier.
+pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
     let total = dossier.sources.len();
     let seen = dossier.sources.iter().filter(|source| source.seen).count();
     let of_kind = |kind: SourceKind| dossier.sources.iter().filter(move |source| source.kind == kind).count();
@@ -25,7 +18,8 @@ pub fn about(voice: Voice, dossier: &Dossier, about: &SourcesAbout) -> Html {
     let tiers = [Tier::A, Tier::B, Tier::C];
     let title = voice.text(&dossier.meta.title);
     html! {
-        <>
+        <section id="sources" aria-labelledby="sources-heading">
+            <h2 id="sources-heading">{ voice.say_page(PageMsg::SourcesHeading) }</h2>
             <p>
                 <span>{ voice.say_page(PageMsg::SourcesSummary { count: total, seen }) }</span>
                 { " " }
@@ -46,7 +40,7 @@ pub fn about(voice: Voice, dossier: &Dossier, about: &SourcesAbout) -> Html {
                 </div>
                 <div>
                     <h3>{ voice.say_page(PageMsg::HowToCite) }</h3>
-                    <p>{ voice.say_page(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version: &about.version }) }</p>
+                    <p>{ voice.say_page(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version }) }</p>
                     <p>{ voice.say_page(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
                     <h3>{ voice.say_page(PageMsg::Downloads) }</h3>
                     <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.say_page(PageMsg::DownloadDossier) }</a></p>
@@ -65,6 +59,6 @@ pub fn about(voice: Voice, dossier: &Dossier, about: &SourcesAbout) -> Html {
                     </ul>
                 </div>
             </div>
-        </>
+        </section>
     }
 }

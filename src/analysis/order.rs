@@ -1,0 +1,109 @@
+//! In which order issues stand: by how far apart the sides are, by how much that changed, by who would have to act.
+
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::dossier::model::{Issue, Side};
+use crate::dossier::order::sorted;
+
+use super::daylight::{daylight, top_rung};
+
+/// What the issues are ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum IssueOrder {
+    /// As they stand in the dossier.
+    #[default]
+    Given,
+    /// The widest daylight on the as-of date first: by the least share of the ladder, then by the most. Unknown last.
+    Width,
+    /// The greatest change since another date first; those unknown on either date last.
+    Change,
+    /// By who would have to act: side a alone, both, side b alone, others.
+    Actor,
+}
+
+/// The issues' places in [`Dossier::issues`], in an order. Those that are equal in it stay as the dossier has them.
+pub fn issue_order(dossier: &Dossier, order: IssueOrder, on: Day, since: Day) -> Vec<usize> {
+    let key = |place: &usize| {
+        let Some(issue) = dossier.issues.get(*place) else { return i64::MAX };
+        match order {
+            IssueOrder::Given => 0,
+            // The unknown last.
+            IssueOrder::Width => width(issue, on).map_or(i64::MAX, |width| -width),
+            IssueOrder::Change => change(issue, since, on).map_or(i64::MAX, |change| -change),
+            IssueOrder::Actor => actor(issue, dossier),
+        }
+    };
+    sorted((0..dossier.issues.len()).collect(), key)
+}
+
+/// A ladder's height in the millionths that shares are compared in: exact enough to tell any two shares of ladders up to 255 apart.
+const WHOLE: i64 = 1_000_000;
+
+fn share(rungs: i64, issue: &Issue) -> i64 {
+    rungs * WHOLE / i64::from(top_rung(issue)).max(1)
+}
+
+/// The least share, and among equals the most.
+fn width(issue: &Issue, on: Day) -> Option<i64> {
+    let (least, most) = daylight(issue, on).state.rungs()?;
+    Some(share(least.into(), issue) * (WHOLE + 1) + share(most.into(), issue))
+}
+
+/// How much the middle of the daylight moved, twice, as a share of the ladder.
+fn change(issue: &Issue, since: Day, on: Day) -> Option<i64> {
+    let twice =
+        |day| daylight(issue, day).state.rungs().map(|(least, most)| i64::from(least) + i64::from(most));
+    Some(share((twice(on)? - twice(since)?).abs(), issue))
+}
+
+fn actor(issue: &Issue, dossier: &Dossier) -> i64 {
+    let side =
+        |side| issue.actors.iter().any(|id| dossier.party(id).and_then(|party| party.side) == Some(side));
+    match (side(Side::A), side(Side::B)) {
+        (true, false) => 0,
+        (true, true) => 1,
+        (false, true) => 2,
+        (false, false) => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{day, issue, position, us_dprk};
+    use super::*;
+    use crate::dossier::model::Role;
+
+    /// Issues with a ladder of this height (its top rung), and on two dates the rungs expected; nothing is offered.
+    fn apart(issues: &[(u8, Option<(u8, u8)>)]) -> Dossier {
+        let made = issues.iter().map(|(top, expected)| {
+            let mut issue = issue(*top);
+            issue.positions.push(position(Role::Offers, "2018-01-01", None, 0, 0));
+            if let Some((before, after)) = expected {
+                issue.positions.push(position(Role::Expects, "2018-01-01", None, *before, *before));
+                issue.positions.push(position(Role::Expects, "2018-06-01", None, *after, *after));
+            }
+            issue
+        });
+        Dossier { issues: made.collect(), ..us_dprk() }
+    }
+
+    #[test]
+    fn the_widest_share_of_a_ladder_stands_first_and_the_unknown_last() {
+        // Of 4, 4 and 2 rungs above 0: 1/4, unknown, 2/4, 2/2.
+        let dossier = apart(&[(4, Some((1, 1))), (4, None), (4, Some((2, 2))), (2, Some((2, 2)))]);
+        let order = issue_order(&dossier, IssueOrder::Width, day("2018-07-01"), day("2018-01-01"));
+        assert_eq!(order, [3, 2, 0, 1]);
+        assert_eq!(
+            issue_order(&dossier, IssueOrder::Given, day("2018-07-01"), day("2018-01-01")),
+            [0, 1, 2, 3]
+        );
+    }
+
+    #[test]
+    fn the_greatest_change_stands_first_whichever_way_it_went() {
+        // From 1 to 2 of 4, from 4 to 1 of 4, unknown, from 1 to 1 of 2.
+        let dossier = apart(&[(4, Some((1, 2))), (4, Some((4, 1))), (4, None), (2, Some((1, 1)))]);
+        let order = issue_order(&dossier, IssueOrder::Change, day("2018-07-01"), day("2018-02-01"));
+        assert_eq!(order, [1, 0, 3, 2]);
+    }
+}
