@@ -24,4 +24,4 @@ pub use sensitivity::{Reading, Sensitivity, sensitivity};
 pub use series::{Series, Step};
 pub use summary::{Summary, summary};
 pub use total::{Counts, Share, Total, TotalSeries, TotalStep, Weights, total};
-pub use turning::{TurningPoint, turning_points};
+pub use turning::{TurningPoint, turning_points, turns};

@@ -69,7 +69,15 @@ pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     if old == new && before.motion == Motion::Rest {
         return;
     }
-    let view = |address: &Address| (address.gap, address.compare.is_some(), address.filter.choices());
+    let view = |address: &Address| {
+        (
+            address.gap,
+            address.order,
+            address.step.clone(),
+            address.compare.is_some(),
+            address.filter.choices(),
+        )
+    };
     if (&old.event, &old.issue, view(&old)) == (&new.event, &new.issue, view(&new)) {
         BEHIND.with(|behind| behind.set(true));
         if !SCHEDULED.with(|scheduled| scheduled.replace(true)) {

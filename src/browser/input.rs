@@ -8,7 +8,7 @@ use super::{Link, carrying, copy, fetch, gesture, listen, overview};
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
-use crate::state::{Action, FindAction, Stretch};
+use crate::state::{Action, FindAction, Stretch, parse_order};
 
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
@@ -155,13 +155,29 @@ fn field(link: &Link, event: &Event) {
         "slider" => field.value().parse().ok().map(Day::from_number_clamped),
         // A half-typed date reads as empty, or while its year is typed as one of the year 2 or 20: nothing happens until it
         // is whole and within the field's own ends, so that nobody's typing is overwritten.
-        "date" | "zero" => {
+        "date" | "zero" | "since" => {
             Some(field.value()).filter(|_| field.check_validity()).and_then(|value| Day::parse(&value))
+        }
+        "order" => {
+            if let Some(order) = parse_order(&field.value()) {
+                link.act(Action::SetOrder(order));
+            }
+            None
+        }
+        "weight" => {
+            let place = element.get_attribute("data-place").and_then(|place| place.parse().ok());
+            if let (Some(place), Ok(weight)) = (place, field.value().parse()) {
+                link.act(Action::Weigh(place, weight));
+            }
+            None
         }
         _ => None,
     };
     if let Some(day) = day {
-        let zero = control == "zero";
-        link.act(if zero { Action::SetZero(period(event), day) } else { Action::SetAsOf(day) });
+        link.act(match control.as_str() {
+            "zero" => Action::SetZero(period(event), day),
+            "since" => Action::SetSince(day),
+            _ => Action::SetAsOf(day),
+        });
     }
 }

@@ -1,6 +1,7 @@
 //! The interface in English.
 
-use super::{Apart, Column, DateStyle, Locale, Msg, PageMsg};
+use super::{Apart, Column, DateStyle, GapColumn, Locale, Msg, PageMsg};
+use crate::analysis::IssueOrder;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 use crate::find::{Criterion, Doubt};
@@ -203,6 +204,40 @@ pub(super) fn say(msg: Msg<'_>) -> String {
              complete; readings and sources stand on each record\u{2019}s own page."
         ),
         Msg::TryAgain => "Try again".to_owned(),
+        Msg::Play(false) => "Play".to_owned(),
+        Msg::Play(true) => "Pause".to_owned(),
+        Msg::OnThisDay(on) => format!("On {}", day(on)),
+        Msg::NothingThisDay => "No event, and no change of daylight, is recorded on this day.".to_owned(),
+        Msg::Turn { day: on, ahead: false } => format!("\u{2039} Last change: {}", day(on)),
+        Msg::Turn { day: on, ahead: true } => format!("Next change: {} \u{203a}", day(on)),
+        Msg::Sensitivity { low, high, calls } => format!(
+            "If each of the {} were read at its low end, the total would be {}; at its high end, {}.",
+            count(calls, "range that is a judgement call", "ranges that are judgement calls"),
+            percent(low.0, low.1),
+            percent(high.0, high.1)
+        ),
+        Msg::Weighted { own, equal, on } => {
+            let share = |share: Option<(u8, u8)>| share.map_or("unknown".to_owned(), |(least, most)| percent(least, most));
+            format!("With your weights: {} on {}. With equal weights: {}.", share(own), day(on), share(equal))
+        }
+        Msg::OrderLabel => "Order".to_owned(),
+        Msg::Order(IssueOrder::Given) => "As listed".to_owned(),
+        Msg::Order(IssueOrder::Width) => "Widest first".to_owned(),
+        Msg::Order(IssueOrder::Change) => "Most changed first".to_owned(),
+        Msg::Order(IssueOrder::Actor) => "By who must act".to_owned(),
+        Msg::Since => "since".to_owned(),
+        Msg::GapTable => "All issues as a table, and how much each counts".to_owned(),
+        Msg::GapColumn(GapColumn::Issue) => "Issue".to_owned(),
+        Msg::GapColumn(GapColumn::Expected) => "Expected".to_owned(),
+        Msg::GapColumn(GapColumn::Offered) => "Offered".to_owned(),
+        Msg::GapColumn(GapColumn::Daylight) => "Daylight".to_owned(),
+        Msg::GapColumn(GapColumn::Weight) => "Weight".to_owned(),
+        Msg::WeightsHelp => {
+            "The total counts every issue the same. Give one more weight, or none, and the total above follows; the address keeps it."
+                .to_owned()
+        }
+        Msg::WeightOf(issue) => format!("Weight of {issue}"),
+        Msg::WeighEqually => "Count all the same".to_owned(),
         Msg::SkipTo => "Skip to the issues".to_owned(),
         Msg::EventListHeading => "All events".to_owned(),
         Msg::PositionListHeading => "All positions".to_owned(),

@@ -11,6 +11,7 @@ mod open;
 mod promises;
 mod readings;
 
+use crate::analysis::IssueOrder;
 use crate::dossier::date::{Day, Edtf};
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 use crate::find::{Criterion, Doubt};
@@ -76,6 +77,21 @@ pub enum Apart {
     Met,
     /// One side or both said nothing.
     Unknown,
+}
+
+/// A column of the table of issues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapColumn {
+    /// The issue.
+    Issue,
+    /// What is expected.
+    Expected,
+    /// What is offered.
+    Offered,
+    /// How far apart that is.
+    Daylight,
+    /// How much it counts.
+    Weight,
 }
 
 /// A column of the table of events.
@@ -266,6 +282,53 @@ pub enum Msg<'a> {
     RecordFailed(&'a str),
     /// Tries again.
     TryAgain,
+    /// Runs the date from turning point to turning point, or stops.
+    Play(bool),
+    /// What happened on the as-of date.
+    OnThisDay(Day),
+    /// Nothing did.
+    NothingThisDay,
+    /// The way to the turning point before the date, or after it.
+    Turn {
+        /// Its day.
+        day: Day,
+        /// Whether it lies ahead.
+        ahead: bool,
+    },
+    /// How the total would move if judgement calls were read at their ends: two ranges in percent, and how many calls there are.
+    Sensitivity {
+        /// At the low end.
+        low: (u8, u8),
+        /// At the high end.
+        high: (u8, u8),
+        /// How many positions are meant.
+        calls: usize,
+    },
+    /// The total with the reader's weights, and with equal ones.
+    Weighted {
+        /// As weighed.
+        own: Option<(u8, u8)>,
+        /// With equal weights.
+        equal: Option<(u8, u8)>,
+        /// The date.
+        on: Day,
+    },
+    /// The order of the issues, and a name for each.
+    OrderLabel,
+    /// One of the orders.
+    Order(IssueOrder),
+    /// The date since which a change counts.
+    Since,
+    /// The table of all issues, what it is for, and its columns.
+    GapTable,
+    /// A column of it.
+    GapColumn(GapColumn),
+    /// How to read the weights.
+    WeightsHelp,
+    /// A weight's field, for the issue of this name.
+    WeightOf(&'a str),
+    /// All issues count the same again.
+    WeighEqually,
     /// The way past the controls.
     SkipTo,
     /// The record lists' headings.

@@ -5,8 +5,22 @@ use super::app_state::{Edge, GapMode, Stretch};
 use super::finding::FindAction;
 use super::motion::Pace;
 use super::shared::Shared;
+use crate::analysis::IssueOrder;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+
+/// A step of the tour, and how it sets the views.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TourStep {
+    /// Its id.
+    pub id: String,
+    /// The as-of date.
+    pub on: Day,
+    /// Id of the event to open.
+    pub event: Option<String>,
+    /// Id of the issue to open.
+    pub issue: Option<String>,
+}
 
 /// A change of state. Nothing else changes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +91,23 @@ pub enum Action {
     ShowAll,
     /// Show the gap through time, or on the as-of date.
     SetGapMode(GapMode),
+    /// Put the issues into another order.
+    SetOrder(IssueOrder),
+    /// Count changes since this date; held inside the dossier's span.
+    SetSince(Day),
+    /// Let the issue at this place count so much.
+    Weigh(usize, u16),
+    /// Let all issues count the same again.
+    WeighEqually,
+    /// Go to the next turning point, or the one before.
+    Turn {
+        /// Whether the next.
+        on: bool,
+    },
+    /// Run from turning point to turning point, or stop.
+    Play(bool),
+    /// Take a step of the tour, or leave it.
+    Step(Option<TourStep>),
     /// Show or hide the list of all events.
     ToggleEventList,
     /// Show or hide the list of all positions.

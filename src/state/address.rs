@@ -1,9 +1,12 @@
-//! The state in the address bar, as a query string: `?on=2018-07-16&event=...&issue=...&from=...&to=...&gap=ladders`, and what is
+//! The state in the address bar, as a query string: `?on=2018-07-16&event=...&issue=...&from=...&to=...&gap=ladders`, how the gap is
+//! ordered and weighed, `&sort=change&since=2018-06-12&weights=scope_0.sequence_3`, the tour's step, `&step=...`, and what is
 //! looked for: `&q=...&party=us.dprk&kind=talks&level=envoys&on-issue=scope&weight=2&doubt=noted`.
 //! Reading accepts anything: what it does not know or cannot read, it leaves out.
 
 use super::app_state::GapMode;
 use super::compare::Periods;
+use super::gap_view::{order_name, parse_order};
+use crate::analysis::IssueOrder;
 use crate::dossier::date::Day;
 use crate::find::{Choice, Criterion, Filter};
 
@@ -22,6 +25,14 @@ pub struct Address {
     pub to: Option<Day>,
     /// `gap`: how the gap is shown.
     pub gap: Option<GapMode>,
+    /// `sort`: in which order the issues stand.
+    pub order: Option<IssueOrder>,
+    /// `since`: the date since which a change counts.
+    pub since: Option<Day>,
+    /// `weights`: how much issues count, by their ids; [`GapView`](super::GapView) reads and writes it.
+    pub weights: String,
+    /// `step`: the id of the tour's step.
+    pub step: Option<String>,
     /// `open`: the first days of the axis's breaks that are open, separated by dots.
     pub opened: Vec<Day>,
     /// `compare`: two periods that are compared, as two days and the days before and after them, separated by dots.
@@ -56,6 +67,10 @@ impl Address {
                 "open" => address.opened = value.split('.').filter_map(Day::parse).collect(),
                 "compare" => address.compare = Periods::parse(&value).or(address.compare),
                 "gap" => address.gap = GapMode::parse(&value).or(address.gap),
+                "sort" => address.order = parse_order(&value).or(address.order),
+                "since" => address.since = Day::parse(&value).or(address.since),
+                "weights" => address.weights = value,
+                "step" if !value.is_empty() => address.step = Some(value),
                 "q" if !value.trim().is_empty() => address.filter.text = value,
                 key => address.parse_filter(key, &value),
             }
@@ -99,6 +114,18 @@ impl Address {
         }
         if let Some(mode) = self.gap {
             put("gap", mode.name());
+        }
+        if let Some(order) = self.order {
+            put("sort", order_name(order));
+        }
+        if let Some(day) = self.since {
+            put("since", &day.to_string());
+        }
+        if !self.weights.is_empty() {
+            put("weights", &self.weights);
+        }
+        if let Some(step) = &self.step {
+            put("step", step);
         }
         if !self.opened.is_empty() {
             let days: Vec<String> = self.opened.iter().map(Day::to_string).collect();
@@ -178,6 +205,10 @@ mod tests {
             from: Day::parse("2018-01-01"),
             to: Day::parse("2019-12-31"),
             gap: Some(GapMode::Ladders),
+            order: Some(IssueOrder::Change),
+            since: Day::parse("2018-06-12"),
+            weights: "scope_0.sequence_3".to_owned(),
+            step: Some("how-long".to_owned()),
             opened: vec![Day::from_number_clamped(0), Day::from_number_clamped(365)],
             compare: Periods::parse("1993-06-11.2018-06-12.365.-20"),
             filter: Filter::default(),
@@ -185,7 +216,7 @@ mod tests {
         let query = address.query();
         assert_eq!(
             query,
-            "on=2018-07-16&from=2018-01-01&to=2019-12-31&event=2018-06-12-singapore&issue=whose%20weapons%2F%ED%95%9C&gap=ladders&open=1970-01-01.1971-01-01&compare=1993-06-11.2018-06-12.365.-20"
+            "on=2018-07-16&from=2018-01-01&to=2019-12-31&event=2018-06-12-singapore&issue=whose%20weapons%2F%ED%95%9C&gap=ladders&sort=change&since=2018-06-12&weights=scope_0.sequence_3&step=how-long&open=1970-01-01.1971-01-01&compare=1993-06-11.2018-06-12.365.-20"
         );
         assert_eq!(Address::parse(&query), address);
         assert_eq!(Address::parse(&format!("?{query}")), address);

@@ -6,8 +6,10 @@ use super::action::Action;
 use super::address::Address;
 use super::compare::{Compare, Periods};
 use super::finding::Finding;
+use super::gap_view::GapView;
 use super::motion::Motion;
 use super::shared::Shared;
+use crate::analysis::{IssueOrder, Weights, turns};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
@@ -122,6 +124,12 @@ pub struct AppState {
     pub compare: Option<Compare>,
     /// How the gap is shown.
     pub gap_mode: GapMode,
+    /// In which order the issues stand, and how much each counts.
+    pub gap: GapView,
+    /// Whether the date runs from turning point to turning point.
+    pub playing: bool,
+    /// Id of the tour's step; `None` outside of the tour.
+    pub step: Option<String>,
     /// Whether the list of all events is open.
     pub event_list: bool,
     /// Whether the list of all positions is open.
@@ -159,6 +167,9 @@ impl AppState {
             issue: None,
             tab_stop: None,
             gap_mode: GapMode::default(),
+            gap: GapView::default(),
+            playing: false,
+            step: None,
             event_list: false,
             position_list: false,
             finding: Finding::default(),
@@ -223,8 +234,7 @@ impl AppState {
         let motion = if still { self.motion } else { std::mem::take(&mut self.motion) };
         match action {
             Action::SetAsOf(day) => {
-                let span = &self.outline.meta.span;
-                self.as_of = day.clamp(span.from, span.to.max(span.from));
+                self.as_of = self.within_span(day);
                 self.show(self.as_of);
             }
             Action::OpenEvent(id) => self.open_event(id.as_deref()),
@@ -289,6 +299,28 @@ impl AppState {
             Action::ShowFocus => self.window = focus_window(&self.outline),
             Action::ShowAll => self.window = limits,
             Action::SetGapMode(mode) => self.gap_mode = mode,
+            Action::SetOrder(order) => self.gap.order = order,
+            Action::SetSince(day) => self.gap.since = Some(self.within_span(day)),
+            Action::Weigh(issue, weight) => self.gap.weigh(issue, weight),
+            Action::WeighEqually => self.gap.weights = Weights::equal(),
+            Action::Turn { on } => {
+                let (before, after) = turns(&self.outline, self.as_of);
+                if let Some(day) = if on { after } else { before } {
+                    self.as_of = self.within_span(day);
+                    self.show(self.as_of);
+                }
+                // At the last one it has arrived.
+                self.playing &= turns(&self.outline, self.as_of).1.is_some();
+            }
+            Action::Play(playing) => self.playing = playing && turns(&self.outline, self.as_of).1.is_some(),
+            Action::Step(None) => self.step = None,
+            Action::Step(Some(step)) => {
+                self.as_of = self.within_span(step.on);
+                self.show(self.as_of);
+                self.issue = step.issue.filter(|id| self.outline.issue(id).is_some());
+                self.open_event(step.event.as_deref());
+                (self.step, self.playing) = (Some(step.id), false);
+            }
             Action::ToggleEventList => self.event_list = !self.event_list,
             Action::TogglePositionList => self.position_list = !self.position_list,
             Action::Find(action) => {
@@ -328,6 +360,12 @@ impl AppState {
                 Shared::new(self.events.narrowed(keep))
             }
         }
+    }
+
+    /// A day, held inside the dossier's span.
+    fn within_span(&self, day: Day) -> Day {
+        let span = &self.outline.meta.span;
+        day.clamp(span.from, span.to.max(span.from))
     }
 
     /// The day on which an event's mark stands.
@@ -475,13 +513,17 @@ impl AppState {
             }
         };
         self.compare = address.compare.map(|periods| Compare::new(periods, self.limits));
-        let span = &self.outline.meta.span;
-        self.as_of =
-            address.on.unwrap_or(self.outline.meta.default_as_of).clamp(span.from, span.to.max(span.from));
+        self.as_of = self.within_span(address.on.unwrap_or(self.outline.meta.default_as_of));
         if address.from.is_none() && address.to.is_none() {
             self.show(self.as_of);
         }
         self.gap_mode = address.gap.unwrap_or_default();
+        self.gap = GapView {
+            order: address.order.unwrap_or_default(),
+            since: address.since.map(|day| self.within_span(day)),
+            weights: GapView::parse_weights(&address.weights, &self.outline),
+        };
+        (self.step, self.playing) = (address.step, false);
         self.issue = address.issue.filter(|id| self.outline.issue(id).is_some());
         self.open_event(address.event.as_deref());
         let (dossier, whole) = (self.dossier().clone(), self.is_whole());
@@ -500,6 +542,10 @@ impl AppState {
             from: Some(first).filter(|_| window_moved),
             to: Some(last).filter(|_| window_moved),
             gap: Some(self.gap_mode).filter(|mode| *mode != GapMode::default()),
+            order: Some(self.gap.order).filter(|order| *order != IssueOrder::default()),
+            since: self.gap.since,
+            weights: self.gap.weights_text(&self.outline),
+            step: self.step.clone(),
             opened: self.opened.clone(),
             filter: self.finding.address(),
             compare: self.compare.as_ref().map(Compare::periods),

@@ -8,13 +8,15 @@ mod app_state;
 mod app_state_test;
 mod compare;
 mod finding;
+mod gap_view;
 mod motion;
 mod shared;
 
-pub use action::Action;
+pub use action::{Action, TourStep};
 pub use address::Address;
 pub use app_state::{AppState, Edge, GapMode, Record, Stretch};
 pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm};
+pub use gap_view::{GapView, MOST_WEIGHT, order_name, parse_order};
 pub use motion::{Motion, Pace};
 pub use shared::Shared;

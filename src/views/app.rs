@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::{TotalSeries, Weights};
+use crate::analysis::TotalSeries;
 use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::layout::{Direction, neighbour};
@@ -103,8 +103,9 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let total =
-        use_memo(props.outline.clone(), |outline| Shared::new(TotalSeries::of(outline, &Weights::equal())));
+    let total = use_memo((props.outline.clone(), state.gap.weights.clone()), |(outline, weights)| {
+        Shared::new(TotalSeries::of(outline, weights))
+    });
 
     // A step of the keyboard goes by the picture of the moment.
     let newest = use_mut_ref(|| state.clone());
@@ -154,13 +155,8 @@ pub fn App(props: &AppProps) -> Html {
             <div class="views">
                 { lead(LeadProps {
                     voice,
-                    outline: props.outline.clone(),
+                    state: state.clone(),
                     total: (*total).clone(),
-                    as_of: state.as_of,
-                    axis: state.axis,
-                    window: state.window,
-                    settled: state.settled,
-                    width: state.width,
                     act: act.clone(),
                 }) }
                 { timeline(TimelineProps {

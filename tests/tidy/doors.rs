@@ -10,7 +10,7 @@ const DOORS: [(&str, &[&str]); 14] = [
     ("find", &["dossier", "analysis"]),
     ("scale", &["dossier::date", "dossier::order"]),
     ("index", &["dossier"]),
-    ("messages", &["dossier", "find"]),
+    ("messages", &["dossier", "analysis", "find"]),
     ("layout", &["scale", "index", "analysis", "dossier"]),
     ("scene", &["layout", "scale", "index", "messages", "analysis", "dossier"]),
     ("state", &["dossier", "analysis", "find", "scale", "index"]),

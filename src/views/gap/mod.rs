@@ -2,18 +2,21 @@
 
 mod card;
 mod picture;
+mod table;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analysis::{IssueOrder, issue_order};
 use crate::messages::Msg;
-use crate::state::{Action, AppState, GapMode, Shared};
+use crate::state::{Action, AppState, GapMode, Shared, order_name};
 use crate::views::app::{Adopted, adopted_html};
 use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
 use card::Card;
+use table::table;
 
 /// What the gap shows.
 pub struct GapProps {
@@ -44,6 +47,7 @@ pub fn gap(props: GapProps) -> Html {
         <section id="gap" aria-labelledby="gap-heading">
             <div class="section-head">
                 <h2 id="gap-heading">{ voice.say(Msg::GapHeading) }</h2>
+                { sorting(voice, &state) }
                 <div class="switch" role="group" aria-label={voice.say(Msg::GapSwitch)}>
                     { mode(GapMode::Charts, Msg::GapCharts) }
                     { mode(GapMode::Ladders, Msg::GapLadders) }
@@ -51,7 +55,7 @@ pub fn gap(props: GapProps) -> Html {
             </div>
             <p class="lede">{ voice.say(Msg::GapHelp) }</p>
             <div class="cards">
-                { for (0..outline.issues.len()).map(|index| {
+                { for issue_order(outline, state.gap.order, state.as_of, state.gap.since(outline)).into_iter().map(|index| {
                     let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                     html! {
                         <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.as_of} {width} {open}
@@ -59,6 +63,7 @@ pub fn gap(props: GapProps) -> Html {
                     }
                 }) }
             </div>
+            { table(voice, &state, &act) }
             if !adopted.positions.is_empty() {
                 <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.position_list { "true" } else { "false" }}
                     aria-controls="positions-list">{ voice.say(Msg::PositionList { open: state.position_list, count }) }</button>
@@ -68,5 +73,27 @@ pub fn gap(props: GapProps) -> Html {
                 </div>
             }
         </section>
+    }
+}
+
+/// In which order the issues stand. Where it is by change, since when.
+fn sorting(voice: Voice, state: &AppState) -> Html {
+    let chosen = state.gap.order;
+    let span = &state.outline.meta.span;
+    let since = state.gap.since(&state.outline);
+    let orders = [IssueOrder::Given, IssueOrder::Width, IssueOrder::Change, IssueOrder::Actor];
+    html! {
+        <div class="sorting">
+            <label for="gap-order">{ voice.say(Msg::OrderLabel) }</label>
+            <select id="gap-order" data-control="order">
+                { for orders.into_iter().map(|order| html! {
+                    <option value={order_name(order)} selected={order == chosen}>{ voice.say(Msg::Order(order)) }</option>
+                }) }
+            </select>
+            if chosen == IssueOrder::Change {
+                <label for="gap-since">{ voice.say(Msg::Since) }</label>
+                <input id="gap-since" type="date" data-control="since" min={span.from.to_string()} max={span.to.to_string()} value={since.to_string()} />
+            }
+        </div>
     }
 }

@@ -3,22 +3,15 @@
 
 use yew::prelude::*;
 
-use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
-use crate::scale::Window;
-use crate::state::Action;
+use crate::state::{Action, AppState};
 use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
 /// The controls of the as-of date.
-pub fn as_of_controls(
-    voice: Voice,
-    outline: &Dossier,
-    as_of: Day,
-    window: Window,
-    act: &Callback<Action>,
-) -> Html {
+pub fn as_of_controls(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
+    let (outline, as_of, window) = (&state.outline, state.as_of, state.settled);
     let set = |day: Day| does(act, Action::SetAsOf(day));
     let span = &outline.meta.span;
     // The slider runs under the charts; a date outside the window is still its own.
@@ -33,6 +26,11 @@ pub fn as_of_controls(
                 }) }
             </div>
             <div class="date">
+                if !outline.issues.is_empty() {
+                    <button type="button" class="play" onclick={does(act, Action::Play(!state.playing))} data-playing={state.playing.then_some("")}>{
+                        voice.say(Msg::Play(state.playing))
+                    }</button>
+                }
                 <label for="as-of-date">{ voice.say(Msg::AsOfDate) }</label>
                 <input id="as-of-date" type="date" data-control="date" min={span.from.to_string()} max={span.to.to_string()} value={as_of.to_string()} />
                 <button type="button" class="step" onclick={set(as_of.plus(-1))} aria-label={voice.say(Msg::DayBefore)}>{ "\u{2039}" }</button>

@@ -1,58 +1,55 @@
-//! View `lead`: the sentence of the as-of date, the ways to change the date, and total daylight above the timeline's axis.
+//! View `lead`: the sentence of the as-of date, the ways to change the date, what changed on it, and total daylight above the
+//! timeline's axis.
 
 mod as_of;
 mod sentence;
+mod shown_otherwise;
+mod this_day;
 mod total;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::analysis::TotalSeries;
-use crate::dossier::Dossier;
-use crate::dossier::date::Day;
-use crate::scale::{Axis, Window};
-use crate::state::{Action, Shared};
+use crate::state::{Action, AppState, Shared};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
 use as_of::as_of_controls;
 use sentence::sentence;
+use shown_otherwise::shown_otherwise;
+use this_day::this_day;
 use total::Total;
 
 /// What the lead shows.
 pub struct LeadProps {
     /// How to write text.
     pub voice: Voice,
-    /// The dossier's outline.
-    pub outline: Shared<Dossier>,
+    /// The state.
+    pub state: Rc<AppState>,
     /// Total daylight through time.
     pub total: Shared<TotalSeries>,
-    /// The as-of date.
-    pub as_of: Day,
-    /// Time as the timeline's axis shows it.
-    pub axis: Axis,
-    /// The stretch of time on screen.
-    pub window: Window,
-    /// The same when a hand rested last.
-    pub settled: Window,
-    /// The room for pictures, in pixels.
-    pub width: f64,
     /// Changes the state.
     pub act: Callback<Action>,
 }
 
 /// The lead.
 pub fn lead(props: LeadProps) -> Html {
-    let LeadProps { voice, outline, total, as_of, axis, window, settled, width, act } = props;
+    let LeadProps { voice, state, total, act } = props;
+    let outline = &state.outline;
     // Without issues there is no daylight to speak of.
     let has_issues = !outline.issues.is_empty();
     html! {
         <section id="lead" aria-label={voice.text(&outline.meta.title)}>
             if has_issues {
-                { sentence(voice, &outline, as_of) }
+                { sentence(voice, outline, state.as_of) }
             }
-            { as_of_controls(voice, &outline, as_of, settled, &act) }
+            { as_of_controls(voice, &state, &act) }
             if has_issues {
-                <Total {voice} {outline} {total} {as_of} {axis} {window} {width} />
+                <Total {voice} outline={outline.clone()} {total} as_of={state.as_of} axis={state.axis} window={state.window} width={state.width} />
+                { shown_otherwise(voice, &state) }
+                { this_day(voice, &state, &act) }
             }
         </section>
     }

@@ -1,0 +1,56 @@
+//! What changed on the as-of date: the events of the day, the issues on which the daylight moved, and the ways to the turning points
+//! before and after it.
+
+use yew::prelude::*;
+
+use crate::analysis::{turning_points, turns};
+use crate::dossier::date::Day;
+use crate::messages::Msg;
+use crate::state::{Action, AppState};
+use crate::views::element::html;
+use crate::views::issue::{daylight_words, state_class};
+use crate::views::words::{Voice, does};
+
+/// The most events listed; the timeline has all.
+const MOST_EVENTS: usize = 6;
+
+/// The panel. Its room is fixed, so that nothing below it moves with the date.
+pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
+    let (outline, as_of) = (&state.outline, state.as_of);
+    let start = f64::from(as_of.number());
+    let places = state.events.between(start, start + 1.0).take(MOST_EVENTS);
+    // A month's event has no day, and so is none of any day's.
+    let events: Vec<_> =
+        places.filter_map(|place| state.events.get(place)).filter(|entry| entry.is_to_the_day()).collect();
+    let moved: Vec<_> = turning_points(outline).into_iter().filter(|point| point.on == as_of).collect();
+    let (before, after) = turns(outline, as_of);
+    let turn = |day: Option<Day>, ahead: bool| {
+        day.map(|day| html! {
+            <button type="button" class="turn" onclick={does(act, Action::Turn { on: ahead })}>{ voice.say(Msg::Turn { day, ahead }) }</button>
+        })
+    };
+    html! {
+        <div class="this-day">
+            <h2>{ voice.say(Msg::OnThisDay(as_of)) }</h2>
+            if events.is_empty() && moved.is_empty() {
+                <p>{ voice.say(Msg::NothingThisDay) }</p>
+            } else {
+                <ul tabindex="0" aria-label={voice.say(Msg::OnThisDay(as_of))}>
+                    { for events.iter().map(|entry| html! {
+                        <li><a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a></li>
+                    }) }
+                    { for moved.iter().filter_map(|point| outline.issues.get(point.issue).map(|issue| html! {
+                        <li class="moved">
+                            <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
+                            { ": " }
+                            <span class={classes!("tag", state_class(point.before))}>{ daylight_words(&voice, issue, point.before) }</span>
+                            { " \u{2192} " }
+                            <span class={classes!("tag", state_class(point.after))}>{ daylight_words(&voice, issue, point.after) }</span>
+                        </li>
+                    })) }
+                </ul>
+            }
+            <p class="turns">{ turn(before, false) }{ turn(after, true) }</p>
+        </div>
+    }
+}
