@@ -35,7 +35,7 @@ pub fn turning_points(dossier: &Dossier) -> Vec<TurningPoint<'_>> {
 /// The nearest days before and after a day on which some issue's daylight changes.
 pub fn turns(dossier: &Dossier, day: Day) -> (Option<Day>, Option<Day>) {
     let days = || turning_points(dossier).into_iter().map(|point| point.on);
-    (days().filter(|turn| *turn < day).next_back(), days().find(|turn| *turn > day))
+    (days().rfind(|turn| *turn < day), days().find(|turn| *turn > day))
 }
 
 /// The turning points of the issue at this place, oldest first.

@@ -47,6 +47,10 @@ pub(super) fn show(link: &Link) {
     let Some(state) = link.state() else { return };
     let named =
         window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
+    if let Some(id) = state.step.as_deref().filter(|_| !named) {
+        super::tour::show_first(link, id);
+        return;
+    }
     let selector = match (&state.event, &state.issue) {
         (Some(_), _) => "#timeline".to_owned(),
         (None, Some(id)) => format!("#issue-{id}"),

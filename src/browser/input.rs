@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
 
-use super::{Link, carrying, copy, fetch, gesture, listen, overview};
+use super::{Link, carrying, copy, fetch, gesture, listen, overview, tour};
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
@@ -31,7 +31,10 @@ fn click(link: &Link, event: &MouseEvent) {
         event.prevent_default();
         return;
     }
-    if let Some((_, id)) = carrying(event, "data-event") {
+    if let Some((_, id)) = carrying(event, "data-step") {
+        event.prevent_default();
+        tour::go(link, &id);
+    } else if let Some((_, id)) = carrying(event, "data-event") {
         event.prevent_default();
         link.act(Action::OpenEvent(Some(id)));
     } else if let Some((_, id)) = carrying(event, "data-issue") {
@@ -43,6 +46,7 @@ fn click(link: &Link, event: &MouseEvent) {
     } else if let Some((element, what)) = carrying(event, "data-do") {
         match (what.as_str(), element.get_attribute("data-copy")) {
             ("retry", _) => fetch::record(link),
+            (what, None) if what.starts_with("tour-") => tour::press(link, what),
             ("copy", Some(source)) => copy::copy(&element, &source),
             _ => {}
         }
@@ -79,6 +83,8 @@ fn key(link: &Link, event: &KeyboardEvent) {
             }
         } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
             link.act(Action::OpenEvent(None));
+        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "tour") {
+            tour::leave(link);
         } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "stretch") {
             link.act(Action::CloseStretch);
         } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "issue") {

@@ -18,9 +18,11 @@ mod open;
 #[cfg(feature = "open")]
 mod opening;
 mod overview;
+mod play;
 mod start;
 #[cfg(feature = "open")]
 mod stream;
+mod tour;
 
 #[cfg(feature = "open")]
 pub use open::open;

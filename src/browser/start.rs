@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::{
     Link, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure, names,
-    next_frame, next_task, now, overview, window,
+    next_frame, next_task, now, overview, play, tour, window,
 };
 use crate::dossier::date::Day;
 use crate::dossier::{Dossier, decode};
@@ -162,6 +162,7 @@ fn mounted(link: Link, whole: bool, written_for: Day) -> Callback<Remote> {
         input::follow(&link);
         gesture::follow(&link);
         overview::follow(&link);
+        play::follow(&link);
         dated::follow(&link, written_for);
         // Once the events are seen.
         let link = link.clone();
@@ -192,6 +193,8 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
         if let Some(before) = before {
             address::write(&link, &before, &state);
             dated::show(state.as_of);
+            tour::after_change(&before, &state);
+            play::after_change(&link, &before, &state);
             focus::after_change(&link, &before, &state);
             announce::after_change(&link, &before, &state);
         }

@@ -1,18 +1,78 @@
 //! What the view `argument` says.
 
-use super::Told;
+use super::{DateStyle, Locale, Told};
+use crate::dossier::date::Day;
+use crate::dossier::model::ViewId;
 
 /// A sentence of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ArgumentMsg {
-    /// The section's heading.
-    Heading,
+    /// The section's kicker.
+    Kicker,
+    /// Begins the tour.
+    Start(usize),
+    /// Goes on where it was left.
+    Resume,
+    /// The claim, in our words.
+    Claim,
+    /// What the record shows.
+    Record,
+    /// The events that speak for it.
+    Supports,
+    /// The events that complicate it.
+    Complicates,
+    /// Shows a step in a view on a date.
+    Show {
+        /// The view.
+        view: ViewId,
+        /// The date.
+        on: Day,
+    },
+    /// Which step of how many; each `{}` is a number.
+    StepOf,
+    /// The panel's buttons.
+    Back,
+    /// On to the next step.
+    Next,
+    /// Ends the tour.
+    Leave,
+    /// The panel.
+    Tour,
 }
 
 impl Told for ArgumentMsg {
     fn english(&self) -> String {
         match self {
-            ArgumentMsg::Heading => String::new(),
+            ArgumentMsg::Kicker => "The argument, tested".to_owned(),
+            ArgumentMsg::Start(steps) => format!("Take the tour: {steps} steps"),
+            ArgumentMsg::Resume => "Go on where you left".to_owned(),
+            ArgumentMsg::Claim => "The claim".to_owned(),
+            ArgumentMsg::Record => "What the record shows".to_owned(),
+            ArgumentMsg::Supports => "Events that speak for it".to_owned(),
+            ArgumentMsg::Complicates => "Events that complicate it".to_owned(),
+            ArgumentMsg::Show { view, on } => {
+                format!("See {} as of {}", english_view(*view), Locale::En.day(*on, DateStyle::Long))
+            }
+            ArgumentMsg::StepOf => "Step {} of {}".to_owned(),
+            ArgumentMsg::Back => "Back".to_owned(),
+            ArgumentMsg::Next => "Next".to_owned(),
+            ArgumentMsg::Leave => "Leave the tour".to_owned(),
+            ArgumentMsg::Tour => "Tour of the argument".to_owned(),
         }
+    }
+}
+
+fn english_view(view: ViewId) -> &'static str {
+    match view {
+        ViewId::Lead => "the total",
+        ViewId::Timeline => "the timeline",
+        ViewId::Gap => "the issues",
+        ViewId::Words => "the words",
+        ViewId::Meetings => "the meetings",
+        ViewId::Clock => "the clock",
+        ViewId::Promises => "the promises",
+        ViewId::Launches => "the launches",
+        ViewId::Argument => "the argument",
+        ViewId::Sources => "the sources",
     }
 }

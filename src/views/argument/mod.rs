@@ -1,12 +1,152 @@
-//! View `argument`.
+//! View `argument`: a published argument tested step by step, and the panel in which a step stands beside the views it sets. Both are
+//! written ahead; `browser::tour` takes the reader along.
 
 use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::views::words::Voice;
+use crate::dossier::model::{Argument, Step, ViewId};
+use crate::messages::ArgumentMsg;
+use crate::views::element::html;
+use crate::views::sources::citations;
+use crate::views::words::{Voice, quotation};
 
-/// The section, as of a date.
-pub fn argument(_voice: Voice, _dossier: &Dossier, _as_of: Day) -> Html {
-    Html::default()
+/// The section. It leads to dates of its own, so the as-of date changes nothing in it.
+pub fn argument(voice: Voice, dossier: &Dossier, _as_of: Day) -> Html {
+    match &dossier.argument {
+        Some(argument) if !argument.steps.is_empty() => section(voice, dossier, argument),
+        _ => Html::default(),
+    }
+}
+
+fn section(voice: Voice, dossier: &Dossier, argument: &Argument) -> Html {
+    let say = |msg: ArgumentMsg| voice.locale.tell(&msg);
+    let first = argument.steps.first();
+    html! {
+        <>
+            <section id="argument" aria-labelledby="argument-heading">
+                <p class="kicker">{ say(ArgumentMsg::Kicker) }</p>
+                <h2 id="argument-heading">{ voice.text(&argument.title) }</h2>
+                <p class="lede">{ voice.text(&argument.about) }</p>
+                { citations(voice, dossier, &argument.sources) }
+                <p class="tour-start">
+                    if let Some(step) = first {
+                        <a href={address(voice, step)} data-step={step.id.clone()}>{ say(ArgumentMsg::Start(argument.steps.len())) }</a>
+                        <a href={address(voice, step)} data-step={step.id.clone()} data-resume="" hidden=true>{ say(ArgumentMsg::Resume) }</a>
+                    }
+                </p>
+                <ol class="tour-steps">
+                    { for argument.steps.iter().map(|step| item(voice, dossier, step)) }
+                </ol>
+            </section>
+            { panel(voice) }
+        </>
+    }
+}
+
+/// The address that sets the views as a step wants them.
+fn address(voice: Voice, step: &Step) -> String {
+    let pair =
+        |key: &str, value: &Option<String>| value.as_ref().map_or(String::new(), |id| format!("&{key}={id}"));
+    let sets = &step.sets;
+    let (event, issue) = (pair("event", &sets.event), pair("issue", &sets.issue));
+    format!("{}?on={}{event}{issue}&step={}#{}", voice.base, sets.on, step.id, view_name(sets.view))
+}
+
+/// The section's id.
+fn view_name(view: ViewId) -> &'static str {
+    match view {
+        ViewId::Lead => "lead",
+        ViewId::Timeline => "timeline",
+        ViewId::Gap => "gap",
+        ViewId::Words => "words",
+        ViewId::Meetings => "meetings",
+        ViewId::Clock => "clock",
+        ViewId::Promises => "promises",
+        ViewId::Launches => "launches",
+        ViewId::Argument => "argument",
+        ViewId::Sources => "sources",
+    }
+}
+
+fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
+    let say = |msg: ArgumentMsg| voice.locale.tell(&msg);
+    let sets = &step.sets;
+    let events = |label: ArgumentMsg, ids: &[String]| {
+        let found: Vec<_> = ids.iter().filter_map(|id| dossier.event(id)).collect();
+        html! {
+            if !found.is_empty() {
+                <div class="step-events">
+                    <h4>{ say(label) }</h4>
+                    <ul>
+                        { for found.iter().map(|event| html! {
+                            <li>
+                                <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.text(&event.title) }</a>
+                                <span class="step-date">{ format!(", {}", voice.locale.date(event.date)) }</span>
+                            </li>
+                        }) }
+                    </ul>
+                </div>
+            }
+        }
+    };
+    html! {
+        <li key={step.id.clone()} id={format!("step-{}", step.id)}>
+            <div class="step-text">
+                <h3>{ voice.text(&step.title) }</h3>
+                <p class="claim"><b>{ say(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
+                if let Some(quote) = &step.quote {
+                    { quotation(voice, dossier, quote) }
+                }
+                <p class="finding"><b>{ say(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
+            </div>
+            <div class="step-evidence">
+                { events(ArgumentMsg::Supports, &step.supports) }
+                { events(ArgumentMsg::Complicates, &step.complicates) }
+            </div>
+            <p class="step-show">
+                <a href={address(voice, step)} data-step={step.id.clone()} data-on={sets.on.to_string()} data-view={view_name(sets.view)}
+                    data-opens-event={sets.event.clone()} data-opens-issue={sets.issue.clone()}>
+                    { say(ArgumentMsg::Show { view: sets.view, on: sets.on }) }
+                </a>
+            </p>
+        </li>
+    }
+}
+
+/// The panel, away until a step is taken.
+fn panel(voice: Voice) -> Html {
+    let say = |msg: ArgumentMsg| voice.locale.tell(&msg);
+    let button = |what: &'static str, msg: ArgumentMsg| html! { <button type="button" data-do={what}>{ say(msg) }</button> };
+    html! {
+        <div id="tour" class="tour" role="region" aria-label={say(ArgumentMsg::Tour)} data-panel="tour" hidden=true>
+            <p id="tour-count" tabindex="-1" data-words={say(ArgumentMsg::StepOf)}></p>
+            <div class="tour-body"></div>
+            <div class="tour-buttons">
+                { button("tour-back", ArgumentMsg::Back) }
+                { button("tour-next", ArgumentMsg::Next) }
+                { button("tour-leave", ArgumentMsg::Leave) }
+            </div>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::messages::Locale;
+
+    #[test]
+    fn a_steps_address_sets_date_records_and_view() {
+        let dossier = us_dprk();
+        let argument = dossier.argument.unwrap();
+        let voice = Voice { locale: Locale::En, base: "", own_pages: true };
+        let of = |id: &str| address(voice, argument.steps.iter().find(|step| step.id == id).unwrap());
+        assert_eq!(of("who-gives"), "?on=2019-03-01&issue=sequence&step=who-gives#gap");
+        assert_eq!(
+            of("missed-meeting"),
+            "?on=2018-07-12&event=2018-07-12-remains-meeting-no-show&step=missed-meeting#timeline"
+        );
+    }
 }

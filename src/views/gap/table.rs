@@ -50,7 +50,8 @@ pub fn table(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
                                 <td>
                                     <select data-control="weight" data-place={place.to_string()} aria-label={voice.say(Msg::WeightOf(&voice.text(&issue.title)))}>
                                         { for (0..=MOST_WEIGHT).map(|weight| html! {
-                                            <option value={weight.to_string()} selected={state.gap.weights.of(place) == weight}>{ weight.to_string() }</option>
+                                            // An option that a reader chose once follows its attribute no more: it is made anew when it is to be chosen again.
+                                            <option key={format!("{weight}{}", if state.gap.weights.of(place) == weight { "*" } else { "" })} value={weight.to_string()} selected={state.gap.weights.of(place) == weight}>{ weight.to_string() }</option>
                                         }) }
                                     </select>
                                 </td>

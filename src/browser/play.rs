@@ -1,0 +1,56 @@
+//! Runs the as-of date from turning point to turning point, until it has arrived or the reader does anything.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use super::{Link, after, listen, window};
+use crate::state::{Action, AppState};
+
+/// Milliseconds that a turning point is shown.
+const EACH: i32 = 1_600;
+
+thread_local! {
+    /// Whether the next step is on its way.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Stops at whatever the reader does; what is done to the button itself is its own affair.
+pub(super) fn follow(link: &Link) {
+    let Some(window) = window() else { return };
+    for kind in ["pointerdown", "keydown", "wheel"] {
+        let link = link.clone();
+        listen::<Event>(&window, kind, true, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            let own = target.is_some_and(|target| target.closest(".play").ok().flatten().is_some());
+            if !own && link.state().is_some_and(|state| state.playing) {
+                link.act(Action::Play(false));
+            }
+        });
+    }
+}
+
+/// Begins where the reader asked for it. Who wants no motion gets none.
+pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
+    if !state.playing || before.playing {
+        return;
+    }
+    let still =
+        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    if still.is_some_and(|query| query.matches()) {
+        link.act(Action::Play(false));
+    } else if !WAITING.with(|waiting| waiting.replace(true)) {
+        // The first step at once: a press is seen to have done something.
+        step(link.clone());
+    }
+}
+
+fn step(link: Link) {
+    if !link.state().is_some_and(|state| state.playing) {
+        WAITING.with(|waiting| waiting.set(false));
+        return;
+    }
+    link.act(Action::Turn { on: true });
+    after(EACH, move || step(link));
+}

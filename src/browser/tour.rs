@@ -1,0 +1,146 @@
+//! The tour through the argument. Its steps are written ahead, in the section `argument`; a step taken is shown once more in a panel
+//! at the edge of the screen, beside the views that it sets. The page moves only where the reader asks for a step.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{Link, document, next_frame};
+use crate::dossier::date::Day;
+use crate::state::{Action, AppState, TourStep};
+
+thread_local! {
+    /// Id of the step that was left, to go on from.
+    static LEFT: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
+}
+
+/// The steps' own links, in order.
+fn steps() -> Vec<Element> {
+    let found = document().and_then(|page| page.query_selector_all(".tour-steps [data-step]").ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Where a step stands among them.
+fn place(steps: &[Element], id: &str) -> Option<usize> {
+    steps.iter().position(|step| step.get_attribute("data-step").as_deref() == Some(id))
+}
+
+/// Takes the step of this id.
+pub(super) fn go(link: &Link, id: &str) {
+    let steps = steps();
+    let Some(step) = place(&steps, id).and_then(|at| steps.get(at)) else { return };
+    let value = |name: &str| step.get_attribute(name);
+    let Some(on) = value("data-on").and_then(|day| Day::parse(&day)) else { return };
+    // The focus goes to the step, not to a record that it opens.
+    link.trail.forget();
+    link.act(Action::Step(Some(TourStep {
+        id: id.to_owned(),
+        on,
+        event: value("data-opens-event"),
+        issue: value("data-opens-issue"),
+    })));
+    let (step, link) = (step.clone(), link.clone());
+    next_frame(move || next_frame(move || show_view(&link, &step, true)));
+}
+
+/// What a button of the panel does.
+pub(super) fn press(link: &Link, what: &str) {
+    let steps = steps();
+    let at = link.state().and_then(|state| place(&steps, state.step.as_deref()?));
+    let to = match what {
+        "tour-next" => at.map(|at| at + 1),
+        "tour-back" => at.and_then(|at| at.checked_sub(1)),
+        _ => None,
+    };
+    match to.and_then(|to| steps.get(to)).and_then(|step| step.get_attribute("data-step")) {
+        Some(id) => go(link, &id),
+        None => leave(link),
+    }
+}
+
+/// Leaves the tour; the focus goes to where it can be taken up again.
+pub(super) fn leave(link: &Link) {
+    let left = link.state().and_then(|state| state.step.clone());
+    link.trail.forget();
+    link.act(Action::Step(None));
+    LEFT.with(|slot| slot.replace(left.clone()));
+    let Some(resume) = find("[data-resume]") else { return };
+    if let Some(id) = left {
+        let _ = resume.set_attribute("data-step", &id);
+        let _ = resume.remove_attribute("hidden");
+    }
+    if let Some(resume) = resume.dyn_ref::<HtmlElement>() {
+        let _ = resume.focus();
+    }
+}
+
+/// Shows the step in the panel, or puts the panel away.
+pub(super) fn after_change(before: &AppState, state: &AppState) {
+    if before.step != state.step {
+        show(state.step.as_deref());
+    }
+}
+
+/// At the start, where the address names a step and no place on the page.
+pub(super) fn show_first(link: &Link, id: &str) {
+    let steps = steps();
+    if let Some(step) = place(&steps, id).and_then(|at| steps.get(at)) {
+        show_view(link, step, false);
+    }
+}
+
+fn show(id: Option<&str>) {
+    let Some(panel) = find("#tour") else { return };
+    let steps = steps();
+    let at = id.and_then(|id| place(&steps, id));
+    let step = at.and_then(|at| steps.get(at));
+    let (Some(at), Some(text)) =
+        (at, step.and_then(|step| step.closest("li").ok()??.query_selector(".step-text").ok()?))
+    else {
+        let _ = panel.set_attribute("hidden", "");
+        return;
+    };
+    if let Ok(Some(body)) = panel.query_selector(".tour-body") {
+        // A copy of what stands on the page already, not markup from a text.
+        body.set_text_content(None);
+        if let Ok(copy) = text.clone_node_with_deep(true) {
+            let _ = body.append_child(&copy);
+        }
+        body.set_scroll_top(0);
+    }
+    if let Ok(Some(count)) = panel.query_selector("#tour-count") {
+        let words = count.get_attribute("data-words").unwrap_or_default();
+        let number = |number: usize| number.to_string();
+        let words = words.replacen("{}", &number(at + 1), 1).replacen("{}", &number(steps.len()), 1);
+        count.set_text_content(Some(&words));
+    }
+    for (what, away) in [("tour-back", at == 0), ("tour-next", at + 1 == steps.len())] {
+        if let Ok(Some(button)) = panel.query_selector(&["[data-do=", what, "]"].concat()) {
+            let _ =
+                if away { button.set_attribute("disabled", "") } else { button.remove_attribute("disabled") };
+        }
+    }
+    let _ = panel.remove_attribute("hidden");
+}
+
+/// Brings the view that a step is about to the top, and the focus to the step.
+fn show_view(link: &Link, step: &Element, focus: bool) {
+    let view = step.get_attribute("data-view").unwrap_or_default();
+    let issue = step.get_attribute("data-opens-issue");
+    let own = issue.filter(|_| view == "gap").map(|id| ["#issue-", &id].concat());
+    let target = own.and_then(|own| link.root.query_selector(&own).ok().flatten());
+    if let Some(target) = target.or_else(|| find(&["#", &view].concat())) {
+        target.scroll_into_view();
+    }
+    if let Some(title) = find("#tour-count").filter(|_| focus)
+        && let Some(title) = title.dyn_ref::<HtmlElement>()
+    {
+        let _ = title.focus();
+    }
+}
