@@ -152,3 +152,79 @@ fn ladders_show_the_same_date() {
         .await;
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn issues_stand_in_the_order_asked_for() {
+    use daylight::analysis::{IssueOrder, issue_order};
+    browse(async |page| {
+        page.open_ready("/?on=2019-03-01").await;
+        let shown = "[...document.querySelectorAll('.cards > .card')].map((card) => card.id.slice(6))";
+        for (name, order) in [
+            ("width", IssueOrder::Width),
+            ("change", IssueOrder::Change),
+            ("actor", IssueOrder::Actor),
+            ("given", IssueOrder::Given),
+        ] {
+            page.run(&format!(
+                "const order = document.getElementById('gap-order');
+                order.value = '{name}';
+                order.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            ))
+            .await;
+            let places = issue_order(dossier(), order, day("2019-03-01"), day("2018-07-16"));
+            let wanted: Vec<String> =
+                places.iter().map(|place| dossier().issues[*place].id.clone()).collect();
+            page.until_is(name, shown, wanted).await;
+        }
+        page.until("the usual order is not in the address", "!location.search.includes('sort')").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_readers_own_weights_move_the_total_stand_in_the_address_and_can_be_undone() {
+    use daylight::analysis::{Share, Weights, total};
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run("document.querySelector('.gap-table').open = true").await;
+        page.run(
+            "const weight = document.querySelector('[data-control=weight][data-place=\"0\"]');
+            weight.value = '3';
+            weight.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await;
+        let percent = |weights: &Weights| {
+            let (least, most) =
+                total(dossier(), weights, day("2018-07-16")).share.map(Share::percent).unwrap();
+            format!("{least}\u{2013}{most}%")
+        };
+        let mut own = Weights::equal();
+        own.set(0, 3);
+        let wanted = format!(
+            "With your weights: {} on 16 July 2018. With equal weights: {}.",
+            percent(&own),
+            percent(&Weights::equal())
+        );
+        page.until_is(
+            "what changed is told",
+            "document.querySelector('.shown-otherwise [role=status]')?.textContent",
+            Some(wanted),
+        )
+        .await;
+        let id = &dossier().issues[0].id;
+        page.until("the address has it", &format!("location.search.includes('weights={id}_3')")).await;
+        page.open_ready(&page.ask::<String>("location.pathname + location.search").await).await;
+        page.until_is(
+            "it is still there",
+            "document.querySelector('[data-place=\"0\"]').value",
+            "3".to_owned(),
+        )
+        .await;
+        page.run("document.querySelector('.gap-table').open = true").await;
+        page.click(".gap-table .equal").await;
+        page.until_is("as before", "document.querySelector('[data-place=\"0\"]').value", "1".to_owned())
+            .await;
+        assert_eq!(page.count(".shown-otherwise [role=status]").await, 0);
+    });
+}

@@ -12,6 +12,11 @@ const WHERE: &str = "((at) =>
     : at.matches('[data-surface=timeline] [tabindex]') ? 'mark'
     : at.matches('[data-thumb]') ? 'thumb'
     : at.id === 'as-of-date' ? 'date'
+    : at.matches('.play') ? 'play'
+    : at.matches('.this-day a') ? 'this day'
+    : at.matches('.turn') ? 'turn'
+    : at.id === 'gap-order' ? 'order'
+    : at.matches('.gap-table summary') ? 'table'
     : at.matches('.slider') ? 'slider'
     : at.matches('.skip') ? 'skip'
     : at.matches('.sentence a') ? 'sentence'
@@ -24,7 +29,7 @@ const WHERE: &str = "((at) =>
     : at.matches('.switch button') ? 'switch'
     : at.matches('.tag, .open-issue') ? 'card'
     : at.matches('#gap > .show-list') ? 'positions list'
-    : at.closest('#sources') ? 'sources'
+    : at.closest('#record') ? 'record'
     : at.outerHTML.slice(0, 120))(document.activeElement)";
 
 const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.dataset?.cluster ?? document.activeElement.id";
@@ -42,7 +47,7 @@ fn tab_goes_through_the_page_in_its_order() {
         for _ in 0..90 {
             page.press(Key::TAB).await;
             let stop: String = page.ask(WHERE).await;
-            if stop == "sources" {
+            if stop == "record" {
                 break;
             }
             stops.push(stop);
@@ -56,17 +61,22 @@ fn tab_goes_through_the_page_in_its_order() {
             "skip",
             "sentence",
             "preset",
+            "play",
             "date",
             "step",
             "slider",
+            "this day",
+            "turn",
             "tool",
             "search",
             "filters",
             "mark",
             "thumb",
             "events list",
+            "order",
             "switch",
             "card",
+            "table",
             "positions list",
         ];
         assert_eq!(order, wanted);

@@ -28,6 +28,7 @@ mod pointer;
 mod record;
 mod timeline;
 mod widths;
+mod written_ahead;
 
 use daylight::dossier::date::Day;
 use daylight::messages::{DateStyle, Locale};

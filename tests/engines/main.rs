@@ -45,6 +45,7 @@ mod focus;
 mod model;
 mod start;
 mod table;
+mod tour;
 mod walk;
 
 use browser::Page;

@@ -35,7 +35,7 @@ pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html 
             if events.is_empty() && moved.is_empty() {
                 <p>{ voice.say(Msg::NothingThisDay) }</p>
             } else {
-                <ul tabindex="0" aria-label={voice.say(Msg::OnThisDay(as_of))}>
+                <ul>
                     { for events.iter().map(|entry| html! {
                         <li><a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a></li>
                     }) }

@@ -8,6 +8,7 @@ mod record;
 mod slider;
 pub mod stretch;
 mod timeline;
+pub mod tour;
 
 use futures::future::LocalBoxFuture;
 
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Check> {
         record::checks(),
         gap::checks(),
         slider::checks(),
+        tour::checks(),
     ]
     .into_iter()
     .flatten()
