@@ -1,5 +1,5 @@
 //! What was written ahead follows the as-of date; `views::dated` says by which attributes. A section off the screen is left as it is,
-//! and brought up to date when it comes near.
+//! and brought up to date when it comes near or the date rests: whoever does not read with the eye reads all of the page.
 
 use std::cell::RefCell;
 
@@ -8,9 +8,10 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::start::LOCALE;
-use super::{Link, document};
+use super::{Link, after, document};
 use crate::dossier::date::Day;
 use crate::messages::DateStyle;
+use crate::state::{Action, AppState};
 use crate::views::dated::Part;
 
 /// An element that follows the date.
@@ -31,13 +32,17 @@ struct Section {
     shows: Day,
 }
 
+/// Milliseconds without a change after which the date rests.
+const RESTS_AFTER: i32 = 250;
+
 thread_local! {
     static SECTIONS: RefCell<Vec<Section>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Watches which sections are near the screen, for as long as the page lives.
 pub(super) fn follow(link: &Link, written_for: Day) {
-    let Some(found) = document().and_then(|page| page.query_selector_all("#record > section").ok()) else {
+    let Some(found) = document().and_then(|page| page.query_selector_all("#gap, #record > section").ok())
+    else {
         return;
     };
     let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
@@ -48,6 +53,9 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
+            if entry.target().id() == "gap" {
+                link.act(Action::NearGap(entry.is_intersecting()));
+            }
             with_sections(|section| {
                 if section.element == entry.target() {
                     section.near = entry.is_intersecting();
@@ -55,7 +63,7 @@ pub(super) fn follow(link: &Link, written_for: Day) {
             });
         }
         if let Some(state) = link.state() {
-            show(state.as_of);
+            show_near(state.as_of);
         }
     });
     let options = IntersectionObserverInit::new();
@@ -78,8 +86,26 @@ fn with_sections(mut work: impl FnMut(&mut Section)) {
     });
 }
 
-/// Moves the sections near the screen to a date.
-pub(super) fn show(day: Day) {
+/// Moves the sections near the screen to a date, and the others once it rests.
+pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
+    if before.as_of == state.as_of {
+        return;
+    }
+    show_near(state.as_of);
+    let (link, day) = (link.clone(), state.as_of);
+    after(RESTS_AFTER, move || {
+        if link.state().is_some_and(|state| state.as_of == day) {
+            link.act(Action::CatchUp);
+            with_sections(|section| {
+                if section.shows != day {
+                    section.show(day);
+                }
+            });
+        }
+    });
+}
+
+fn show_near(day: Day) {
     with_sections(|section| {
         if section.near && section.shows != day {
             section.show(day);

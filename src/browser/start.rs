@@ -192,7 +192,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
         let before = link.state.try_borrow_mut().ok().and_then(|mut slot| slot.replace(state.clone()));
         if let Some(before) = before {
             address::write(&link, &before, &state);
-            dated::show(state.as_of);
+            dated::after_change(&link, &before, &state);
             tour::after_change(&before, &state);
             play::after_change(&link, &before, &state);
             focus::after_change(&link, &before, &state);

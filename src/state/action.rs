@@ -91,6 +91,10 @@ pub enum Action {
     ShowAll,
     /// Show the gap through time, or on the as-of date.
     SetGapMode(GapMode),
+    /// The gap came near the screen, or went from it. What is far follows the as-of date only where that rests.
+    NearGap(bool),
+    /// The as-of date rests: all follows it, near or far.
+    CatchUp,
     /// Put the issues into another order.
     SetOrder(IssueOrder),
     /// Count changes since this date; held inside the dossier's span.

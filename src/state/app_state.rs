@@ -124,6 +124,10 @@ pub struct AppState {
     pub compare: Option<Compare>,
     /// How the gap is shown.
     pub gap_mode: GapMode,
+    /// The date that the gap shows: the as-of date, or while it is far from the screen and the date moves, an earlier one.
+    pub gap_on: Day,
+    /// Whether the gap is near the screen.
+    pub gap_near: bool,
     /// In which order the issues stand, and how much each counts.
     pub gap: GapView,
     /// Whether the date runs from turning point to turning point.
@@ -149,6 +153,7 @@ impl AppState {
     /// How a dossier is seen first.
     pub fn new(outline: Shared<Dossier>, events: Shared<Index>) -> AppState {
         let (window, limits) = (focus_window(&outline), limits(&outline, &events));
+        let outline_as_of = outline.meta.default_as_of;
         AppState {
             limits,
             motion: Motion::Rest,
@@ -158,7 +163,7 @@ impl AppState {
             shown: events.clone(),
             compare: None,
             events,
-            as_of: outline.meta.default_as_of,
+            as_of: outline_as_of,
             window,
             settled: window,
             outline,
@@ -167,6 +172,8 @@ impl AppState {
             issue: None,
             tab_stop: None,
             gap_mode: GapMode::default(),
+            gap_on: outline_as_of,
+            gap_near: true,
             gap: GapView::default(),
             playing: false,
             step: None,
@@ -209,7 +216,11 @@ impl AppState {
     /// The state after an action; the same `Rc` where nothing changed.
     pub fn reduce(self: Rc<AppState>, action: Action) -> Rc<AppState> {
         let mut next = (*self).clone();
+        let moves = matches!(action, Action::SetAsOf(_) | Action::Turn { .. });
         next.apply(action);
+        if next.gap_near || !moves {
+            next.gap_on = next.as_of;
+        }
         if next.motion == Motion::Rest {
             next.settled = next.window;
         }
@@ -230,6 +241,8 @@ impl AppState {
                 | Action::RecordArrived(_)
                 | Action::RecordFailed(_)
                 | Action::Find(_)
+                | Action::NearGap(_)
+                | Action::CatchUp
         );
         let motion = if still { self.motion } else { std::mem::take(&mut self.motion) };
         match action {
@@ -299,6 +312,8 @@ impl AppState {
             Action::ShowFocus => self.window = focus_window(&self.outline),
             Action::ShowAll => self.window = limits,
             Action::SetGapMode(mode) => self.gap_mode = mode,
+            Action::NearGap(near) => self.gap_near = near,
+            Action::CatchUp => {}
             Action::SetOrder(order) => self.gap.order = order,
             Action::SetSince(day) => self.gap.since = Some(self.within_span(day)),
             Action::Weigh(issue, weight) => self.gap.weigh(issue, weight),

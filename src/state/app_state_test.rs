@@ -221,3 +221,50 @@ fn what_has_arrived_is_not_lost() {
     assert!(*state.dossier() == whole);
     assert!(*state.reduce(Action::RecordFailed("late".to_owned())).dossier() == whole);
 }
+
+#[test]
+fn a_gap_far_from_the_screen_follows_the_date_where_that_rests() {
+    let far = state().reduce(Action::NearGap(false)).reduce(Action::SetAsOf(day("2018-08-01")));
+    assert_eq!((far.as_of, far.gap_on), (day("2018-08-01"), day("2018-07-16")));
+    assert_eq!(far.clone().reduce(Action::CatchUp).gap_on, day("2018-08-01"));
+    // It came near, or something else was asked for.
+    assert_eq!(far.clone().reduce(Action::NearGap(true)).gap_on, day("2018-08-01"));
+    assert_eq!(far.reduce(Action::OpenIssue(Some("one".to_owned()))).gap_on, day("2018-08-01"));
+    assert_eq!(state().reduce(Action::SetAsOf(day("2018-08-01"))).gap_on, day("2018-08-01"));
+}
+
+#[test]
+fn the_date_goes_from_turning_point_to_turning_point_and_play_ends_at_the_last() {
+    let outline = Shared::new(crate::analysis::fixture::us_dprk().outline());
+    let events = Shared::new(Index::of_events(&outline.events, "en"));
+    let start = Rc::new(AppState::new(outline.clone(), events));
+    let (before, after) = crate::analysis::turns(&outline, start.as_of);
+    assert_eq!(start.clone().reduce(Action::Turn { on: true }).as_of, after.unwrap());
+    assert_eq!(start.clone().reduce(Action::Turn { on: false }).as_of, before.unwrap());
+    let last = crate::analysis::turning_points(&outline).last().unwrap().on;
+    let arrives = start.reduce(Action::SetAsOf(last.plus(-1))).reduce(Action::Play(true));
+    assert!(arrives.playing);
+    let arrived = arrives.reduce(Action::Turn { on: true });
+    assert_eq!((arrived.as_of, arrived.playing), (last, false));
+    assert!(!arrived.reduce(Action::Play(true)).playing, "there is nowhere to go");
+}
+
+#[test]
+fn a_step_of_the_tour_sets_date_and_records_and_leaving_it_keeps_them() {
+    let step = super::TourStep {
+        id: "first".to_owned(),
+        on: day("2018-12-20"),
+        event: None,
+        issue: Some("one".to_owned()),
+    };
+    let taken = state().reduce(Action::OpenEvent(Some("early".to_owned()))).reduce(Action::Step(Some(step)));
+    assert_eq!((taken.as_of, taken.issue.as_deref()), (day("2018-12-20"), Some("one")));
+    assert_eq!(taken.event, None, "a record that the step does not speak of is closed");
+    let left = taken.clone().reduce(Action::Step(None));
+    assert_eq!(
+        (left.step.as_deref(), left.as_of, left.issue.as_deref()),
+        (None, day("2018-12-20"), Some("one"))
+    );
+    let restored = state().reduce(Action::Restore(Address::parse(&taken.address().query())));
+    assert_eq!((restored.step.as_deref(), restored.as_of), (Some("first"), day("2018-12-20")));
+}

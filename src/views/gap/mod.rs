@@ -55,10 +55,10 @@ pub fn gap(props: GapProps) -> Html {
             </div>
             <p class="lede">{ voice.say(Msg::GapHelp) }</p>
             <div class="cards">
-                { for issue_order(outline, state.gap.order, state.as_of, state.gap.since(outline)).into_iter().map(|index| {
+                { for issue_order(outline, state.gap.order, state.gap_on, state.gap.since(outline)).into_iter().map(|index| {
                     let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                     html! {
-                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.as_of} {width} {open}
+                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.gap_on} {width} {open}
                             record={open.then(|| state.record.clone())} act={act.clone()} />
                     }
                 }) }

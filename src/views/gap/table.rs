@@ -16,7 +16,7 @@ pub fn table(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let columns =
         [GapColumn::Issue, GapColumn::Expected, GapColumn::Offered, GapColumn::Daylight, GapColumn::Weight];
     let stand = |issue: &Issue, role: Role| {
-        let stand = daylight(issue, state.as_of).stand(role);
+        let stand = daylight(issue, state.gap_on).stand(role);
         match stand.and_then(|stand| issue.positions.get(stand.position)) {
             Some(position) => standing(voice, outline, issue, position),
             None => {
@@ -46,7 +46,7 @@ pub fn table(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
                                 <th scope="row">{ voice.text(&issue.title) }</th>
                                 <td>{ stand(issue, Role::Expects) }</td>
                                 <td>{ stand(issue, Role::Offers) }</td>
-                                <td translate="no">{ daylight_words(&voice, issue, daylight(issue, state.as_of).state) }</td>
+                                <td translate="no">{ daylight_words(&voice, issue, daylight(issue, state.gap_on).state) }</td>
                                 <td>
                                     <select data-control="weight" data-place={place.to_string()} aria-label={voice.say(Msg::WeightOf(&voice.text(&issue.title)))}>
                                         { for (0..=MOST_WEIGHT).map(|weight| html! {
