@@ -1,18 +1,159 @@
 //! What the view `clock` says.
 
-use super::Told;
+use super::{DateStyle, Told};
+use crate::analysis::clock::{Named, Range, Years};
+use crate::dossier::date::Day;
+use crate::dossier::model::EstimateRole;
 
 /// A sentence of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum ClockMsg {
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum ClockMsg<'a> {
     /// The section's heading.
     Heading,
+    /// The range of numbers that each role named, whenever it was.
+    Lede {
+        officials: Option<Range>,
+        experts: Option<Range>,
+    },
+    /// What had been said by the as-of date, which comes first: "By ", date, then one of these.
+    By,
+    Known {
+        officials: Option<Range>,
+        experts: Option<Range>,
+    },
+    Named(Named),
+    /// How to read the picture.
+    Help,
+    /// A group's heading.
+    Role(EstimateRole),
+    /// When it was said; a precedent has no day.
+    Said(Option<Day>),
+    /// For whom an official speaks.
+    For(&'a str),
+    /// The years in words.
+    Years(Years),
+    /// A mark of the axis.
+    Tick {
+        years: f64,
+    },
+    /// Beside what was said after the as-of date.
+    NotYetSaid,
+    /// Heading of the estimates that name no number.
+    Words,
+    /// Heading of the deadlines.
+    Deadlines,
+    /// A deadline, and what became of it by the as-of date.
+    Deadline(Day),
+    Ahead,
+    Passed,
+    /// The picture of the deadlines in words.
+    DeadlinesPicture,
+    /// Opens the table.
+    Table {
+        estimates: usize,
+    },
 }
 
-impl Told for ClockMsg {
-    fn english(&self) -> String {
-        match self {
-            ClockMsg::Heading => String::new(),
+/// Years without false precision: whole numbers as they are, others with one or two decimals.
+fn number(years: f64) -> String {
+    let text = format!("{years:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn years_word(years: f64) -> &'static str {
+    if number(years) == "1" { "year" } else { "years" }
+}
+
+fn range((low, high): Range) -> String {
+    if low == high {
+        format!("{} {}", number(high), years_word(high))
+    } else {
+        format!("{} to {} {}", number(low), number(high), years_word(high))
+    }
+}
+
+fn named(Named { statements, passed }: Named) -> String {
+    let times = match statements {
+        0 => return "officials had named no deadline.".to_owned(),
+        1 => "one statement of an official had named a deadline".to_owned(),
+        _ => format!("{statements} statements of officials had named a deadline"),
+    };
+    match passed {
+        0 if statements == 1 => format!("{times}; it had not passed."),
+        0 => format!("{times}; none had passed."),
+        all if all == statements => {
+            format!("{times}; {} had passed.", if all == 1 { "it" } else { "each" })
         }
+        some => format!("{times}; {some} of them had passed."),
+    }
+}
+
+impl Told for ClockMsg<'_> {
+    fn english(&self) -> String {
+        match *self {
+            ClockMsg::Heading => "How long would dismantling take?".to_owned(),
+            ClockMsg::Lede { officials, experts } => {
+                let mut parts = Vec::new();
+                if let Some(found) = officials {
+                    parts.push(format!("Officials named {}.", range(found)));
+                }
+                if let Some(found) = experts {
+                    parts.push(format!("Experts named {}.", range(found)));
+                }
+                if parts.is_empty() {
+                    parts.push("Neither officials nor experts named a number of years.".to_owned());
+                }
+                parts.join(" ")
+            }
+            ClockMsg::By => "By".to_owned(),
+            ClockMsg::Known { officials, experts } => format!(
+                "officials had named {}, experts {};",
+                officials.map_or_else(|| "no number".to_owned(), range),
+                experts.map_or_else(|| "no number".to_owned(), range)
+            ),
+            ClockMsg::Named(found) => named(found),
+            ClockMsg::Help => "Each row is one statement, in years. A thick bar runs from its lowest number to its highest. A thin line that \
+                ends in a mark is \u{201c}at most\u{201d}; one that begins at a mark and runs on in dashes is \u{201c}at least\u{201d}. They do \
+                not all measure the same thing: what is to be finished stands in each row. Pale rows were said after the as-of date."
+                .to_owned(),
+            ClockMsg::Role(EstimateRole::Official) => "Officials".to_owned(),
+            ClockMsg::Role(EstimateRole::Expert) => "Experts".to_owned(),
+            ClockMsg::Role(EstimateRole::Institution) => "Institutions and precedents".to_owned(),
+            ClockMsg::Said(Some(on)) => super::date::english_day(on, DateStyle::Short),
+            ClockMsg::Said(None) => "no day of saying".to_owned(),
+            ClockMsg::For(party) => format!("for {party}"),
+            ClockMsg::Years(Years::Between(low, high)) => range((low, high)),
+            ClockMsg::Years(Years::AtMost(years)) => format!("at most {} {}", number(years), years_word(years)),
+            ClockMsg::Years(Years::AtLeast(years)) => format!("at least {} {}", number(years), years_word(years)),
+            ClockMsg::Tick { years: 0.0 } => "0".to_owned(),
+            ClockMsg::Tick { years } => format!("{} {}", number(years), years_word(years)),
+            ClockMsg::NotYetSaid => "not yet said".to_owned(),
+            ClockMsg::Words => "Without a number of years".to_owned(),
+            ClockMsg::Deadlines => "Deadlines that officials named".to_owned(),
+            ClockMsg::Deadline(day) => format!("by {}", super::date::english_day(day, DateStyle::Long)),
+            ClockMsg::Ahead => "not yet passed".to_owned(),
+            ClockMsg::Passed => "passed".to_owned(),
+            ClockMsg::DeadlinesPicture => "From the day each deadline was named to the day it fell, as in the rows.".to_owned(),
+            ClockMsg::Table { estimates: 1 } => "The statement in full, with its words and sources".to_owned(),
+            ClockMsg::Table { estimates } => format!("All {estimates} in full, with their words and sources"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_and_deadlines_are_said_as_people_say_them() {
+        assert_eq!(range((0.5, 2.5)), "0.5 to 2.5 years");
+        assert_eq!(range((1.0, 1.0)), "1 year");
+        assert_eq!(number(0.67), "0.67");
+        let said = |statements, passed| named(Named { statements, passed });
+        assert_eq!(said(0, 0), "officials had named no deadline.");
+        assert_eq!(said(1, 1), "one statement of an official had named a deadline; it had passed.");
+        assert_eq!(said(5, 5), "5 statements of officials had named a deadline; each had passed.");
+        assert_eq!(said(5, 2), "5 statements of officials had named a deadline; 2 of them had passed.");
     }
 }
