@@ -47,8 +47,14 @@ pub enum ClockMsg<'a> {
     Deadline(Day),
     Ahead,
     Passed,
-    /// The picture of the deadlines in words.
-    DeadlinesPicture,
+    /// How to read the deadlines.
+    DeadlinesHelp,
+    /// Before a statement's links.
+    Sources {
+        count: usize,
+    },
+    /// The range of a group's numbers, beside its heading.
+    Span(Range),
     /// Opens the table.
     Table {
         estimates: usize,
@@ -134,7 +140,12 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Deadline(day) => format!("by {}", super::date::english_day(day, DateStyle::Long)),
             ClockMsg::Ahead => "not yet passed".to_owned(),
             ClockMsg::Passed => "passed".to_owned(),
-            ClockMsg::DeadlinesPicture => "From the day each deadline was named to the day it fell, as in the rows.".to_owned(),
+            ClockMsg::DeadlinesHelp => {
+                "Each line runs from the day a deadline was named to the deadline. The upright line is the as-of date.".to_owned()
+            }
+            ClockMsg::Sources { count: 1 } => "Source".to_owned(),
+            ClockMsg::Sources { .. } => "Sources".to_owned(),
+            ClockMsg::Span(found) => range(found),
             ClockMsg::Table { estimates: 1 } => "The statement in full, with its words and sources".to_owned(),
             ClockMsg::Table { estimates } => format!("All {estimates} in full, with their words and sources"),
         }

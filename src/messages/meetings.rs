@@ -55,8 +55,8 @@ pub enum MeetingsMsg<'a> {
     /// A length of time, and that it never came, on the picture.
     Days(Count),
     NeverMark,
-    /// A mark of the axis.
-    Year(u32),
+    /// The axis's unit.
+    Years,
     /// How many meetings could not be drawn.
     Undated(usize),
     /// The picture in words.
@@ -74,7 +74,10 @@ pub enum MeetingsMsg<'a> {
     Date,
     LevelColumn,
     Meeting,
-    Sources,
+    /// Before a row's links.
+    Sources {
+        count: usize,
+    },
     /// How it ended.
     Outcome,
 }
@@ -112,9 +115,9 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Heading => "Who met first: the leaders or everyone else?".to_owned(),
             MeetingsMsg::Lede { first, last, never, of } => lede(first, last, never, of),
             MeetingsMsg::Help => "Each bar is a meeting on record, placed by level and by time since the first one. The line on the \
-                leaders\u{2019} row shows how long it took to get there; dashed, the leaders never met."
+                leaders\u{2019} row shows how long it took to get there; dashed, the leaders never met. The upright line is the as-of date."
                 .to_owned(),
-            MeetingsMsg::AsOf => "Small and pale marks come after the as-of date,".to_owned(),
+            MeetingsMsg::AsOf => "Small and pale marks come after it,".to_owned(),
             MeetingsMsg::Reference => "for comparison".to_owned(),
             MeetingsMsg::Began { on } => format!("From {}.", super::date::english(on)),
             MeetingsMsg::Leaders { before, days } if before.most == 0 => {
@@ -136,9 +139,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Days(days) if days.least == days.most => counted(days, "day", "days"),
             MeetingsMsg::Days(days) => format!("{}\u{2013}{} days", grouped(days.least), grouped(days.most)),
             MeetingsMsg::NeverMark => "never".to_owned(),
-            MeetingsMsg::Year(0) => "day 0".to_owned(),
-            MeetingsMsg::Year(1) => "1 year".to_owned(),
-            MeetingsMsg::Year(years) => format!("{years}"),
+            MeetingsMsg::Years => "years".to_owned(),
             MeetingsMsg::Undated(count) => {
                 format!("Not drawn, because the start is not known: {}.", counted(exactly(count), "meeting", "meetings"))
             }
@@ -162,7 +163,8 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Date => "Date".to_owned(),
             MeetingsMsg::LevelColumn => "Level".to_owned(),
             MeetingsMsg::Meeting => "Meeting".to_owned(),
-            MeetingsMsg::Sources => "Sources".to_owned(),
+            MeetingsMsg::Sources { count: 1 } => "Source".to_owned(),
+            MeetingsMsg::Sources { .. } => "Sources".to_owned(),
             MeetingsMsg::Outcome => "Outcome:".to_owned(),
         }
     }
@@ -181,7 +183,7 @@ fn lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never: usize,
         parts.push(format!("Slowest: {title}, after {}.", counted(days, "day", "days")));
     }
     if never > 0 {
-        parts.push(format!("In {never} of {of} the leaders never met."));
+        parts.push(format!("In {never} of {of} no contact of the leaders is on record."));
     }
     parts.join(" ")
 }
@@ -196,6 +198,6 @@ mod tests {
         assert_eq!(counted(range, "day", "days"), "423 to 453 days");
         assert_eq!(counted(exactly(1), "day", "days"), "1 day");
         assert_eq!(counted(exactly(0), "day", "days"), "0 days");
-        assert_eq!(lede(None, None, 2, 2), "In 2 of 2 the leaders never met.");
+        assert_eq!(lede(None, None, 2, 2), "In 2 of 2 no contact of the leaders is on record.");
     }
 }

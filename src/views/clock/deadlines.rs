@@ -27,6 +27,7 @@ pub(super) fn deadlines(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     html! {
         <>
             <h3>{ tell(voice, ClockMsg::Deadlines) }</h3>
+            <p class="chart-help">{ tell(voice, ClockMsg::DeadlinesHelp) }</p>
             <div class="claim claim-axis" aria-hidden="true">
                 <svg width="100%" height="16">
                     { for axis.years().into_iter().map(|(day, part)| html! {
@@ -60,7 +61,6 @@ fn row(
         <li class={classes!("claim", side_class(side))} data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
             <p class="claim-who">
                 { whose(voice, dossier, estimate) }
-                <span class="claim-what" dir="auto">{ voice.text(&estimate.what) }</span>
             </p>
             <svg width="100%" height="26" aria-hidden="true">
                 { for axis.years().into_iter().map(|(_, part)| html! {

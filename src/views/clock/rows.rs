@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{since_said, tell, whose};
-use crate::analysis::clock::Years;
+use crate::analysis::clock::{Range, Years, range};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Estimate, EstimateRole, Side};
@@ -31,10 +31,16 @@ pub(super) fn rows(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             group.into_iter().partition(|estimate| Years::of(estimate).is_some());
         wordy.extend(without);
         if !with.is_empty() {
+            let span = range(&dossier.estimates, role, None);
             groups.push(html! {
                 <>
-                    <h3>{ tell(voice, ClockMsg::Role(role)) }</h3>
-                    { years(voice, axis) }
+                    <h3>
+                        { tell(voice, ClockMsg::Role(role)) }
+                        if let Some(span) = span {
+                            { " " }<span class="claim-span-words">{ tell(voice, ClockMsg::Span(span)) }</span>
+                        }
+                    </h3>
+                    { years(voice, axis, span) }
                     <ul class="claims">{ for with.into_iter().map(|estimate| row(voice, dossier, estimate, axis, as_of)) }</ul>
                 </>
             });
@@ -55,16 +61,19 @@ fn across(part: f64) -> String {
     num(part * 100.0) + "%"
 }
 
-/// The axis's numbers, above a group.
-fn years(voice: Voice, axis: YearAxis) -> Html {
+/// The axis's numbers, above a group, and the stretch that the group's numbers span.
+fn years(voice: Voice, axis: YearAxis, span: Option<Range>) -> Html {
     html! {
         <div class="claim claim-axis" aria-hidden="true">
-            <svg width="100%" height="16">
+            <svg width="100%" height="30">
                 { for axis.ticks().into_iter().map(|(years, part)| html! {
                     <text class="talks-tick" x={across(part)} y="12" text-anchor={(years > 0.0).then_some("middle")}>{
                         tell(voice, ClockMsg::Tick { years })
                     }</text>
                 }) }
+                if let Some((low, high)) = span {
+                    <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
+                }
             </svg>
         </div>
     }

@@ -48,7 +48,7 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
     }
 }
 
-/// How sure the record is, and links to its sources, by publisher. Ids that no source has are left out: the checker reports them.
+/// How sure the record is, and links to its sources, by number in the record's order. Ids that no source has are left out: the checker reports them.
 fn sources(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
     let found: Vec<_> = estimate.sources.iter().filter_map(|id| dossier.source(id)).collect();
     html! {
@@ -58,9 +58,11 @@ fn sources(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
             }
             if found.is_empty() {
                 { voice.say(Msg::NoSources) }
+            } else {
+                { tell(voice, ClockMsg::Sources { count: found.len() }) }
             }
-            { for found.iter().map(|source| html! {
-                <><a href={format!("{}sources/#{}", voice.base, source.id)}>{ voice.text(&source.publisher) }</a>{ " " }</>
+            { for found.iter().enumerate().map(|(index, source)| html! {
+                <>{ " " }<a href={format!("{}sources/#{}", voice.base, source.id)}>{ (index + 1).to_string() }</a></>
             }) }
         </small>
     }

@@ -16,8 +16,10 @@ use crate::views::words::Voice;
 
 /// Height of a level's row, in pixels.
 const ROW: usize = 18;
-/// Height of the five rows.
-const ROWS: usize = 5 * ROW;
+/// Height above the rows, for the words on the leaders' line.
+const HEAD: usize = 15;
+/// Where the five rows end.
+const ROWS: usize = HEAD + 5 * ROW;
 /// Height of the picture with its axis.
 const HEIGHT: usize = ROWS + 18;
 /// Width of the playhead's own coordinates, which are stretched to the picture's.
@@ -33,14 +35,15 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
         <div class="talks-plot">
             <div class="talks-levels" aria-hidden="true">
                 { for Level::NAMED.iter().rev().map(|(level, _)| html! { <span>{ tell(voice, MeetingsMsg::Level(*level)) }</span> }) }
+                <span>{ tell(voice, MeetingsMsg::Years) }</span>
             </div>
             <svg width="100%" height={HEIGHT.to_string()} role="img" aria-label={label}>
-                { ground(voice, scale) }
-                { way(voice, course, scale, (zero, last), as_of) }
-                { for process.meetings.iter().map(|meeting| mark(meeting, scale, zero, as_of)) }
+                { ground(scale) }
                 <svg width="100%" height={ROWS.to_string()} viewBox={format!("0 0 {ACROSS} {ROWS}")} preserveAspectRatio="none">
                     { playhead((0.0, zero), (ACROSS * scale.part(zero, last), last), as_of, ROWS as f64) }
                 </svg>
+                { way(voice, course, scale, (zero, last), as_of) }
+                { for Level::NAMED.iter().map(|(level, _)| row(process, *level, scale, zero, as_of)) }
             </svg>
             <div class="talks-levels talks-shares" aria-hidden="true">
                 { for course.levels.iter().rev().map(|count| html! {
@@ -64,7 +67,7 @@ fn across(part: f64) -> String {
 }
 
 /// Rows and years.
-fn ground(voice: Voice, scale: Scale) -> Html {
+fn ground(scale: Scale) -> Html {
     let foot = ROWS.to_string();
     html! {
         <>
@@ -76,10 +79,8 @@ fn ground(voice: Voice, scale: Scale) -> Html {
                 let x = across(part);
                 html! {
                     <>
-                        <line class="talks-year" x1={x.clone()} x2={x.clone()} y1="0" y2={foot.clone()} />
-                        <text class="talks-tick" {x} y={(HEIGHT - 4).to_string()} text-anchor={(year > 0).then_some("middle")}>{
-                            tell(voice, MeetingsMsg::Year(year))
-                        }</text>
+                        <line class="talks-year" x1={x.clone()} x2={x.clone()} y1={HEAD.to_string()} y2={foot.clone()} />
+                        <text class="talks-tick" {x} y={(HEIGHT - 4).to_string()} text-anchor="middle">{ year.to_string() }</text>
                     </>
                 }
             }) }
@@ -101,17 +102,28 @@ fn way(voice: Voice, course: &Course, scale: Scale, (zero, last): (Day, Day), as
     };
     let holds = Holds { from, end: None };
     let part = scale.part(zero, to);
-    // Beside the end where there is room on every screen, else on the line.
-    let (x, dx, anchor) = if part < 0.5 && course.leaders.is_some() {
-        (across(part), "10", None)
-    } else {
-        (across(part / 2.0), "0", Some("middle"))
-    };
+    // Above the line: at its end, or from its start where it is short, so that the words never lie on a mark.
+    let (x, anchor) = if part < 0.3 { ("0".to_owned(), None) } else { (across(part), Some("end")) };
+    let above = (y - ROW / 2).to_string();
     let y = y.to_string();
     html! {
         <g {class} data-dates={holds.dates()} data-now={holds.now(as_of)}>
-            <line x1="0" x2={across(part)} y1={y.clone()} y2={y.clone()} />
-            <text {x} {y} {dx} dy="4" text-anchor={anchor}>{ words }</text>
+            <line x1="0" x2={across(part)} y1={y.clone()} y2={y} />
+            <text {x} y={above} text-anchor={anchor}>{ words }</text>
+        </g>
+    }
+}
+
+/// The meetings at one level.
+fn row(process: &Process, level: Level, scale: Scale, zero: Day, as_of: Day) -> Html {
+    let mut meetings = process.meetings.iter().filter(|meeting| meeting.level == level).peekable();
+    if meetings.peek().is_none() {
+        return Html::default();
+    }
+    let class = if level == Level::Leaders { "met top" } else { "met" };
+    html! {
+        <g {class} transform={format!("translate(0 {})", middle(level))}>
+            { for meetings.map(|meeting| mark(meeting, scale, zero, as_of)) }
         </g>
     }
 }
@@ -124,15 +136,11 @@ fn mark(meeting: &Meeting, scale: Scale, zero: Day, as_of: Day) -> Html {
     };
     let holds = Holds { from: began.last, end: None };
     let (dates, now) = (holds.dates(), holds.now(as_of));
-    let y = middle(meeting.level);
     if placed.known {
-        let class = if meeting.level == Level::Leaders { "met top" } else { "met" };
-        let y = y.to_string();
-        html! { <line {class} x1={across(placed.from)} x2={across(placed.to)} y1={y.clone()} y2={y} data-dates={dates} data-now={now} /> }
+        html! { <line x1={across(placed.from)} x2={across(placed.to)} data-dates={dates} data-now={now} /> }
     } else {
         html! {
-            <rect class="met-some-day" x={across(placed.from)} width={across(placed.to - placed.from)} y={y.saturating_sub(4).to_string()}
-                height="8" rx="3" data-dates={dates} data-now={now} />
+            <rect x={across(placed.from)} width={across(placed.to - placed.from)} y="-4" height="8" rx="3" data-dates={dates} data-now={now} />
         }
     }
 }

@@ -71,7 +71,7 @@ fn row(voice: Voice, dossier: &Dossier, meeting: &Meeting) -> Html {
     }
 }
 
-/// Links to the sources, by publisher. Ids that no source has are left out: the checker reports them.
+/// Links to the sources, by number in the record's order. Ids that no source has are left out: the checker reports them.
 fn sources(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
     let found: Vec<_> = ids.iter().filter_map(|id| dossier.source(id)).collect();
     if found.is_empty() {
@@ -79,8 +79,9 @@ fn sources(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
     }
     html! {
         <small>
-            { for found.iter().map(|source| html! {
-                <><a href={format!("{}sources/#{}", voice.base, source.id)}>{ voice.text(&source.publisher) }</a>{ " " }</>
+            { tell(voice, MeetingsMsg::Sources { count: found.len() }) }
+            { for found.iter().enumerate().map(|(index, source)| html! {
+                <>{ " " }<a href={format!("{}sources/#{}", voice.base, source.id)}>{ (index + 1).to_string() }</a></>
             }) }
         </small>
     }
