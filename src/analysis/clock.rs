@@ -55,6 +55,19 @@ pub fn range(estimates: &[Estimate], role: EstimateRole, by: Option<Day>) -> Opt
         .reduce(|(low, high), (least, most)| (low.min(least), high.max(most)))
 }
 
+/// How many of the experts' numbers go beyond the longest time that an official named, and of how many; `None` where either group
+/// named none.
+pub fn beyond(estimates: &[Estimate]) -> Option<(usize, usize)> {
+    let (_, longest) = range(estimates, EstimateRole::Official, None)?;
+    let experts: Vec<Years> = estimates
+        .iter()
+        .filter(|estimate| estimate.role == EstimateRole::Expert)
+        .filter_map(Years::of)
+        .collect();
+    let count = experts.iter().filter(|years| years.most() > longest).count();
+    (!experts.is_empty()).then_some((count, experts.len()))
+}
+
 /// Whether it had been said by a day. What has no day, such as a precedent, always had.
 fn said(estimate: &Estimate, by: Day) -> bool {
     estimate.said_on.is_none_or(|on| on <= by)
@@ -160,6 +173,8 @@ mod tests {
         let on = |role, text| range(&estimates, role, Some(day(text)));
         assert_eq!(range(&estimates, EstimateRole::Official, None), Some((0.5, 2.5)));
         assert_eq!(range(&estimates, EstimateRole::Expert, None), Some((1.0, 15.0)));
+        // Beyond 2.5: Stanford 10, Hecker 15, The Japan Times 10, Hecker 10; not Countryman 1.
+        assert_eq!(beyond(&estimates), Some((4, 5)));
         // ISIS 2.5, South Africa 1.4 to 4.5, Libya 0.2.
         assert_eq!(range(&estimates, EstimateRole::Institution, None), Some((0.2, 4.5)));
         // Officials by the essay's date: Pompeo 2.5 (13 June), Bolton 1 (1 July).
@@ -192,6 +207,7 @@ mod tests {
         assert_eq!(Years::of(&estimate(Some(5.0), Some(2.0))), Some(Years::Between(2.0, 5.0)));
         assert_eq!(Years::of(&estimate(Some(10.0), Some(f64::INFINITY))), Some(Years::AtLeast(10.0)));
         assert_eq!(range(&[], EstimateRole::Expert, None), None);
+        assert_eq!(beyond(&[estimate(None, Some(2.0))]), None);
     }
 
     proptest! {

@@ -15,6 +15,13 @@ pub struct Count {
     pub most: usize,
 }
 
+impl Count {
+    /// The fewest and the most.
+    pub fn pair(self) -> (usize, usize) {
+        (self.least, self.most)
+    }
+}
+
 /// The days on which a meeting may have begun; both are one day where that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Began {

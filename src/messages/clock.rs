@@ -1,9 +1,11 @@
 //! What the view `clock` says.
 
 use super::{DateStyle, Told};
-use crate::analysis::clock::{Named, Range, Years};
 use crate::dossier::date::Day;
 use crate::dossier::model::EstimateRole;
+
+/// The smallest and the largest number of years.
+type Range = (f64, f64);
 
 /// A sentence of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +17,8 @@ pub enum ClockMsg<'a> {
     Lede {
         officials: Option<Range>,
         experts: Option<Range>,
+        /// How many experts' numbers go beyond the officials' longest, and of how many.
+        beyond: Option<(usize, usize)>,
     },
     /// What had been said by the as-of date, which comes first: "By ", date, then one of these.
     By,
@@ -22,7 +26,10 @@ pub enum ClockMsg<'a> {
         officials: Option<Range>,
         experts: Option<Range>,
     },
-    Named(Named),
+    Named {
+        statements: usize,
+        passed: usize,
+    },
     /// How to read the picture.
     Help,
     /// A group's heading.
@@ -32,7 +39,10 @@ pub enum ClockMsg<'a> {
     /// For whom an official speaks.
     For(&'a str),
     /// The years in words.
-    Years(Years),
+    Years {
+        low: Option<f64>,
+        high: Option<f64>,
+    },
     /// A mark of the axis.
     Tick {
         years: f64,
@@ -79,7 +89,7 @@ fn range((low, high): Range) -> String {
     }
 }
 
-fn named(Named { statements, passed }: Named) -> String {
+fn named(statements: usize, passed: usize) -> String {
     let times = match statements {
         0 => return "officials had named no deadline.".to_owned(),
         1 => "one statement of an official had named a deadline".to_owned(),
@@ -99,13 +109,16 @@ impl Told for ClockMsg<'_> {
     fn english(&self) -> String {
         match *self {
             ClockMsg::Heading => "How long would dismantling take?".to_owned(),
-            ClockMsg::Lede { officials, experts } => {
+            ClockMsg::Lede { officials, experts, beyond } => {
                 let mut parts = Vec::new();
                 if let Some(found) = officials {
                     parts.push(format!("Officials named {}.", range(found)));
                 }
                 if let Some(found) = experts {
                     parts.push(format!("Experts named {}.", range(found)));
+                }
+                if let Some((count, of)) = beyond {
+                    parts.push(format!("{count} of {of} expert estimates go beyond the longest that an official named."));
                 }
                 if parts.is_empty() {
                     parts.push("Neither officials nor experts named a number of years.".to_owned());
@@ -118,8 +131,8 @@ impl Told for ClockMsg<'_> {
                 officials.map_or_else(|| "no number".to_owned(), range),
                 experts.map_or_else(|| "no number".to_owned(), range)
             ),
-            ClockMsg::Named(found) => named(found),
-            ClockMsg::Help => "Each row is one statement, in years. A thick bar runs from its lowest number to its highest. A thin line that \
+            ClockMsg::Named { statements, passed } => named(statements, passed),
+            ClockMsg::Help => "Each row is one statement, in years; the bar under a heading spans the numbers of its group. A thick bar runs from its lowest number to its highest. A thin line that \
                 ends in a mark is \u{201c}at most\u{201d}; one that begins at a mark and runs on in dashes is \u{201c}at least\u{201d}. They do \
                 not all measure the same thing: what is to be finished stands in each row. Pale rows were said after the as-of date."
                 .to_owned(),
@@ -129,9 +142,10 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Said(Some(on)) => super::date::english_day(on, DateStyle::Short),
             ClockMsg::Said(None) => "no day of saying".to_owned(),
             ClockMsg::For(party) => format!("for {party}"),
-            ClockMsg::Years(Years::Between(low, high)) => range((low, high)),
-            ClockMsg::Years(Years::AtMost(years)) => format!("at most {} {}", number(years), years_word(years)),
-            ClockMsg::Years(Years::AtLeast(years)) => format!("at least {} {}", number(years), years_word(years)),
+            ClockMsg::Years { low: Some(low), high: Some(high) } => range((low, high)),
+            ClockMsg::Years { low: None, high: Some(years) } => format!("at most {} {}", number(years), years_word(years)),
+            ClockMsg::Years { low: Some(years), high: None } => format!("at least {} {}", number(years), years_word(years)),
+            ClockMsg::Years { low: None, high: None } => String::new(),
             ClockMsg::Tick { years: 0.0 } => "0".to_owned(),
             ClockMsg::Tick { years } => format!("{} {}", number(years), years_word(years)),
             ClockMsg::NotYetSaid => "not yet said".to_owned(),
@@ -161,7 +175,7 @@ mod tests {
         assert_eq!(range((0.5, 2.5)), "0.5 to 2.5 years");
         assert_eq!(range((1.0, 1.0)), "1 year");
         assert_eq!(number(0.67), "0.67");
-        let said = |statements, passed| named(Named { statements, passed });
+        let said = named;
         assert_eq!(said(0, 0), "officials had named no deadline.");
         assert_eq!(said(1, 1), "one statement of an official had named a deadline; it had passed.");
         assert_eq!(said(5, 5), "5 statements of officials had named a deadline; each had passed.");

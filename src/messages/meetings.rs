@@ -1,9 +1,11 @@
 //! What the view `meetings` says.
 
 use super::Told;
-use crate::analysis::meetings::Count;
 use crate::dossier::date::Edtf;
 use crate::dossier::model::Level;
+
+/// The fewest and the most that the dates allow.
+type Count = (usize, usize);
 
 /// A sentence of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,6 +24,8 @@ pub enum MeetingsMsg<'a> {
     Help,
     /// Before the as-of date, which follows.
     AsOf,
+    /// After it.
+    After,
     /// A negotiation that is there for comparison.
     Reference,
     /// Where and when talks began.
@@ -52,8 +56,11 @@ pub enum MeetingsMsg<'a> {
     ShareOf {
         meetings: usize,
     },
-    /// A length of time, and that it never came, on the picture.
-    Days(Count),
+    /// What came before the leaders, and that they never met, on the picture.
+    Way {
+        before: Count,
+        days: Count,
+    },
     NeverMark,
     /// The axis's unit.
     Years,
@@ -84,10 +91,19 @@ pub enum MeetingsMsg<'a> {
 
 /// "99 days", "423 to 453 days".
 fn counted(count: Count, one: &str, many: &str) -> String {
-    match (count.least, count.most) {
+    match count {
         (1, 1) => format!("1 {one}"),
         (least, most) if least == most => format!("{} {many}", grouped(least)),
         (least, most) => format!("{} to {} {many}", grouped(least), grouped(most)),
+    }
+}
+
+/// The same with a dash: "423\u{2013}453 days".
+fn short(count: Count, one: &str, many: &str) -> String {
+    if count.0 == count.1 {
+        counted(count, one, many)
+    } else {
+        format!("{}\u{2013}{} {many}", grouped(count.0), grouped(count.1))
     }
 }
 
@@ -96,7 +112,7 @@ fn grouped(number: usize) -> String {
 }
 
 fn exactly(number: usize) -> Count {
-    Count { least: number, most: number }
+    (number, number)
 }
 
 fn level(level: Level) -> &'static str {
@@ -115,12 +131,13 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Heading => "Who met first: the leaders or everyone else?".to_owned(),
             MeetingsMsg::Lede { first, last, never, of } => lede(first, last, never, of),
             MeetingsMsg::Help => "Each bar is a meeting on record, placed by level and by time since the first one. The line on the \
-                leaders\u{2019} row shows how long it took to get there; dashed, the leaders never met. The upright line is the as-of date."
+                leaders\u{2019} row shows how long it took to get there; dashed, the leaders never met."
                 .to_owned(),
-            MeetingsMsg::AsOf => "Small and pale marks come after it,".to_owned(),
+            MeetingsMsg::AsOf => "The upright line is the as-of date,".to_owned(),
+            MeetingsMsg::After => "; small and pale marks come after it.".to_owned(),
             MeetingsMsg::Reference => "for comparison".to_owned(),
             MeetingsMsg::Began { on } => format!("From {}.", super::date::english(on)),
-            MeetingsMsg::Leaders { before, days } if before.most == 0 => {
+            MeetingsMsg::Leaders { before, days } if before.1 == 0 => {
                 format!("Leaders\u{2019} level at once, {} into the talks:", counted(days, "day", "days"))
             }
             MeetingsMsg::Leaders { before, days } => format!(
@@ -136,8 +153,9 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Level(of) => level(of).to_owned(),
             MeetingsMsg::Share { count, percent } => format!("{count} \u{b7} {percent}%"),
             MeetingsMsg::ShareOf { meetings } => format!("of {}", grouped(meetings)),
-            MeetingsMsg::Days(days) if days.least == days.most => counted(days, "day", "days"),
-            MeetingsMsg::Days(days) => format!("{}\u{2013}{} days", grouped(days.least), grouped(days.most)),
+            MeetingsMsg::Way { before, days } => {
+                format!("{}, {}", short(before, "meeting", "meetings"), short(days, "day", "days"))
+            }
             MeetingsMsg::NeverMark => "never".to_owned(),
             MeetingsMsg::Years => "years".to_owned(),
             MeetingsMsg::Undated(count) => {
@@ -194,7 +212,7 @@ mod tests {
 
     #[test]
     fn numbers_are_said_as_people_say_them() {
-        let range = Count { least: 423, most: 453 };
+        let range = (423, 453);
         assert_eq!(counted(range, "day", "days"), "423 to 453 days");
         assert_eq!(counted(exactly(1), "day", "days"), "1 day");
         assert_eq!(counted(exactly(0), "day", "days"), "0 days");

@@ -8,7 +8,7 @@ pub(crate) mod tests;
 
 use yew::prelude::*;
 
-use crate::analysis::clock::{Stretch, named, range, stretches};
+use crate::analysis::clock::{Named, Stretch, Years, beyond, named, range, stretches};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Estimate, EstimateRole};
@@ -27,6 +27,7 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let lede = ClockMsg::Lede {
         officials: on(EstimateRole::Official, None),
         experts: on(EstimateRole::Expert, None),
+        beyond: beyond(estimates),
     };
     let known = stretches(estimates, |day| {
         (on(EstimateRole::Official, Some(day)), on(EstimateRole::Expert, Some(day)))
@@ -42,11 +43,12 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
                     tell(voice, ClockMsg::Known { officials, experts })
                 })) }
                 { " " }
-                { for counts.into_iter().map(|part| while_it_holds(part, as_of, |count| tell(voice, ClockMsg::Named(count)))) }
+                { for counts.into_iter().map(|part| while_it_holds(part, as_of, |Named { statements, passed }| tell(voice, ClockMsg::Named { statements, passed }))) }
             </p>
             <p class="chart-help">{ tell(voice, ClockMsg::Help) }</p>
             { rows::rows(voice, dossier, as_of) }
             { deadlines::deadlines(voice, dossier, as_of) }
+            { rows::words(voice, dossier, as_of) }
             { table::table(voice, dossier) }
         </section>
     }
@@ -55,6 +57,16 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
 /// A sentence of this view.
 fn tell(voice: Voice, msg: ClockMsg<'_>) -> String {
     voice.locale.tell(&msg)
+}
+
+/// The years of a statement in words.
+fn years_words(voice: Voice, years: Years) -> String {
+    let (low, high) = match years {
+        Years::Between(low, high) => (Some(low), Some(high)),
+        Years::AtMost(high) => (None, Some(high)),
+        Years::AtLeast(low) => (Some(low), None),
+    };
+    tell(voice, ClockMsg::Years { low, high })
 }
 
 /// A sentence that is shown in its stretch of days only.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{since_said, tell, whose};
+use super::{since_said, tell, whose, years_words};
 use crate::analysis::clock::{Range, Years, range};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
@@ -17,42 +17,51 @@ use crate::views::words::Voice;
 /// The middle of a row's picture, in pixels.
 const MIDDLE: &str = "9";
 
-/// The groups with their rows, oldest statement first; then those in words.
+const ROLES: [EstimateRole; 3] = [EstimateRole::Official, EstimateRole::Expert, EstimateRole::Institution];
+
+/// The estimates of a role, oldest statement first; what has no day, such as a precedent, comes after what was said.
+fn of_role(dossier: &Dossier, role: EstimateRole) -> Vec<&Estimate> {
+    let mut group: Vec<&Estimate> =
+        dossier.estimates.iter().filter(|estimate| estimate.role == role).collect();
+    group.sort_by_key(|estimate| estimate.said_on.unwrap_or(Day::MAX));
+    group
+}
+
+/// The groups with their rows.
 pub(super) fn rows(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let axis = YearAxis::of(dossier.estimates.iter().filter_map(Years::of));
-    let mut wordy: Vec<&Estimate> = Vec::new();
-    let mut groups: Vec<Html> = Vec::new();
-    for role in [EstimateRole::Official, EstimateRole::Expert, EstimateRole::Institution] {
-        let mut group: Vec<&Estimate> =
-            dossier.estimates.iter().filter(|estimate| estimate.role == role).collect();
-        // What has no day, such as a precedent, comes after what was said.
-        group.sort_by_key(|estimate| estimate.said_on.unwrap_or(Day::MAX));
-        let (with, without): (Vec<_>, Vec<_>) =
-            group.into_iter().partition(|estimate| Years::of(estimate).is_some());
-        wordy.extend(without);
-        if !with.is_empty() {
-            let span = range(&dossier.estimates, role, None);
-            groups.push(html! {
-                <>
-                    <h3>
-                        { tell(voice, ClockMsg::Role(role)) }
-                        if let Some(span) = span {
-                            { " " }<span class="claim-span-words">{ tell(voice, ClockMsg::Span(span)) }</span>
-                        }
-                    </h3>
-                    { years(voice, axis, span) }
-                    <ul class="claims">{ for with.into_iter().map(|estimate| row(voice, dossier, estimate, axis, as_of)) }</ul>
-                </>
-            });
-        }
+    html! { <>{ for ROLES.into_iter().map(|role| group(voice, dossier, role, axis, as_of)) }</> }
+}
+
+fn group(voice: Voice, dossier: &Dossier, role: EstimateRole, axis: YearAxis, as_of: Day) -> Html {
+    let Some(span) = range(&dossier.estimates, role, None) else { return Html::default() };
+    let list = of_role(dossier, role).into_iter().filter(|estimate| Years::of(estimate).is_some());
+    html! {
+        <>
+            <h3>
+                { tell(voice, ClockMsg::Role(role)) }{ " " }
+                <span class="claim-span-words">{ tell(voice, ClockMsg::Span(span)) }</span>
+            </h3>
+            { years(voice, axis, span) }
+            <ul class="claims">{ for list.map(|estimate| row(voice, dossier, estimate, axis, as_of)) }</ul>
+        </>
+    }
+}
+
+/// The statements that name no number.
+pub(super) fn words(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
+    let list: Vec<&Estimate> = ROLES
+        .into_iter()
+        .flat_map(|role| of_role(dossier, role))
+        .filter(|estimate| Years::of(estimate).is_none())
+        .collect();
+    if list.is_empty() {
+        return Html::default();
     }
     html! {
         <>
-            { groups }
-            if !wordy.is_empty() {
-                <h3>{ tell(voice, ClockMsg::Words) }</h3>
-                <ul class="claims-in-words">{ for wordy.into_iter().map(|estimate| in_words(voice, dossier, estimate, as_of)) }</ul>
-            }
+            <h3>{ tell(voice, ClockMsg::Words) }</h3>
+            <ul class="claims-in-words">{ for list.into_iter().map(|estimate| in_words(voice, dossier, estimate, as_of)) }</ul>
         </>
     }
 }
@@ -62,7 +71,7 @@ fn across(part: f64) -> String {
 }
 
 /// The axis's numbers, above a group, and the stretch that the group's numbers span.
-fn years(voice: Voice, axis: YearAxis, span: Option<Range>) -> Html {
+fn years(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
     html! {
         <div class="claim claim-axis" aria-hidden="true">
             <svg width="100%" height="30">
@@ -71,9 +80,7 @@ fn years(voice: Voice, axis: YearAxis, span: Option<Range>) -> Html {
                         tell(voice, ClockMsg::Tick { years })
                     }</text>
                 }) }
-                if let Some((low, high)) = span {
-                    <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
-                }
+                <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
             </svg>
         </div>
     }
@@ -96,9 +103,9 @@ fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_
                 { bar(found, axis, mark_of(estimate.role, side)) }
             </svg>
             <p class="claim-years">
-                { tell(voice, ClockMsg::Years(found)) }
+                { years_words(voice, found) }
                 if said.is_some() {
-                    <span class="not-yet">{ " \u{b7} " }{ tell(voice, ClockMsg::NotYetSaid) }</span>
+                    { " " }<span class="not-yet">{ tell(voice, ClockMsg::NotYetSaid) }</span>
                 }
             </p>
         </li>

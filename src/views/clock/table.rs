@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{tell, whose};
+use super::{tell, whose, years_words};
 use crate::analysis::clock::Years;
 use crate::dossier::Dossier;
 use crate::dossier::model::Estimate;
@@ -30,7 +30,7 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
                 { whose(voice, dossier, estimate) }{ ": " }
                 <span dir="auto">{ voice.text(&estimate.claim) }</span>
                 if let Some(years) = Years::of(estimate) {
-                    { " (" }{ tell(voice, ClockMsg::Years(years)) }
+                    { " (" }{ years_words(voice, years) }
                     if let Some(deadline) = estimate.deadline {
                         { ", " }{ tell(voice, ClockMsg::Deadline(deadline)) }
                     }

@@ -29,7 +29,7 @@ pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             <h2 id="meetings-heading">{ tell(voice, MeetingsMsg::Heading) }</h2>
             <p class="lede" dir="auto">{ lede(voice, &list) }</p>
             <p class="chart-help">
-                { tell(voice, MeetingsMsg::Help) }{ " " }{ tell(voice, MeetingsMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }{ "." }
+                { tell(voice, MeetingsMsg::Help) }{ " " }{ tell(voice, MeetingsMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }{ tell(voice, MeetingsMsg::After) }
             </p>
             { for list.iter().map(|(process, course)| one(voice, process, course, scale, as_of)) }
             <p class="chart-help talks-method">{ tell(voice, MeetingsMsg::Method) }</p>
@@ -47,7 +47,7 @@ fn tell(voice: Voice, msg: MeetingsMsg<'_>) -> String {
 fn lede(voice: Voice, list: &[(&Process, Course)]) -> String {
     let reached: Vec<_> = list
         .iter()
-        .filter_map(|(process, course)| Some((voice.text(&process.title), course.leaders?.days)))
+        .filter_map(|(process, course)| Some((voice.text(&process.title), course.leaders?.days.pair())))
         .collect();
     let never = list.iter().filter(|(_, course)| course.leaders.is_none() && course.meetings > 0).count();
     let named = |found: Option<&(AttrValue, _)>| found.map(|(title, days)| (title.to_string(), *days));
@@ -98,7 +98,7 @@ fn reached(voice: Voice, process: &Process, leaders: Leaders, as_of: Day) -> Htm
     let label = process.meetings.get(meeting).map(|meeting| voice.text(&meeting.label));
     html! {
         <p class="talks-count" data-dates={holds.dates()} data-now={holds.now(as_of)}>
-            { tell(voice, MeetingsMsg::Leaders { before, days }) }
+            { tell(voice, MeetingsMsg::Leaders { before: before.pair(), days: days.pair() }) }
             { " " }
             <span class="talks-label" dir="auto">{ label.unwrap_or_default() }</span>
             { "." }

@@ -39,8 +39,8 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
             </div>
             <svg width="100%" height={HEIGHT.to_string()} role="img" aria-label={label}>
                 { ground(scale) }
-                <svg width="100%" height={ROWS.to_string()} viewBox={format!("0 0 {ACROSS} {ROWS}")} preserveAspectRatio="none">
-                    { playhead((0.0, zero), (ACROSS * scale.part(zero, last), last), as_of, ROWS as f64) }
+                <svg y={HEAD.to_string()} width="100%" height={(ROWS - HEAD).to_string()} viewBox={format!("0 0 {ACROSS} {}", ROWS - HEAD)} preserveAspectRatio="none">
+                    { playhead((0.0, zero), (ACROSS * scale.part(zero, last), last), as_of, (ROWS - HEAD) as f64) }
                 </svg>
                 { way(voice, course, scale, (zero, last), as_of) }
                 { for Level::NAMED.iter().map(|(level, _)| row(process, *level, scale, zero, as_of)) }
@@ -96,14 +96,14 @@ fn way(voice: Voice, course: &Course, scale: Scale, (zero, last): (Day, Day), as
             "talks-way",
             leaders.began.first,
             leaders.began.last,
-            tell(voice, MeetingsMsg::Days(leaders.days)),
+            tell(voice, MeetingsMsg::Way { before: leaders.before.pair(), days: leaders.days.pair() }),
         ),
         None => ("talks-way never", last, zero, tell(voice, MeetingsMsg::NeverMark)),
     };
     let holds = Holds { from, end: None };
     let part = scale.part(zero, to);
     // Above the line: at its end, or from its start where it is short, so that the words never lie on a mark.
-    let (x, anchor) = if part < 0.3 { ("0".to_owned(), None) } else { (across(part), Some("end")) };
+    let (x, anchor) = if part < 0.5 { ("0".to_owned(), None) } else { (across(part), Some("end")) };
     let above = (y - ROW / 2).to_string();
     let y = y.to_string();
     html! {

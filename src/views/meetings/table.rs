@@ -54,16 +54,16 @@ fn row(voice: Voice, dossier: &Dossier, meeting: &Meeting) -> Html {
         <tr>
             <td>{ voice.locale.date(meeting.date) }</td>
             <td>{ tell(voice, MeetingsMsg::Level(meeting.level)) }</td>
-            <td>
-                <span dir="auto">{ voice.text(&meeting.label) }</span>
+            <td dir="auto">
+                { voice.text(&meeting.label) }
                 if let Some(place) = &meeting.place {
-                    { ", " }<span dir="auto">{ voice.text(place) }</span>
+                    { ", " }<bdi>{ voice.text(place) }</bdi>
                 }
                 if let Some(confidence) = meeting.confidence {
                     { " \u{b7} " }{ voice.say(Msg::Confidence(confidence)) }
                 }
                 if let Some(note) = &meeting.note {
-                    { " \u{b7} " }<span dir="auto">{ voice.text(note) }</span>
+                    { " \u{b7} " }<bdi>{ voice.text(note) }</bdi>
                 }
                 { sources(voice, dossier, &meeting.sources) }
             </td>
