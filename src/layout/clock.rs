@@ -29,7 +29,7 @@ impl YearAxis {
     /// The part of the axis at which a number of years stands, from 0 to 1.
     pub fn part(self, years: f64) -> f64 {
         let part = years / self.top;
-        if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 }
+        if part.is_finite() { part.max(0.0).min(1.0) } else { 0.0 }
     }
 
     /// The marks: number of years and part.
@@ -60,7 +60,7 @@ impl DayAxis {
 
     /// The part of the axis at which a day lies, from 0 to 1.
     pub fn part(self, day: Day) -> f64 {
-        (f64::from(day.since(self.first)) / f64::from(self.last.since(self.first)).max(1.0)).clamp(0.0, 1.0)
+        (f64::from(day.since(self.first)) / f64::from(self.last.since(self.first)).max(1.0)).max(0.0).min(1.0)
     }
 
     /// The first day of each year on it, or of every so many years that at most eight stand.

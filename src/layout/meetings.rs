@@ -27,7 +27,7 @@ impl Scale {
 
     /// The part of the scale at which a day of a process lies, from 0 to 1.
     pub fn part(self, zero: Day, day: Day) -> f64 {
-        (f64::from(day.since(zero)) / self.days).clamp(0.0, 1.0)
+        (f64::from(day.since(zero)) / self.days).max(0.0).min(1.0)
     }
 
     /// Whole years, or so many together that at most eight fit: number and part.
