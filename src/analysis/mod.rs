@@ -2,9 +2,11 @@
 //! `product.md` of the design papers and on the page; the rules this room fills it in with are written where they apply.
 //! Rungs are whole numbers until a share is asked for; nothing here needs a text, so an outline gives the same answers.
 
+pub mod clock;
 mod daylight;
 #[cfg(test)]
 pub(crate) mod fixture;
+pub mod meetings;
 mod moved;
 mod order;
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! From values to places: lanes, rows, labels. Plain numbers, rounded, so that native and browser arithmetic give the same
 //! picture.
 
+pub mod clock;
 pub mod gap;
 pub mod gather;
 mod labels;
+pub mod meetings;
 mod neighbour;
 mod occupancy;
 pub mod overview;

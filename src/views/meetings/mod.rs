@@ -1,12 +1,108 @@
-//! View `meetings`.
+//! View `meetings`: negotiations on one scale, level of meeting against time since talks began.
+
+mod picture;
+mod table;
+#[cfg(all(test, feature = "native"))]
+mod tests;
 
 use yew::prelude::*;
 
+use crate::analysis::meetings::{Course, Leaders, courses};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::dossier::model::Process;
+use crate::layout::meetings::{Scale, place};
+use crate::messages::MeetingsMsg;
+use crate::views::dated::{Holds, as_of_date};
+use crate::views::element::html;
 use crate::views::words::Voice;
 
-/// The section, as of a date.
-pub fn meetings(_voice: Voice, _dossier: &Dossier, _as_of: Day) -> Html {
-    Html::default()
+/// The section, as of a date; nothing where the dossier has no processes.
+pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
+    if dossier.processes.is_empty() {
+        return Html::default();
+    }
+    let list = courses(&dossier.processes);
+    let scale = Scale::of(&list);
+    html! {
+        <section id="meetings" aria-labelledby="meetings-heading">
+            <h2 id="meetings-heading">{ tell(voice, MeetingsMsg::Heading) }</h2>
+            <p class="lede" dir="auto">{ lede(voice, &list) }</p>
+            <p class="chart-help">
+                { tell(voice, MeetingsMsg::Help) }{ " " }{ tell(voice, MeetingsMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }{ tell(voice, MeetingsMsg::After) }
+            </p>
+            { for list.iter().map(|(process, course)| one(voice, process, course, scale, as_of)) }
+            <p class="chart-help talks-method">{ tell(voice, MeetingsMsg::Method) }</p>
+            { table::table(voice, dossier, &list) }
+        </section>
+    }
+}
+
+/// A sentence of this view.
+fn tell(voice: Voice, msg: MeetingsMsg<'_>) -> String {
+    voice.locale.tell(&msg)
+}
+
+/// Who was first and last at the leaders' level; the last only where it is another.
+fn lede(voice: Voice, list: &[(&Process, Course)]) -> String {
+    let reached: Vec<_> = list
+        .iter()
+        .filter_map(|(process, course)| Some((voice.text(&process.title), course.leaders?.days.pair())))
+        .collect();
+    let never = list.iter().filter(|(_, course)| course.leaders.is_none() && course.meetings > 0).count();
+    let named = |found: Option<&(AttrValue, _)>| found.map(|(title, days)| (title.to_string(), *days));
+    let first = named(reached.first());
+    let last = named(reached.get(1..).and_then(|rest| rest.last()));
+    let first = first.as_ref().map(|(title, days)| (title.as_str(), *days));
+    let last = last.as_ref().map(|(title, days)| (title.as_str(), *days));
+    tell(voice, MeetingsMsg::Lede { first, last, never, of: list.len() })
+}
+
+/// One negotiation: what its meetings come to, in words and as a picture.
+fn one(voice: Voice, process: &Process, course: &Course, scale: Scale, as_of: Day) -> Html {
+    let undated = course.zero.map_or(0, |zero| {
+        process.meetings.iter().filter(|meeting| place(scale, zero.first, meeting).is_none()).count()
+    });
+    let undated = if course.zero.is_none() { course.meetings } else { undated };
+    html! {
+        <article class="talks">
+            <div class="talks-words">
+                <h3 dir="auto">{ voice.text(&process.title) }</h3>
+                { words(voice, process, course, as_of) }
+                if process.reference {
+                    <p class="talks-note">{ tell(voice, MeetingsMsg::Reference) }</p>
+                }
+                if undated > 0 {
+                    <p class="talks-note">{ tell(voice, MeetingsMsg::Undated(undated)) }</p>
+                }
+            </div>
+            { picture::picture(voice, process, course, scale, as_of) }
+        </article>
+    }
+}
+
+fn words(voice: Voice, process: &Process, course: &Course, as_of: Day) -> Html {
+    match course.leaders {
+        Some(leaders) => reached(voice, process, leaders, as_of),
+        None if course.meetings > 0 => {
+            html! { <p class="talks-count">{ tell(voice, MeetingsMsg::Never { meetings: course.meetings }) }</p> }
+        }
+        None => html! { <p class="talks-count">{ tell(voice, MeetingsMsg::NoMeeting) }</p> },
+    }
+}
+
+/// When the leaders' level was reached, with the record's own label: what counts as that level is said there.
+fn reached(voice: Voice, process: &Process, leaders: Leaders, as_of: Day) -> Html {
+    let Leaders { before, days, began, meeting } = leaders;
+    let holds = Holds { from: began.last, end: None };
+    let label = process.meetings.get(meeting).map(|meeting| voice.text(&meeting.label));
+    html! {
+        <p class="talks-count" data-dates={holds.dates()} data-now={holds.now(as_of)}>
+            { tell(voice, MeetingsMsg::Leaders { before: before.pair(), days: days.pair() }) }
+            { " " }
+            <span class="talks-label" dir="auto">{ label.unwrap_or_default() }</span>
+            { "." }
+            <span class="not-yet">{ " " }{ tell(voice, MeetingsMsg::NotYet) }</span>
+        </p>
+    }
 }

@@ -1,0 +1,164 @@
+//! One row a statement, on one axis of years; below them the statements that name no number.
+
+use yew::prelude::*;
+
+use super::{since_said, tell, whose, years_words};
+use crate::analysis::clock::{Range, Years, range};
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::dossier::model::{Estimate, EstimateRole, Side};
+use crate::layout::clock::YearAxis;
+use crate::messages::ClockMsg;
+use crate::scene::num;
+use crate::views::element::html;
+use crate::views::event::side_class;
+use crate::views::words::Voice;
+
+/// The middle of a row's picture, in pixels.
+const MIDDLE: &str = "9";
+
+const ROLES: [EstimateRole; 3] = [EstimateRole::Official, EstimateRole::Expert, EstimateRole::Institution];
+
+/// The estimates of a role, oldest statement first; what has no day, such as a precedent, comes after what was said.
+fn of_role(dossier: &Dossier, role: EstimateRole) -> Vec<&Estimate> {
+    let mut group: Vec<&Estimate> =
+        dossier.estimates.iter().filter(|estimate| estimate.role == role).collect();
+    group.sort_by_key(|estimate| estimate.said_on.unwrap_or(Day::MAX));
+    group
+}
+
+/// The groups with their rows.
+pub(super) fn rows(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
+    let axis = YearAxis::of(dossier.estimates.iter().filter_map(Years::of));
+    html! { <>{ for ROLES.into_iter().map(|role| group(voice, dossier, role, axis, as_of)) }</> }
+}
+
+fn group(voice: Voice, dossier: &Dossier, role: EstimateRole, axis: YearAxis, as_of: Day) -> Html {
+    let Some(span) = range(&dossier.estimates, role, None) else { return Html::default() };
+    let list = of_role(dossier, role).into_iter().filter(|estimate| Years::of(estimate).is_some());
+    html! {
+        <>
+            <h3>
+                { tell(voice, ClockMsg::Role(role)) }{ " " }
+                <span class="claim-span-words">{ tell(voice, ClockMsg::Span(span)) }</span>
+            </h3>
+            { years(voice, axis, span) }
+            <ul class="claims">{ for list.map(|estimate| row(voice, dossier, estimate, axis, as_of)) }</ul>
+        </>
+    }
+}
+
+/// The statements that name no number.
+pub(super) fn words(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
+    let list: Vec<&Estimate> = ROLES
+        .into_iter()
+        .flat_map(|role| of_role(dossier, role))
+        .filter(|estimate| Years::of(estimate).is_none())
+        .collect();
+    if list.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ tell(voice, ClockMsg::Words) }</h3>
+            <ul class="claims-in-words">{ for list.into_iter().map(|estimate| in_words(voice, dossier, estimate, as_of)) }</ul>
+        </>
+    }
+}
+
+fn across(part: f64) -> String {
+    num(part * 100.0) + "%"
+}
+
+/// The axis's numbers, above a group, and the stretch that the group's numbers span.
+fn years(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
+    html! {
+        <div class="claim claim-axis" aria-hidden="true">
+            <svg width="100%" height="30">
+                { for axis.ticks().into_iter().map(|(years, part)| html! {
+                    <text class="talks-tick" x={across(part)} y="12" text-anchor={(years > 0.0).then_some("middle")}>{
+                        tell(voice, ClockMsg::Tick { years })
+                    }</text>
+                }) }
+                <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
+            </svg>
+        </div>
+    }
+}
+
+fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_of: Day) -> Html {
+    let said = since_said(estimate);
+    let side = estimate.party.as_deref().and_then(|id| dossier.party(id)).and_then(|party| party.side);
+    let Some(found) = Years::of(estimate) else { return Html::default() };
+    html! {
+        <li class={classes!("claim", side_class(side))} data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
+            <p class="claim-who">
+                { whose(voice, dossier, estimate) }
+                <span class="claim-what" dir="auto">{ voice.text(&estimate.what) }</span>
+            </p>
+            <svg width="100%" height="18" aria-hidden="true">
+                { for axis.ticks().into_iter().map(|(_, part)| html! {
+                    <line class="claim-grid" x1={across(part)} x2={across(part)} y1="0" y2="18" />
+                }) }
+                { bar(found, axis, mark_of(estimate.role, side)) }
+            </svg>
+            <p class="claim-years">
+                { years_words(voice, found) }
+                if said.is_some() {
+                    { " " }<span class="not-yet">{ tell(voice, ClockMsg::NotYetSaid) }</span>
+                }
+            </p>
+        </li>
+    }
+}
+
+/// The shape that stands at a claim's number: a disc for side a, a square for side b, as everywhere; hollow for who speaks for none.
+fn mark_of(role: EstimateRole, side: Option<Side>) -> &'static str {
+    match (role, side) {
+        (EstimateRole::Official, Some(Side::B)) => "claim-square",
+        (EstimateRole::Official, _) => "claim-disc",
+        (EstimateRole::Expert, _) => "claim-hollow",
+        (EstimateRole::Institution, _) => "claim-hollow claim-square",
+    }
+}
+
+fn bar(years: Years, axis: YearAxis, mark: &'static str) -> Html {
+    let line = |class: &'static str, from: f64, to: f64| {
+        html! { <line {class} x1={across(from)} x2={across(to)} y1={MIDDLE} y2={MIDDLE} /> }
+    };
+    match years {
+        Years::Between(low, high) => line("claim-range", axis.part(low), axis.part(high)),
+        Years::AtMost(high) => {
+            html! { <>{ line("claim-reach", 0.0, axis.part(high)) }{ point(axis.part(high), mark) }</> }
+        }
+        Years::AtLeast(low) => {
+            html! { <>{ line("claim-reach claim-on", axis.part(low), 1.0) }{ point(axis.part(low), mark) }</> }
+        }
+    }
+}
+
+/// A line without length: its cap makes it a disc or a square.
+fn point(part: f64, class: &'static str) -> Html {
+    let x = across(part);
+    html! {
+        <>
+            <line class={classes!("claim-point", class)} x1={x.clone()} x2={x.clone()} y1={MIDDLE} y2={MIDDLE} />
+            if class.starts_with("claim-hollow") {
+                <line class={classes!("claim-core", class)} x1={x.clone()} x2={x} y1={MIDDLE} y2={MIDDLE} />
+            }
+        </>
+    }
+}
+
+/// A statement that names no number: its claim.
+fn in_words(voice: Voice, dossier: &Dossier, estimate: &Estimate, as_of: Day) -> Html {
+    let said = since_said(estimate);
+    html! {
+        <li data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
+            { whose(voice, dossier, estimate) }{ ": " }<span dir="auto">{ voice.text(&estimate.claim) }</span>
+            if said.is_some() {
+                <span class="not-yet">{ " (" }{ tell(voice, ClockMsg::NotYetSaid) }{ ")" }</span>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,87 @@
+//! The section on the real dossier, and on records that lack things.
+
+use futures::executor::block_on;
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+use super::clock;
+use crate::analysis::fixture::{day, us_dprk};
+use crate::dossier::Dossier;
+use crate::dossier::text::Text;
+use crate::messages::Locale;
+use crate::views::words::Voice;
+
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    html: Html,
+}
+
+#[component]
+fn Whole(props: &Props) -> Html {
+    props.html.clone()
+}
+
+/// The markup of a view.
+pub(crate) fn markup(html: Html) -> String {
+    block_on(LocalServerRenderer::<Whole>::with_props(Props { html }).hydratable(false).render())
+}
+
+fn drawn(dossier: &Dossier, on: &str) -> String {
+    markup(clock(Voice { locale: Locale::En, base: "", own_pages: true }, dossier, day(on)))
+}
+
+/// The sentences that hold on a day.
+fn holding(html: &str) -> Vec<&str> {
+    html.split("<span class=\"while\"")
+        .skip(1)
+        .filter_map(|part| part.split_once('>'))
+        .filter(|(attributes, _)| attributes.contains("data-now"))
+        .filter_map(|(_, rest)| rest.split_once('<'))
+        .map(|(words, _)| words)
+        .collect()
+}
+
+#[test]
+fn the_numbers_follow_the_date() {
+    let html = drawn(&us_dprk(), "2018-07-16");
+    assert!(html.contains("Officials named 0.5 to 2.5 years. Experts named 1 to 15 years."));
+    let held = holding(&html);
+    assert_eq!(
+        held[..2],
+        [
+            "officials had named 1 to 2.5 years, experts 1 to 15 years;",
+            "one statement of an official had named a deadline; it had not passed."
+        ]
+    );
+    assert_eq!(held[2..], ["not yet passed"]);
+    let html = drawn(&us_dprk(), "2021-01-21");
+    let held = holding(&html);
+    assert_eq!(held[1], "5 statements of officials had named a deadline; each had passed.");
+    assert_eq!(held[2..], ["passed"; 5]);
+}
+
+#[test]
+fn without_estimates_there_is_no_section() {
+    let mut dossier = us_dprk();
+    dossier.estimates.clear();
+    assert_eq!(drawn(&dossier, "2018-07-16"), "");
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    let mut dossier = us_dprk();
+    dossier.estimates.truncate(2);
+    for estimate in &mut dossier.estimates {
+        estimate.by = Text::from("\u{5d3}\u{5d5}\u{5d1}\u{5e8} ".repeat(16).as_str());
+        estimate.years_high = Some(f64::NAN);
+        estimate.said_on = None;
+        estimate.deadline = None;
+        estimate.sources.clear();
+        estimate.party = Some("nobody".to_owned());
+    }
+    let html = drawn(&dossier, "2018-07-16");
+    assert!(html.contains("Neither officials nor experts named a number of years."));
+    assert!(html.contains("Without a number of years"));
+    assert!(html.contains("officials had named no deadline."));
+    assert!(!html.contains("NaN") && !html.contains("not yet said"));
+}
