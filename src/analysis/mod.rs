@@ -6,8 +6,10 @@ mod daylight;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod moved;
+mod promises;
 #[cfg(test)]
 mod property_test;
+mod readings;
 #[cfg(test)]
 mod real_test;
 mod series;
@@ -17,6 +19,8 @@ mod turning;
 
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
 pub use moved::{Moved, moved_by, positions_set};
+pub use promises::{Run, Stage, issues_of, promised_in, runs};
+pub use readings::{Use, distinct, uses};
 pub use series::{Series, Step};
 pub use summary::{Summary, summary};
 pub use total::{Counts, Share, Total, TotalSeries, TotalStep, Weights, total};

@@ -7,6 +7,7 @@ mod labels;
 mod neighbour;
 mod occupancy;
 pub mod overview;
+pub mod promises;
 pub mod text;
 pub mod timeline;
 pub mod vertical;
