@@ -64,9 +64,10 @@ impl Told for PromisesMsg<'_> {
         let number = |count: usize| Locale::En.number(count);
         match *self {
             PromisesMsg::Heading => "What was promised, and what became of it".to_owned(),
-            PromisesMsg::Help => "Each promise by either side and its state through time. A strip fills as the promise is \
-                                  carried out, and drops below the line when it is undone. What nobody has checked is not \
-                                  the same as nothing happened, and is drawn and said apart."
+            PromisesMsg::Help => "Each promise on record and its state through time. A strip fills as the promise is carried \
+                                  out and drops below the line when it is undone; each state is drawn until the next one \
+                                  on record. That nobody has checked does not mean that nothing happened, and is drawn and \
+                                  said apart."
                 .to_owned(),
             PromisesMsg::Axis(from, to) => format!("State of each promise, {} to {}", from.year(), to.year()),
             PromisesMsg::AsOf => "As of".to_owned(),

@@ -81,13 +81,13 @@ pub fn choice(voice: Voice, dossier: &Dossier) -> Html {
             <fieldset>
                 <legend>{ tell(PromisesMsg::Who) }</legend>
                 <div class="choices">
-                    { for everybody.iter().map(|(who, name)| button("by", name, *who == Who::Anyone, who_is(*who), counted(dossier, *who, None))) }
+                    { for everybody.iter().map(|(who, name)| button("promise-by", name, *who == Who::Anyone, who_is(*who), counted(dossier, *who, None))) }
                 </div>
             </fieldset>
             <fieldset>
                 <legend>{ tell(PromisesMsg::Sort) }</legend>
                 <div class="choices">
-                    { for SORTS.iter().map(|(sort, name)| button("is", name, sort.is_none(), sort_is(*sort), counted(dossier, Who::Anyone, *sort))) }
+                    { for SORTS.iter().map(|(sort, name)| button("promise-is", name, sort.is_none(), sort_is(*sort), counted(dossier, Who::Anyone, *sort))) }
                 </div>
             </fieldset>
             <p class="promise-count" role="status">

@@ -3,7 +3,7 @@
 mod choice;
 mod promise;
 mod strip;
-#[cfg(test)]
+#[cfg(all(test, feature = "native"))]
 mod tests;
 
 use yew::prelude::*;

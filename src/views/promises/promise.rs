@@ -90,7 +90,11 @@ fn state(voice: Voice, run: &Run<'_>, as_of: Day) -> Html {
             if let Some(note) = note {
                 { ". " }
                 { on.unwrap_or_default() }
-                <span {dir}>{ note }</span>
+                if dir.is_some() {
+                    <span {dir}>{ note }</span>
+                } else {
+                    { note }
+                }
             }
         </span>
     }
@@ -119,11 +123,12 @@ fn record(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
                     let dir = direction(&note);
                     html! {
                         <li>
-                            <time datetime={status.on.to_string()}>{ voice.locale.day(status.on, DateStyle::Long) }</time>
+                            { voice.locale.day(status.on, DateStyle::Long) }
                             { " " }
                             <b>{ tell(PromisesMsg::State(status.state)) }</b>
-                            { " " }
-                            <span {dir}>{ note }</span>
+                            if !note.is_empty() {
+                                <p {dir}>{ note }</p>
+                            }
                             { references(voice, dossier, &status.sources) }
                         </li>
                     }

@@ -35,12 +35,18 @@ struct Marks {
     ground: String,
 }
 
+/// Whole units are enough: the strip is about as wide in pixels.
+fn across(x: f64) -> String {
+    num(x.round())
+}
+
 fn block(path: &mut String, (x1, x2): (f64, f64), top: f64, bottom: f64) {
-    path.push_str(&format!("M{} {}H{}V{}H{}Z", num(x1), num(bottom), num(x2), num(top), num(x1)));
+    let (x1, x2) = (across(x1), across(x2));
+    path.push_str(&format!("M{x1} {}H{x2}V{}H{x1}Z", num(bottom), num(top)));
 }
 
 fn line(path: &mut String, (x1, x2): (f64, f64), y: f64) {
-    path.push_str(&format!("M{} {}H{}", num(x1), num(y), num(x2)));
+    path.push_str(&format!("M{} {}H{}", across(x1), num(y), across(x2)));
 }
 
 fn draw(segments: &[Segment<'_>]) -> Marks {

@@ -29,7 +29,7 @@ pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
                 <p class="refs">{ scene.tell(ReadingsMsg::NoClauses) }</p>
             }
             <ol>{ for document.clauses.iter().map(|item| html! { <li>{ clause(scene, item) }</li> }) }</ol>
-            { behind(scene, document) }
+            { resting(scene, document) }
         </details>
     }
 }
@@ -79,23 +79,23 @@ fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
 }
 
 /// The promises and the issues that the record ties to the text.
-fn behind(scene: Scene<'_>, document: &Document) -> Html {
+fn resting(scene: Scene<'_>, document: &Document) -> Html {
     let voice = scene.voice;
     let promises = promised_in(scene.dossier, document);
     let issues = issues_of(scene.dossier, document);
     html! {
         <>
             if !promises.is_empty() {
-                <p class="behind">{ scene.tell(ReadingsMsg::Promised) }</p>
-                <ul class="behind">
+                <p class="rests-on">{ scene.tell(ReadingsMsg::Promised) }</p>
+                <ul class="rests-on">
                     { for promises.iter().map(|promise| html! {
                         <li><a href={format!("#promise-{}", promise.id)}>{ voice.text(&promise.text) }</a></li>
                     }) }
                 </ul>
             }
             if !issues.is_empty() {
-                <p class="behind">{ scene.tell(ReadingsMsg::Positions) }</p>
-                <ul class="behind">
+                <p class="rests-on">{ scene.tell(ReadingsMsg::Positions) }</p>
+                <ul class="rests-on">
                     { for issues.iter().map(|issue| html! {
                         <li><a href={voice.issue_page(&issue.id)}>{ voice.text(&issue.title) }</a></li>
                     }) }

@@ -4,8 +4,8 @@ mod beside;
 mod document;
 pub mod parts;
 mod term;
-#[cfg(test)]
-mod tests;
+#[cfg(all(test, feature = "native"))]
+pub(crate) mod tests;
 
 use yew::prelude::*;
 
