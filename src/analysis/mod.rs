@@ -9,8 +9,10 @@ pub(crate) mod fixture;
 pub mod meetings;
 mod moved;
 mod order;
+mod promises;
 #[cfg(test)]
 mod property_test;
+mod readings;
 #[cfg(test)]
 mod real_test;
 mod sensitivity;
@@ -23,6 +25,8 @@ pub use daylight::{Daylight, Stand, State, daylight, top_rung};
 pub use moved::{Moved, moved_by, positions_set};
 pub use order::{IssueOrder, issue_order};
 pub use sensitivity::{Reading, Sensitivity, sensitivity};
+pub use promises::{Run, Stage, issues_of, promised_in, runs};
+pub use readings::{Use, distinct, uses};
 pub use series::{Series, Step};
 pub use summary::{Summary, summary};
 pub use total::{Counts, Share, Total, TotalSeries, TotalStep, Weights, total};

@@ -9,6 +9,7 @@ pub mod meetings;
 mod neighbour;
 mod occupancy;
 pub mod overview;
+pub mod promises;
 pub mod text;
 pub mod timeline;
 pub mod vertical;

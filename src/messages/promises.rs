@@ -1,18 +1,118 @@
 //! What the view `promises` says.
 
-use super::Told;
+use super::{DateStyle, Locale, Told};
+use crate::dossier::date::Day;
+use crate::dossier::model::{CommitmentKind, CommitmentState};
 
 /// A sentence of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum PromisesMsg {
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum PromisesMsg<'a> {
     /// The section's heading.
     Heading,
+    /// How to read it.
+    Help,
+    /// What a strip is, above the shared axis; from when to when.
+    Axis(Day, Day),
+    /// Before the as-of date.
+    AsOf,
+    /// Heading of the choice of who promised, and of what sort.
+    Who,
+    Sort,
+    /// Every promise.
+    All,
+    /// Promises of parties that are no side.
+    Others,
+    /// The name of a sort.
+    Kind(CommitmentKind),
+    /// The name of a state.
+    State(CommitmentState),
+    /// A promise of which nothing but its making is on record, as a name.
+    NoRecord,
+    /// How it stands: a state since a day.
+    Since(CommitmentState, Day),
+    /// How it stands where the record has no state yet, and where it was not made.
+    NoRecordSince(Day),
+    NotYetMade,
+    /// "Washington to Pyongyang".
+    FromTo(&'a str, &'a str),
+    /// A promise among those who made it.
+    Mutual(&'a str),
+    /// Nobody is named.
+    Nobody,
+    /// Whether it can be undone.
+    Reversible(Option<bool>),
+    /// The day it was made.
+    Made(Day),
+    /// How it was announced, before the words.
+    AnnouncedAs,
+    /// The list of states.
+    Record(usize),
+    /// There is no state.
+    NoStates,
+    /// What a choice leaves: so many of so many.
+    Shown(usize, usize),
+    /// It leaves nothing.
+    NothingLeft,
+    /// The key of the drawings.
+    Key,
 }
 
-impl Told for PromisesMsg {
+impl Told for PromisesMsg<'_> {
     fn english(&self) -> String {
-        match self {
-            PromisesMsg::Heading => String::new(),
+        let day = |on: Day| Locale::En.day(on, DateStyle::Long);
+        let number = |count: usize| Locale::En.number(count);
+        match *self {
+            PromisesMsg::Heading => "What was promised, and what became of it".to_owned(),
+            PromisesMsg::Help => "Each promise on record and its state through time. A strip fills as the promise is carried \
+                                  out and drops below the line when it is undone; each state is drawn until the next one \
+                                  on record. That nobody has checked does not mean that nothing happened, and is drawn and \
+                                  said apart."
+                .to_owned(),
+            PromisesMsg::Axis(from, to) => format!("State of each promise, {} to {}", from.year(), to.year()),
+            PromisesMsg::AsOf => "As of".to_owned(),
+            PromisesMsg::Who => "Promised by".to_owned(),
+            PromisesMsg::Sort => "Symbol or substance".to_owned(),
+            PromisesMsg::All => "All".to_owned(),
+            PromisesMsg::Others => "Others".to_owned(),
+            PromisesMsg::Kind(CommitmentKind::Symbol) => "Symbol".to_owned(),
+            PromisesMsg::Kind(CommitmentKind::Substance) => "Substance".to_owned(),
+            PromisesMsg::State(state) => state_name(state).to_owned(),
+            PromisesMsg::NoRecord => "Made, no state on record".to_owned(),
+            PromisesMsg::Since(state, on) => format!("{} since {}", state_name(state), day(on)),
+            PromisesMsg::NoRecordSince(on) => format!("Made on {}, no state on record yet", day(on)),
+            PromisesMsg::NotYetMade => "Not yet made".to_owned(),
+            PromisesMsg::FromTo(by, to) => format!("{by} to {to}"),
+            PromisesMsg::Mutual(parties) => format!("{parties}, to each other"),
+            PromisesMsg::Nobody => "nobody named".to_owned(),
+            PromisesMsg::Reversible(Some(true)) => "can be undone".to_owned(),
+            PromisesMsg::Reversible(Some(false)) => "cannot be undone".to_owned(),
+            PromisesMsg::Reversible(None) => "not on record whether it can be undone".to_owned(),
+            PromisesMsg::Made(on) => format!("made on {}", day(on)),
+            PromisesMsg::AnnouncedAs => "Announced as:".to_owned(),
+            PromisesMsg::Record(1) => "The record: 1 dated state".to_owned(),
+            PromisesMsg::Record(count) => format!("The record: {} dated states", number(count)),
+            PromisesMsg::NoStates => "No state is on record.".to_owned(),
+            PromisesMsg::Shown(left, all) if left == all => match all {
+                1 => "The one promise on record is shown.".to_owned(),
+                _ => format!("All {} promises are shown.", number(all)),
+            },
+            PromisesMsg::Shown(left, all) => format!("{} of {} promises are shown.", number(left), number(all)),
+            PromisesMsg::NothingLeft => "No promise on record fits these choices.".to_owned(),
+            PromisesMsg::Key => "How the states are drawn".to_owned(),
         }
+    }
+}
+
+fn state_name(state: CommitmentState) -> &'static str {
+    match state {
+        CommitmentState::Pledged => "Pledged",
+        CommitmentState::Begun => "Begun",
+        CommitmentState::Partly => "Partly done",
+        CommitmentState::Done => "Done",
+        CommitmentState::Stalled => "Stalled",
+        CommitmentState::Reversed => "Reversed",
+        CommitmentState::Lapsed => "Lapsed",
+        CommitmentState::NotChecked => "Not checked",
     }
 }

@@ -1,12 +1,85 @@
-//! View `promises`.
+//! View `promises`: each promise's state through time, on one axis, and in words on the as-of date.
+
+mod choice;
+mod promise;
+mod strip;
+#[cfg(all(test, feature = "native"))]
+mod tests;
 
 use yew::prelude::*;
 
+use crate::analysis::{Stage, runs};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::dossier::model::{Commitment, CommitmentState, Status};
+use crate::layout::promises::{Segment, axis};
+use crate::messages::PromisesMsg;
+use crate::scene::num;
+use crate::views::dated::as_of_date;
+use crate::views::element::html;
 use crate::views::words::Voice;
 
+/// The states in the order of the key.
+const STATES: [CommitmentState; 8] = [
+    CommitmentState::Pledged,
+    CommitmentState::Begun,
+    CommitmentState::Partly,
+    CommitmentState::Done,
+    CommitmentState::Stalled,
+    CommitmentState::Reversed,
+    CommitmentState::Lapsed,
+    CommitmentState::NotChecked,
+];
+
 /// The section, as of a date.
-pub fn promises(_voice: Voice, _dossier: &Dossier, _as_of: Day) -> Html {
-    Html::default()
+pub fn promises(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
+    let Some(axis) = axis(&dossier.commitments, dossier.meta.span.to) else { return Html::default() };
+    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
+    html! {
+        <section id="promises" aria-labelledby="promises-heading">
+            <h2 id="promises-heading">{ tell(PromisesMsg::Heading) }</h2>
+            <p class="lede">{ tell(PromisesMsg::Help) }</p>
+            { choice::choice(voice, dossier) }
+            { key(voice, &dossier.commitments) }
+            <div class="strip-head">
+                <p>{ tell(PromisesMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }</p>
+                <ol aria-label={tell(PromisesMsg::Axis(axis.first(), axis.end().plus(-1)))}>
+                    { for axis.years().map(|year| html! { <li>{ year.to_string() }</li> }) }
+                </ol>
+            </div>
+            <ol class="promises">
+                { for dossier.commitments.iter().map(|item| promise::promise(voice, dossier, axis, as_of, item)) }
+            </ol>
+        </section>
+    }
+}
+
+/// How the states that occur are drawn.
+fn key(voice: Voice, commitments: &[Commitment]) -> Html {
+    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
+    let occurs = |state: &CommitmentState| {
+        commitments.iter().any(|promise| promise.status.iter().any(|status| status.state == *state))
+    };
+    let unrecorded =
+        || commitments.iter().any(|promise| runs(promise).iter().any(|run| run.stage == Stage::NoRecord));
+    let drawn = |stage: Stage<'_>, name: String| {
+        let segment = Segment { x1: 1.0, x2: 35.0, stage };
+        html! {
+            <li>
+                <svg class="strip" width="36" viewBox={format!("0 0 36 {}", num(strip::HEIGHT))} aria-hidden="true">{ strip::marks(&[segment]) }</svg>
+                { name }
+            </li>
+        }
+    };
+    html! {
+        <ul class="strip-key" aria-label={tell(PromisesMsg::Key)}>
+            if unrecorded() {
+                { drawn(Stage::NoRecord, tell(PromisesMsg::NoRecord)) }
+            }
+            { for STATES.into_iter().filter(occurs).map(|state| {
+                let status = Status { on: Day::MIN, state, note: None, sources: Vec::new() };
+                drawn(Stage::Recorded(&status), tell(PromisesMsg::State(state)))
+            }) }
+        </ul>
+    }
 }

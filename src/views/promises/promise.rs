@@ -1,0 +1,145 @@
+//! One promise: what, by whom to whom, its strip, how it stands on the as-of date, and the record in words.
+
+use yew::prelude::*;
+
+use super::choice::classes_of;
+use super::strip::strip;
+use crate::analysis::{Run, Stage, runs};
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::dossier::model::{Commitment, Side};
+use crate::layout::promises::{YearAxis, strip as segments};
+use crate::messages::{DateStyle, Msg, PromisesMsg};
+use crate::views::dated::Holds;
+use crate::views::element::html;
+use crate::views::event::side_class;
+use crate::views::readings::parts::{direction, labelled, references};
+use crate::views::words::{Voice, marks};
+
+/// The promise.
+pub fn promise(voice: Voice, dossier: &Dossier, axis: YearAxis, as_of: Day, promise: &Commitment) -> Html {
+    let words = voice.text(&promise.text);
+    let dir = direction(&words);
+    let strip = strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of);
+    html! {
+        <li class={classes!(classes_of(dossier, promise), side_class(one_side(dossier, promise)))} id={format!("promise-{}", promise.id)}>
+            <div class="promise-what">
+                <h3 {dir}>{ words }</h3>
+                <p class="promise-facts">{ facts(voice, dossier, promise) }</p>
+            </div>
+            <div class="promise-state">
+                { strip }
+                <p>{ for runs(promise).iter().map(|run| state(voice, run, as_of)) }</p>
+            </div>
+            { record(voice, dossier, promise) }
+        </li>
+    }
+}
+
+/// The side that promised, where it was one alone.
+fn one_side(dossier: &Dossier, promise: &Commitment) -> Option<Side> {
+    match promise.by.as_slice() {
+        [one] => dossier.party(one)?.side,
+        _ => None,
+    }
+}
+
+/// "Washington to Pyongyang · Substance · can be undone · made on 12 June 2018, Singapore statement, clause 3".
+fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
+    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
+    let names = |ids: &[String]| {
+        let name = |id: &String| {
+            let name = voice.capital(dossier.party(id));
+            if name.is_empty() { id.clone() } else { name }
+        };
+        let names: Vec<String> = ids.iter().map(name).collect();
+        if names.is_empty() { tell(PromisesMsg::Nobody) } else { names.join(", ") }
+    };
+    let each_other = promise.by.len() > 1 && promise.by.iter().all(|id| promise.to.contains(id));
+    let who = if each_other && promise.by.len() == promise.to.len() {
+        tell(PromisesMsg::Mutual(&names(&promise.by)))
+    } else {
+        tell(PromisesMsg::FromTo(&names(&promise.by), &names(&promise.to)))
+    };
+    let facts = [
+        tell(PromisesMsg::Kind(promise.kind)),
+        tell(PromisesMsg::Reversible(promise.reversible)),
+        tell(PromisesMsg::Made(promise.made_on)),
+        voice.text(&promise.r#where).to_string(),
+    ];
+    let rest: String =
+        facts.iter().filter(|fact| !fact.is_empty()).map(|fact| format!(" \u{b7} {fact}")).collect();
+    html! { <><b class="whose">{ who }</b>{ rest }</> }
+}
+
+/// How it stands during a run; the style sheet shows that of the as-of date.
+fn state(voice: Voice, run: &Run<'_>, as_of: Day) -> Html {
+    let holds = Holds { from: run.from, end: run.end };
+    let (words, note) = match run.stage {
+        Stage::NotMade => (PromisesMsg::NotYetMade, None),
+        Stage::NoRecord => (PromisesMsg::NoRecordSince(run.from), None),
+        Stage::Recorded(status) => (PromisesMsg::Since(status.state, run.since), status.note.as_ref()),
+    };
+    // Of a state that was recorded before, the newest note has a day of its own.
+    let on = (run.since < run.from).then(|| voice.locale.day(run.from, DateStyle::Long) + ": ");
+    let note = note.map(|note| voice.text(note));
+    let dir = note.as_deref().and_then(direction);
+    html! {
+        <span data-dates={holds.dates()} data-now={holds.now(as_of)}>
+            <b>{ voice.locale.tell(&words) }</b>
+            if let Some(note) = note {
+                { ". " }
+                { on.unwrap_or_default() }
+                if dir.is_some() {
+                    <span {dir}>{ note }</span>
+                } else {
+                    { note }
+                }
+            }
+        </span>
+    }
+}
+
+/// The strip in words: every state with its day, note and sources.
+fn record(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
+    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
+    let recorded: Vec<_> = runs(promise)
+        .into_iter()
+        .filter_map(|run| match run.stage {
+            Stage::Recorded(status) => Some(status),
+            _ => None,
+        })
+        .collect();
+    html! {
+        <details>
+            <summary>{ tell(if recorded.is_empty() { PromisesMsg::NoStates } else { PromisesMsg::Record(recorded.len()) }) }</summary>
+            if let Some(words) = promise.announced_as.as_ref() {
+                { labelled(voice, "", tell(PromisesMsg::AnnouncedAs), words) }
+            }
+            { references(voice, dossier, &promise.sources) }
+            <ol>
+                { for recorded.iter().map(|status| {
+                    let note = status.note.as_ref().map(|note| voice.text(note)).unwrap_or_default();
+                    let dir = direction(&note);
+                    html! {
+                        <li>
+                            { voice.locale.day(status.on, DateStyle::Long) }
+                            { " " }
+                            <b>{ tell(PromisesMsg::State(status.state)) }</b>
+                            if !note.is_empty() {
+                                <p {dir}>{ note }</p>
+                            }
+                            { references(voice, dossier, &status.sources) }
+                        </li>
+                    }
+                }) }
+            </ol>
+            if let Some(note) = promise.note.as_ref() {
+                { labelled(voice, "note", voice.say(Msg::Note).to_string(), note) }
+            }
+            if promise.confidence.is_some() {
+                { marks(voice, promise.confidence, false, None, None) }
+            }
+        </details>
+    }
+}

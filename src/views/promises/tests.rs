@@ -1,0 +1,117 @@
+//! The section as the builder writes it: of the real dossier, and of dossiers that lack things.
+
+use super::promises;
+use crate::analysis::fixture::{day, us_dprk};
+use crate::dossier::Dossier;
+use crate::dossier::model::CommitmentState;
+use crate::views::readings::tests::{voice, written};
+
+fn section(dossier: &Dossier, as_of: &str) -> String {
+    written(promises(voice(), dossier, day(as_of)))
+}
+
+/// The real dossier with one promise.
+fn only(id: &str) -> Dossier {
+    let mut dossier = us_dprk();
+    dossier.commitments.retain(|promise| promise.id == id);
+    dossier
+}
+
+/// What stands where the style sheet shows the state of the date.
+fn now(dossier: &Dossier, as_of: &str) -> Vec<String> {
+    let written = section(dossier, as_of);
+    let shown =
+        written.split("<span data-dates=").skip(1).filter_map(|part| part.split_once("data-now=\"\"><b>"));
+    shown
+        .filter(|(before, _)| !before.contains('<'))
+        .filter_map(|(_, state)| Some(state.split_once("</b>")?.0.to_owned()))
+        .collect()
+}
+
+#[test]
+fn a_dossier_without_promises_has_no_section() {
+    assert_eq!(section(&only("none"), "2018-07-16"), "");
+}
+
+#[test]
+fn the_state_of_the_date_is_named() {
+    let office = only("panmunjom-liaison-office");
+    assert_eq!(now(&office, "2018-04-26"), ["Not yet made"]);
+    assert_eq!(now(&office, "2018-07-16"), ["Made on 27 April 2018, no state on record yet"]);
+    assert_eq!(now(&office, "2018-09-14"), ["Done since 14 September 2018"]);
+    assert_eq!(now(&office, "2024-12-31"), ["Reversed since 16 June 2020"]);
+    // Recorded as undone twice: since the first time, with the day of the newest note.
+    let stand = only("sohae-stand");
+    assert_eq!(now(&stand, "2020-01-01"), ["Reversed since 2 March 2019"]);
+    let newest = "7 December 2019: A 'very important test' is held";
+    assert!(section(&stand, "2020-01-01").contains(newest));
+}
+
+#[test]
+fn each_promise_has_one_state_on_any_date() {
+    for on in ["1950-01-01", "2018-07-16", "2019-03-01", "2030-01-01"] {
+        assert_eq!(now(&us_dprk(), on).len(), us_dprk().commitments.len(), "{on}");
+    }
+}
+
+/// Nine by Pyongyang alone to Washington or Seoul, and so on: the numbers are counted from the dossier by hand.
+#[test]
+fn the_choice_says_what_it_leaves() {
+    let written = section(&us_dprk(), "2018-07-16");
+    let of = |who: &str| {
+        let part = written.split_once(&format!("<span class=\"by-{who}\">")).unwrap().1;
+        part.split("</span>")
+            .take(3)
+            .map(|span| span.rsplit_once('>').unwrap().1.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let shown = |left: usize| format!("{left} of 20 promises are shown.");
+    assert_eq!(of("any"), ["All 20 promises are shown.".to_owned(), shown(7), shown(13)]);
+    // Washington: four alone (exercises, guarantees; sanctions and aid as symbols), five with Pyongyang (remains and relations
+    // as symbols; peace and the two rounds of talks).
+    assert_eq!(of("a"), [shown(9), shown(4), shown(5)]);
+    // Pyongyang: eleven alone (detainees, office and waiting as symbols), and the same five.
+    assert_eq!(of("b"), [shown(16), shown(5), shown(11)]);
+    assert!(!written.contains("id=\"promise-by-o\""), "nobody else promised anything");
+}
+
+#[test]
+fn a_choice_that_leaves_nothing_says_so() {
+    let written = section(&only("detainees"), "2018-07-16");
+    // None by Washington in three sorts, none of substance by anyone or by Pyongyang.
+    assert_eq!(written.matches("No promise on record fits these choices.").count(), 5);
+    assert!(written.contains("The one promise on record is shown."));
+}
+
+#[test]
+fn not_checked_is_said_and_drawn_apart() {
+    let mut dossier = only("detainees");
+    assert!(!section(&dossier, "2018-07-16").contains("Not checked"));
+    dossier.commitments[0].status[0].state = CommitmentState::NotChecked;
+    let written = section(&dossier, "2018-07-16");
+    assert_eq!(now(&dossier, "2018-07-16"), ["Not checked since 9 May 2018"]);
+    assert!(written.contains("class=\"dots\"") && !written.contains("class=\"ground\""));
+}
+
+#[test]
+fn bad_records_are_told_as_they_are() {
+    let mut dossier = only("detainees");
+    let promise = &mut dossier.commitments[0];
+    promise.status.clear();
+    promise.by = vec!["somebody".to_owned()];
+    promise.to.clear();
+    promise.sources.clear();
+    promise.text = "\u{627}".repeat(80).as_str().into();
+    let written = section(&dossier, "2018-07-16");
+    assert!(written.contains("somebody to nobody named"));
+    assert!(written.contains("No state is on record.") && written.contains("No source on record."));
+    assert!(written.contains("<h3 dir=\"auto\">"));
+    assert!(written.contains("id=\"promise-by-o\""), "others may be chosen");
+    assert_eq!(now(&dossier, "2018-07-16"), ["Made on 9 May 2018, no state on record yet"]);
+}
+
+#[test]
+fn the_first_choice_is_made_before_any_program_runs() {
+    let written = section(&us_dprk(), "2018-07-16");
+    assert_eq!(written.matches("<input checked ").count(), 2);
+}

@@ -1,0 +1,106 @@
+//! An agreed text, clause by clause.
+
+use yew::prelude::*;
+
+use super::beside::Scene;
+use super::parts::{direction, labelled, paragraph, references};
+use crate::analysis::{issues_of, promised_in};
+use crate::dossier::model::{Clause, Document};
+use crate::messages::{Msg, ReadingsMsg};
+use crate::views::dated::Holds;
+use crate::views::element::html;
+
+/// The text; closed it shows title and date.
+pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
+    let voice = scene.voice;
+    let agreed = Holds { from: document.date.first(), end: None };
+    let title = voice.text(&document.title);
+    let dir = direction(&title);
+    html! {
+        <details class="dated" {open} id={format!("words-{}", document.id)} data-dates={agreed.dates()} data-now={agreed.now(scene.as_of)}>
+            <summary>
+                <h4 {dir}>{ title }</h4>
+                <time datetime={document.date.first().to_string()}>{ voice.locale.date(document.date) }</time>
+                { " \u{b7} " }
+                { scene.tell(ReadingsMsg::Clauses(document.clauses.len())) }
+                <span class="not-yet">{ scene.tell(ReadingsMsg::NotYetAgreed) }</span>
+            </summary>
+            if document.clauses.is_empty() {
+                <p class="refs">{ scene.tell(ReadingsMsg::NoClauses) }</p>
+            }
+            <ol>{ for document.clauses.iter().map(|item| html! { <li>{ clause(scene, item) }</li> }) }</ol>
+            { resting(scene, document) }
+        </details>
+    }
+}
+
+fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
+    let voice = scene.voice;
+    let words = voice.text(&clause.operative_words);
+    let lang = voice.foreign(scene.dossier.first_language()).map(str::to_owned);
+    let dir = direction(&words);
+    let middle = html! {
+        <>
+            { paragraph(voice, "gist", &clause.gist) }
+            if words.is_empty() {
+                <p class="refs">{ scene.tell(ReadingsMsg::NoWords) }</p>
+            } else {
+                <blockquote {lang} {dir}>{ format!("\u{201c}{words}\u{201d}") }</blockquote>
+            }
+            { labelled(voice, "open-to", scene.tell(ReadingsMsg::LeftOpen), &clause.ambiguity) }
+            if let Some(note) = clause.note.as_ref() {
+                { labelled(voice, "note", voice.say(Msg::Note).to_string(), note) }
+            }
+            { references(voice, scene.dossier, &clause.sources) }
+        </>
+    };
+    let parties: Vec<&str> = clause.readings.iter().map(|reading| reading.party.as_str()).collect();
+    scene.beside(
+        middle,
+        &parties,
+        ReadingsMsg::NobodyRead,
+        |party| scene.tell(ReadingsMsg::Reads(party)),
+        |party| {
+            let own = clause.readings.iter().filter(|reading| reading.party == party);
+            own.map(|reading| {
+                html! {
+                    <>
+                        { paragraph(voice, "", &reading.text) }
+                        if let Some(quote) = reading.quote.as_ref() {
+                            { scene.words_of(quote) }
+                        }
+                        { references(voice, scene.dossier, &reading.sources) }
+                    </>
+                }
+            })
+            .collect()
+        },
+    )
+}
+
+/// The promises and the issues that the record ties to the text.
+fn resting(scene: Scene<'_>, document: &Document) -> Html {
+    let voice = scene.voice;
+    let promises = promised_in(scene.dossier, document);
+    let issues = issues_of(scene.dossier, document);
+    html! {
+        <>
+            if !promises.is_empty() {
+                <p class="rests-on">{ scene.tell(ReadingsMsg::Promised) }</p>
+                <ul class="rests-on">
+                    { for promises.iter().map(|promise| html! {
+                        <li><a href={format!("#promise-{}", promise.id)}>{ voice.text(&promise.text) }</a></li>
+                    }) }
+                </ul>
+            }
+            if !issues.is_empty() {
+                <p class="rests-on">{ scene.tell(ReadingsMsg::Positions) }</p>
+                <ul class="rests-on">
+                    { for issues.iter().map(|issue| html! {
+                        <li><a href={voice.issue_page(&issue.id)}>{ voice.text(&issue.title) }</a></li>
+                    }) }
+                </ul>
+            }
+        </>
+    }
+}

@@ -1,0 +1,53 @@
+//! Small pieces of the sections that are written ahead: text that may run from right to left, sources in few bytes.
+
+use yew::prelude::*;
+
+use crate::dossier::Dossier;
+use crate::dossier::text::Text;
+use crate::messages::ReadingsMsg;
+use crate::views::element::html;
+use crate::views::words::Voice;
+
+/// `auto` for a text with letters that run from right to left. Everywhere else the attribute would be bytes for nothing.
+pub fn direction(text: &str) -> Option<&'static str> {
+    let backwards = |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    text.chars().any(backwards).then_some("auto")
+}
+
+/// A paragraph of the dossier's; nothing where nothing is written.
+pub fn paragraph(voice: Voice, class: &'static str, text: &Text) -> Html {
+    let words = voice.text(text);
+    let dir = direction(&words);
+    html! {
+        if !words.is_empty() {
+            <p {class} {dir}>{ words }</p>
+        }
+    }
+}
+
+/// A paragraph of the dossier's behind a word of ours.
+pub fn labelled(voice: Voice, class: &'static str, label: String, text: &Text) -> Html {
+    let words = voice.text(text);
+    let dir = direction(&words);
+    html! {
+        if !words.is_empty() {
+            <p {class}><b>{ label }</b>{ " " }<span {dir}>{ words }</span></p>
+        }
+    }
+}
+
+/// The sources of a claim by number, each leading to its entry on the page of all sources. Titles would weigh more than the claims.
+pub fn references(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
+    let known: Vec<&String> = ids.iter().filter(|id| dossier.source(id).is_some()).collect();
+    if known.is_empty() {
+        return html! { <p class="refs">{ voice.locale.tell(&ReadingsMsg::NoSources) }</p> };
+    }
+    html! {
+        <p class="refs">
+            { voice.locale.tell(&ReadingsMsg::Sources(known.len())) }
+            { for known.iter().enumerate().map(|(index, id)| html! {
+                <>{ " " }<a href={format!("{}sources/#{id}", voice.base)}>{ voice.locale.number(index + 1) }</a></>
+            }) }
+        </p>
+    }
+}
