@@ -5,6 +5,7 @@
 mod daylight;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod launches;
 mod moved;
 #[cfg(test)]
 mod property_test;
@@ -16,6 +17,9 @@ mod total;
 mod turning;
 
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
+pub use launches::{
+    MOST_YEARS, Rule, Talk, days_of_talks, default_rule, pause_days, rules, talks, years_by_day, years_listed,
+};
 pub use moved::{Moved, moved_by, positions_set};
 pub use series::{Series, Step};
 pub use summary::{Summary, summary};

@@ -4,6 +4,7 @@
 pub mod gap;
 pub mod gather;
 mod labels;
+pub mod launches;
 mod neighbour;
 mod occupancy;
 pub mod overview;

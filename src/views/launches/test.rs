@@ -1,0 +1,3 @@
+//! The section of the real dossier, and of worse ones.
+
+use super::launches;
