@@ -154,11 +154,8 @@ pub fn days_of_talks(talks: &[Talk<'_>], year: i32) -> usize {
     };
     let mut days = BTreeSet::new();
     for talk in talks {
-        let (mut day, end) = (talk.first.max(first), talk.last.min(last));
-        while day <= end {
-            days.insert(day);
-            day = day.plus(1);
-        }
+        let (start, end) = (talk.first.max(first), talk.last.min(last));
+        days.extend((0..=end.since(start)).map(|step| start.plus(step)));
     }
     days.len()
 }

@@ -16,6 +16,8 @@ const LAUNCH: f64 = 4.0;
 const NUCLEAR: f64 = 6.5;
 /// The height of a row of marks.
 const ROW: f64 = 10.0;
+/// The least room above the axis: with the same under most rules, the axis stays where it is when another rule is chosen.
+const ROOM: f64 = 44.0;
 /// What lies left and right of the first and last day, so that marks are not cut.
 const SIDE: f64 = 7.0;
 /// The narrowest bar of a meeting.
@@ -76,8 +78,13 @@ struct Above {
 }
 
 impl Strip<'_> {
-    /// The middle of a day.
+    /// The middle of a day, to a whole pixel: less than a day off, and the page is a third shorter for it.
     fn x(&self, day: Day) -> f64 {
+        self.place(day).round()
+    }
+
+    /// The middle of a day.
+    fn place(&self, day: Day) -> f64 {
         let days = f64::from(self.last.since(self.first)).max(1.0);
         SIDE + (self.form.width() - 2.0 * SIDE) * f64::from(day.since(self.first)) / days
     }
@@ -99,7 +106,7 @@ impl Strip<'_> {
         let above = self.above();
         let rows = dodge(&above.iter().map(|mark| mark.edges).collect::<Vec<_>>());
         let high = rows.iter().max().map_or(1, |row| row + 1) as f64 * ROW + 4.0;
-        let axis = self.top + head + quiet + high.max(26.0);
+        let axis = self.top + head + quiet + high.max(ROOM);
         let foot = axis + reach(Level::Leaders) + size + 4.0;
         let bottom = foot + size + 4.0;
 
@@ -130,8 +137,8 @@ impl Strip<'_> {
         }
         self.talks(axis, drawing);
         drawing.axes.push(DayAxis {
-            first: (self.x(self.first), self.first),
-            last: (self.x(self.last), self.last),
+            first: (self.place(self.first), self.first),
+            last: (self.place(self.last), self.last),
             top: self.top + head,
             height: bottom - self.top - head,
         });
@@ -172,7 +179,7 @@ impl Strip<'_> {
             Form::Wide => (start, self.top + 2.0 * size + 3.0),
             Form::Narrow => (start + beside, self.top + size),
         };
-        // The same numbers stand in a sentence above the picture.
+        // Where they do not fit they stand in a list above the picture.
         let fits = |x: f64, words: &str| x + text::width(words, size) <= right + SIDE;
         if fits(x, &above) {
             drawing.always(text("year-number", x, y, above));

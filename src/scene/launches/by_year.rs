@@ -77,15 +77,15 @@ fn standing(rule: &Rule<'_>, nuclear: &[NuclearTest], locale: Locale) -> Drawing
     let room = text::width(&locale.number(usize::try_from(most).unwrap_or(usize::MAX)), size).max(12.0) + 3.0;
     let slots = slots(rule, false, (width / room) as usize);
     let largest = f64::from(largest(&slots));
-    let step = (width / (slots.len().max(1) as f64)).min(WIDEST);
-    let (base, bar) = (TALL + size + 8.0, round(step * 0.68));
+    let step = (width / (slots.len().max(1) as f64)).min(WIDEST).floor();
+    let (base, bar) = (TALL + size + 8.0, 2.0 * (step * 0.34).round());
     let mut drawing = Drawing::new(Form::Wide);
     let mut deepest = 0;
     for (index, slot) in slots.iter().enumerate() {
-        let middle = step * (index as f64 + 0.5);
+        let middle = (step * (index as f64 + 0.5)).round();
         let (first, last) = span(slot);
         if let Slot::Year { count, .. } = slot {
-            let tall = TALL * f64::from(*count) / largest;
+            let tall = (TALL * f64::from(*count) / largest).round();
             let mut marks = Vec::new();
             if *count > 0 {
                 let d = format!(
@@ -136,7 +136,7 @@ fn years_named(slots: &[Slot], step: f64, size: f64) -> Vec<(f64, String)> {
         let middle = step * (index as f64 + 0.5);
         let is_free = named.iter().all(|(other, _)| (other - middle).abs() >= room);
         if is_free && (is_end || i32::from(*year) % every == 0) {
-            named.push((middle.max(room / 2.0 - 3.0), year.to_string()));
+            named.push((middle, year.to_string()));
         }
     }
     named
@@ -149,7 +149,7 @@ fn lying(rule: &Rule<'_>, nuclear: &[NuclearTest], locale: Locale) -> Drawing {
     let widest = |words: &dyn Fn(&Slot) -> String| {
         slots.iter().map(|slot| text::width(&words(slot), size)).fold(0.0, f64::max)
     };
-    let left = widest(&years_words) + 8.0;
+    let left = (widest(&years_words) + 8.0).round();
     let counted = |slot: &Slot| match slot {
         Slot::Missing { .. } => String::new(),
         _ => number_words(slot, locale),
@@ -164,11 +164,14 @@ fn lying(rule: &Rule<'_>, nuclear: &[NuclearTest], locale: Locale) -> Drawing {
     let mut drawing = Drawing::new(Form::Narrow);
     for (index, slot) in slots.iter().enumerate() {
         let middle = ROW * (index as f64 + 0.5);
-        let baseline = middle + size * 0.36;
+        let baseline = (middle + size * 0.36).round();
         let (first, _) = span(slot);
         drawing.always(words("year-name", left - 8.0, baseline, Anchor::End, years_words(slot)));
-        let long =
-            if let Slot::Year { count, .. } = slot { longest * f64::from(*count) / largest } else { 0.0 };
+        let long = if let Slot::Year { count, .. } = slot {
+            (longest * f64::from(*count) / largest).round()
+        } else {
+            0.0
+        };
         let mut marks = Vec::new();
         if long > 0.0 {
             let d = format!("M{} {}h{}v13H{}z", num(left), num(middle - 6.5), num(long), num(left));

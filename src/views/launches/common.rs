@@ -14,12 +14,13 @@ use crate::views::words::Voice;
 /// A drawing; `label` says to assistive technology what it shows.
 pub(super) fn drawing(drawing: &Drawing, class: &'static str, label: String, as_of: Day) -> Html {
     let (width, height) = (num(drawing.width), num(drawing.height.max(1.0)));
+    // The as-of date lies below the marks, so that it strikes through no name.
     html! {
         <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} role="img" aria-label={label}>
-            { for drawing.marks.iter().map(|item| dated_mark(item, as_of)) }
             { for drawing.axes.iter().map(|axis| html! {
                 <g transform={format!("translate(0 {})", num(axis.top))}>{ playhead(axis.first, axis.last, as_of, axis.height) }</g>
             }) }
+            { for drawing.marks.iter().map(|item| dated_mark(item, as_of)) }
         </svg>
     }
 }

@@ -31,15 +31,15 @@ pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
         <section id="launches" aria-labelledby="launches-heading">
             <h2 id="launches-heading">{ tell(LaunchesMsg::Heading) }</h2>
             <p class="lede">{ tell(LaunchesMsg::Lede) }</p>
-            if let Some(note) = tests.note.as_ref() {
-                <p class="note" dir="auto">{ voice.text(note) }</p>
-            }
             { section.choice() }
             { for section.rules.iter().map(|rule| section.panel(rule)) }
             if section.rules.is_empty() {
                 { section.without_rules() }
             }
             { section.tables() }
+            if let Some(note) = tests.note.as_ref() {
+                <p class="chart-note" dir="auto">{ voice.text(note) }</p>
+            }
         </section>
     }
 }
@@ -123,7 +123,7 @@ impl<'a> Section<'a> {
     /// Days, nuclear tests and talks on record, but no count: they are shown all the same, under no rule.
     fn without_rules(&self) -> Html {
         let nobody = Rule { reference: "", unit: CountUnit::Missiles, years: Vec::new(), days: Vec::new() };
-        html! { <div class="rule">{ self.by_day(&nobody) }{ key::key(self.voice) }{ self.pauses(None) }</div> }
+        html! { <div class="rule">{ self.by_day(&nobody) }{ self.pauses(None) }</div> }
     }
 
     fn nuclear(&self) -> &'a [NuclearTest] {

@@ -12,6 +12,9 @@ use crate::messages::{DateStyle, LaunchesMsg};
 use crate::scene::{Form, by_day, by_year};
 use crate::views::element::html;
 
+/// The most years whose numbers have room in the wide picture; of more they stand in a list above it.
+const NUMBERED: usize = 4;
+
 impl<'a> Section<'a> {
     /// A rule's part of the section; the style sheet shows that of the chosen one.
     pub(super) fn panel(&self, rule: &Rule<'a>) -> Html {
@@ -23,9 +26,10 @@ impl<'a> Section<'a> {
                     { source_links(self.voice, self.dossier, &self.tests.definition_sources) }
                 </p>
                 { self.by_day(rule) }
-                { key(self.voice) }
-                { self.by_year(rule) }
-                { self.pauses(Some(rule)) }
+                <div class="beside-chart">
+                    { self.by_year(rule) }
+                    { self.pauses(Some(rule)) }
+                </div>
             </div>
         }
     }
@@ -60,26 +64,34 @@ impl<'a> Section<'a> {
         let years: Vec<String> = self.years.iter().map(|year| self.year_of_days(rule, *year)).collect();
         let label = format!("{title}. {}", years.join(" "));
         let is_listed = self.years.iter().any(|year| rule.launch_days(*year).is_some());
+        // A rule that lists no days has no picture of them; without any rule the nuclear tests and the talks still have theirs.
+        if !is_listed && !self.rules.is_empty() {
+            return html! { <p class="missing" dir="auto">{ self.tell(LaunchesMsg::RuleWithoutDays { name }) }</p> };
+        }
         let picture = |form| by_day(self.days(rule), form, self.voice.locale);
         html! {
-            <figure>
-                <figcaption>
-                    <h3 dir="auto">{ title }</h3>
-                    <p class="chart-help">{ self.tell(LaunchesMsg::ByDayHelp) }</p>
-                    <ul class="years-in-numbers">{ for years.iter().map(|year| html! { <li>{ year.clone() }</li> }) }</ul>
-                    if !is_listed {
-                        <p class="missing" dir="auto">{ self.tell(LaunchesMsg::RuleWithoutDays { name }) }</p>
-                    }
-                    if self.talks.is_empty() {
-                        <p class="missing">{ self.tell(LaunchesMsg::NoTalks) }</p>
-                    }
-                    if self.vague_talks > 0 {
-                        <p class="missing">{ self.tell(LaunchesMsg::VagueTalks(self.vague_talks)) }</p>
-                    }
-                </figcaption>
-                { self.both(picture, &label) }
-                { self.other_dates(rule) }
-                { self.left_out(rule) }
+            <figure class="beside-chart">
+                <div>
+                    <figcaption>
+                        <h3 dir="auto">{ title }</h3>
+                        <p class="chart-help">{ self.tell(LaunchesMsg::ByDayHelp) }</p>
+                        if self.years.len() > NUMBERED {
+                            <ul class="years-in-numbers">{ for years.iter().map(|year| html! { <li>{ year.clone() }</li> }) }</ul>
+                        }
+                        if self.talks.is_empty() {
+                            <p class="missing">{ self.tell(LaunchesMsg::NoTalks) }</p>
+                        }
+                        if self.vague_talks > 0 {
+                            <p class="missing">{ self.tell(LaunchesMsg::VagueTalks(self.vague_talks)) }</p>
+                        }
+                    </figcaption>
+                    { self.both(picture, &label) }
+                </div>
+                <div>
+                    { key(self.voice) }
+                    { self.other_dates(rule) }
+                    { self.left_out(rule) }
+                </div>
             </figure>
         }
     }
