@@ -5,6 +5,7 @@
 mod daylight;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod judgement;
 mod launches;
 mod moved;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod total;
 mod turning;
 
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
+pub use judgement::{Marked, marked, open_to_dispute};
 pub use launches::{
     MOST_YEARS, Rule, Talk, days_of_talks, default_rule, pause_days, rules, talks, years_by_day, years_listed,
 };

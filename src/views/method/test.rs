@@ -1,0 +1,1 @@
+//! The page of the real dossier, and of worse ones.
