@@ -133,7 +133,8 @@ fn years_named(slots: &[Slot], step: f64, size: f64) -> Vec<(f64, String)> {
     for index in order {
         let Some(Slot::Year { year, .. }) = slots.get(index) else { continue };
         let is_end = index == 0 || index == last;
-        let middle = step * (index as f64 + 0.5);
+        // The first does not stick out on the left.
+        let middle = (step * (index as f64 + 0.5)).max(room / 2.0 - 3.0);
         let is_free = named.iter().all(|(other, _)| (other - middle).abs() >= room);
         if is_free && (is_end || i32::from(*year) % every == 0) {
             named.push((middle, year.to_string()));

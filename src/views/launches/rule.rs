@@ -86,12 +86,10 @@ impl<'a> Section<'a> {
                         }
                     </figcaption>
                     { self.both(picture, &label) }
-                </div>
-                <div>
-                    { key(self.voice) }
                     { self.other_dates(rule) }
                     { self.left_out(rule) }
                 </div>
+                { key(self.voice) }
             </figure>
         }
     }
