@@ -149,6 +149,8 @@ pub enum LaunchesMsg<'a> {
     Sources,
     Source(usize),
     NotOnRecord,
+    /// No rule counts the day.
+    Nobody,
 }
 
 fn count(number: usize, one: &str, many: &str) -> String {
@@ -216,6 +218,7 @@ impl Told for LaunchesMsg<'_> {
             Say::Yield => "Yield, credible range",
             Say::Sources => "Sources",
             Say::NotOnRecord => "not on record",
+            Say::Nobody => "no rule on record",
             _ => return self.filled(),
         };
         fixed.to_owned()

@@ -124,7 +124,7 @@ impl<'a> Section<'a> {
                 <td dir="auto">{ self.voice.text(&day.type_as_reported) }{ self.note(day.note.as_ref()) }</td>
                 <td>{ day.missiles.map_or_else(missing, |missiles| missiles.to_string()) }</td>
                 <td dir="auto">{ self.voice.text(&day.outcome_detail) }</td>
-                <td dir="auto">{ if by.is_empty() { missing() } else { by.join(", ") } }</td>
+                <td dir="auto">{ if by.is_empty() { self.tell(LaunchesMsg::Nobody) } else { by.join(", ") } }</td>
                 <td>{ source_links(self.voice, self.dossier, &day.sources) }</td>
             </tr>
         }
