@@ -6,6 +6,8 @@ pub mod clock;
 mod daylight;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod judgement;
+mod launches;
 pub mod meetings;
 mod moved;
 mod order;
@@ -22,11 +24,15 @@ mod total;
 mod turning;
 
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
+pub use judgement::{Marked, marked, open_to_dispute};
+pub use launches::{
+    MOST_YEARS, Rule, Talk, days_of_talks, default_rule, pause_days, rules, talks, years_by_day, years_listed,
+};
 pub use moved::{Moved, moved_by, positions_set};
 pub use order::{IssueOrder, issue_order};
-pub use sensitivity::{Reading, Sensitivity, sensitivity};
 pub use promises::{Run, Stage, issues_of, promised_in, runs};
 pub use readings::{Use, distinct, uses};
+pub use sensitivity::{Reading, Sensitivity, sensitivity};
 pub use series::{Series, Step};
 pub use summary::{Summary, summary};
 pub use total::{Counts, Share, Total, TotalSeries, TotalStep, Weights, total};

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod gap;
 pub mod gather;
 mod labels;
+pub mod launches;
 pub mod meetings;
 mod neighbour;
 mod occupancy;

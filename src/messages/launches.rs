@@ -1,18 +1,331 @@
 //! What the view `launches` says.
 
-use super::Told;
+use super::{DateStyle, Locale, Told};
+use crate::dossier::date::Day;
+use crate::dossier::model::{CountUnit, Outcome};
 
 /// A sentence of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum LaunchesMsg {
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum LaunchesMsg<'a> {
     /// The section's heading.
     Heading,
+    /// What it is for.
+    Lede,
+    /// Over the choice of a counting rule.
+    Rules,
+    /// A rule and its unit, as a choice.
+    RuleChoice {
+        name: &'a str,
+        unit: CountUnit,
+    },
+    /// There is but one rule, or none.
+    OneRule {
+        name: &'a str,
+        unit: CountUnit,
+    },
+    NoRule,
+    /// Why one is shown first.
+    WhyFirst {
+        name: &'a str,
+        listed: usize,
+        by_day: usize,
+        counted: usize,
+    },
+    /// The same, where no rule lists days.
+    WhyFirstByYear {
+        name: &'a str,
+        counted: usize,
+    },
+    /// The title of the picture by year.
+    ByYear {
+        name: &'a str,
+        unit: CountUnit,
+        first: u16,
+        last: u16,
+    },
+    /// Its unit and what else it shows.
+    ByYearHelp {
+        unit: CountUnit,
+    },
+    /// The title of the picture by day.
+    ByDay {
+        name: &'a str,
+        first: i32,
+        last: i32,
+    },
+    /// How to read it.
+    ByDayHelp,
+    /// One year in numbers; no number of launch days where the rule lists none.
+    YearOfDays {
+        year: i32,
+        launches: Option<usize>,
+        talks: usize,
+    },
+    /// The rule lists no days in these years, or there are no days at all.
+    RuleWithoutDays {
+        name: &'a str,
+    },
+    NoDays,
+    /// No negotiations are on record, or none in these years; some meetings are dated too coarsely.
+    NoTalks,
+    VagueTalks(usize),
+    /// Numbers beside a year.
+    DaysOfLaunches(usize),
+    DaysNotListed,
+    DaysOfTalks(usize),
+    /// Between two counted years: no count.
+    NoCount,
+    /// In the picture: a nuclear test, a pause.
+    NuclearTest,
+    PauseLabel(i32),
+    /// The rule dates some of its days otherwise.
+    OtherDates {
+        name: &'a str,
+        days: usize,
+    },
+    /// Days on record that this rule does not count.
+    LeftOut {
+        name: &'a str,
+        days: usize,
+    },
+    /// Heading over the pauses; there are none on record.
+    Pauses,
+    NoPauses,
+    /// One pause.
+    PauseOf {
+        start: Day,
+        end: Day,
+        days: i32,
+    },
+    /// What the rule counts inside it.
+    InsideDays {
+        name: &'a str,
+        days: usize,
+    },
+    InsideYears {
+        name: &'a str,
+        unit: CountUnit,
+        first: u16,
+        last: u16,
+        sum: u32,
+    },
+    /// The key.
+    Key,
+    Launch(Outcome),
+    Meeting,
+    LeadersMeeting,
+    Pause,
+    NotListed,
+    /// The tables.
+    YearTable {
+        name: &'a str,
+    },
+    DayTable {
+        days: usize,
+    },
+    NuclearTable {
+        tests: usize,
+    },
+    Year,
+    Count(CountUnit),
+    Outcomes,
+    OutcomeCounts {
+        success: Option<u32>,
+        failure: Option<u32>,
+        unknown: Option<u32>,
+    },
+    Date,
+    Weapon,
+    Missiles,
+    Result,
+    CountedBy,
+    Site,
+    Yield,
+    Kilotons {
+        low: f64,
+        high: f64,
+    },
+    Sources,
+    Source(usize),
+    NotOnRecord,
+    /// No rule counts the day.
+    Nobody,
 }
 
-impl Told for LaunchesMsg {
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", Locale::En.number(number), if number == 1 { one } else { many })
+}
+
+fn units(unit: CountUnit) -> &'static str {
+    match unit {
+        CountUnit::Missiles => "missiles",
+        CountUnit::Occasions => "occasions",
+    }
+}
+
+fn day(day: Day) -> String {
+    Locale::En.day(day, DateStyle::Long)
+}
+
+fn years(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first} to {last}") }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Success => "success",
+        Outcome::Failure => "failure",
+        Outcome::Mixed => "some succeeded, some failed",
+        Outcome::Unknown => "outcome unknown",
+    }
+}
+
+impl Told for LaunchesMsg<'_> {
     fn english(&self) -> String {
-        match self {
-            LaunchesMsg::Heading => String::new(),
+        use LaunchesMsg as Say;
+        let fixed = match *self {
+            Say::Heading => "Launches and talks",
+            Say::Lede => {
+                "Were there fewer missile and nuclear tests while the two sides talked? Tests and meetings on one axis, under one counting rule at a time. Counts differ because definitions differ, so they are never added up or mixed."
+            }
+            Say::Rules => "Who counts the launches",
+            Say::NoRule => "No count of launches by year is on record.",
+            Say::ByDayHelp => {
+                "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. A meeting of several days counts from its first day to its last."
+            }
+            Say::NoDays => "No single days of launches are on record, so there is no picture by day.",
+            Say::NoTalks => "No meeting in these years is on record.",
+            Say::DaysNotListed => "launch days not listed",
+            Say::NoCount => "no count",
+            Say::NuclearTest => "nuclear test",
+            Say::Pauses => "Pauses on record",
+            Say::NoPauses => "No pause in launches is on record.",
+            Say::Key => "Key",
+            Say::Meeting => "meeting; the longer, the higher its level",
+            Say::LeadersMeeting => "meeting of leaders, with its place",
+            Say::Pause => "pause, from the last launch before it to the first after it",
+            Say::NotListed => "not counted, or days not listed: unknown, not zero",
+            Say::Launch(result) => return format!("launch day: {}", outcome(result)),
+            Say::Year => "Year",
+            Say::Outcomes => "Outcomes",
+            Say::Date => "Date",
+            Say::Weapon => "As reported",
+            Say::Missiles => "Missiles",
+            Say::Result => "Outcome",
+            Say::CountedBy => "Counted by",
+            Say::Site => "Site",
+            Say::Yield => "Yield, credible range",
+            Say::Sources => "Sources",
+            Say::NotOnRecord => "not on record",
+            Say::Nobody => "no rule on record",
+            _ => return self.filled(),
+        };
+        fixed.to_owned()
+    }
+}
+
+impl LaunchesMsg<'_> {
+    /// The sentences that are filled with values, in English.
+    fn filled(&self) -> String {
+        use LaunchesMsg as Say;
+        match *self {
+            Say::RuleChoice { name, unit } => format!("{name}: {}", units(unit)),
+            Say::OneRule { name, unit } => {
+                format!("One counting rule is on record: {name}, which counts {}.", units(unit))
+            }
+            Say::WhyFirst { name, listed, by_day, counted } => format!(
+                "{name} is shown first because it lists days for most of the years shown by day ({listed} of {by_day}) and, after that, counts most years ({counted})."
+            ),
+            Say::WhyFirstByYear { name, counted } => {
+                format!("{name} is shown first because it counts most years ({counted}).")
+            }
+            Say::ByYear { name, unit, first, last } => {
+                let what = match unit {
+                    CountUnit::Missiles => "Missiles launched",
+                    CountUnit::Occasions => "Launch occasions",
+                };
+                format!("{what} by year, {}, as {name} counts them", years(first.into(), last.into()))
+            }
+            Say::ByYearHelp { unit: CountUnit::Missiles } => {
+                "Unit: missiles, each counted once. Nuclear tests are marked, not counted.".to_owned()
+            }
+            Say::ByYearHelp { unit: CountUnit::Occasions } => {
+                "Unit: occasions, however many missiles. Nuclear tests are marked, not counted.".to_owned()
+            }
+            Say::ByDay { name, first, last } => {
+                format!(
+                    "Days with launches, as {name} counts them, and days of talks, {}",
+                    years(first, last)
+                )
+            }
+            Say::YearOfDays { year, launches, talks } => {
+                let launches = match launches {
+                    Some(days) => count(days, "day with launches", "days with launches"),
+                    None => "launch days not listed under this rule".to_owned(),
+                };
+                format!("{year}: {launches}, {}.", count(talks, "day of talks", "days of talks"))
+            }
+            Say::RuleWithoutDays { name } => {
+                format!(
+                    "{name} counts these years as a whole or not at all and lists no days. Another rule does."
+                )
+            }
+            Say::VagueTalks(1) => {
+                "One more meeting in these years is not dated to the day and is not drawn.".to_owned()
+            }
+            Say::VagueTalks(more) => {
+                format!("{more} more meetings in these years are not dated to the day and are not drawn.")
+            }
+            Say::DaysOfLaunches(days) => count(days, "day with launches", "days with launches"),
+            Say::DaysOfTalks(days) => count(days, "day of talks", "days of talks"),
+            Say::PauseLabel(days) => format!("pause: {}", count(whole(days), "day", "days")),
+            Say::OtherDates { name, days } => format!(
+                "Days are dated where the launch was. {name} dates {} otherwise, by its own clock.",
+                count(days, "of them", "of them")
+            ),
+            Say::LeftOut { name, days } => {
+                format!(
+                    "{name} does not count {}: ",
+                    count(days, "other day on record in these years", "other days on record in these years")
+                )
+            }
+            Say::PauseOf { start, end, days } => {
+                format!("{} to {}: {}", day(start), day(end), count(whole(days), "day", "days"))
+            }
+            Say::InsideDays { name, days } => {
+                format!("Inside it {name} lists {}: ", count(days, "day with a launch", "days with launches"))
+            }
+            Say::InsideYears { name, unit, first, last, sum } => format!(
+                "In the whole years inside it that {name} counts, {}, it counts {} {}.",
+                years(first.into(), last.into()),
+                sum,
+                units(unit)
+            ),
+            Say::YearTable { name } => format!("Table: launches by year as {name} counts them"),
+            Say::DayTable { days } => format!(
+                "Table: all {}, whoever counts them",
+                count(days, "day with launches", "days with launches")
+            ),
+            Say::NuclearTable { tests } => {
+                format!("Table: {}", count(tests, "nuclear test", "nuclear tests"))
+            }
+            Say::Count(CountUnit::Missiles) => "Missiles".to_owned(),
+            Say::Count(CountUnit::Occasions) => "Occasions".to_owned(),
+            Say::OutcomeCounts { success, failure, unknown } => {
+                let part = |number: Option<u32>, word: &str| number.map(|number| format!("{number} {word}"));
+                let parts = [part(success, "success"), part(failure, "failure"), part(unknown, "unknown")];
+                parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+            }
+            Say::Kilotons { low, high } if low == high => format!("{low} kt"),
+            Say::Kilotons { low, high } => format!("{low}\u{2013}{high} kt"),
+            Say::Source(number) => number.to_string(),
+            // The others have no values.
+            _ => String::new(),
         }
     }
+}
+
+fn whole(days: i32) -> usize {
+    usize::try_from(days).unwrap_or(0)
 }

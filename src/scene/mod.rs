@@ -3,6 +3,7 @@
 mod gap;
 mod glyph;
 mod ladder;
+mod launches;
 mod legend;
 mod mark;
 mod overview;
@@ -14,6 +15,7 @@ mod total;
 pub use gap::{apart, issue_chart, issue_playhead, party_name, stand_words};
 pub use glyph::{Finish, glyph};
 pub use ladder::ladder;
+pub use launches::{DatedMark, Days, Drawing, Form, by_day, by_year, nuclear_mark, outcome_mark, talk_mark};
 pub use legend::{Key, legend};
 pub use mark::{Anchor, Group, Mark, Scene, Target, num, round};
 pub use overview::overview;

@@ -11,6 +11,7 @@ pub mod issue;
 pub mod launches;
 pub mod lead;
 pub mod meetings;
+pub mod method;
 pub mod open;
 pub mod pages;
 pub mod picture;

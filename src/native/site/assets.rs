@@ -36,9 +36,9 @@ pub struct Assets {
 }
 
 /// The style sheets in the order they are joined.
-const STYLES: [&str; 14] = [
+const STYLES: [&str; 15] = [
     "tokens", "base", "page", "record", "timeline", "gap", "readings", "meetings", "clock", "promises",
-    "launches", "argument", "open", "print",
+    "launches", "argument", "method", "open", "print",
 ];
 
 /// The files worth compressing beforehand: text and wasm.

@@ -12,9 +12,10 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{Event, EventKind};
 use crate::dossier::table::TableReader;
 use crate::index::Index;
-use crate::messages::{Locale, Msg, OpenMsg, PageMsg};
+use crate::messages::{Locale, MethodMsg, Msg, OpenMsg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Edition};
+use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
 use crate::views::record::record;
@@ -42,9 +43,9 @@ pub struct Page {
     pub html: String,
 }
 
-/// Every page: the main one, the one for any dossier, one an event, one an issue, all sources, and the one for addresses that do not exist.
+/// Every page: the main one, the one for any dossier, one an event, one an issue, all sources, the method, and the one for addresses that do not exist.
 pub fn all(site: &Site<'_>) -> Result<Vec<Page>, BuildError> {
-    let mut pages = vec![main(site)?, sources(site), open(site), not_found(site)];
+    let mut pages = vec![main(site)?, sources(site), method(site), open(site), not_found(site)];
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
     pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
     Ok(pages)
@@ -130,6 +131,14 @@ fn sources(site: &Site<'_>) -> Page {
     let body = fragment(pages::sources_page(voice, site.dossier));
     let title = voice.say_page(PageMsg::AllSources(site.dossier.sources.len()));
     read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
+}
+
+/// The method, for those who check it.
+fn method(site: &Site<'_>) -> Page {
+    let voice = voice("../");
+    let body = fragment(method_page(voice, site.dossier, &edition(site)));
+    let (title, about) = (LOCALE.tell(&MethodMsg::Heading), LOCALE.tell(&MethodMsg::Lede));
+    read_only(site, voice, "method/", &title, &about, &body)
 }
 
 /// The page that opens any dossier. The key on it has every kind of event there is.

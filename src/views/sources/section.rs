@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
-use crate::messages::{Msg, PageMsg};
+use crate::messages::{MethodMsg, Msg, PageMsg};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -37,6 +37,7 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                 <div>
                     <h3>{ voice.say_page(PageMsg::Method) }</h3>
                     { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.text(paragraph) }</p> }) }
+                    <p><a href={format!("{}method/", voice.base)}>{ voice.locale.tell(&MethodMsg::Link) }</a></p>
                 </div>
                 <div>
                     <h3>{ voice.say_page(PageMsg::HowToCite) }</h3>

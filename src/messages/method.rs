@@ -1,0 +1,404 @@
+//! What the page of the method says. The general rules are the instrument's and stand here; what holds for one dossier alone is in
+//! its own `meta.method`.
+
+use super::{Apart, DateStyle, Locale, Told};
+use crate::dossier::date::Day;
+
+/// A sentence of the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum MethodMsg<'a> {
+    /// The way to the page.
+    Link,
+    /// Its heading, and what it is.
+    Heading,
+    Lede,
+    /// The list of its parts.
+    Contents,
+    /// Headings of its parts.
+    Terms,
+    Formula,
+    Example,
+    AllIssues,
+    Coding,
+    Marks,
+    Calls,
+    Others,
+    Corrections,
+    Version,
+    /// A term of the instrument, and what it means.
+    Term(Term),
+    Meaning(Term),
+    /// What the formula is about, its two lines, and the rule for positions in force.
+    FormulaAbout,
+    Least,
+    Most,
+    InForce(u8),
+    /// The states and when each holds.
+    StateName(Apart),
+    StateRule(Apart),
+    State,
+    When,
+    /// Shares and means.
+    Shares,
+    NoExample {
+        on: Day,
+    },
+    /// The worked example.
+    ExampleAbout {
+        on: Day,
+    },
+    LeastWorked {
+        expects: u8,
+        offers: u8,
+        least: u8,
+    },
+    MostWorked {
+        expects: u8,
+        offers: u8,
+        most: u8,
+    },
+    ShareWorked {
+        least: u8,
+        most: u8,
+        top: u8,
+    },
+    Since(Day),
+    /// All issues on one day.
+    AllIssuesAbout {
+        on: Day,
+    },
+    MeanWorked {
+        least: u8,
+        most: u8,
+        counts: Counted,
+    },
+    NoMean {
+        counts: Counted,
+    },
+    Issue,
+    Expects,
+    Offers,
+    Daylight,
+    Share,
+    Rungs {
+        low: u8,
+        high: u8,
+    },
+    Nothing,
+    /// The dossier's own rules; it has none.
+    CodingAbout,
+    NoCoding,
+    /// The marks in numbers.
+    MarkCounts {
+        positions: usize,
+        high: usize,
+        medium: usize,
+        low: usize,
+        judgement: usize,
+        noted: usize,
+        audited: usize,
+    },
+    MarkMeaning(u8),
+    /// The list of judgement calls.
+    CallsAbout {
+        open: usize,
+        judgement: usize,
+    },
+    NoCalls,
+    CallsOf {
+        title: &'a str,
+        open: usize,
+    },
+    SetBy,
+    /// Records that are no positions.
+    OthersAbout,
+    NoOthers,
+    /// Version, address, how to check.
+    VersionIs {
+        version: &'a str,
+    },
+    VersionCheck,
+    CitePage {
+        dossier: &'a str,
+        checked: Option<Day>,
+        version: &'a str,
+        address: &'a str,
+    },
+    CiteView {
+        on: Day,
+    },
+}
+
+/// A term of the instrument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "they are what they are called")]
+pub enum Term {
+    Issue,
+    Ladder,
+    Position,
+    InForce,
+    Daylight,
+    AsOf,
+    TurningPoint,
+}
+
+impl Term {
+    /// All of them, in the order in which one needs the other.
+    pub const ALL: [Term; 7] = [
+        Term::Issue,
+        Term::Ladder,
+        Term::Position,
+        Term::AsOf,
+        Term::InForce,
+        Term::Daylight,
+        Term::TurningPoint,
+    ];
+}
+
+/// How many issues stand where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "they are named after the states")]
+pub struct Counted {
+    pub apart: usize,
+    pub within: usize,
+    pub met: usize,
+    pub unknown: usize,
+}
+
+/// How many sentences [`MethodMsg::InForce`] has.
+pub const IN_FORCE: u8 = 5;
+/// How many sentences [`MethodMsg::MarkMeaning`] has.
+pub const MARK_MEANINGS: u8 = 4;
+
+fn day(day: Day) -> String {
+    Locale::En.day(day, DateStyle::Long)
+}
+
+fn term(term: Term) -> (&'static str, &'static str) {
+    match term {
+        Term::Issue => ("issue", "One act that one side wants of the other, or of both."),
+        Term::Ladder => (
+            "ladder, rung",
+            "The named steps of an issue, from 0 (nothing) up to the most that anyone asked. Rungs are in order; nothing is said of the distance between two of them.",
+        ),
+        Term::Position => (
+            "position",
+            "From a day on, and sometimes until one, a party expects or offers a rung, or a range low..high where its officials disagree or its words are vague. Each position cites at least one source.",
+        ),
+        Term::AsOf => {
+            ("as-of date", "The day for which a question is asked. Every number on the page belongs to one.")
+        }
+        Term::InForce => (
+            "E and O",
+            "E is the newest expectation in force on the as-of date, O the newest offer in force.",
+        ),
+        Term::Daylight => ("daylight", "How far O falls short of E, as a range least..most of rungs."),
+        Term::TurningPoint => (
+            "turning point",
+            "A date on which the daylight of some issue changes, joined to the event of that day if the position names one.",
+        ),
+    }
+}
+
+fn state(state: Apart) -> (&'static str, &'static str) {
+    match state {
+        Apart::Apart { .. } => ("apart", "least > 0: whatever each side means, the offer falls short."),
+        Apart::WithinReach { .. } => (
+            "within reach",
+            "least = 0 and most > 0: the ranges touch or overlap, but the offer does not cover the whole expectation.",
+        ),
+        Apart::Met => (
+            "met",
+            "most = 0: the offer covers the whole expectation. An offer beyond it is met too; less than zero is counted as zero.",
+        ),
+        Apart::Unknown => (
+            "unknown",
+            "E or O is missing. It is counted and shown as unknown, never drawn or averaged as zero.",
+        ),
+    }
+}
+
+fn in_force(index: u8) -> &'static str {
+    match index {
+        0 => {
+            "A position is in force from its first day to its last, both included; without a last day it has no end of its own."
+        }
+        1 => {
+            "Of several in force, the one with the latest first day counts; of several from the same day, the one that stands last in the file."
+        }
+        2 => {
+            "So a position without a last day holds until a newer one replaces it. Where the newer one has run out, the newest that is still in force counts again."
+        }
+        3 => {
+            "Only positions of the two parties that the issue compares are counted: one expects, the other offers."
+        }
+        _ => "Rungs are whole numbers. Nothing is rounded before a share is asked for.",
+    }
+}
+
+fn mark_meaning(index: u8) -> &'static str {
+    match index {
+        0 => {
+            "Confidence: high where several good sources agree; medium where they are few or the wording leaves room; low where there is one side\u{2019}s account or a single thin source."
+        }
+        1 => "Judgement call: a fair reader could choose another rung. The note says why.",
+        2 => {
+            "Note: what a reader must know besides, such as a dispute, a doubt, or the reason for this reading."
+        }
+        _ => "Checked twice: a second reader checked the record on the day given.",
+    }
+}
+
+fn known(counts: Counted) -> String {
+    let Counted { apart, within, met, unknown } = counts;
+    format!("{apart} apart, {within} within reach, {met} met, {unknown} unknown")
+}
+
+fn rungs(low: u8, high: u8) -> String {
+    if low == high { low.to_string() } else { format!("{low}\u{2013}{high}") }
+}
+
+/// `max(0, 5 − 2) = 3`
+fn worked(name: &str, expects: u8, offers: u8, result: u8) -> String {
+    format!("{name} = max(0, {expects} \u{2212} {offers}) = {result}")
+}
+
+impl Told for MethodMsg<'_> {
+    fn english(&self) -> String {
+        use MethodMsg as Say;
+        let fixed = match *self {
+            Say::Link => "The whole method: formula, a worked example, every judgement call",
+            Say::Heading => "Method",
+            Say::Lede => {
+                "How the daylight between two sides is coded and computed, with an example worked from this record, every judgement call in it, and how to cite it."
+            }
+            Say::Contents => "On this page",
+            Say::Terms => "Terms",
+            Say::Formula => "The formula",
+            Say::Example => "An example, worked",
+            Say::AllIssues => "Every issue on that day",
+            Say::Coding => "How this record was made",
+            Say::Marks => "How sure the record is",
+            Say::Calls => "Judgement calls",
+            Say::Others => "Other records in doubt",
+            Say::Corrections => "Corrections",
+            Say::Version => "Version, licence, citation",
+            Say::Term(of) => term(of).0,
+            Say::Meaning(of) => term(of).1,
+            Say::FormulaAbout => {
+                "For one issue on one day. low and high are the lowest and the highest rung that the position can mean; for a single rung they are the same."
+            }
+            Say::Least => "least = max(0, E.low \u{2212} O.high)",
+            Say::Most => "most = max(0, E.high \u{2212} O.low)",
+            Say::InForce(index) => in_force(index),
+            Say::StateName(of) => state(of).0,
+            Say::StateRule(of) => state(of).1,
+            Say::State => "State",
+            Say::When => "Where",
+            Say::Shares => {
+                "The share of an issue is its daylight in rungs divided by its top rung. For all issues together it is the mean of least and of most over the issues that are known, each weighing the same unless the reader sets weights. This is ordinal coding: rungs are counted, and a share says how much of a ladder lies between the sides, not how strongly anyone felt."
+            }
+            Say::Issue => "Issue",
+            Say::Expects => "Expected (E)",
+            Say::Offers => "Offered (O)",
+            Say::Daylight => "Daylight, rungs",
+            Say::Share => "Share of the ladder",
+            Say::Nothing => "no position in force",
+            Say::CodingAbout => {
+                "Rules of coding, what counts from when, and what happens where sources disagree, in the words of the dossier."
+            }
+            Say::NoCoding => "The dossier does not say how it was made.",
+            Say::MarkMeaning(index) => mark_meaning(index),
+            Say::NoCalls => "No position is marked as a judgement call, in doubt or with a note.",
+            Say::SetBy => "Set by",
+            Say::OthersAbout => "Records other than positions that are marked with medium or low confidence.",
+            Say::NoOthers => "None is marked with medium or low confidence.",
+            Say::VersionCheck => {
+                "The version is the first twelve hexadecimal digits of the SHA-256 of dossier.json, so anybody can check which content a number was computed from. Every change of the content changes it."
+            }
+            _ => return self.filled(),
+        };
+        fixed.to_owned()
+    }
+}
+
+impl MethodMsg<'_> {
+    /// The sentences that are filled with values, in English.
+    fn filled(&self) -> String {
+        use MethodMsg as Say;
+        match *self {
+            Say::NoExample { on } => {
+                format!("On {} nothing can be computed: no issue has both positions.", day(on))
+            }
+            Say::ExampleAbout { on } => format!(
+                "The issue with the widest daylight on {}, the date the page opens with. The numbers are computed from the record when this page is built.",
+                day(on)
+            ),
+            Say::LeastWorked { expects, offers, least } => worked("least", expects, offers, least),
+            Say::MostWorked { expects, offers, most } => worked("most", expects, offers, most),
+            Say::ShareWorked { least, most, top } => format!(
+                "share = {least} / {top} to {most} / {top} = {}% to {}%",
+                percent(least, top),
+                percent(most, top)
+            ),
+            Say::Since(on) => format!("since {}", day(on)),
+            Say::AllIssuesAbout { on } => format!("As of {}.", day(on)),
+            Say::MeanWorked { least, most, counts } => format!(
+                "Mean over the {} known issues: {least}% to {most}% of the ladders ({}).",
+                counts.apart + counts.within + counts.met,
+                known(counts)
+            ),
+            Say::NoMean { counts } => format!("No mean: no issue is known ({}).", known(counts)),
+            Say::Rungs { low, high } => rungs(low, high),
+            Say::MarkCounts { positions, high, medium, low, judgement, noted, audited } => {
+                format!(
+                    "Of {positions} positions {high} are of high, {medium} of medium and {low} of low confidence. {judgement} are judgement calls, {noted} have a note, {audited} were checked by a second reader."
+                )
+            }
+            Say::CallsAbout { open, judgement } => format!(
+                "{open} positions that a fair reader could dispute: {judgement} are marked as judgement calls, the others are of medium or low confidence or have a note. Each leads to its issue, where its own words and its sources stand."
+            ),
+            Say::CallsOf { title, open } => format!("{title} ({open})"),
+            Say::VersionIs { version } => format!("Content version {version}."),
+            Say::CitePage { dossier, checked, version, address } => {
+                let mut text = format!("Daylight: \u{201c}Method\u{201d}, in \u{201c}{dossier}\u{201d}.");
+                if let Some(on) = checked {
+                    text += &format!(" Record checked on {}.", day(on));
+                }
+                if !version.is_empty() {
+                    text += &format!(" Content version {version}.");
+                }
+                if !address.is_empty() {
+                    text += &format!(" {address}");
+                }
+                text
+            }
+            Say::CiteView { on } => format!(
+                "To cite what a view shows on a day, give its address with the as-of date and the section, for example as of {}:",
+                day(on)
+            ),
+            // The others have no values.
+            _ => String::new(),
+        }
+    }
+}
+
+/// Rungs of a ladder in whole percent; a ladder of one rung has no share.
+fn percent(rungs: u8, top: u8) -> u32 {
+    if top == 0 { 0 } else { (u32::from(rungs) * 200 + u32::from(top)) / (u32::from(top) * 2) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_to_whole_percent() {
+        // 2 / 3 = 66.67, 1 / 3 = 33.33, 1 / 8 = 12.5.
+        assert_eq!(
+            [percent(2, 3), percent(1, 3), percent(1, 8), percent(5, 5), percent(1, 0)],
+            [67, 33, 13, 100, 0]
+        );
+    }
+}

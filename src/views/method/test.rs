@@ -1,0 +1,75 @@
+//! The page of the real dossier, and of worse ones.
+
+use futures::executor::block_on;
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+use super::method_page;
+use crate::analysis::fixture::us_dprk;
+use crate::dossier::Dossier;
+use crate::messages::Locale;
+use crate::views::app::Edition;
+use crate::views::words::Voice;
+
+#[derive(Clone, PartialEq, Properties)]
+struct ShownProps {
+    html: Html,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    props.html.clone()
+}
+
+fn shown(dossier: &Dossier, address: &'static str) -> String {
+    let voice = Voice { locale: Locale::En, base: "../", own_pages: true };
+    let edition = Edition { address: address.into(), version: "0123456789ab".into() };
+    let html = method_page(voice, dossier, &edition);
+    let text =
+        block_on(LocalServerRenderer::<Shown>::with_props(ShownProps { html }).hydratable(false).render());
+    assert!(!text.contains("NaN"));
+    text
+}
+
+/// On 16 July 2018 the widest is proof: E 4-5, O 0-1 of 5 rungs (see `analysis::real_test`).
+#[test]
+fn the_example_is_worked_from_the_record() {
+    let text = shown(&us_dprk(), "https://example.org/");
+    assert!(text.contains("least = max(0, 4 \u{2212} 1) = 3"));
+    assert!(text.contains("most = max(0, 5 \u{2212} 0) = 5"));
+    assert!(text.contains("share = 3 / 5 to 5 / 5 = 60% to 100%"));
+    assert!(text.contains("Of 189 positions 140 are of high, 37 of medium and 12 of low confidence. 76 are"));
+    assert!(text.contains("133 positions that a fair reader could dispute"));
+    assert!(text.contains("https://example.org/?on=2018-07-16#gap"));
+}
+
+/// 12 lists of positions; beside them 11 events, 6 estimates and one meeting are of medium or low confidence.
+#[test]
+fn every_record_in_doubt_is_listed() {
+    let text = shown(&us_dprk(), "");
+    let listed = text.split("id=\"calls\"").nth(1).unwrap();
+    let (calls, rest) = listed.split_once("id=\"others\"").unwrap();
+    assert_eq!(calls.matches("<time ").count(), 133);
+    let (others, _) = rest.split_once("id=\"corrections\"").unwrap();
+    assert_eq!(others.matches("class=\"marks\"").count(), 18);
+}
+
+#[test]
+fn of_an_empty_dossier_it_says_what_is_missing() {
+    let mut dossier = us_dprk();
+    dossier.issues.clear();
+    dossier.events.clear();
+    dossier.estimates.clear();
+    dossier.processes.clear();
+    dossier.meta.method.clear();
+    let text = shown(&dossier, "");
+    for said in [
+        "nothing can be computed",
+        "No mean",
+        "does not say how it was made",
+        "No position is marked",
+        "None is marked",
+    ] {
+        assert!(text.contains(said), "{said}");
+    }
+}
