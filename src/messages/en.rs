@@ -487,6 +487,7 @@ fn percent(low: u8, high: u8) -> String {
 
 pub(super) fn say_page(msg: PageMsg<'_>) -> String {
     match msg {
+        PageMsg::Tables => "Meetings and launches as tables".to_owned(),
         PageMsg::SourcesHeading => "Sources and method".to_owned(),
         PageMsg::OnTimeline => "See it on the timeline".to_owned(),
         PageMsg::CitedBy => "Cited by:".to_owned(),

@@ -151,6 +151,8 @@ pub enum LaunchesMsg<'a> {
     NotOnRecord,
     /// No rule counts the day.
     Nobody,
+    /// The way to the tables that belong to no rule.
+    Tables,
 }
 
 fn count(number: usize, one: &str, many: &str) -> String {
@@ -219,6 +221,7 @@ impl Told for LaunchesMsg<'_> {
             Say::Sources => "Sources",
             Say::NotOnRecord => "not on record",
             Say::Nobody => "no rule on record",
+            Say::Tables => "All days with launches and all nuclear tests as tables, with sources",
             _ => return self.filled(),
         };
         fixed.to_owned()

@@ -599,6 +599,8 @@ pub enum Msg<'a> {
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum PageMsg<'a> {
+    /// The heading of the page of tables.
+    Tables,
     /// Heading of sources and method.
     SourcesHeading,
     /// The way from an event's own page to its mark.

@@ -10,6 +10,8 @@ use crate::dossier::text::{Quote, Text};
 use crate::messages::PageMsg;
 use crate::views::app::Edition;
 use crate::views::element::html;
+use crate::views::launches::launches_tables;
+use crate::views::meetings::meetings_table;
 use crate::views::sources::citation;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
@@ -43,6 +45,12 @@ pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     let content =
         html! { <article>{ issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }</article> };
     frame(voice, dossier, voice.text(&issue.title), content)
+}
+
+/// The page of tables that are too long for the main page.
+pub fn tables_page(voice: Voice, dossier: &Dossier) -> Html {
+    let content = html! { <>{ meetings_table(voice, dossier) }{ launches_tables(voice, dossier) }</> };
+    frame(voice, dossier, voice.say_page(PageMsg::Tables), content)
 }
 
 /// The page of all sources, each with how often it is cited.

@@ -43,9 +43,9 @@ pub struct Page {
     pub html: String,
 }
 
-/// Every page: the main one, the one for any dossier, one an event, one an issue, all sources, the method, and the one for addresses that do not exist.
+/// Every page: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, and the one for addresses that do not exist.
 pub fn all(site: &Site<'_>) -> Result<Vec<Page>, BuildError> {
-    let mut pages = vec![main(site)?, sources(site), method(site), open(site), not_found(site)];
+    let mut pages = vec![main(site)?, sources(site), method(site), tables(site), open(site), not_found(site)];
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
     pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
     Ok(pages)
@@ -131,6 +131,14 @@ fn sources(site: &Site<'_>) -> Page {
     let body = fragment(pages::sources_page(voice, site.dossier));
     let title = voice.say_page(PageMsg::AllSources(site.dossier.sources.len()));
     read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
+}
+
+/// The tables that are too long for the main page.
+fn tables(site: &Site<'_>) -> Page {
+    let voice = voice("../");
+    let title = voice.say_page(PageMsg::Tables);
+    let body = fragment(pages::tables_page(voice, site.dossier));
+    read_only(site, voice, "tables/", &title, &voice.text(&site.dossier.meta.dek), &body)
 }
 
 /// The method, for those who check it.

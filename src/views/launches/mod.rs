@@ -36,12 +36,24 @@ pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             if section.rules.is_empty() {
                 { section.without_rules() }
             }
-            { section.tables() }
+            if voice.own_pages {
+                // On a page of their own, for they are as long as all the rest.
+                <p class="as-table"><a href={format!("{}tables/#launches-tables", voice.base)}>{ tell(LaunchesMsg::Tables) }</a></p>
+            } else {
+                { section.tables() }
+            }
             if let Some(note) = tests.note.as_ref() {
                 <p class="chart-note" dir="auto">{ voice.text(note) }</p>
             }
         </section>
     }
+}
+
+/// All days with launches and all nuclear tests as tables, for a page of their own.
+pub fn launches_tables(voice: Voice, dossier: &Dossier) -> Html {
+    let Some(tests) = dossier.arms_tests.as_ref() else { return Html::default() };
+    let section = Section::new(voice, dossier, tests, dossier.meta.default_as_of);
+    html! { <div id="launches-tables">{ section.tables() }</div> }
 }
 
 /// What all parts of the section need.

@@ -14,7 +14,7 @@ use crate::views::element::html;
 impl<'a> Section<'a> {
     fn table(&self, summary: String, columns: &[LaunchesMsg<'_>], rows: Vec<Html>) -> Html {
         html! {
-            <details class="launch-table">
+            <details class="launch-table" open={!self.voice.base.is_empty()}>
                 <summary dir="auto">{ summary }</summary>
                 <div class="table-scroll">
                     <table>

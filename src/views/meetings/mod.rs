@@ -33,9 +33,22 @@ pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             </p>
             { for list.iter().map(|(process, course)| one(voice, process, course, scale, as_of)) }
             <p class="chart-help talks-method">{ tell(voice, MeetingsMsg::Method) }</p>
-            { table::table(voice, dossier, &list) }
+            if voice.own_pages {
+                // On a page of its own, for it is as long as all the rest.
+                <p class="as-table"><a href={format!("{}tables/#meetings-table", voice.base)}>{ table::summary(voice, &list) }</a></p>
+            } else {
+                { table::table(voice, dossier, &list) }
+            }
         </section>
     }
+}
+
+/// All meetings as a table, for a page of its own.
+pub fn meetings_table(voice: Voice, dossier: &Dossier) -> Html {
+    if dossier.processes.is_empty() {
+        return Html::default();
+    }
+    html! { <div id="meetings-table">{ table::table(voice, dossier, &courses(&dossier.processes)) }</div> }
 }
 
 /// A sentence of this view.

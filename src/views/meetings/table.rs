@@ -10,12 +10,16 @@ use crate::messages::{MeetingsMsg, Msg};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
-/// All meetings, process by process, closed at first.
+/// What the table is called.
+pub(super) fn summary(voice: Voice, list: &[(&Process, Course)]) -> String {
+    tell(voice, MeetingsMsg::Table { meetings: list.iter().map(|(_, course)| course.meetings).sum() })
+}
+
+/// All meetings, process by process; open on a page of its own.
 pub(super) fn table(voice: Voice, dossier: &Dossier, list: &[(&Process, Course)]) -> Html {
-    let meetings = list.iter().map(|(_, course)| course.meetings).sum();
     html! {
-        <details class="talks-table">
-            <summary>{ tell(voice, MeetingsMsg::Table { meetings }) }</summary>
+        <details class="talks-table" open={!voice.base.is_empty()}>
+            <summary>{ summary(voice, list) }</summary>
             { for list.iter().map(|(process, _)| one(voice, dossier, process)) }
         </details>
     }

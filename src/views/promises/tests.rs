@@ -54,7 +54,7 @@ fn each_promise_has_one_state_on_any_date() {
     }
 }
 
-/// Nine by Pyongyang alone to Washington or Seoul, and so on: the numbers are counted from the dossier by hand.
+/// Eleven by Pyongyang alone to Washington or Seoul, and so on: the numbers are counted from the dossier by hand.
 #[test]
 fn the_choice_says_what_it_leaves() {
     let written = section(&us_dprk(), "2018-07-16");
