@@ -36,11 +36,16 @@ struct Section {
 const RESTS_AFTER: i32 = 250;
 
 thread_local! {
+    /// For sections that are drawn late.
+    #[cfg(feature = "open")]
+    static LINK: RefCell<Option<Link>> = const { RefCell::new(None) };
     static SECTIONS: RefCell<Vec<Section>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Watches which sections are near the screen, for as long as the page lives.
 pub(super) fn follow(link: &Link, written_for: Day) {
+    #[cfg(feature = "open")]
+    LINK.with(|slot| slot.replace(Some(link.clone())));
     let Some(found) = document().and_then(|page| page.query_selector_all("#gap, #record > section").ok())
     else {
         return;
@@ -76,6 +81,14 @@ pub(super) fn follow(link: &Link, written_for: Day) {
         seen.forget();
     }
     SECTIONS.with(|all| all.replace(sections));
+}
+
+/// The same for sections that were drawn after the app.
+#[cfg(feature = "open")]
+pub(super) fn follow_late(written_for: Day) {
+    if let Some(link) = LINK.with(|slot| slot.borrow().clone()) {
+        follow(&link, written_for);
+    }
 }
 
 fn with_sections(mut work: impl FnMut(&mut Section)) {

@@ -49,7 +49,7 @@ impl YearAxis {
     /// The place of a day; days outside lie at the ends.
     pub fn x(self, day: Day) -> f64 {
         let days = f64::from(self.end().since(self.first())).max(1.0);
-        round(WIDTH * (f64::from(day.since(self.first())) / days).clamp(0.0, 1.0))
+        round(WIDTH * (f64::from(day.since(self.first())) / days).max(0.0).min(1.0))
     }
 }
 

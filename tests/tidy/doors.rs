@@ -31,6 +31,7 @@ const DOORS: [(&str, &[&str]); 14] = [
             "layout::Direction",
             "views::app",
             "views::dated",
+            "views::record",
             "views::words::Voice",
         ],
     ),

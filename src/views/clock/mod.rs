@@ -3,7 +3,8 @@
 mod deadlines;
 mod rows;
 mod table;
-#[cfg(all(test, feature = "native"))]
+#[cfg(test)]
+#[cfg(feature = "native")]
 pub(crate) mod tests;
 
 use yew::prelude::*;

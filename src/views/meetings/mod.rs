@@ -2,7 +2,8 @@
 
 mod picture;
 mod table;
-#[cfg(all(test, feature = "native"))]
+#[cfg(test)]
+#[cfg(feature = "native")]
 mod tests;
 
 use yew::prelude::*;

@@ -3,7 +3,8 @@
 mod choice;
 mod promise;
 mod strip;
-#[cfg(all(test, feature = "native"))]
+#[cfg(test)]
+#[cfg(feature = "native")]
 mod tests;
 
 use yew::prelude::*;

@@ -4,7 +4,8 @@ mod beside;
 mod document;
 pub mod parts;
 mod term;
-#[cfg(all(test, feature = "native"))]
+#[cfg(test)]
+#[cfg(feature = "native")]
 pub(crate) mod tests;
 
 use yew::prelude::*;
