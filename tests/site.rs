@@ -59,6 +59,8 @@ fn escaped(text: &Text) -> String {
 #[ignore = "needs the built site: cargo xtask test site budgets"]
 fn every_link_inside_leads_somewhere() {
     let (mut broken, dossier) = (Vec::new(), dossier());
+    // Pages that a link names a place on.
+    let mut linked: BTreeMap<PathBuf, String> = BTreeMap::new();
     for (path, html) in pages() {
         let folder = dist().join(&path).parent().unwrap().to_owned();
         for link in attribute(&html, "href").into_iter().chain(attribute(&html, "src")) {
@@ -67,9 +69,10 @@ fn every_link_inside_leads_somewhere() {
             if outside || link.starts_with('#') {
                 continue;
             }
+            let (link, fragment) = link.split_once('#').unwrap_or((&link, ""));
             // What follows the path is for the app, and names an event where the page leads to its mark.
-            let (link, query) = link.split_once('?').unwrap_or((&link, ""));
-            let named = query.strip_prefix("event=");
+            let (link, query) = link.split_once('?').unwrap_or((link, ""));
+            let named = query.split('&').find_map(|pair| pair.strip_prefix("event="));
             if named.is_some_and(|id| dossier.event(id).is_none()) {
                 broken.push(format!("{path}: ?{query}"));
             }
@@ -79,6 +82,12 @@ fn every_link_inside_leads_somewhere() {
                 if link.ends_with('/') || target.is_dir() { target.join("index.html") } else { target };
             if !target.is_file() {
                 broken.push(format!("{path}: {link}"));
+            } else if !fragment.is_empty() {
+                let page =
+                    linked.entry(target).or_insert_with_key(|page| std::fs::read_to_string(page).unwrap());
+                if !page.contains(&format!(" id=\"{fragment}\"")) {
+                    broken.push(format!("{path}: {link}#{fragment}"));
+                }
             }
         }
         for fragment in attribute(&html, "href").iter().filter_map(|link| link.strip_prefix('#')) {

@@ -94,11 +94,11 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
         <li key={step.id.clone()} id={format!("step-{}", step.id)}>
             <div class="step-text">
                 <h3>{ voice.text(&step.title) }</h3>
-                <p class="claim"><b>{ say(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
+                <p class="step-claim"><b>{ say(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
                 if let Some(quote) = &step.quote {
                     { quotation(voice, dossier, quote) }
                 }
-                <p class="finding"><b>{ say(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
+                <p class="step-finding"><b>{ say(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
             </div>
             <div class="step-evidence">
                 { events(ArgumentMsg::Supports, &step.supports) }

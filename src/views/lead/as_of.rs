@@ -26,15 +26,15 @@ pub fn as_of_controls(voice: Voice, state: &AppState, act: &Callback<Action>) ->
                 }) }
             </div>
             <div class="date">
+                <label for="as-of-date">{ voice.say(Msg::AsOfDate) }</label>
+                <input id="as-of-date" type="date" data-control="date" min={span.from.to_string()} max={span.to.to_string()} value={as_of.to_string()} />
+                <button type="button" class="step" onclick={set(as_of.plus(-1))} aria-label={voice.say(Msg::DayBefore)}>{ "\u{2039}" }</button>
+                <button type="button" class="step" onclick={set(as_of.plus(1))} aria-label={voice.say(Msg::DayAfter)}>{ "\u{203a}" }</button>
                 if !outline.issues.is_empty() {
                     <button type="button" class="play" onclick={does(act, Action::Play(!state.playing))} data-playing={state.playing.then_some("")}>{
                         voice.say(Msg::Play(state.playing))
                     }</button>
                 }
-                <label for="as-of-date">{ voice.say(Msg::AsOfDate) }</label>
-                <input id="as-of-date" type="date" data-control="date" min={span.from.to_string()} max={span.to.to_string()} value={as_of.to_string()} />
-                <button type="button" class="step" onclick={set(as_of.plus(-1))} aria-label={voice.say(Msg::DayBefore)}>{ "\u{2039}" }</button>
-                <button type="button" class="step" onclick={set(as_of.plus(1))} aria-label={voice.say(Msg::DayAfter)}>{ "\u{203a}" }</button>
             </div>
             <input class="slider" type="range" data-control="slider" step="1" min={first.number().to_string()} max={last.number().to_string()}
                 value={as_of.number().to_string()} aria-label={voice.say(Msg::AsOfDate)} aria-valuetext={voice.say(Msg::SliderDay(as_of))} />
