@@ -208,7 +208,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
         if let Some(before) = before {
             address::write(&link, &before, &state);
             dated::after_change(&link, &before, &state);
-            tour::after_change(&before, &state);
+            tour::after_change(&link, &before, &state);
             play::after_change(&link, &before, &state);
             focus::after_change(&link, &before, &state);
             announce::after_change(&link, &before, &state);

@@ -1,7 +1,7 @@
 //! The tour through the argument. Its steps are written ahead, in the section `argument`; a step taken is shown once more in a panel
 //! at the edge of the screen, beside the views that it sets. The page moves only where the reader asks for a step.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -13,6 +13,8 @@ use crate::state::{Action, AppState, TourStep};
 thread_local! {
     /// Id of the step that was left, to go on from.
     static LEFT: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// Whether the reader asked for the step that comes next, and so for its view and the focus.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
 fn find(selector: &str) -> Option<Element> {
@@ -39,14 +41,17 @@ pub(super) fn go(link: &Link, id: &str) {
     let Some(on) = value("data-on").and_then(|day| Day::parse(&day)) else { return };
     // The focus goes to the step, not to a record that it opens.
     link.trail.forget();
+    let stands = link.state().is_some_and(|state| state.step.as_deref() == Some(id));
+    ASKED.with(|asked| asked.set(!stands));
     link.act(Action::Step(Some(TourStep {
         id: id.to_owned(),
         on,
         event: value("data-opens-event"),
         issue: value("data-opens-issue"),
     })));
-    let (step, link) = (step.clone(), link.clone());
-    next_frame(move || next_frame(move || show_view(&link, &step, true)));
+    if stands {
+        show_view(link, step, true);
+    }
 }
 
 /// What a button of the panel does.
@@ -81,9 +86,15 @@ pub(super) fn leave(link: &Link) {
 }
 
 /// Shows the step in the panel, or puts the panel away.
-pub(super) fn after_change(before: &AppState, state: &AppState) {
-    if before.step != state.step {
-        show(state.step.as_deref());
+pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
+    if before.step == state.step {
+        return;
+    }
+    let step = show(state.step.as_deref());
+    if let Some(step) = step.filter(|_| ASKED.with(Cell::take)) {
+        let link = link.clone();
+        // Once the records that it opens are drawn.
+        next_frame(move || show_view(&link, &step, true));
     }
 }
 
@@ -95,8 +106,9 @@ pub(super) fn show_first(link: &Link, id: &str) {
     }
 }
 
-fn show(id: Option<&str>) {
-    let Some(panel) = find("#tour") else { return };
+/// The step shown.
+fn show(id: Option<&str>) -> Option<Element> {
+    let panel = find("#tour")?;
     let steps = steps();
     let at = id.and_then(|id| place(&steps, id));
     let step = at.and_then(|at| steps.get(at));
@@ -104,7 +116,7 @@ fn show(id: Option<&str>) {
         (at, step.and_then(|step| step.closest("li").ok()??.query_selector(".step-text").ok()?))
     else {
         let _ = panel.set_attribute("hidden", "");
-        return;
+        return None;
     };
     if let Ok(Some(body)) = panel.query_selector(".tour-body") {
         // A copy of what stands on the page already, not markup from a text.
@@ -127,6 +139,7 @@ fn show(id: Option<&str>) {
         }
     }
     let _ = panel.remove_attribute("hidden");
+    step.cloned()
 }
 
 /// Brings the view that a step is about to the top, and the focus to the step.

@@ -17,7 +17,7 @@ async fn the_page_starts_and_opens_a_record_without_a_fault(page: &Page) {
         .await;
     assert!(marks.iter().any(|mark| mark == "daylight:hydrated"), "{marks:?}");
     // One app and one picture: what was written ahead was taken over, not written again.
-    assert_eq!((page.count(".headline").await, page.count("[data-surface=timeline] svg").await), (1, 1));
+    assert_eq!((page.count(".headline").await, page.count("svg.timeline").await), (1, 1));
     enter_timeline(page).await;
     page.press(Key::ENTER).await;
     until_on(page, "event-heading").await;

@@ -32,7 +32,7 @@ fn with_something_inside(html: String) -> String {
 /// Nothing stands twice, nothing is lost: what the page holds, counted.
 async fn holds_everything_once(page: &Page) {
     let counts: Vec<usize> = page
-        .ask("['h1', '#main', 'section#lead', 'section#timeline', 'section#gap', 'section#sources', '.headline', '[data-surface=timeline] svg'].map((selector) => document.querySelectorAll(selector).length)")
+        .ask("['h1', '#main', 'section#lead', 'section#timeline', 'section#gap', 'section#sources', '.headline', 'svg.timeline'].map((selector) => document.querySelectorAll(selector).length)")
         .await;
     assert_eq!(counts, [1; 8]);
     let doubled: Vec<String> = page
