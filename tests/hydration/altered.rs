@@ -25,8 +25,9 @@ fn with_something_first(html: String) -> String {
 
 /// Puts one between two of the app's own elements.
 fn with_something_inside(html: String) -> String {
-    assert!(html.contains("<main>"));
-    html.replacen("<main>", "<main><div class=\"injected\">Advertisement</div>", 1)
+    const INSIDE: &str = "<div class=\"views\">";
+    assert!(html.contains(INSIDE));
+    html.replacen(INSIDE, &format!("{INSIDE}<div class=\"injected\">Advertisement</div>"), 1)
 }
 
 /// Nothing stands twice, nothing is lost: what the page holds, counted.
