@@ -5,7 +5,9 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{
+    Element, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+};
 
 use super::start::LOCALE;
 use super::{Link, after, document};
@@ -105,17 +107,35 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         return;
     }
     show_near(state.as_of);
-    let (link, day) = (link.clone(), state.as_of);
+    catch_up_later(link, state.as_of);
+}
+
+fn catch_up_later(link: &Link, day: Day) {
+    let link = link.clone();
     after(RESTS_AFTER, move || {
-        if link.state().is_some_and(|state| state.as_of == day) {
-            link.act(Action::CatchUp);
-            with_sections(|section| {
-                if section.shows != day {
-                    section.show(day);
-                }
-            });
+        if !link.state().is_some_and(|state| state.as_of == day) {
+            return;
         }
+        if is_half_typed(day) {
+            catch_up_later(&link, day);
+            return;
+        }
+        link.act(Action::CatchUp);
+        with_sections(|section| {
+            if section.shows != day {
+                section.show(day);
+            }
+        });
     });
+}
+
+/// Whether the reader is in the middle of another date: drawing the page anew would take from its field what was typed.
+fn is_half_typed(day: Day) -> bool {
+    let field = document().and_then(|page| page.active_element());
+    let field =
+        field.filter(|field| field.get_attribute("data-control").is_some_and(|control| control == "date"));
+    let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| field.value() != day.to_string())
 }
 
 fn show_near(day: Day) {
