@@ -38,16 +38,11 @@ struct Section {
 const RESTS_AFTER: i32 = 250;
 
 thread_local! {
-    /// For sections that are drawn late.
-    #[cfg(feature = "open")]
-    static LINK: RefCell<Option<Link>> = const { RefCell::new(None) };
     static SECTIONS: RefCell<Vec<Section>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Watches which sections are near the screen, for as long as the page lives.
 pub(super) fn follow(link: &Link, written_for: Day) {
-    #[cfg(feature = "open")]
-    LINK.with(|slot| slot.replace(Some(link.clone())));
     let Some(found) = document().and_then(|page| page.query_selector_all("#gap, #record > section").ok())
     else {
         return;
@@ -85,14 +80,6 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     SECTIONS.with(|all| all.replace(sections));
 }
 
-/// The same for sections that were drawn after the app.
-#[cfg(feature = "open")]
-pub(super) fn follow_late(written_for: Day) {
-    if let Some(link) = LINK.with(|slot| slot.borrow().clone()) {
-        follow(&link, written_for);
-    }
-}
-
 fn with_sections(mut work: impl FnMut(&mut Section)) {
     SECTIONS.with(|all| {
         if let Ok(mut all) = all.try_borrow_mut() {
@@ -113,7 +100,7 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
 fn catch_up_later(link: &Link, day: Day) {
     let link = link.clone();
     after(RESTS_AFTER, move || {
-        if !link.state().is_some_and(|state| state.as_of == day) {
+        if link.state().is_none_or(|state| state.as_of != day) {
             return;
         }
         if is_half_typed(day) {

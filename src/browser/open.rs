@@ -17,7 +17,6 @@ use crate::dossier::table::{EventTable, Problems, TableReader};
 use crate::dossier::{Dossier, decode};
 use crate::index::{Building, Index, Source};
 use crate::state::AppState;
-use crate::views::record::has_record;
 
 /// The largest JSON that is read. It is decoded at once, and more would hold the page up for too long.
 const MOST_JSON: f64 = 4_000_000.0;
@@ -210,19 +209,14 @@ impl Task {
             document.get_element_by_id("open-page").map(|main| main.get_bounding_client_rect().width());
         self.opening.give_way();
         let Some(adopted) = adopted else { return };
-        let rest = has_record(&dossier).then(|| dossier.clone());
         let app = start::draw(root, room.unwrap_or(AppState::NOMINAL_WIDTH), dossier, events, adopted);
         // Two frames on: the picture stands, and has been drawn well, before the checker is even asked for.
         next_frame(move || {
             next_frame(move || {
-                let rest = rest.and_then(start::draw_record);
                 spawn_local(async move {
                     if let Some((errors, warnings, problems)) = self.check(&text).await {
                         if errors > 0 {
                             app.destroy();
-                            if let Some(rest) = rest {
-                                rest.destroy();
-                            }
                             self.refuse(errors, &problems);
                         } else if warnings > 0 {
                             self.opening.notice("warnings", &warnings.to_string());

@@ -47,7 +47,7 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
 }
 
 fn step(link: Link) {
-    if !link.state().is_some_and(|state| state.playing) {
+    if link.state().is_none_or(|state| !state.playing) {
         WAITING.with(|waiting| waiting.set(false));
         return;
     }

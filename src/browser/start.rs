@@ -16,8 +16,6 @@ use crate::index::Index;
 use crate::messages::Locale;
 use crate::state::{Action, AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Edition, Remote};
-#[cfg(feature = "open")]
-use crate::views::record::{Record, RecordProps};
 use crate::views::words::Voice;
 
 /// Starts the app on the prerendered page. `hydrate` takes over the elements that are there; otherwise they are drawn
@@ -67,19 +65,6 @@ pub(super) fn draw(
     let handle = app(root, dossier, events, adopted, edition, Some(width)).render();
     mark_drawn();
     handle
-}
-
-/// Draws the rest of a dossier's record below the app, and has it follow the date.
-#[cfg(feature = "open")]
-pub(super) fn draw_record(dossier: Dossier) -> Option<yew::AppHandle<Record>> {
-    let root = document()?.get_element_by_id("record")?;
-    let written_for = dossier.meta.default_as_of;
-    let voice = Voice { locale: LOCALE, base: "", own_pages: false };
-    let props = RecordProps { voice, dossier: Shared::new(dossier) };
-    let handle = yew::Renderer::<Record>::with_root_and_props(root, props).render();
-    // Once it stands there.
-    next_frame(move || dated::follow_late(written_for));
-    Some(handle)
 }
 
 /// The language of the interface.

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::state::Shared;
 use crate::views::argument::argument;
 use crate::views::clock::clock;
 use crate::views::element::html;
@@ -30,32 +29,4 @@ pub fn record(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> Htm
             { sources(voice, dossier, version) }
         </>
     }
-}
-
-/// Whether a dossier has anything that these sections show.
-pub fn has_record(dossier: &Dossier) -> bool {
-    let Dossier { documents, terms, processes, estimates, commitments, arms_tests, argument, .. } = dossier;
-    !(documents.is_empty()
-        && terms.is_empty()
-        && processes.is_empty()
-        && estimates.is_empty()
-        && commitments.is_empty()
-        && arms_tests.is_none()
-        && argument.is_none())
-}
-
-/// Props of [`Record`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RecordProps {
-    /// How to write text.
-    pub voice: Voice,
-    /// The whole dossier.
-    pub dossier: Shared<Dossier>,
-}
-
-/// The sections of a dossier that was opened from elsewhere, drawn once: from then on they follow the date as those written ahead do.
-#[component]
-pub fn Record(props: &RecordProps) -> Html {
-    let RecordProps { voice, dossier } = props;
-    record(*voice, dossier, dossier.meta.default_as_of, "")
 }

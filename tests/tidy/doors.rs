@@ -31,7 +31,6 @@ const DOORS: [(&str, &[&str]); 14] = [
             "layout::Direction",
             "views::app",
             "views::dated",
-            "views::record",
             "views::words::Voice",
         ],
     ),

@@ -91,7 +91,7 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \
-         data-refused=\"{refused}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n<div id=\"record\"></div>\n{body}\n</main>\n</body>\n</html>\n",
+         data-refused=\"{refused}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n{body}\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         not_started = say(OpenMsg::NotStarted),
         stopped = say(OpenMsg::Stopped),

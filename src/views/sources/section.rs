@@ -10,10 +10,6 @@ use crate::views::words::Voice;
 
 /// The section. `version` is the content's: a hash of the published dossier.
 pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
-    // What was opened from elsewhere has no page of its sources, no version and no download here.
-    if !voice.own_pages {
-        return Html::default();
-    }
     let total = dossier.sources.len();
     let seen = dossier.sources.iter().filter(|source| source.seen).count();
     let of_kind = |kind: SourceKind| dossier.sources.iter().filter(move |source| source.kind == kind).count();
