@@ -57,8 +57,7 @@ fn change(issue: &Issue, since: Day, on: Day) -> Option<i64> {
 }
 
 fn actor(issue: &Issue, dossier: &Dossier) -> i64 {
-    let side =
-        |side| issue.actors.iter().any(|id| dossier.party(id).and_then(|party| party.side) == Some(side));
+    let side = |side| issue.actors.iter().any(|id| dossier.side_of(id) == Some(side));
     match (side(Side::A), side(Side::B)) {
         (true, false) => 0,
         (true, true) => 1,

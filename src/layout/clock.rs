@@ -1,6 +1,7 @@
 //! The axis of years on which claims stand, and the straight axis of days on which deadlines do. In parts of their length: the
 //! page draws them at whatever width it has.
 
+use super::share;
 use crate::analysis::clock::Years;
 use crate::dossier::date::Day;
 
@@ -60,7 +61,7 @@ impl DayAxis {
 
     /// The part of the axis at which a day lies, from 0 to 1.
     pub fn part(self, day: Day) -> f64 {
-        (f64::from(day.since(self.first)) / f64::from(self.last.since(self.first)).max(1.0)).max(0.0).min(1.0)
+        share(day, self.first, self.last)
     }
 
     /// The first day of each year on it, or of every so many years that at most eight stand.

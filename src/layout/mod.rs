@@ -15,12 +15,19 @@ pub mod text;
 pub mod timeline;
 pub mod vertical;
 
+use crate::dossier::date::Day;
+
 pub use gather::{Cluster, Item};
 pub use neighbour::{Direction, Picture, neighbour};
 
 /// Rounds a coordinate to a tenth of a pixel; what is not a number becomes 0.
 pub fn round(value: f64) -> f64 {
     if value.is_finite() { (value * 10.0).round() / 10.0 } else { 0.0 }
+}
+
+/// Where a day lies between two others, from 0 to 1; what lies outside stands at an end.
+pub fn share(day: Day, first: Day, last: Day) -> f64 {
+    (f64::from(day.since(first)) / f64::from(last.since(first)).max(1.0)).max(0.0).min(1.0)
 }
 
 /// A rectangle in pixels, from its left top to its right bottom corner.

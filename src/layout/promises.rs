@@ -1,6 +1,6 @@
 //! The strips of the promises: one straight axis of whole years for all of them, and where each stage lies on it.
 
-use super::round;
+use super::{round, share};
 use crate::analysis::{Run, Stage, runs};
 use crate::dossier::date::Day;
 use crate::dossier::model::Commitment;
@@ -48,8 +48,7 @@ impl YearAxis {
 
     /// The place of a day; days outside lie at the ends.
     pub fn x(self, day: Day) -> f64 {
-        let days = f64::from(self.end().since(self.first())).max(1.0);
-        round(WIDTH * (f64::from(day.since(self.first())) / days).max(0.0).min(1.0))
+        round(WIDTH * share(day, self.first(), self.end()))
     }
 }
 

@@ -59,10 +59,6 @@ pub enum ClockMsg<'a> {
     Passed,
     /// How to read the deadlines.
     DeadlinesHelp,
-    /// Before a statement's links.
-    Sources {
-        count: usize,
-    },
     /// The range of a group's numbers, beside its heading.
     Span(Range),
     /// Opens the table.
@@ -157,8 +153,6 @@ impl Told for ClockMsg<'_> {
             ClockMsg::DeadlinesHelp => {
                 "Each line runs from the day a deadline was named to the deadline. The upright line is the as-of date.".to_owned()
             }
-            ClockMsg::Sources { count: 1 } => "Source".to_owned(),
-            ClockMsg::Sources { .. } => "Sources".to_owned(),
             ClockMsg::Span(found) => range(found),
             ClockMsg::Table { estimates: 1 } => "The statement in full, with its words and sources".to_owned(),
             ClockMsg::Table { estimates } => format!("All {estimates} in full, with their words and sources"),

@@ -1,13 +1,19 @@
 //! The interface in English.
 
-use super::{Apart, Column, DateStyle, GapColumn, Locale, Msg, PageMsg};
+use super::{Apart, Column, DateStyle, GapColumn, Locale, Msg};
 use crate::analysis::IssueOrder;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 use crate::find::{Criterion, Doubt};
 
 /// One or many: "1 event", "3 events".
-fn count(number: usize, one: &str, many: &str) -> String {
+/// "16 July 2018".
+pub(super) fn day(day: Day) -> String {
+    Locale::En.day(day, DateStyle::Long)
+}
+
+/// "1 source", "1,030 sources".
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", Locale::En.number(number), if number == 1 { one } else { many })
 }
 
@@ -72,7 +78,6 @@ fn rungs(least: u8, most: u8) -> String {
 }
 
 pub(super) fn say(msg: Msg<'_>) -> String {
-    let day = |day| Locale::En.day(day, DateStyle::Long);
     match msg {
         Msg::EventKind(value) => kind(value).0.to_owned(),
         Msg::Level(level) => match level {
@@ -186,7 +191,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::EventLink => "Link".to_owned(),
         Msg::Cite => "Cite".to_owned(),
         Msg::CiteEvent { title, date, dossier, checked, version, address } => {
-            let source = citation(dossier, checked, version);
+            let source = citation(&quoted(dossier), checked, version);
             let text = format!("\u{201c}{title}\u{201d}, {}. In {source}", Locale::En.date(date));
             if address.is_empty() { text } else { format!("{text} {address}") }
         }
@@ -445,9 +450,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
     }
 }
 
-/// A dossier in a citation: its title, when it was checked, and its version where that is known.
-fn citation(title: &str, checked: Option<Day>, version: &str) -> String {
-    let mut text = format!("Daylight: \u{201c}{title}\u{201d}.");
+/// A title in its marks.
+pub(super) fn quoted(title: &str) -> String {
+    format!("\u{201c}{title}\u{201d}")
+}
+
+/// A part of a dossier, or all of it, in a citation: what it is, when the record was checked, and its version where that is known.
+pub(super) fn citation(of: &str, checked: Option<Day>, version: &str) -> String {
+    let mut text = format!("Daylight: {of}.");
     if let Some(on) = checked {
         text += &format!(" Record checked on {}.", Locale::En.day(on, DateStyle::Long));
     }
@@ -483,59 +493,4 @@ fn criterion_noun(criterion: Criterion, several: bool, heading: bool) -> &'stati
 /// "25%", "25\u{2013}66%".
 fn percent(low: u8, high: u8) -> String {
     if low == high { format!("{low}%") } else { format!("{low}\u{2013}{high}%") }
-}
-
-pub(super) fn say_page(msg: PageMsg<'_>) -> String {
-    match msg {
-        PageMsg::Tables => "Meetings and launches as tables".to_owned(),
-        PageMsg::SourcesHeading => "Sources and method".to_owned(),
-        PageMsg::OnTimeline => "See it on the timeline".to_owned(),
-        PageMsg::CitedBy => "Cited by:".to_owned(),
-        PageMsg::NotFoundHelp => {
-            "The address may have been mistyped, or the record may have another name now. The main page lists every event and \
-             every issue."
-                .to_owned()
-        }
-        PageMsg::TimelineHelp => {
-            "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
-             scroll, to zoom."
-                .to_owned()
-        }
-        PageMsg::TimelineKeys => {
-            "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
-             and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
-                .to_owned()
-        }
-        PageMsg::Key => "Shapes".to_owned(),
-        PageMsg::SourcesSummary { count: number, seen } => {
-            let unseen = number.saturating_sub(seen);
-            let read = if unseen == 0 {
-                "all read on the page itself".to_owned()
-            } else {
-                format!("all but {unseen} read on the page itself")
-            };
-            format!("{}, {read}.", count(number, "source", "sources"))
-        }
-        PageMsg::AllSources(number) => {
-            format!("All {} and who cites them", count(number, "source", "sources"))
-        }
-        PageMsg::Method => "Method".to_owned(),
-        PageMsg::Corrections => "Corrections".to_owned(),
-        PageMsg::NoCorrections => "None so far.".to_owned(),
-        PageMsg::HowToCite => "How to cite".to_owned(),
-        PageMsg::Citation { title, checked, version } => citation(title, checked, version),
-        PageMsg::Downloads => "Downloads".to_owned(),
-        PageMsg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
-        PageMsg::Licence(licence) => format!("Content: {licence}."),
-        PageMsg::BackToPage => "Back to the timeline and the gap".to_owned(),
-        PageMsg::NotStarted => {
-            "The interactive version could not start in this browser. Everything can still be read below."
-                .to_owned()
-        }
-        PageMsg::Stopped => {
-            "The interactive version stopped. Everything can still be read below; reload to try again."
-                .to_owned()
-        }
-        PageMsg::NotFound => "This page does not exist".to_owned(),
-    }
 }

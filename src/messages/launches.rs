@@ -1,6 +1,7 @@
 //! What the view `launches` says.
 
-use super::{DateStyle, Locale, Told};
+use super::Told;
+use super::en::{count, day};
 use crate::dossier::date::Day;
 use crate::dossier::model::{CountUnit, Outcome};
 
@@ -147,7 +148,6 @@ pub enum LaunchesMsg<'a> {
         high: f64,
     },
     Sources,
-    Source(usize),
     NotOnRecord,
     /// No rule counts the day.
     Nobody,
@@ -155,19 +155,11 @@ pub enum LaunchesMsg<'a> {
     Tables,
 }
 
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", Locale::En.number(number), if number == 1 { one } else { many })
-}
-
 fn units(unit: CountUnit) -> &'static str {
     match unit {
         CountUnit::Missiles => "missiles",
         CountUnit::Occasions => "occasions",
     }
-}
-
-fn day(day: Day) -> String {
-    Locale::En.day(day, DateStyle::Long)
 }
 
 fn years(first: i32, last: i32) -> String {
@@ -186,53 +178,42 @@ fn outcome(outcome: Outcome) -> &'static str {
 impl Told for LaunchesMsg<'_> {
     fn english(&self) -> String {
         use LaunchesMsg as Say;
-        let fixed = match *self {
-            Say::Heading => "Launches and talks",
-            Say::Lede => {
-                "Were there fewer missile and nuclear tests while the two sides talked? Tests and meetings on one axis, under one counting rule at a time. Counts differ because definitions differ, so they are never added up or mixed."
-            }
-            Say::Rules => "Who counts the launches",
-            Say::NoRule => "No count of launches by year is on record.",
-            Say::ByDayHelp => {
-                "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. A meeting of several days counts from its first day to its last."
-            }
-            Say::NoDays => "No single days of launches are on record, so there is no picture by day.",
-            Say::NoTalks => "No meeting in these years is on record.",
-            Say::DaysNotListed => "launch days not listed",
-            Say::NoCount => "no count",
-            Say::NuclearTest => "nuclear test",
-            Say::Pauses => "Pauses on record",
-            Say::NoPauses => "No pause in launches is on record.",
-            Say::Key => "Key",
-            Say::Meeting => "meeting; the longer, the higher its level",
-            Say::LeadersMeeting => "meeting of leaders, with its place",
-            Say::Pause => "pause, from the last launch before it to the first after it",
-            Say::NotListed => "not counted, or days not listed: unknown, not zero",
-            Say::Launch(result) => return format!("launch day: {}", outcome(result)),
-            Say::Year => "Year",
-            Say::Outcomes => "Outcomes",
-            Say::Date => "Date",
-            Say::Weapon => "As reported",
-            Say::Missiles => "Missiles",
-            Say::Result => "Outcome",
-            Say::CountedBy => "Counted by",
-            Say::Site => "Site",
-            Say::Yield => "Yield, credible range",
-            Say::Sources => "Sources",
-            Say::NotOnRecord => "not on record",
-            Say::Nobody => "no rule on record",
-            Say::Tables => "All days with launches and all nuclear tests as tables, with sources",
-            _ => return self.filled(),
-        };
-        fixed.to_owned()
-    }
-}
-
-impl LaunchesMsg<'_> {
-    /// The sentences that are filled with values, in English.
-    fn filled(&self) -> String {
-        use LaunchesMsg as Say;
         match *self {
+            Say::Heading => "Launches and talks".to_owned(),
+            Say::Lede => {
+                "Were there fewer missile and nuclear tests while the two sides talked? Tests and meetings on one axis, under one counting rule at a time. Counts differ because definitions differ, so they are never added up or mixed.".to_owned()
+            }
+            Say::Rules => "Who counts the launches".to_owned(),
+            Say::NoRule => "No count of launches by year is on record.".to_owned(),
+            Say::ByDayHelp => {
+                "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. A meeting of several days counts from its first day to its last.".to_owned()
+            }
+            Say::NoDays => "No single days of launches are on record, so there is no picture by day.".to_owned(),
+            Say::NoTalks => "No meeting in these years is on record.".to_owned(),
+            Say::DaysNotListed => "launch days not listed".to_owned(),
+            Say::NoCount => "no count".to_owned(),
+            Say::NuclearTest => "nuclear test".to_owned(),
+            Say::Pauses => "Pauses on record".to_owned(),
+            Say::NoPauses => "No pause in launches is on record.".to_owned(),
+            Say::Key => "Key".to_owned(),
+            Say::Meeting => "meeting; the longer, the higher its level".to_owned(),
+            Say::LeadersMeeting => "meeting of leaders, with its place".to_owned(),
+            Say::Pause => "pause, from the last launch before it to the first after it".to_owned(),
+            Say::NotListed => "not counted, or days not listed: unknown, not zero".to_owned(),
+            Say::Launch(result) => format!("launch day: {}", outcome(result)),
+            Say::Year => "Year".to_owned(),
+            Say::Outcomes => "Outcomes".to_owned(),
+            Say::Date => "Date".to_owned(),
+            Say::Weapon => "As reported".to_owned(),
+            Say::Missiles => "Missiles".to_owned(),
+            Say::Result => "Outcome".to_owned(),
+            Say::CountedBy => "Counted by".to_owned(),
+            Say::Site => "Site".to_owned(),
+            Say::Yield => "Yield, credible range".to_owned(),
+            Say::Sources => "Sources".to_owned(),
+            Say::NotOnRecord => "not on record".to_owned(),
+            Say::Nobody => "no rule on record".to_owned(),
+            Say::Tables => "All days with launches and all nuclear tests as tables, with sources".to_owned(),
             Say::RuleChoice { name, unit } => format!("{name}: {}", units(unit)),
             Say::OneRule { name, unit } => {
                 format!("One counting rule is on record: {name}, which counts {}.", units(unit))
@@ -322,9 +303,6 @@ impl LaunchesMsg<'_> {
             }
             Say::Kilotons { low, high } if low == high => format!("{low} kt"),
             Say::Kilotons { low, high } => format!("{low}\u{2013}{high} kt"),
-            Say::Source(number) => number.to_string(),
-            // The others have no values.
-            _ => String::new(),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! What the view `meetings` says.
 
 use super::Told;
-use crate::dossier::date::Edtf;
 use crate::dossier::model::Level;
 
 /// The fewest and the most that the dates allow.
@@ -28,10 +27,6 @@ pub enum MeetingsMsg<'a> {
     After,
     /// A negotiation that is there for comparison.
     Reference,
-    /// Where and when talks began.
-    Began {
-        on: Edtf,
-    },
     /// What came before the leaders' level.
     Leaders {
         before: Count,
@@ -81,10 +76,6 @@ pub enum MeetingsMsg<'a> {
     Date,
     LevelColumn,
     Meeting,
-    /// Before a row's links.
-    Sources {
-        count: usize,
-    },
     /// How it ended.
     Outcome,
 }
@@ -136,7 +127,6 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::AsOf => "The upright line is the as-of date,".to_owned(),
             MeetingsMsg::After => "; small and pale marks come after it.".to_owned(),
             MeetingsMsg::Reference => "for comparison".to_owned(),
-            MeetingsMsg::Began { on } => format!("From {}.", super::date::english(on)),
             MeetingsMsg::Leaders { before, days } if before.1 == 0 => {
                 format!("Leaders\u{2019} level at once, {} into the talks:", counted(days, "day", "days"))
             }
@@ -181,8 +171,6 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Date => "Date".to_owned(),
             MeetingsMsg::LevelColumn => "Level".to_owned(),
             MeetingsMsg::Meeting => "Meeting".to_owned(),
-            MeetingsMsg::Sources { count: 1 } => "Source".to_owned(),
-            MeetingsMsg::Sources { .. } => "Sources".to_owned(),
             MeetingsMsg::Outcome => "Outcome:".to_owned(),
         }
     }

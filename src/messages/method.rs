@@ -1,7 +1,8 @@
 //! What the page of the method says. The general rules are the instrument's and stand here; what holds for one dossier alone is in
 //! its own `meta.method`.
 
-use super::{Apart, DateStyle, Locale, Told};
+use super::en::{citation, day, quoted};
+use super::{Apart, Told};
 use crate::dossier::date::Day;
 
 /// A sentence of the page.
@@ -80,7 +81,6 @@ pub enum MethodMsg<'a> {
     Expects,
     Offers,
     Daylight,
-    Share,
     Rungs {
         low: u8,
         high: u8,
@@ -170,10 +170,6 @@ pub struct Counted {
 pub const IN_FORCE: u8 = 5;
 /// How many sentences [`MethodMsg::MarkMeaning`] has.
 pub const MARK_MEANINGS: u8 = 4;
-
-fn day(day: Day) -> String {
-    Locale::En.day(day, DateStyle::Long)
-}
 
 fn term(term: Term) -> (&'static str, &'static str) {
     match term {
@@ -267,67 +263,55 @@ fn worked(name: &str, expects: u8, offers: u8, result: u8) -> String {
 impl Told for MethodMsg<'_> {
     fn english(&self) -> String {
         use MethodMsg as Say;
-        let fixed = match *self {
-            Say::Link => "The whole method: formula, a worked example, every judgement call",
-            Say::Heading => "Method",
-            Say::Lede => {
-                "How the daylight between two sides is coded and computed, with an example worked from this record, every judgement call in it, and how to cite it."
-            }
-            Say::Contents => "On this page",
-            Say::Terms => "Terms",
-            Say::Formula => "The formula",
-            Say::Example => "An example, worked",
-            Say::AllIssues => "Every issue on that day",
-            Say::Coding => "How this record was made",
-            Say::Marks => "How sure the record is",
-            Say::Calls => "Judgement calls",
-            Say::Others => "Other records in doubt",
-            Say::Corrections => "Corrections",
-            Say::Version => "Version, licence, citation",
-            Say::Term(of) => term(of).0,
-            Say::Meaning(of) => term(of).1,
-            Say::FormulaAbout => {
-                "For one issue on one day. low and high are the lowest and the highest rung that the position can mean; for a single rung they are the same."
-            }
-            Say::Least => "least = max(0, E.low \u{2212} O.high)",
-            Say::Most => "most = max(0, E.high \u{2212} O.low)",
-            Say::InForce(index) => in_force(index),
-            Say::StateName(of) => state(of).0,
-            Say::StateRule(of) => state(of).1,
-            Say::State => "State",
-            Say::When => "Where",
-            Say::Shares => {
-                "The share of an issue is its daylight in rungs divided by its top rung. For all issues together it is the mean of least and of most over the issues that are known, each weighing the same unless the reader sets weights. This is ordinal coding: rungs are counted, and a share says how much of a ladder lies between the sides, not how strongly anyone felt."
-            }
-            Say::Issue => "Issue",
-            Say::Expects => "Expected (E)",
-            Say::Offers => "Offered (O)",
-            Say::Daylight => "Daylight, rungs",
-            Say::Share => "Share of the ladder",
-            Say::Nothing => "no position in force",
-            Say::CodingAbout => {
-                "Rules of coding, what counts from when, and what happens where sources disagree, in the words of the dossier."
-            }
-            Say::NoCoding => "The dossier does not say how it was made.",
-            Say::MarkMeaning(index) => mark_meaning(index),
-            Say::NoCalls => "No position is marked as a judgement call, in doubt or with a note.",
-            Say::SetBy => "Set by",
-            Say::OthersAbout => "Records other than positions that are marked with medium or low confidence.",
-            Say::NoOthers => "None is marked with medium or low confidence.",
-            Say::VersionCheck => {
-                "The version is the first twelve hexadecimal digits of the SHA-256 of dossier.json, so anybody can check which content a number was computed from. Every change of the content changes it."
-            }
-            _ => return self.filled(),
-        };
-        fixed.to_owned()
-    }
-}
-
-impl MethodMsg<'_> {
-    /// The sentences that are filled with values, in English.
-    fn filled(&self) -> String {
-        use MethodMsg as Say;
         match *self {
+            Say::Link => "The whole method: formula, a worked example, every judgement call".to_owned(),
+            Say::Heading => "Method".to_owned(),
+            Say::Lede => {
+                "How the daylight between two sides is coded and computed, with an example worked from this record, every judgement call in it, and how to cite it.".to_owned()
+            }
+            Say::Contents => "On this page".to_owned(),
+            Say::Terms => "Terms".to_owned(),
+            Say::Formula => "The formula".to_owned(),
+            Say::Example => "An example, worked".to_owned(),
+            Say::AllIssues => "Every issue on that day".to_owned(),
+            Say::Coding => "How this record was made".to_owned(),
+            Say::Marks => "How sure the record is".to_owned(),
+            Say::Calls => "Judgement calls".to_owned(),
+            Say::Others => "Other records in doubt".to_owned(),
+            Say::Corrections => "Corrections".to_owned(),
+            Say::Version => "Version, licence, citation".to_owned(),
+            Say::Term(of) => term(of).0.to_owned(),
+            Say::Meaning(of) => term(of).1.to_owned(),
+            Say::FormulaAbout => {
+                "For one issue on one day. low and high are the lowest and the highest rung that the position can mean; for a single rung they are the same.".to_owned()
+            }
+            Say::Least => "least = max(0, E.low \u{2212} O.high)".to_owned(),
+            Say::Most => "most = max(0, E.high \u{2212} O.low)".to_owned(),
+            Say::InForce(index) => in_force(index).to_owned(),
+            Say::StateName(of) => state(of).0.to_owned(),
+            Say::StateRule(of) => state(of).1.to_owned(),
+            Say::State => "State".to_owned(),
+            Say::When => "Where".to_owned(),
+            Say::Shares => {
+                "The share of an issue is its daylight in rungs divided by its top rung. For all issues together it is the mean of least and of most over the issues that are known, each weighing the same unless the reader sets weights. This is ordinal coding: rungs are counted, and a share says how much of a ladder lies between the sides, not how strongly anyone felt.".to_owned()
+            }
+            Say::Issue => "Issue".to_owned(),
+            Say::Expects => "Expected (E)".to_owned(),
+            Say::Offers => "Offered (O)".to_owned(),
+            Say::Daylight => "Daylight, rungs".to_owned(),
+            Say::Nothing => "no position in force".to_owned(),
+            Say::CodingAbout => {
+                "Rules of coding, what counts from when, and what happens where sources disagree, in the words of the dossier.".to_owned()
+            }
+            Say::NoCoding => "The dossier does not say how it was made.".to_owned(),
+            Say::MarkMeaning(index) => mark_meaning(index).to_owned(),
+            Say::NoCalls => "No position is marked as a judgement call, in doubt or with a note.".to_owned(),
+            Say::SetBy => "Set by".to_owned(),
+            Say::OthersAbout => "Records other than positions that are marked with medium or low confidence.".to_owned(),
+            Say::NoOthers => "None is marked with medium or low confidence.".to_owned(),
+            Say::VersionCheck => {
+                "The version is the first twelve hexadecimal digits of the SHA-256 of dossier.json, so anybody can check which content a number was computed from. Every change of the content changes it.".to_owned()
+            }
             Say::NoExample { on } => {
                 format!("On {} nothing can be computed: no issue has both positions.", day(on))
             }
@@ -362,13 +346,8 @@ impl MethodMsg<'_> {
             Say::CallsOf { title, open } => format!("{title} ({open})"),
             Say::VersionIs { version } => format!("Content version {version}."),
             Say::CitePage { dossier, checked, version, address } => {
-                let mut text = format!("Daylight: \u{201c}Method\u{201d}, in \u{201c}{dossier}\u{201d}.");
-                if let Some(on) = checked {
-                    text += &format!(" Record checked on {}.", day(on));
-                }
-                if !version.is_empty() {
-                    text += &format!(" Content version {version}.");
-                }
+                let of = format!("{}, in {}", quoted("Method"), quoted(dossier));
+                let mut text = citation(&of, checked, version);
                 if !address.is_empty() {
                     text += &format!(" {address}");
                 }
@@ -378,8 +357,6 @@ impl MethodMsg<'_> {
                 "To cite what a view shows on a day, give its address with the as-of date and the section, for example as of {}:",
                 day(on)
             ),
-            // The others have no values.
-            _ => String::new(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod launches;
 mod meetings;
 mod method;
 mod open;
+mod page;
 mod promises;
 mod readings;
 
@@ -23,6 +24,7 @@ pub use launches::LaunchesMsg;
 pub use meetings::MeetingsMsg;
 pub use method::{Counted, IN_FORCE, MARK_MEANINGS, MethodMsg, Term};
 pub use open::OpenMsg;
+pub use page::PageMsg;
 pub use promises::PromisesMsg;
 pub use readings::ReadingsMsg;
 
@@ -595,61 +597,6 @@ pub enum Msg<'a> {
     NothingOnRecord,
 }
 
-/// What only pages that are written ahead say; apart from [`Msg`], so that the app does not carry it.
-#[derive(Clone, Debug)]
-#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
-pub enum PageMsg<'a> {
-    /// The heading of the page of tables.
-    Tables,
-    /// Heading of sources and method.
-    SourcesHeading,
-    /// The way from an event's own page to its mark.
-    OnTimeline,
-    /// Before those who cite a source.
-    CitedBy,
-    /// What to do at an address that does not exist.
-    NotFoundHelp,
-    /// What a reader can do with the timeline.
-    TimelineHelp,
-    /// The keys of the timeline.
-    TimelineKeys,
-    /// Heading of the shapes' key.
-    Key,
-    /// Summary of the sources.
-    SourcesSummary {
-        count: usize,
-        seen: usize,
-    },
-    /// The way to the page of all sources.
-    AllSources(usize),
-    /// Heading of the method.
-    Method,
-    /// Heading of corrections, and that there are none.
-    Corrections,
-    NoCorrections,
-    /// Heading over how to cite.
-    HowToCite,
-    /// The citation: title, address is added by the page.
-    Citation {
-        title: &'a str,
-        checked: Option<Day>,
-        version: &'a str,
-    },
-    /// Heading of downloads, and its entries.
-    Downloads,
-    DownloadDossier,
-    /// The licence of the content.
-    Licence(&'a str),
-    /// The way back to the main page.
-    BackToPage,
-    /// Why the page is only readable: the app did not start.
-    NotStarted,
-    /// The same, where the app stopped.
-    Stopped,
-    /// An address that does not exist.
-    NotFound,
-}
-
 impl Locale {
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
@@ -662,13 +609,6 @@ impl Locale {
     pub fn say(self, msg: Msg<'_>) -> String {
         match self {
             Locale::En => en::say(msg),
-        }
-    }
-
-    /// The sentence in this language.
-    pub fn say_page(self, msg: PageMsg<'_>) -> String {
-        match self {
-            Locale::En => en::say_page(msg),
         }
     }
 

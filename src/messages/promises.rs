@@ -1,6 +1,7 @@
 //! What the view `promises` says.
 
-use super::{DateStyle, Locale, Told};
+use super::en::day;
+use super::{Locale, Told};
 use crate::dossier::date::Day;
 use crate::dossier::model::{CommitmentKind, CommitmentState};
 
@@ -60,7 +61,6 @@ pub enum PromisesMsg<'a> {
 
 impl Told for PromisesMsg<'_> {
     fn english(&self) -> String {
-        let day = |on: Day| Locale::En.day(on, DateStyle::Long);
         let number = |count: usize| Locale::En.number(count);
         match *self {
             PromisesMsg::Heading => "What was promised, and what became of it".to_owned(),

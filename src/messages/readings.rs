@@ -1,6 +1,7 @@
 //! What the view `words` says.
 
-use super::{Locale, Told};
+use super::Told;
+use super::en::{count, day};
 use crate::dossier::date::Day;
 
 /// A sentence of the view.
@@ -47,18 +48,10 @@ pub enum ReadingsMsg<'a> {
     /// Before the links to promises and issues that rest on a text.
     Promised,
     Positions,
-    /// Before links to sources, and the name of one of them.
-    Sources(usize),
-    NoSources,
 }
 
 impl Told for ReadingsMsg<'_> {
     fn english(&self) -> String {
-        let day = |on: Day| Locale::En.day(on, super::DateStyle::Long);
-        let count = |count: usize, one: &str, many: &str| match count {
-            1 => format!("1 {one}"),
-            _ => format!("{count} {many}"),
-        };
         match *self {
             ReadingsMsg::Heading => "The same words, read twice".to_owned(),
             ReadingsMsg::Help { a, b } => format!(
@@ -84,9 +77,6 @@ impl Told for ReadingsMsg<'_> {
             ReadingsMsg::Replaced(on) => format!("followed by another on {}", day(on)),
             ReadingsMsg::Promised => "Promises made that day, from the same source:".to_owned(),
             ReadingsMsg::Positions => "Issues with a position of that day, from the same source:".to_owned(),
-            ReadingsMsg::Sources(1) => "Source".to_owned(),
-            ReadingsMsg::Sources(_) => "Sources".to_owned(),
-            ReadingsMsg::NoSources => "No source on record.".to_owned(),
         }
     }
 }

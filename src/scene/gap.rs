@@ -53,7 +53,7 @@ pub fn stand_words(dossier: &Dossier, issue: &Issue, role: Role, on: Day, locale
 /// A class for each side; the third is for a party that is neither.
 pub(super) fn by_side(dossier: &Dossier, party: &str, classes: [&'static str; 3]) -> &'static str {
     let [a, b, other] = classes;
-    match dossier.party(party).and_then(|party| party.side) {
+    match dossier.side_of(party) {
         Some(Side::A) => a,
         Some(Side::B) => b,
         None => other,

@@ -102,6 +102,11 @@ pub fn num(value: f64) -> String {
     if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
+/// A part of a picture's width, 0 to 1, as SVG writes it for drawings that stretch with the page: "12.5%".
+pub fn across(part: f64) -> String {
+    num(part * 100.0) + "%"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

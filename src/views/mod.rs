@@ -6,6 +6,8 @@ pub mod clock;
 pub mod dated;
 pub mod element;
 pub mod event;
+#[cfg(feature = "native")]
+pub mod fragment;
 pub mod gap;
 pub mod issue;
 pub mod launches;

@@ -16,11 +16,18 @@ use crate::views::sources::citation;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
 
-fn frame(voice: Voice, dossier: &Dossier, heading: AttrValue, content: Html) -> Html {
+/// A page of its own under a heading; `class` is its `main` element's beside `record-page`.
+pub(super) fn frame(
+    voice: Voice,
+    dossier: &Dossier,
+    class: Option<&'static str>,
+    heading: AttrValue,
+    content: Html,
+) -> Html {
     html! {
         <>
-            <nav class="back" aria-label={voice.say_page(PageMsg::BackToPage)}><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.say_page(PageMsg::BackToPage) }</a></nav>
-            <main class="record-page">
+            <nav class="back" aria-label={voice.tell(PageMsg::BackToPage)}><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.tell(PageMsg::BackToPage) }</a></nav>
+            <main class={classes!("record-page", class)}>
                 <p class="kicker">{ voice.text(&dossier.meta.title) }</p>
                 <h1>{ heading }</h1>
                 { content }
@@ -37,20 +44,20 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
             { event::on_timeline(voice, event) }
         </article>
     };
-    frame(voice, dossier, voice.text(&event.title), content)
+    frame(voice, dossier, None, voice.text(&event.title), content)
 }
 
 /// An issue's own page, as of the dossier's first date.
 pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     let content =
         html! { <article>{ issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }</article> };
-    frame(voice, dossier, voice.text(&issue.title), content)
+    frame(voice, dossier, None, voice.text(&issue.title), content)
 }
 
 /// The page of tables that are too long for the main page.
 pub fn tables_page(voice: Voice, dossier: &Dossier) -> Html {
     let content = html! { <>{ meetings_table(voice, dossier) }{ launches_tables(voice, dossier) }</> };
-    frame(voice, dossier, voice.say_page(PageMsg::Tables), content)
+    frame(voice, dossier, None, voice.tell(PageMsg::Tables), content)
 }
 
 /// The page of all sources, each with how often it is cited.
@@ -65,7 +72,7 @@ pub fn sources_page(voice: Voice, dossier: &Dossier) -> Html {
                         { citation(voice, source) }
                         if !events.is_empty() {
                             <span class="cited-by">
-                                <span>{ voice.say_page(PageMsg::CitedBy) }</span>
+                                <span>{ voice.tell(PageMsg::CitedBy) }</span>
                                 { for events.iter().map(|citer| citer.link(voice)) }
                             </span>
                         }
@@ -74,7 +81,7 @@ pub fn sources_page(voice: Voice, dossier: &Dossier) -> Html {
             }) }
         </ol>
     };
-    frame(voice, dossier, voice.say_page(PageMsg::AllSources(dossier.sources.len())), content)
+    frame(voice, dossier, None, voice.tell(PageMsg::AllSources(dossier.sources.len())), content)
 }
 
 /// Who cites a source.
@@ -168,6 +175,6 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
 
 /// The page for an address that does not exist.
 pub fn not_found_page(voice: Voice, dossier: &Dossier) -> Html {
-    let help = html! { <p>{ voice.say_page(PageMsg::NotFoundHelp) }</p> };
-    frame(voice, dossier, voice.say_page(PageMsg::NotFound), help)
+    let help = html! { <p>{ voice.tell(PageMsg::NotFoundHelp) }</p> };
+    frame(voice, dossier, None, voice.tell(PageMsg::NotFound), help)
 }

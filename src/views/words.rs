@@ -7,7 +7,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Party};
 use crate::dossier::text::{Quote, Text};
 use crate::find::{Pattern, highlights};
-use crate::messages::{Locale, Msg, PageMsg};
+use crate::messages::{Locale, Msg, Told};
 use crate::state::{Action, Record};
 use crate::views::element::html;
 
@@ -28,9 +28,9 @@ impl Voice {
         self.locale.say(msg).into()
     }
 
-    /// A sentence of the pages that are written ahead.
-    pub fn say_page(&self, msg: PageMsg<'_>) -> AttrValue {
-        self.locale.say_page(msg).into()
+    /// A sentence of what is written ahead.
+    pub fn tell(&self, msg: impl Told) -> AttrValue {
+        self.locale.tell(&msg).into()
     }
 
     /// A dossier's text in the reader's language.
@@ -83,6 +83,12 @@ impl Voice {
         party
             .map(|party| self.text(party.capital.as_ref().unwrap_or(&party.short)).to_string())
             .unwrap_or_default()
+    }
+
+    /// The same for the party with this id; where the dossier does not know it, the id.
+    pub fn capital_of(&self, dossier: &Dossier, id: &str) -> String {
+        let name = self.capital(dossier.party(id));
+        if name.is_empty() { id.to_owned() } else { name }
     }
 }
 

@@ -94,6 +94,11 @@ impl Dossier {
         self.parties.iter().find(|party| party.id == id)
     }
 
+    /// The side that the party with this id is drawn on; `None` for others, and for ids that no party has.
+    pub fn side_of(&self, id: &str) -> Option<Side> {
+        self.party(id)?.side
+    }
+
     /// The party drawn on this side.
     pub fn side(&self, side: Side) -> Option<&Party> {
         self.parties.iter().find(|party| party.side == Some(side))

@@ -15,6 +15,7 @@ use crate::index::Index;
 use crate::messages::{Locale, MethodMsg, Msg, OpenMsg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Edition};
+use crate::views::fragment::fragment;
 use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
@@ -129,14 +130,14 @@ fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
 fn sources(site: &Site<'_>) -> Page {
     let voice = voice("../");
     let body = fragment(pages::sources_page(voice, site.dossier));
-    let title = voice.say_page(PageMsg::AllSources(site.dossier.sources.len()));
+    let title = voice.tell(PageMsg::AllSources(site.dossier.sources.len()));
     read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
 }
 
 /// The tables that are too long for the main page.
 fn tables(site: &Site<'_>) -> Page {
     let voice = voice("../");
-    let title = voice.say_page(PageMsg::Tables);
+    let title = voice.tell(PageMsg::Tables);
     let body = fragment(pages::tables_page(voice, site.dossier));
     read_only(site, voice, "tables/", &title, &voice.text(&site.dossier.meta.dek), &body)
 }
@@ -171,7 +172,7 @@ fn every_kind() -> Vec<Event> {
 fn not_found(site: &Site<'_>) -> Page {
     // It is sent for any address, however deep, so its links begin at the root of the site, which only its address tells.
     let voice = voice("/");
-    let title = voice.say_page(PageMsg::NotFound);
+    let title = voice.tell(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));
     let html = document(&head(site, &title, &title, "/", "404.html"), site.assets, &body);
     Page { path: "404.html".to_owned(), html }
@@ -191,21 +192,4 @@ fn head<'a>(
     path: &'a str,
 ) -> Head<'a> {
     Head { locale: LOCALE, title, description, base, path, base_url: site.base_url }
-}
-
-/// Props of [`Fragment`].
-#[derive(Clone, PartialEq, Properties)]
-struct FragmentProps {
-    html: Html,
-}
-
-/// A component that shows what it is given: Yew renders components, pages are plain functions.
-#[component]
-fn Fragment(props: &FragmentProps) -> Html {
-    props.html.clone()
-}
-
-/// Markup without the comments that hydration needs.
-fn fragment(html: Html) -> String {
-    block_on(LocalServerRenderer::<Fragment>::with_props(FragmentProps { html }).hydratable(false).render())
 }

@@ -61,7 +61,7 @@ pub fn application(
 ) -> String {
     let Head { locale, base, .. } = about;
     let Assets { wasm, glue, boot, .. } = assets;
-    let say = |msg| escape(&locale.say_page(msg));
+    let say = |msg| escape(&locale.tell(&msg));
     // "<" can only stand inside JSON strings; written as an escape it cannot end the element.
     let outline = outline.replace('<', "\\u003c");
     let preload = format!(

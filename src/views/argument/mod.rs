@@ -20,19 +20,18 @@ pub fn argument(voice: Voice, dossier: &Dossier, _as_of: Day) -> Html {
 }
 
 fn section(voice: Voice, dossier: &Dossier, argument: &Argument) -> Html {
-    let say = |msg: ArgumentMsg| voice.locale.tell(&msg);
     let first = argument.steps.first();
     html! {
         <>
             <section id="argument" aria-labelledby="argument-heading">
-                <p class="kicker">{ say(ArgumentMsg::Kicker) }</p>
+                <p class="kicker">{ voice.tell(ArgumentMsg::Kicker) }</p>
                 <h2 id="argument-heading">{ voice.text(&argument.title) }</h2>
                 <p class="lede">{ voice.text(&argument.about) }</p>
                 { citations(voice, dossier, &argument.sources) }
                 <p class="tour-start">
                     if let Some(step) = first {
-                        <a href={address(voice, step)} data-step={step.id.clone()}>{ say(ArgumentMsg::Start(argument.steps.len())) }</a>
-                        <a href={address(voice, step)} data-step={step.id.clone()} data-resume="" hidden=true>{ say(ArgumentMsg::Resume) }</a>
+                        <a href={address(voice, step)} data-step={step.id.clone()}>{ voice.tell(ArgumentMsg::Start(argument.steps.len())) }</a>
+                        <a href={address(voice, step)} data-step={step.id.clone()} data-resume="" hidden=true>{ voice.tell(ArgumentMsg::Resume) }</a>
                     }
                 </p>
                 <ol class="tour-steps">
@@ -70,14 +69,13 @@ fn view_name(view: ViewId) -> &'static str {
 }
 
 fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
-    let say = |msg: ArgumentMsg| voice.locale.tell(&msg);
     let sets = &step.sets;
     let events = |label: ArgumentMsg, ids: &[String]| {
         let found: Vec<_> = ids.iter().filter_map(|id| dossier.event(id)).collect();
         html! {
             if !found.is_empty() {
                 <div class="step-events">
-                    <h4>{ say(label) }</h4>
+                    <h4>{ voice.tell(label) }</h4>
                     <ul>
                         { for found.iter().map(|event| html! {
                             <li>
@@ -94,11 +92,11 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
         <li key={step.id.clone()} id={format!("step-{}", step.id)}>
             <div class="step-text">
                 <h3>{ voice.text(&step.title) }</h3>
-                <p class="step-claim"><b>{ say(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
+                <p class="step-claim"><b>{ voice.tell(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
                 if let Some(quote) = &step.quote {
                     { quotation(voice, dossier, quote) }
                 }
-                <p class="step-finding"><b>{ say(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
+                <p class="step-finding"><b>{ voice.tell(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
             </div>
             <div class="step-evidence">
                 { events(ArgumentMsg::Supports, &step.supports) }
@@ -107,7 +105,7 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
             <p class="step-show">
                 <a href={address(voice, step)} data-step={step.id.clone()} data-on={sets.on.to_string()} data-view={view_name(sets.view)}
                     data-opens-event={sets.event.clone()} data-opens-issue={sets.issue.clone()}>
-                    { say(ArgumentMsg::Show { view: sets.view, on: sets.on }) }
+                    { voice.tell(ArgumentMsg::Show { view: sets.view, on: sets.on }) }
                 </a>
             </p>
         </li>
@@ -116,11 +114,10 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
 
 /// The panel, away until a step is taken.
 fn panel(voice: Voice) -> Html {
-    let say = |msg: ArgumentMsg| voice.locale.tell(&msg);
-    let button = |what: &'static str, msg: ArgumentMsg| html! { <button type="button" data-do={what}>{ say(msg) }</button> };
+    let button = |what: &'static str, msg: ArgumentMsg| html! { <button type="button" data-do={what}>{ voice.tell(msg) }</button> };
     html! {
-        <div id="tour" class="tour" role="region" aria-label={say(ArgumentMsg::Tour)} data-panel="tour" hidden=true>
-            <p id="tour-count" tabindex="-1" data-words={say(ArgumentMsg::StepOf)}></p>
+        <div id="tour" class="tour" role="region" aria-label={voice.tell(ArgumentMsg::Tour)} data-panel="tour" hidden=true>
+            <p id="tour-count" tabindex="-1" data-words={voice.tell(ArgumentMsg::StepOf)}></p>
             <div class="tour-body"></div>
             <div class="tour-buttons">
                 { button("tour-back", ArgumentMsg::Back) }

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{since_said, tell, whose};
+use super::{since_said, whose};
 use crate::analysis::clock::{deadlines as named_deadlines, passed_from};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::Estimate;
 use crate::layout::clock::DayAxis;
 use crate::messages::{ClockMsg, DateStyle};
-use crate::scene::num;
+use crate::scene::across;
 use crate::views::dated::{Holds, playhead};
 use crate::views::element::html;
 use crate::views::event::side_class;
@@ -26,8 +26,8 @@ pub(super) fn deadlines(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let Some(axis) = DayAxis::of(days) else { return Html::default() };
     html! {
         <>
-            <h3>{ tell(voice, ClockMsg::Deadlines) }</h3>
-            <p class="chart-help">{ tell(voice, ClockMsg::DeadlinesHelp) }</p>
+            <h3>{ voice.tell(ClockMsg::Deadlines) }</h3>
+            <p class="chart-help">{ voice.tell(ClockMsg::DeadlinesHelp) }</p>
             <div class="claim claim-axis" aria-hidden="true">
                 <svg width="100%" height="16">
                     { for axis.years().into_iter().map(|(day, part)| html! {
@@ -40,10 +40,6 @@ pub(super) fn deadlines(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     }
 }
 
-fn across(part: f64) -> String {
-    num(part * 100.0) + "%"
-}
-
 fn row(
     voice: Voice,
     dossier: &Dossier,
@@ -52,7 +48,7 @@ fn row(
     as_of: Day,
 ) -> Html {
     let said = since_said(estimate);
-    let side = estimate.party.as_deref().and_then(|id| dossier.party(id)).and_then(|party| party.side);
+    let side = estimate.party.as_deref().and_then(|id| dossier.side_of(id));
     let from = across(axis.part(estimate.said_on.unwrap_or(deadline)));
     let to = across(axis.part(deadline));
     let ahead = Holds { from: estimate.said_on.unwrap_or(Day::MIN), end: Some(passed_from(deadline)) };
@@ -73,11 +69,11 @@ fn row(
                 </svg>
             </svg>
             <p class="claim-years">
-                { tell(voice, ClockMsg::Deadline(deadline)) }{ ": " }
-                <span class="while" data-dates={ahead.dates()} data-now={ahead.now(as_of)}>{ tell(voice, ClockMsg::Ahead) }</span>
-                <span class="while" data-dates={passed.dates()} data-now={passed.now(as_of)}>{ tell(voice, ClockMsg::Passed) }</span>
+                { voice.tell(ClockMsg::Deadline(deadline)) }{ ": " }
+                <span class="while" data-dates={ahead.dates()} data-now={ahead.now(as_of)}>{ voice.tell(ClockMsg::Ahead) }</span>
+                <span class="while" data-dates={passed.dates()} data-now={passed.now(as_of)}>{ voice.tell(ClockMsg::Passed) }</span>
                 if said.is_some() {
-                    <span class="not-yet">{ tell(voice, ClockMsg::NotYetSaid) }</span>
+                    <span class="not-yet">{ voice.tell(ClockMsg::NotYetSaid) }</span>
                 }
             </p>
         </li>

@@ -5,7 +5,7 @@ mod rows;
 mod table;
 #[cfg(test)]
 #[cfg(feature = "native")]
-pub(crate) mod tests;
+mod tests;
 
 use yew::prelude::*;
 
@@ -36,17 +36,17 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let counts = stretches(estimates, |day| named(estimates, day));
     html! {
         <section id="clock" aria-labelledby="clock-heading">
-            <h2 id="clock-heading">{ tell(voice, ClockMsg::Heading) }</h2>
-            <p class="lede">{ tell(voice, lede) }</p>
+            <h2 id="clock-heading">{ voice.tell(ClockMsg::Heading) }</h2>
+            <p class="lede">{ voice.tell(lede) }</p>
             <p class="clock-then">
-                { tell(voice, ClockMsg::By) }{ " " }{ as_of_date(voice, as_of) }{ " " }
+                { voice.tell(ClockMsg::By) }{ " " }{ as_of_date(voice, as_of) }{ " " }
                 { for known.into_iter().map(|part| while_it_holds(part, as_of, |(officials, experts)| {
-                    tell(voice, ClockMsg::Known { officials, experts })
+                    voice.tell(ClockMsg::Known { officials, experts })
                 })) }
                 { " " }
-                { for counts.into_iter().map(|part| while_it_holds(part, as_of, |Named { statements, passed }| tell(voice, ClockMsg::Named { statements, passed }))) }
+                { for counts.into_iter().map(|part| while_it_holds(part, as_of, |Named { statements, passed }| voice.tell(ClockMsg::Named { statements, passed }))) }
             </p>
-            <p class="chart-help">{ tell(voice, ClockMsg::Help) }</p>
+            <p class="chart-help">{ voice.tell(ClockMsg::Help) }</p>
             { rows::rows(voice, dossier, as_of) }
             { deadlines::deadlines(voice, dossier, as_of) }
             { rows::words(voice, dossier, as_of) }
@@ -55,23 +55,18 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     }
 }
 
-/// A sentence of this view.
-fn tell(voice: Voice, msg: ClockMsg<'_>) -> String {
-    voice.locale.tell(&msg)
-}
-
 /// The years of a statement in words.
-fn years_words(voice: Voice, years: Years) -> String {
+fn years_words(voice: Voice, years: Years) -> AttrValue {
     let (low, high) = match years {
         Years::Between(low, high) => (Some(low), Some(high)),
         Years::AtMost(high) => (None, Some(high)),
         Years::AtLeast(low) => (Some(low), None),
     };
-    tell(voice, ClockMsg::Years { low, high })
+    voice.tell(ClockMsg::Years { low, high })
 }
 
 /// A sentence that is shown in its stretch of days only.
-fn while_it_holds<T>(part: Stretch<T>, as_of: Day, words: impl Fn(T) -> String) -> Html {
+fn while_it_holds<T>(part: Stretch<T>, as_of: Day, words: impl Fn(T) -> AttrValue) -> Html {
     let holds = Holds { from: part.from, end: part.end };
     html! { <span class="while" data-dates={holds.dates()} data-now={holds.now(as_of)}>{ words(part.holds) }</span> }
 }
@@ -88,10 +83,10 @@ fn whose(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
         <>
             <b dir="auto">{ voice.text(&estimate.by) }</b>
             if let Some(party) = party {
-                { ", " }{ tell(voice, ClockMsg::For(&voice.capital(Some(party)))) }
+                { ", " }{ voice.tell(ClockMsg::For(&voice.capital(Some(party)))) }
             }
             if estimate.said_on.is_some() {
-                { ", " }{ tell(voice, ClockMsg::Said(estimate.said_on)) }
+                { ", " }{ voice.tell(ClockMsg::Said(estimate.said_on)) }
             }
         </>
     }

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{since_said, tell, whose, years_words};
+use super::{since_said, whose, years_words};
 use crate::analysis::clock::{Range, Years, range};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Estimate, EstimateRole, Side};
 use crate::layout::clock::YearAxis;
 use crate::messages::ClockMsg;
-use crate::scene::num;
+use crate::scene::across;
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::words::Voice;
@@ -39,8 +39,8 @@ fn group(voice: Voice, dossier: &Dossier, role: EstimateRole, axis: YearAxis, as
     html! {
         <>
             <h3>
-                { tell(voice, ClockMsg::Role(role)) }{ " " }
-                <span class="claim-span-words">{ tell(voice, ClockMsg::Span(span)) }</span>
+                { voice.tell(ClockMsg::Role(role)) }{ " " }
+                <span class="claim-span-words">{ voice.tell(ClockMsg::Span(span)) }</span>
             </h3>
             { years(voice, axis, span) }
             <ul class="claims">{ for list.map(|estimate| row(voice, dossier, estimate, axis, as_of)) }</ul>
@@ -60,14 +60,10 @@ pub(super) fn words(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     }
     html! {
         <>
-            <h3>{ tell(voice, ClockMsg::Words) }</h3>
+            <h3>{ voice.tell(ClockMsg::Words) }</h3>
             <ul class="claims-in-words">{ for list.into_iter().map(|estimate| in_words(voice, dossier, estimate, as_of)) }</ul>
         </>
     }
-}
-
-fn across(part: f64) -> String {
-    num(part * 100.0) + "%"
 }
 
 /// The axis's numbers, above a group, and the stretch that the group's numbers span.
@@ -77,7 +73,7 @@ fn years(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
             <svg width="100%" height="30">
                 { for axis.ticks().into_iter().map(|(years, part)| html! {
                     <text class="talks-tick" x={across(part)} y="12" text-anchor={(years > 0.0).then_some("middle")}>{
-                        tell(voice, ClockMsg::Tick { years })
+                        voice.tell(ClockMsg::Tick { years })
                     }</text>
                 }) }
                 <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
@@ -88,7 +84,7 @@ fn years(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
 
 fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_of: Day) -> Html {
     let said = since_said(estimate);
-    let side = estimate.party.as_deref().and_then(|id| dossier.party(id)).and_then(|party| party.side);
+    let side = estimate.party.as_deref().and_then(|id| dossier.side_of(id));
     let Some(found) = Years::of(estimate) else { return Html::default() };
     html! {
         <li class={classes!("claim", side_class(side))} data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
@@ -105,7 +101,7 @@ fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_
             <p class="claim-years">
                 { years_words(voice, found) }
                 if said.is_some() {
-                    { " " }<span class="not-yet">{ tell(voice, ClockMsg::NotYetSaid) }</span>
+                    { " " }<span class="not-yet">{ voice.tell(ClockMsg::NotYetSaid) }</span>
                 }
             </p>
         </li>
@@ -157,7 +153,7 @@ fn in_words(voice: Voice, dossier: &Dossier, estimate: &Estimate, as_of: Day) ->
         <li data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
             { whose(voice, dossier, estimate) }{ ": " }<span dir="auto">{ voice.text(&estimate.claim) }</span>
             if said.is_some() {
-                <span class="not-yet">{ " (" }{ tell(voice, ClockMsg::NotYetSaid) }{ ")" }</span>
+                <span class="not-yet">{ " (" }{ voice.tell(ClockMsg::NotYetSaid) }{ ")" }</span>
             }
         </li>
     }

@@ -2,19 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{tell, whose, years_words};
+use super::{whose, years_words};
 use crate::analysis::clock::Years;
 use crate::dossier::Dossier;
 use crate::dossier::model::Estimate;
-use crate::messages::{ClockMsg, Msg};
+use crate::messages::{ClockMsg, Msg, PageMsg};
 use crate::views::element::html;
+use crate::views::sources::numbered;
 use crate::views::words::Voice;
 
 /// All statements, closed at first.
 pub(super) fn table(voice: Voice, dossier: &Dossier) -> Html {
     html! {
         <details class="clock-table">
-            <summary>{ tell(voice, ClockMsg::Table { estimates: dossier.estimates.len() }) }</summary>
+            <summary>{ voice.tell(ClockMsg::Table { estimates: dossier.estimates.len() }) }</summary>
             <ul>{ for dossier.estimates.iter().map(|estimate| one(voice, dossier, estimate)) }</ul>
         </details>
     }
@@ -32,7 +33,7 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
                 if let Some(years) = Years::of(estimate) {
                     { " (" }{ years_words(voice, years) }
                     if let Some(deadline) = estimate.deadline {
-                        { ", " }{ tell(voice, ClockMsg::Deadline(deadline)) }
+                        { ", " }{ voice.tell(ClockMsg::Deadline(deadline)) }
                     }
                     { ")" }
                 }
@@ -48,22 +49,16 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
     }
 }
 
-/// How sure the record is, and links to its sources, by number in the record's order. Ids that no source has are left out: the checker reports them.
+/// How sure the record is, and links to its sources, by number.
 fn sources(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
-    let found: Vec<_> = estimate.sources.iter().filter_map(|id| dossier.source(id)).collect();
+    let (count, links) = numbered(voice, dossier, &estimate.sources);
     html! {
         <small>
             if let Some(confidence) = estimate.confidence {
                 { voice.say(Msg::Confidence(confidence)) }{ " \u{b7} " }
             }
-            if found.is_empty() {
-                { voice.say(Msg::NoSources) }
-            } else {
-                { tell(voice, ClockMsg::Sources { count: found.len() }) }
-            }
-            { for found.iter().enumerate().map(|(index, source)| html! {
-                <>{ " " }<a href={format!("{}sources/#{}", voice.base, source.id)}>{ (index + 1).to_string() }</a></>
-            }) }
+            { if count == 0 { voice.say(Msg::NoSources) } else { voice.tell(PageMsg::SourceNumbers(count)) } }
+            { links }
         </small>
     }
 }

@@ -1,33 +1,15 @@
 //! The section on the real dossier, and on records that lack things.
 
-use futures::executor::block_on;
-use yew::LocalServerRenderer;
-use yew::prelude::*;
-
 use super::clock;
 use crate::analysis::fixture::{day, us_dprk};
 use crate::dossier::Dossier;
 use crate::dossier::text::Text;
 use crate::messages::Locale;
+use crate::views::fragment::fragment;
 use crate::views::words::Voice;
 
-#[derive(Clone, PartialEq, Properties)]
-struct Props {
-    html: Html,
-}
-
-#[component]
-fn Whole(props: &Props) -> Html {
-    props.html.clone()
-}
-
-/// The markup of a view.
-pub(crate) fn markup(html: Html) -> String {
-    block_on(LocalServerRenderer::<Whole>::with_props(Props { html }).hydratable(false).render())
-}
-
 fn drawn(dossier: &Dossier, on: &str) -> String {
-    markup(clock(Voice { locale: Locale::En, base: "", own_pages: true }, dossier, day(on)))
+    fragment(clock(Voice { locale: Locale::En, base: "", own_pages: true }, dossier, day(on)))
 }
 
 /// The sentences that hold on a day.

@@ -57,7 +57,7 @@ fn item(
             { moves }
             <ul class="positions-set">
                 { for set.iter().map(|position| {
-                    let side = dossier.party(&position.party).and_then(|party| party.side);
+                    let side = dossier.side_of(&position.party);
                     html! { <li class={side_class(side)}>{ standing(voice, dossier, issue, position) }</li> }
                 }) }
             </ul>

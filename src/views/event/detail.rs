@@ -60,7 +60,7 @@ pub fn side_class(side: Option<Side>) -> &'static str {
 
 /// Both sides' accounts beside each other, an absent one named as absent, then everybody else's.
 fn readings(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
-    let side_of = |reading: &Reading| dossier.party(&reading.party).and_then(|party| party.side);
+    let side_of = |reading: &Reading| dossier.side_of(&reading.party);
     let of_side = |side: Side| {
         let own: Vec<&Reading> =
             event.readings.iter().filter(|reading| side_of(reading) == Some(side)).collect();

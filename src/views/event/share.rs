@@ -52,7 +52,7 @@ pub fn share(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) 
 
 /// The way from an event's own page to its mark on the timeline.
 pub fn on_timeline(voice: Voice, event: &Event) -> Html {
-    html! { <p class="panel-links"><a href={reopening(voice.base, event)}>{ voice.say_page(PageMsg::OnTimeline) }</a></p> }
+    html! { <p class="panel-links"><a href={reopening(voice.base, event)}>{ voice.tell(PageMsg::OnTimeline) }</a></p> }
 }
 
 /// The address of the main page in this folder, with the event open.

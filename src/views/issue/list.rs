@@ -23,7 +23,7 @@ pub fn list(voice: Voice, dossier: &Dossier) -> Html {
                         <ol class="rungs" start="0">{ for issue.ladder.iter().map(|rung| html! { <li>{ voice.text(&rung.label) }</li> }) }</ol>
                         <ol>
                             { for positions.iter().map(|position| {
-                                let side = dossier.party(&position.party).and_then(|party| party.side);
+                                let side = dossier.side_of(&position.party);
                                 html! {
                                     <li class={side_class(side)}>
                                         <time datetime={position.from.to_string()}>{ voice.locale.day(position.from, DateStyle::Long) }</time>

@@ -33,7 +33,7 @@ pub fn rung_numbers(voice: Voice, issue: &Issue, position: &Position) -> AttrVal
 
 /// The whole position.
 pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Position) -> Html {
-    let side = dossier.party(&position.party).and_then(|party| party.side);
+    let side = dossier.side_of(&position.party);
     let event = position.event.as_deref().and_then(|id| dossier.event(id));
     html! {
         <div class={classes!("position", side_class(side))}>

@@ -9,10 +9,11 @@ use crate::scene::{DatedMark, Drawing, Mark, num};
 use crate::views::dated::{Holds, playhead};
 use crate::views::element::html;
 use crate::views::picture::mark;
+use crate::views::sources::numbered;
 use crate::views::words::Voice;
 
 /// A drawing; `label` says to assistive technology what it shows.
-pub(super) fn drawing(drawing: &Drawing, class: &'static str, label: String, as_of: Day) -> Html {
+pub(super) fn drawing(drawing: &Drawing, class: &'static str, label: AttrValue, as_of: Day) -> Html {
     let (width, height) = (num(drawing.width), num(drawing.height.max(1.0)));
     // The as-of date lies below the marks, so that it strikes through no name.
     html! {
@@ -41,18 +42,10 @@ fn dated_mark(item: &DatedMark, as_of: Day) -> Html {
     }
 }
 
-/// Links to sources by number, each named in full to a pointer that rests on it.
+/// Links to sources by number.
 pub(super) fn source_links(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
-    let known = ids.iter().filter(|id| dossier.source(id).is_some());
-    let links: Vec<Html> = known
-        .enumerate()
-        .map(|(index, id)| {
-            let number = voice.locale.tell(&LaunchesMsg::Source(index + 1));
-            html! { <>{ " " }<a href={[voice.base, "sources/#", id.as_str()].concat()}>{ number }</a></> }
-        })
-        .collect();
-    if links.is_empty() {
-        return html! { <span class="missing">{ voice.locale.tell(&LaunchesMsg::NotOnRecord) }</span> };
+    match numbered(voice, dossier, ids) {
+        (0, _) => html! { <span class="missing">{ voice.tell(LaunchesMsg::NotOnRecord) }</span> },
+        (_, links) => html! { <span class="source-links">{ links }</span> },
     }
-    html! { <span class="source-links">{ links }</span> }
 }

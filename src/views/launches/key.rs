@@ -23,11 +23,11 @@ pub(super) fn key(voice: Voice) -> Html {
     items.push((line("pause", "M1 14V4H15V14"), LaunchesMsg::Pause));
     items.push((line("not-counted", "M0 8H16"), LaunchesMsg::NotListed));
     html! {
-        <ul class="launch-key" aria-label={voice.locale.tell(&LaunchesMsg::Key)}>
+        <ul class="launch-key" aria-label={voice.tell(LaunchesMsg::Key)}>
             { for items.iter().map(|(shape, words)| html! {
                 <li>
                     <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">{ layer(std::slice::from_ref(shape)) }</svg>
-                    <span>{ voice.locale.tell(words) }</span>
+                    <span>{ voice.tell(*words) }</span>
                 </li>
             }) }
         </ul>

@@ -6,6 +6,7 @@ mod key;
 mod rule;
 mod tables;
 #[cfg(test)]
+#[cfg(feature = "native")]
 mod test;
 
 use yew::prelude::*;
@@ -26,11 +27,10 @@ const CHOICES: usize = 8;
 pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let Some(tests) = dossier.arms_tests.as_ref() else { return Html::default() };
     let section = Section::new(voice, dossier, tests, as_of);
-    let tell = |msg: LaunchesMsg<'_>| voice.locale.tell(&msg);
     html! {
         <section id="launches" aria-labelledby="launches-heading">
-            <h2 id="launches-heading">{ tell(LaunchesMsg::Heading) }</h2>
-            <p class="lede">{ tell(LaunchesMsg::Lede) }</p>
+            <h2 id="launches-heading">{ voice.tell(LaunchesMsg::Heading) }</h2>
+            <p class="lede">{ voice.tell(LaunchesMsg::Lede) }</p>
             { section.choice() }
             { for section.rules.iter().map(|rule| section.panel(rule)) }
             if section.rules.is_empty() {
@@ -38,7 +38,7 @@ pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             }
             if voice.own_pages {
                 // On a page of their own, for they are as long as all the rest.
-                <p class="as-table"><a href={format!("{}tables/#launches-tables", voice.base)}>{ tell(LaunchesMsg::Tables) }</a></p>
+                <p class="as-table"><a href={format!("{}tables/#launches-tables", voice.base)}>{ voice.tell(LaunchesMsg::Tables) }</a></p>
             } else {
                 { section.tables() }
             }
@@ -79,8 +79,8 @@ impl<'a> Section<'a> {
         Section { voice, dossier, tests, as_of, rules: rules(tests), years, talks, vague_talks }
     }
 
-    fn tell(&self, msg: LaunchesMsg<'_>) -> String {
-        self.voice.locale.tell(&msg)
+    fn tell(&self, msg: LaunchesMsg<'_>) -> AttrValue {
+        self.voice.tell(msg)
     }
 
     /// A rule's name: what stands before the colon of its definition, which by custom is who counts; else its key.

@@ -61,8 +61,8 @@ impl<'a> Section<'a> {
         };
         let name = self.name_of(rule);
         let title = self.tell(LaunchesMsg::ByDay { name, first: *first, last: *last });
-        let years: Vec<String> = self.years.iter().map(|year| self.year_of_days(rule, *year)).collect();
-        let label = format!("{title}. {}", years.join(" "));
+        let years: Vec<AttrValue> = self.years.iter().map(|year| self.year_of_days(rule, *year)).collect();
+        let label = format!("{title}. {}", years.join(" ")).into();
         let is_listed = self.years.iter().any(|year| rule.launch_days(*year).is_some());
         // A rule that lists no days has no picture of them; without any rule the nuclear tests and the talks still have theirs.
         if !is_listed && !self.rules.is_empty() {
@@ -94,14 +94,14 @@ impl<'a> Section<'a> {
         }
     }
 
-    fn year_of_days(&self, rule: &Rule<'_>, year: i32) -> String {
+    fn year_of_days(&self, rule: &Rule<'_>, year: i32) -> AttrValue {
         let (launches, talks) = (rule.launch_days(year), days_of_talks(&self.talks, year));
         self.tell(LaunchesMsg::YearOfDays { year, launches, talks })
     }
 
     /// A picture for a wide and for a narrow room.
-    fn both(&self, picture: impl Fn(Form) -> crate::scene::Drawing, label: &str) -> Html {
-        let drawn = |form, class| drawing(&picture(form), class, label.to_owned(), self.as_of);
+    fn both(&self, picture: impl Fn(Form) -> crate::scene::Drawing, label: &AttrValue) -> Html {
+        let drawn = |form, class| drawing(&picture(form), class, label.clone(), self.as_of);
         html! { <>{ drawn(Form::Wide, "launch-chart wide") }{ drawn(Form::Narrow, "launch-chart narrow") }</> }
     }
 
@@ -181,14 +181,14 @@ impl<'a> Section<'a> {
     }
 
     /// What the rule counts inside a pause: the days it lists there, else whole years.
-    fn inside(&self, pause: &Pause, rule: &Rule<'_>) -> Option<String> {
+    fn inside(&self, pause: &Pause, rule: &Rule<'_>) -> Option<AttrValue> {
         let name = self.name_of(rule);
         let days = rule.days_inside(pause);
         if !days.is_empty() {
             let words: Vec<String> =
                 days.iter().map(|day: &Day| self.voice.locale.day(*day, DateStyle::Long)).collect();
             let said = self.tell(LaunchesMsg::InsideDays { name, days: days.len() });
-            return Some(format!("{said}{}.", words.join(", ")));
+            return Some(format!("{said}{}.", words.join(", ")).into());
         }
         let (first, last, sum) = rule.years_inside(pause)?;
         Some(self.tell(LaunchesMsg::InsideYears { name, unit: rule.unit, first, last, sum }))

@@ -12,7 +12,7 @@ use crate::messages::{DateStyle, LaunchesMsg};
 use crate::views::element::html;
 
 impl<'a> Section<'a> {
-    fn table(&self, summary: String, columns: &[LaunchesMsg<'_>], rows: Vec<Html>) -> Html {
+    fn table(&self, summary: AttrValue, columns: &[LaunchesMsg<'_>], rows: Vec<Html>) -> Html {
         html! {
             <details class="launch-table" open={!self.voice.base.is_empty()}>
                 <summary dir="auto">{ summary }</summary>
@@ -122,9 +122,9 @@ impl<'a> Section<'a> {
             <tr>
                 { self.date(day.date) }
                 <td dir="auto">{ self.voice.text(&day.type_as_reported) }{ self.note(day.note.as_ref()) }</td>
-                <td>{ day.missiles.map_or_else(missing, |missiles| missiles.to_string()) }</td>
+                <td>{ day.missiles.map_or_else(missing, |missiles| missiles.to_string().into()) }</td>
                 <td dir="auto">{ self.voice.text(&day.outcome_detail) }</td>
-                <td dir="auto">{ if by.is_empty() { self.tell(LaunchesMsg::Nobody) } else { by.join(", ") } }</td>
+                <td dir="auto">{ if by.is_empty() { self.tell(LaunchesMsg::Nobody) } else { by.join(", ").into() } }</td>
                 <td>{ source_links(self.voice, self.dossier, &day.sources) }</td>
             </tr>
         }

@@ -27,13 +27,13 @@ pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let scale = Scale::of(&list);
     html! {
         <section id="meetings" aria-labelledby="meetings-heading">
-            <h2 id="meetings-heading">{ tell(voice, MeetingsMsg::Heading) }</h2>
+            <h2 id="meetings-heading">{ voice.tell(MeetingsMsg::Heading) }</h2>
             <p class="lede" dir="auto">{ lede(voice, &list) }</p>
             <p class="chart-help">
-                { tell(voice, MeetingsMsg::Help) }{ " " }{ tell(voice, MeetingsMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }{ tell(voice, MeetingsMsg::After) }
+                { voice.tell(MeetingsMsg::Help) }{ " " }{ voice.tell(MeetingsMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }{ voice.tell(MeetingsMsg::After) }
             </p>
             { for list.iter().map(|(process, course)| one(voice, process, course, scale, as_of)) }
-            <p class="chart-help talks-method">{ tell(voice, MeetingsMsg::Method) }</p>
+            <p class="chart-help talks-method">{ voice.tell(MeetingsMsg::Method) }</p>
             if voice.own_pages {
                 // On a page of its own, for it is as long as all the rest.
                 <p class="as-table"><a href={format!("{}tables/#meetings-table", voice.base)}>{ table::summary(voice, &list) }</a></p>
@@ -52,13 +52,8 @@ pub fn meetings_table(voice: Voice, dossier: &Dossier) -> Html {
     html! { <div id="meetings-table">{ table::table(voice, dossier, &courses(&dossier.processes)) }</div> }
 }
 
-/// A sentence of this view.
-fn tell(voice: Voice, msg: MeetingsMsg<'_>) -> String {
-    voice.locale.tell(&msg)
-}
-
 /// Who was first and last at the leaders' level; the last only where it is another.
-fn lede(voice: Voice, list: &[(&Process, Course)]) -> String {
+fn lede(voice: Voice, list: &[(&Process, Course)]) -> AttrValue {
     let reached: Vec<_> = list
         .iter()
         .filter_map(|(process, course)| Some((voice.text(&process.title), course.leaders?.days.pair())))
@@ -69,7 +64,7 @@ fn lede(voice: Voice, list: &[(&Process, Course)]) -> String {
     let last = named(reached.get(1..).and_then(|rest| rest.last()));
     let first = first.as_ref().map(|(title, days)| (title.as_str(), *days));
     let last = last.as_ref().map(|(title, days)| (title.as_str(), *days));
-    tell(voice, MeetingsMsg::Lede { first, last, never, of: list.len() })
+    voice.tell(MeetingsMsg::Lede { first, last, never, of: list.len() })
 }
 
 /// One negotiation: what its meetings come to, in words and as a picture.
@@ -84,10 +79,10 @@ fn one(voice: Voice, process: &Process, course: &Course, scale: Scale, as_of: Da
                 <h3 dir="auto">{ voice.text(&process.title) }</h3>
                 { words(voice, process, course, as_of) }
                 if process.reference {
-                    <p class="talks-note">{ tell(voice, MeetingsMsg::Reference) }</p>
+                    <p class="talks-note">{ voice.tell(MeetingsMsg::Reference) }</p>
                 }
                 if undated > 0 {
-                    <p class="talks-note">{ tell(voice, MeetingsMsg::Undated(undated)) }</p>
+                    <p class="talks-note">{ voice.tell(MeetingsMsg::Undated(undated)) }</p>
                 }
             </div>
             { picture::picture(voice, process, course, scale, as_of) }
@@ -99,9 +94,9 @@ fn words(voice: Voice, process: &Process, course: &Course, as_of: Day) -> Html {
     match course.leaders {
         Some(leaders) => reached(voice, process, leaders, as_of),
         None if course.meetings > 0 => {
-            html! { <p class="talks-count">{ tell(voice, MeetingsMsg::Never { meetings: course.meetings }) }</p> }
+            html! { <p class="talks-count">{ voice.tell(MeetingsMsg::Never { meetings: course.meetings }) }</p> }
         }
-        None => html! { <p class="talks-count">{ tell(voice, MeetingsMsg::NoMeeting) }</p> },
+        None => html! { <p class="talks-count">{ voice.tell(MeetingsMsg::NoMeeting) }</p> },
     }
 }
 
@@ -112,11 +107,11 @@ fn reached(voice: Voice, process: &Process, leaders: Leaders, as_of: Day) -> Htm
     let label = process.meetings.get(meeting).map(|meeting| voice.text(&meeting.label));
     html! {
         <p class="talks-count" data-dates={holds.dates()} data-now={holds.now(as_of)}>
-            { tell(voice, MeetingsMsg::Leaders { before: before.pair(), days: days.pair() }) }
+            { voice.tell(MeetingsMsg::Leaders { before: before.pair(), days: days.pair() }) }
             { " " }
             <span class="talks-label" dir="auto">{ label.unwrap_or_default() }</span>
             { "." }
-            <span class="not-yet">{ " " }{ tell(voice, MeetingsMsg::NotYet) }</span>
+            <span class="not-yet">{ " " }{ voice.tell(MeetingsMsg::NotYet) }</span>
         </p>
     }
 }

@@ -3,13 +3,12 @@
 
 use yew::prelude::*;
 
-use super::tell;
 use crate::analysis::meetings::{Began, Course, percent, rank};
 use crate::dossier::date::Day;
 use crate::dossier::model::{Level, Meeting, Process};
 use crate::layout::meetings::{Scale, last_day, place};
 use crate::messages::MeetingsMsg;
-use crate::scene::num;
+use crate::scene::across;
 use crate::views::dated::{Holds, playhead};
 use crate::views::element::html;
 use crate::views::words::Voice;
@@ -30,12 +29,12 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
     let Some(zero) = course.zero.map(|zero| zero.first) else { return Html::default() };
     let last = last_day(process).unwrap_or(zero);
     let title = voice.text(&process.title);
-    let label = tell(voice, MeetingsMsg::Picture { title: &title, levels: course.levels });
+    let label = voice.tell(MeetingsMsg::Picture { title: &title, levels: course.levels });
     html! {
         <div class="talks-plot">
             <div class="talks-levels" aria-hidden="true">
-                { for Level::NAMED.iter().rev().map(|(level, _)| html! { <span>{ tell(voice, MeetingsMsg::Level(*level)) }</span> }) }
-                <span>{ tell(voice, MeetingsMsg::Years) }</span>
+                { for Level::NAMED.iter().rev().map(|(level, _)| html! { <span>{ voice.tell(MeetingsMsg::Level(*level)) }</span> }) }
+                <span>{ voice.tell(MeetingsMsg::Years) }</span>
             </div>
             <svg width="100%" height={HEIGHT.to_string()} role="img" aria-label={label}>
                 { ground(scale) }
@@ -48,10 +47,10 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
             <div class="talks-levels talks-shares" aria-hidden="true">
                 { for course.levels.iter().rev().map(|count| html! {
                     <span>{
-                        if *count > 0 { tell(voice, MeetingsMsg::Share { count: *count, percent: percent(*count, course.meetings) }) } else { String::new() }
+                        if *count > 0 { voice.tell(MeetingsMsg::Share { count: *count, percent: percent(*count, course.meetings) }) } else { AttrValue::default() }
                     }</span>
                 }) }
-                <span>{ tell(voice, MeetingsMsg::ShareOf { meetings: course.meetings }) }</span>
+                <span>{ voice.tell(MeetingsMsg::ShareOf { meetings: course.meetings }) }</span>
             </div>
         </div>
     }
@@ -60,10 +59,6 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
 /// The middle of a level's row.
 fn middle(level: Level) -> usize {
     ROWS.saturating_sub(rank(level) * ROW + ROW / 2)
-}
-
-fn across(part: f64) -> String {
-    num(part * 100.0) + "%"
 }
 
 /// Rows and years.
@@ -96,9 +91,9 @@ fn way(voice: Voice, course: &Course, scale: Scale, (zero, last): (Day, Day), as
             "talks-way",
             leaders.began.first,
             leaders.began.last,
-            tell(voice, MeetingsMsg::Way { before: leaders.before.pair(), days: leaders.days.pair() }),
+            voice.tell(MeetingsMsg::Way { before: leaders.before.pair(), days: leaders.days.pair() }),
         ),
-        None => ("talks-way never", last, zero, tell(voice, MeetingsMsg::NeverMark)),
+        None => ("talks-way never", last, zero, voice.tell(MeetingsMsg::NeverMark)),
     };
     let holds = Holds { from, end: None };
     let part = scale.part(zero, to);

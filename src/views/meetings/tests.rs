@@ -5,11 +5,11 @@ use crate::analysis::fixture::{day, us_dprk};
 use crate::dossier::date::Edtf;
 use crate::dossier::text::Text;
 use crate::messages::Locale;
-use crate::views::clock::tests::markup;
+use crate::views::fragment::fragment;
 
 fn drawn(dossier: &Dossier, on: &str) -> String {
     let voice = Voice { locale: Locale::En, base: "", own_pages: true };
-    markup(meetings(voice, dossier, day(on)))
+    fragment(meetings(voice, dossier, day(on)))
 }
 
 #[test]

@@ -14,14 +14,13 @@ use crate::views::words::{Voice, marks};
 
 /// The positions, issue by issue.
 pub(super) fn calls(voice: Voice, dossier: &Dossier) -> Html {
-    let tell = |msg: MethodMsg<'_>| voice.locale.tell(&msg);
     let counts = marked(dossier);
     if counts.open == 0 {
-        return html! { <p>{ tell(MethodMsg::NoCalls) }</p> };
+        return html! { <p>{ voice.tell(MethodMsg::NoCalls) }</p> };
     }
     html! {
         <>
-            <p class="lede">{ tell(MethodMsg::CallsAbout { open: counts.open, judgement: counts.judgement }) }</p>
+            <p class="lede">{ voice.tell(MethodMsg::CallsAbout { open: counts.open, judgement: counts.judgement }) }</p>
             { for dossier.issues.iter().map(|issue| calls_of(voice, dossier, issue)) }
         </>
     }
@@ -30,7 +29,7 @@ pub(super) fn calls(voice: Voice, dossier: &Dossier) -> Html {
 fn calls_of(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     let open = open_to_dispute(issue);
     let title = voice.text(&issue.title);
-    let heading = voice.locale.tell(&MethodMsg::CallsOf { title: &title, open: open.len() });
+    let heading = voice.tell(MethodMsg::CallsOf { title: &title, open: open.len() });
     html! {
         if !open.is_empty() {
             <section class="calls">
@@ -42,7 +41,7 @@ fn calls_of(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
 }
 
 fn call(voice: Voice, dossier: &Dossier, issue: &Issue, held: &Position) -> Html {
-    let side = dossier.party(&held.party).and_then(|party| party.side);
+    let side = dossier.side_of(&held.party);
     let event = held.event.as_deref().and_then(|id| dossier.event(id));
     html! {
         <li class={side_class(side)}>
@@ -53,7 +52,7 @@ fn call(voice: Voice, dossier: &Dossier, issue: &Issue, held: &Position) -> Html
             </p>
             { marks(voice, held.confidence, held.judgement, held.audited, held.note.as_ref()) }
             if let Some(event) = event {
-                <p class="set-by">{ voice.locale.tell(&MethodMsg::SetBy) }{ " " }<a href={voice.event_page(&event.id)} dir="auto">{ voice.text(&event.title) }</a></p>
+                <p class="set-by">{ voice.tell(MethodMsg::SetBy) }{ " " }<a href={voice.event_page(&event.id)} dir="auto">{ voice.text(&event.title) }</a></p>
             }
         </li>
     }
@@ -93,11 +92,11 @@ pub(super) fn others(voice: Voice, dossier: &Dossier) -> Html {
     }
     others.retain(|other| other.confidence != Confidence::High);
     if others.is_empty() {
-        return html! { <p>{ voice.locale.tell(&MethodMsg::NoOthers) }</p> };
+        return html! { <p>{ voice.tell(MethodMsg::NoOthers) }</p> };
     }
     html! {
         <>
-            <p class="lede">{ voice.locale.tell(&MethodMsg::OthersAbout) }</p>
+            <p class="lede">{ voice.tell(MethodMsg::OthersAbout) }</p>
             <ul class="calls">
                 { for others.iter().map(|other| html! {
                     <li>

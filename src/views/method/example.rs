@@ -18,12 +18,11 @@ pub(super) fn example(voice: Voice, dossier: &Dossier) -> Html {
     let known = || dossier.issues.iter().find(|issue| daylight(issue, on).state.rungs().is_some());
     match widest.or_else(known) {
         Some(issue) => worked(voice, dossier, issue),
-        None => html! { <p>{ voice.locale.tell(&MethodMsg::NoExample { on }) }</p> },
+        None => html! { <p>{ voice.tell(MethodMsg::NoExample { on }) }</p> },
     }
 }
 
 fn worked(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
-    let tell = |msg: MethodMsg<'_>| voice.locale.tell(&msg);
     let on = dossier.meta.default_as_of;
     let now = daylight(issue, on);
     let (Some(expects), Some(offers), Some((least, most))) = (now.expects, now.offers, now.state.rungs())
@@ -39,12 +38,12 @@ fn worked(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     ];
     html! {
         <>
-            <p class="lede">{ tell(MethodMsg::ExampleAbout { on }) }</p>
+            <p class="lede">{ voice.tell(MethodMsg::ExampleAbout { on }) }</p>
             <h3 dir="auto"><a href={voice.issue_page(&issue.id)}>{ voice.text(&issue.title) }</a></h3>
             <p dir="auto">{ voice.text(&issue.question) }</p>
             <ol class="ladder" start="0">{ for issue.ladder.iter().map(|rung| html! { <li dir="auto">{ voice.text(&rung.label) }</li> }) }</ol>
             <div class="readings">{ side(expects) }{ side(offers) }</div>
-            <p class="formula" translate="no">{ for steps.iter().map(|step| html! { <span>{ tell(*step) }</span> }) }</p>
+            <p class="formula" translate="no">{ for steps.iter().map(|step| html! { <span>{ voice.tell(*step) }</span> }) }</p>
             <p><b>{ daylight_words(&voice, issue, now.state) }</b></p>
         </>
     }
@@ -52,7 +51,6 @@ fn worked(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
 
 /// All issues on the dossier's first date, and their mean.
 pub(super) fn all_issues(voice: Voice, dossier: &Dossier) -> Html {
-    let tell = |msg: MethodMsg<'_>| voice.locale.tell(&msg);
     let on = dossier.meta.default_as_of;
     let columns = [MethodMsg::Issue, MethodMsg::Expects, MethodMsg::Offers, MethodMsg::Daylight];
     let total = total(dossier, &Weights::equal(), on);
@@ -68,14 +66,14 @@ pub(super) fn all_issues(voice: Voice, dossier: &Dossier) -> Html {
     };
     html! {
         <>
-            <p class="lede">{ tell(MethodMsg::AllIssuesAbout { on }) }</p>
+            <p class="lede">{ voice.tell(MethodMsg::AllIssuesAbout { on }) }</p>
             <div class="table-scroll">
                 <table>
-                    <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ tell(*column) }</th> }) }</tr></thead>
+                    <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ voice.tell(*column) }</th> }) }</tr></thead>
                     <tbody>{ for dossier.issues.iter().map(|issue| row(voice, dossier, issue)) }</tbody>
                 </table>
             </div>
-            <p>{ tell(mean) }</p>
+            <p>{ voice.tell(mean) }</p>
         </>
     }
 }
@@ -84,10 +82,10 @@ fn row(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     let now = daylight(issue, dossier.meta.default_as_of);
     let cell = |role: Role| {
         let Some(Stand { position, low, high }) = now.stand(role) else {
-            return html! { <td>{ voice.locale.tell(&MethodMsg::Nothing) }</td> };
+            return html! { <td>{ voice.tell(MethodMsg::Nothing) }</td> };
         };
-        let since = issue.positions.get(position).map(|held| voice.locale.tell(&MethodMsg::Since(held.from)));
-        html! { <td><b>{ voice.locale.tell(&MethodMsg::Rungs { low, high }) }</b>{ " " }<span class="since">{ since }</span></td> }
+        let since = issue.positions.get(position).map(|held| voice.tell(MethodMsg::Since(held.from)));
+        html! { <td><b>{ voice.tell(MethodMsg::Rungs { low, high }) }</b>{ " " }<span class="since">{ since }</span></td> }
     };
     html! {
         <tr>

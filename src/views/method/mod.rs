@@ -4,16 +4,19 @@
 mod calls;
 mod example;
 #[cfg(test)]
+#[cfg(feature = "native")]
 mod test;
 
 use yew::prelude::*;
 
 use crate::analysis::marked;
 use crate::dossier::Dossier;
-use crate::messages::{Apart, DateStyle, IN_FORCE, MARK_MEANINGS, MethodMsg, PageMsg, Term};
+use crate::messages::{Apart, IN_FORCE, MARK_MEANINGS, MethodMsg, PageMsg, Term};
 use crate::state::Address;
 use crate::views::app::Edition;
 use crate::views::element::html;
+use crate::views::pages::frame;
+use crate::views::sources::corrections;
 use crate::views::words::Voice;
 
 /// The parts of the page with their anchors.
@@ -32,7 +35,6 @@ const PARTS: [(&str, MethodMsg<'static>); 10] = [
 
 /// The page.
 pub fn method_page(voice: Voice, dossier: &Dossier, edition: &Edition) -> Html {
-    let tell = |msg: MethodMsg<'_>| voice.locale.tell(&msg);
     let parts = [
         terms(voice),
         formula(voice),
@@ -45,68 +47,62 @@ pub fn method_page(voice: Voice, dossier: &Dossier, edition: &Edition) -> Html {
         corrections(voice, dossier),
         version(voice, dossier, edition),
     ];
-    html! {
+    let content = html! {
         <>
-            <nav class="back" aria-label={voice.say_page(PageMsg::BackToPage)}><a href={voice.base}>{ voice.say_page(PageMsg::BackToPage) }</a></nav>
-            <main class="record-page method">
-                <p class="kicker">{ voice.text(&dossier.meta.title) }</p>
-                <h1>{ tell(MethodMsg::Heading) }</h1>
-                <p class="dek">{ tell(MethodMsg::Lede) }</p>
-                <nav class="contents" aria-label={tell(MethodMsg::Contents)}>
-                    <ul>{ for PARTS.iter().map(|(id, heading)| html! { <li><a href={["#", id].concat()}>{ tell(*heading) }</a></li> }) }</ul>
-                </nav>
-                { for PARTS.iter().zip(parts).map(|((id, heading), content)| html! {
-                    <section id={*id}><h2>{ tell(*heading) }</h2>{ content }</section>
-                }) }
-            </main>
+            <p class="dek">{ voice.tell(MethodMsg::Lede) }</p>
+            <nav class="contents" aria-label={voice.tell(MethodMsg::Contents)}>
+                <ul>{ for PARTS.iter().map(|(id, heading)| html! { <li><a href={["#", id].concat()}>{ voice.tell(*heading) }</a></li> }) }</ul>
+            </nav>
+            { for PARTS.iter().zip(parts).map(|((id, heading), content)| html! {
+                <section id={*id}><h2>{ voice.tell(*heading) }</h2>{ content }</section>
+            }) }
         </>
-    }
+    };
+    frame(voice, dossier, Some("method"), voice.tell(MethodMsg::Heading), content)
 }
 
 fn terms(voice: Voice) -> Html {
-    let tell = |msg: MethodMsg<'_>| voice.locale.tell(&msg);
     html! {
         <dl class="terms">
             { for Term::ALL.iter().map(|term| html! {
-                <div><dt>{ tell(MethodMsg::Term(*term)) }</dt><dd>{ tell(MethodMsg::Meaning(*term)) }</dd></div>
+                <div><dt>{ voice.tell(MethodMsg::Term(*term)) }</dt><dd>{ voice.tell(MethodMsg::Meaning(*term)) }</dd></div>
             }) }
         </dl>
     }
 }
 
 fn formula(voice: Voice) -> Html {
-    let tell = |msg: MethodMsg<'_>| voice.locale.tell(&msg);
     let states =
         [Apart::Apart { least: 1, most: 1 }, Apart::WithinReach { most: 1 }, Apart::Met, Apart::Unknown];
     html! {
         <>
-            <p>{ tell(MethodMsg::FormulaAbout) }</p>
-            <p class="formula" translate="no">{ tell(MethodMsg::Least) }<br />{ tell(MethodMsg::Most) }</p>
+            <p>{ voice.tell(MethodMsg::FormulaAbout) }</p>
+            <p class="formula" translate="no">{ voice.tell(MethodMsg::Least) }<br />{ voice.tell(MethodMsg::Most) }</p>
             <div class="table-scroll">
                 <table>
-                    <thead><tr><th scope="col">{ tell(MethodMsg::State) }</th><th scope="col">{ tell(MethodMsg::When) }</th></tr></thead>
+                    <thead><tr><th scope="col">{ voice.tell(MethodMsg::State) }</th><th scope="col">{ voice.tell(MethodMsg::When) }</th></tr></thead>
                     <tbody>
                         { for states.iter().map(|state| html! {
-                            <tr><th scope="row">{ tell(MethodMsg::StateName(*state)) }</th><td>{ tell(MethodMsg::StateRule(*state)) }</td></tr>
+                            <tr><th scope="row">{ voice.tell(MethodMsg::StateName(*state)) }</th><td>{ voice.tell(MethodMsg::StateRule(*state)) }</td></tr>
                         }) }
                     </tbody>
                 </table>
             </div>
-            <ul class="rules">{ for (0..IN_FORCE).map(|index| html! { <li>{ tell(MethodMsg::InForce(index)) }</li> }) }</ul>
-            <p>{ tell(MethodMsg::Shares) }</p>
+            <ul class="rules">{ for (0..IN_FORCE).map(|index| html! { <li>{ voice.tell(MethodMsg::InForce(index)) }</li> }) }</ul>
+            <p>{ voice.tell(MethodMsg::Shares) }</p>
         </>
     }
 }
 
 fn coding(voice: Voice, dossier: &Dossier) -> Html {
     if dossier.meta.method.is_empty() {
-        return html! { <p>{ voice.locale.tell(&MethodMsg::NoCoding) }</p> };
+        return html! { <p>{ voice.tell(MethodMsg::NoCoding) }</p> };
     }
     html! {
         <>
-            <p class="lede">{ voice.locale.tell(&MethodMsg::CodingAbout) }</p>
+            <p class="lede">{ voice.tell(MethodMsg::CodingAbout) }</p>
             { for dossier.meta.method.iter().map(|paragraph| html! { <p dir="auto">{ voice.text(paragraph) }</p> }) }
-            <p><a href={[voice.base, "sources/"].concat()}>{ voice.say_page(PageMsg::AllSources(dossier.sources.len())) }</a></p>
+            <p><a href={[voice.base, "sources/"].concat()}>{ voice.tell(PageMsg::AllSources(dossier.sources.len())) }</a></p>
         </>
     }
 }
@@ -124,31 +120,13 @@ fn marks(voice: Voice, dossier: &Dossier) -> Html {
     };
     html! {
         <>
-            <ul class="rules">{ for (0..MARK_MEANINGS).map(|index| html! { <li>{ voice.locale.tell(&MethodMsg::MarkMeaning(index)) }</li> }) }</ul>
-            <p>{ voice.locale.tell(&counts) }</p>
+            <ul class="rules">{ for (0..MARK_MEANINGS).map(|index| html! { <li>{ voice.tell(MethodMsg::MarkMeaning(index)) }</li> }) }</ul>
+            <p>{ voice.tell(counts) }</p>
         </>
     }
 }
 
-fn corrections(voice: Voice, dossier: &Dossier) -> Html {
-    if dossier.meta.corrections.is_empty() {
-        return html! { <p>{ voice.say_page(PageMsg::NoCorrections) }</p> };
-    }
-    html! {
-        <ul class="rules">
-            { for dossier.meta.corrections.iter().map(|correction| html! {
-                <li dir="auto">
-                    <time datetime={correction.on.to_string()}>{ voice.locale.day(correction.on, DateStyle::Long) }</time>
-                    { ": " }
-                    { voice.text(&correction.text) }
-                </li>
-            }) }
-        </ul>
-    }
-}
-
 fn version(voice: Voice, dossier: &Dossier, edition: &Edition) -> Html {
-    let tell = |msg: MethodMsg<'_>| voice.locale.tell(&msg);
     let title = voice.text(&dossier.meta.title);
     let address =
         if edition.address.is_empty() { String::new() } else { format!("{}method/", edition.address) };
@@ -164,13 +142,13 @@ fn version(voice: Voice, dossier: &Dossier, edition: &Edition) -> Html {
     html! {
         <>
             if !edition.version.is_empty() {
-                <p>{ tell(MethodMsg::VersionIs { version: &edition.version }) }</p>
+                <p>{ voice.tell(MethodMsg::VersionIs { version: &edition.version }) }</p>
             }
-            <p>{ tell(MethodMsg::VersionCheck) }</p>
-            <p><a href={[voice.base, "dossier.json"].concat()} download="dossier.json">{ voice.say_page(PageMsg::DownloadDossier) }</a></p>
-            <p dir="auto">{ voice.say_page(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
-            <p class="cite" dir="auto">{ tell(page) }</p>
-            <p>{ tell(MethodMsg::CiteView { on }) }{ " " }<a href={view(voice.base)} translate="no">{ view(&edition.address) }</a></p>
+            <p>{ voice.tell(MethodMsg::VersionCheck) }</p>
+            <p><a href={[voice.base, "dossier.json"].concat()} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
+            <p dir="auto">{ voice.tell(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
+            <p class="cite" dir="auto">{ voice.tell(page) }</p>
+            <p>{ voice.tell(MethodMsg::CiteView { on }) }{ " " }<a href={view(voice.base)} translate="no">{ view(&edition.address) }</a></p>
         </>
     }
 }

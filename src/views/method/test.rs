@@ -1,32 +1,18 @@
 //! The page of the real dossier, and of worse ones.
 
-use futures::executor::block_on;
-use yew::LocalServerRenderer;
-use yew::prelude::*;
-
 use super::method_page;
 use crate::analysis::fixture::us_dprk;
 use crate::dossier::Dossier;
 use crate::messages::Locale;
 use crate::views::app::Edition;
+use crate::views::fragment::fragment;
 use crate::views::words::Voice;
-
-#[derive(Clone, PartialEq, Properties)]
-struct ShownProps {
-    html: Html,
-}
-
-#[component]
-fn Shown(props: &ShownProps) -> Html {
-    props.html.clone()
-}
 
 fn shown(dossier: &Dossier, address: &'static str) -> String {
     let voice = Voice { locale: Locale::En, base: "../", own_pages: true };
     let edition = Edition { address: address.into(), version: "0123456789ab".into() };
     let html = method_page(voice, dossier, &edition);
-    let text =
-        block_on(LocalServerRenderer::<Shown>::with_props(ShownProps { html }).hydratable(false).render());
+    let text = fragment(html);
     assert!(!text.contains("NaN"));
     text
 }

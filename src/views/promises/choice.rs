@@ -25,7 +25,7 @@ const SORTS: [(Option<CommitmentKind>, &str); 3] =
 
 /// Whether it is among those who promised; a promise whose maker the dossier does not name is one of others.
 fn made_by(dossier: &Dossier, promise: &Commitment, who: Who) -> bool {
-    let sides = || promise.by.iter().map(|id| dossier.party(id).and_then(|party| party.side));
+    let sides = || promise.by.iter().map(|id| dossier.side_of(id));
     match who {
         Who::Anyone => true,
         Who::Side(side) => sides().any(|found| found == Some(side)),
@@ -54,18 +54,17 @@ fn counted(dossier: &Dossier, who: Who, sort: Option<CommitmentKind>) -> usize {
 
 /// The buttons and the sentence that says what they leave.
 pub fn choice(voice: Voice, dossier: &Dossier) -> Html {
-    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
     let others = counted(dossier, Who::Others, None) > 0;
     let everybody: Vec<_> = EVERYBODY.into_iter().filter(|(who, _)| others || *who != Who::Others).collect();
     let who_is = |who: Who| match who {
-        Who::Anyone => tell(PromisesMsg::All),
-        Who::Side(side) => voice.capital(dossier.side(side)),
-        Who::Others => tell(PromisesMsg::Others),
+        Who::Anyone => voice.tell(PromisesMsg::All),
+        Who::Side(side) => voice.capital(dossier.side(side)).into(),
+        Who::Others => voice.tell(PromisesMsg::Others),
     };
     let sort_is = |sort: Option<CommitmentKind>| {
-        sort.map_or(tell(PromisesMsg::All), |kind| tell(PromisesMsg::Kind(kind)))
+        sort.map_or(voice.tell(PromisesMsg::All), |kind| voice.tell(PromisesMsg::Kind(kind)))
     };
-    let button = |group: &'static str, name: &'static str, first: bool, label: String, count: usize| {
+    let button = |group: &'static str, name: &'static str, first: bool, label: AttrValue, count: usize| {
         html! {
             <label class="choice">
                 <input type="radio" name={group} id={format!("{group}-{name}")} checked={first} />
@@ -79,13 +78,13 @@ pub fn choice(voice: Voice, dossier: &Dossier) -> Html {
     html! {
         <div class="promise-choice">
             <fieldset>
-                <legend>{ tell(PromisesMsg::Who) }</legend>
+                <legend>{ voice.tell(PromisesMsg::Who) }</legend>
                 <div class="choices">
                     { for everybody.iter().map(|(who, name)| button("promise-by", name, *who == Who::Anyone, who_is(*who), counted(dossier, *who, None))) }
                 </div>
             </fieldset>
             <fieldset>
-                <legend>{ tell(PromisesMsg::Sort) }</legend>
+                <legend>{ voice.tell(PromisesMsg::Sort) }</legend>
                 <div class="choices">
                     { for SORTS.iter().map(|(sort, name)| button("promise-is", name, sort.is_none(), sort_is(*sort), counted(dossier, Who::Anyone, *sort))) }
                 </div>
@@ -96,7 +95,7 @@ pub fn choice(voice: Voice, dossier: &Dossier) -> Html {
                         { for SORTS.iter().map(|(sort, name)| {
                             let left = counted(dossier, *who, *sort);
                             let words = if left == 0 { PromisesMsg::NothingLeft } else { PromisesMsg::Shown(left, all) };
-                            html! { <span class={format!("is-{name}")}>{ tell(words) }</span> }
+                            html! { <span class={format!("is-{name}")}>{ voice.tell(words) }</span> }
                         }) }
                     </span>
                 }) }

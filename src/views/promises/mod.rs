@@ -35,16 +35,15 @@ const STATES: [CommitmentState; 8] = [
 /// The section, as of a date.
 pub fn promises(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let Some(axis) = axis(&dossier.commitments, dossier.meta.span.to) else { return Html::default() };
-    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
     html! {
         <section id="promises" aria-labelledby="promises-heading">
-            <h2 id="promises-heading">{ tell(PromisesMsg::Heading) }</h2>
-            <p class="lede">{ tell(PromisesMsg::Help) }</p>
+            <h2 id="promises-heading">{ voice.tell(PromisesMsg::Heading) }</h2>
+            <p class="lede">{ voice.tell(PromisesMsg::Help) }</p>
             { choice::choice(voice, dossier) }
             { key(voice, &dossier.commitments) }
             <div class="strip-head">
-                <p>{ tell(PromisesMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }</p>
-                <ol aria-label={tell(PromisesMsg::Axis(axis.first(), axis.end().plus(-1)))}>
+                <p>{ voice.tell(PromisesMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }</p>
+                <ol aria-label={voice.tell(PromisesMsg::Axis(axis.first(), axis.end().plus(-1)))}>
                     { for axis.years().map(|year| html! { <li>{ year.to_string() }</li> }) }
                 </ol>
             </div>
@@ -57,13 +56,12 @@ pub fn promises(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
 
 /// How the states that occur are drawn.
 fn key(voice: Voice, commitments: &[Commitment]) -> Html {
-    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
     let occurs = |state: &CommitmentState| {
         commitments.iter().any(|promise| promise.status.iter().any(|status| status.state == *state))
     };
     let unrecorded =
         || commitments.iter().any(|promise| runs(promise).iter().any(|run| run.stage == Stage::NoRecord));
-    let drawn = |stage: Stage<'_>, name: String| {
+    let drawn = |stage: Stage<'_>, name: AttrValue| {
         let segment = Segment { x1: 1.0, x2: 35.0, stage };
         html! {
             <li>
@@ -73,13 +71,13 @@ fn key(voice: Voice, commitments: &[Commitment]) -> Html {
         }
     };
     html! {
-        <ul class="strip-key" aria-label={tell(PromisesMsg::Key)}>
+        <ul class="strip-key" aria-label={voice.tell(PromisesMsg::Key)}>
             if unrecorded() {
-                { drawn(Stage::NoRecord, tell(PromisesMsg::NoRecord)) }
+                { drawn(Stage::NoRecord, voice.tell(PromisesMsg::NoRecord)) }
             }
             { for STATES.into_iter().filter(occurs).map(|state| {
                 let status = Status { on: Day::MIN, state, note: None, sources: Vec::new() };
-                drawn(Stage::Recorded(&status), tell(PromisesMsg::State(state)))
+                drawn(Stage::Recorded(&status), voice.tell(PromisesMsg::State(state)))
             }) }
         </ul>
     }

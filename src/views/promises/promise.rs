@@ -39,33 +39,28 @@ pub fn promise(voice: Voice, dossier: &Dossier, axis: YearAxis, as_of: Day, prom
 /// The side that promised, where it was one alone.
 fn one_side(dossier: &Dossier, promise: &Commitment) -> Option<Side> {
     match promise.by.as_slice() {
-        [one] => dossier.party(one)?.side,
+        [one] => dossier.side_of(one),
         _ => None,
     }
 }
 
 /// "Washington to Pyongyang · Substance · can be undone · made on 12 June 2018, Singapore statement, clause 3".
 fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
-    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
     let names = |ids: &[String]| {
-        let name = |id: &String| {
-            let name = voice.capital(dossier.party(id));
-            if name.is_empty() { id.clone() } else { name }
-        };
-        let names: Vec<String> = ids.iter().map(name).collect();
-        if names.is_empty() { tell(PromisesMsg::Nobody) } else { names.join(", ") }
+        let names: Vec<String> = ids.iter().map(|id| voice.capital_of(dossier, id)).collect();
+        if names.is_empty() { voice.tell(PromisesMsg::Nobody) } else { names.join(", ").into() }
     };
     let each_other = promise.by.len() > 1 && promise.by.iter().all(|id| promise.to.contains(id));
     let who = if each_other && promise.by.len() == promise.to.len() {
-        tell(PromisesMsg::Mutual(&names(&promise.by)))
+        voice.tell(PromisesMsg::Mutual(&names(&promise.by)))
     } else {
-        tell(PromisesMsg::FromTo(&names(&promise.by), &names(&promise.to)))
+        voice.tell(PromisesMsg::FromTo(&names(&promise.by), &names(&promise.to)))
     };
     let facts = [
-        tell(PromisesMsg::Kind(promise.kind)),
-        tell(PromisesMsg::Reversible(promise.reversible)),
-        tell(PromisesMsg::Made(promise.made_on)),
-        voice.text(&promise.r#where).to_string(),
+        voice.tell(PromisesMsg::Kind(promise.kind)),
+        voice.tell(PromisesMsg::Reversible(promise.reversible)),
+        voice.tell(PromisesMsg::Made(promise.made_on)),
+        voice.text(&promise.r#where),
     ];
     let rest: String =
         facts.iter().filter(|fact| !fact.is_empty()).map(|fact| format!(" \u{b7} {fact}")).collect();
@@ -86,7 +81,7 @@ fn state(voice: Voice, run: &Run<'_>, as_of: Day) -> Html {
     let dir = note.as_deref().and_then(direction);
     html! {
         <span data-dates={holds.dates()} data-now={holds.now(as_of)}>
-            <b>{ voice.locale.tell(&words) }</b>
+            <b>{ voice.tell(words) }</b>
             if let Some(note) = note {
                 { ". " }
                 { on.unwrap_or_default() }
@@ -102,7 +97,6 @@ fn state(voice: Voice, run: &Run<'_>, as_of: Day) -> Html {
 
 /// The strip in words: every state with its day, note and sources.
 fn record(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
-    let tell = |msg: PromisesMsg<'_>| voice.locale.tell(&msg);
     let recorded: Vec<_> = runs(promise)
         .into_iter()
         .filter_map(|run| match run.stage {
@@ -112,9 +106,9 @@ fn record(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
         .collect();
     html! {
         <details>
-            <summary>{ tell(if recorded.is_empty() { PromisesMsg::NoStates } else { PromisesMsg::Record(recorded.len()) }) }</summary>
+            <summary>{ voice.tell(if recorded.is_empty() { PromisesMsg::NoStates } else { PromisesMsg::Record(recorded.len()) }) }</summary>
             if let Some(words) = promise.announced_as.as_ref() {
-                { labelled(voice, "", tell(PromisesMsg::AnnouncedAs), words) }
+                { labelled(voice, "", voice.tell(PromisesMsg::AnnouncedAs), words) }
             }
             { references(voice, dossier, &promise.sources) }
             <ol>
@@ -125,7 +119,7 @@ fn record(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
                         <li>
                             { voice.locale.day(status.on, DateStyle::Long) }
                             { " " }
-                            <b>{ tell(PromisesMsg::State(status.state)) }</b>
+                            <b>{ voice.tell(PromisesMsg::State(status.state)) }</b>
                             if !note.is_empty() {
                                 <p {dir}>{ note }</p>
                             }
@@ -135,7 +129,7 @@ fn record(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
                 }) }
             </ol>
             if let Some(note) = promise.note.as_ref() {
-                { labelled(voice, "note", voice.say(Msg::Note).to_string(), note) }
+                { labelled(voice, "note", voice.say(Msg::Note), note) }
             }
             if promise.confidence.is_some() {
                 { marks(voice, promise.confidence, false, None, None) }

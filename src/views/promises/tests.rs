@@ -4,10 +4,11 @@ use super::promises;
 use crate::analysis::fixture::{day, us_dprk};
 use crate::dossier::Dossier;
 use crate::dossier::model::CommitmentState;
-use crate::views::readings::tests::{voice, written};
+use crate::views::fragment::fragment;
+use crate::views::readings::tests::voice;
 
 fn section(dossier: &Dossier, as_of: &str) -> String {
-    written(promises(voice(), dossier, day(as_of)))
+    fragment(promises(voice(), dossier, day(as_of)))
 }
 
 /// The real dossier with one promise.

@@ -26,14 +26,8 @@ pub struct Scene<'a> {
 
 impl Scene<'_> {
     /// A sentence of the view.
-    pub fn tell(&self, msg: ReadingsMsg<'_>) -> String {
-        self.voice.locale.tell(&msg)
-    }
-
-    /// What a party is called; where the dossier does not know it, its id.
-    fn name(&self, party: &str) -> String {
-        let name = self.voice.capital(self.dossier.party(party));
-        if name.is_empty() { party.to_owned() } else { name }
+    pub fn tell(&self, msg: ReadingsMsg<'_>) -> AttrValue {
+        self.voice.tell(msg)
     }
 
     /// Somebody's words; from after the as-of date, marked so.
@@ -54,15 +48,15 @@ impl Scene<'_> {
         middle: Html,
         parties: &[&str],
         nobody: ReadingsMsg<'_>,
-        label: impl Fn(&str) -> String,
+        label: impl Fn(&str) -> AttrValue,
         column: impl Fn(&str) -> Html,
     ) -> Html {
         let parties = distinct(parties.iter().copied());
-        let side_of = |party: &str| self.dossier.party(party).and_then(|party| party.side);
+        let side_of = |party: &str| self.dossier.side_of(party);
         let column = |party: &str, side: Option<Side>| {
             html! {
                 <div class={classes!("reading", side_class(side))}>
-                    <p class="whose">{ label(&self.name(party)) }</p>
+                    <p class="whose">{ label(&self.voice.capital_of(self.dossier, party)) }</p>
                     { column(party) }
                 </div>
             }

@@ -49,7 +49,7 @@ fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
             }
             { labelled(voice, "open-to", scene.tell(ReadingsMsg::LeftOpen), &clause.ambiguity) }
             if let Some(note) = clause.note.as_ref() {
-                { labelled(voice, "note", voice.say(Msg::Note).to_string(), note) }
+                { labelled(voice, "note", voice.say(Msg::Note), note) }
             }
             { references(voice, scene.dossier, &clause.sources) }
         </>

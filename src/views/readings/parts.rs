@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::text::Text;
-use crate::messages::ReadingsMsg;
+use crate::messages::{Msg, PageMsg};
 use crate::views::element::html;
+use crate::views::sources::numbered;
 use crate::views::words::Voice;
 
 /// `auto` for a text with letters that run from right to left. Everywhere else the attribute would be bytes for nothing.
@@ -26,7 +27,7 @@ pub fn paragraph(voice: Voice, class: &'static str, text: &Text) -> Html {
 }
 
 /// A paragraph of the dossier's behind a word of ours.
-pub fn labelled(voice: Voice, class: &'static str, label: String, text: &Text) -> Html {
+pub fn labelled(voice: Voice, class: &'static str, label: AttrValue, text: &Text) -> Html {
     let words = voice.text(text);
     let dir = direction(&words);
     html! {
@@ -36,18 +37,12 @@ pub fn labelled(voice: Voice, class: &'static str, label: String, text: &Text) -
     }
 }
 
-/// The sources of a claim by number, each leading to its entry on the page of all sources. Titles would weigh more than the claims.
+/// The sources of a claim by number.
 pub fn references(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
-    let known: Vec<&String> = ids.iter().filter(|id| dossier.source(id).is_some()).collect();
-    if known.is_empty() {
-        return html! { <p class="refs">{ voice.locale.tell(&ReadingsMsg::NoSources) }</p> };
-    }
-    html! {
-        <p class="refs">
-            { voice.locale.tell(&ReadingsMsg::Sources(known.len())) }
-            { for known.iter().enumerate().map(|(index, id)| html! {
-                <>{ " " }<a href={format!("{}sources/#{id}", voice.base)}>{ voice.locale.number(index + 1) }</a></>
-            }) }
-        </p>
+    match numbered(voice, dossier, ids) {
+        (0, _) => html! { <p class="refs">{ voice.say(Msg::NoSources) }</p> },
+        (count, links) => {
+            html! { <p class="refs">{ voice.tell(PageMsg::SourceNumbers(count)) }{ links }</p> }
+        }
     }
 }

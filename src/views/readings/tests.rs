@@ -1,30 +1,12 @@
 //! The section as the builder writes it: of the real dossier, and of dossiers that lack things.
 
-use futures::executor::block_on;
-use yew::LocalServerRenderer;
-use yew::prelude::*;
-
 use super::readings;
 use crate::analysis::fixture::{day, us_dprk};
 use crate::dossier::Dossier;
 use crate::dossier::text::Text;
 use crate::messages::Locale;
+use crate::views::fragment::fragment;
 use crate::views::words::Voice;
-
-#[derive(Properties, PartialEq)]
-struct PageProps {
-    html: Html,
-}
-
-#[component]
-fn Page(props: &PageProps) -> Html {
-    props.html.clone()
-}
-
-/// What a reader gets.
-pub fn written(html: Html) -> String {
-    block_on(LocalServerRenderer::<Page>::with_props(PageProps { html }).hydratable(false).render())
-}
 
 /// How the main page writes.
 pub fn voice() -> Voice {
@@ -32,7 +14,7 @@ pub fn voice() -> Voice {
 }
 
 fn words(dossier: &Dossier, as_of: &str) -> String {
-    written(readings(voice(), dossier, day(as_of)))
+    fragment(readings(voice(), dossier, day(as_of)))
 }
 
 /// The real dossier with nothing but what one test is about.

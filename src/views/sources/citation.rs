@@ -70,3 +70,17 @@ pub fn citations(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
         </details>
     }
 }
+
+/// Links to the sources of a claim by number, in its own order, each leading to its entry on the page of all sources, and how many there
+/// are: where titles would weigh more than the claims. Ids that no source has are left out: the checker reports them.
+pub fn numbered(voice: Voice, dossier: &Dossier, ids: &[String]) -> (usize, Html) {
+    let known: Vec<&String> = ids.iter().filter(|id| dossier.source(id).is_some()).collect();
+    let links = html! {
+        <>
+            { for known.iter().enumerate().map(|(index, id)| html! {
+                <>{ " " }<a href={[voice.base, "sources/#", id.as_str()].concat()}>{ voice.locale.number(index + 1) }</a></>
+            }) }
+        </>
+    };
+    (known.len(), links)
+}

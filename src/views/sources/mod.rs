@@ -3,5 +3,5 @@
 mod citation;
 mod section;
 
-pub use citation::{citation, citations};
-pub use section::sources;
+pub use citation::{citation, citations, numbered};
+pub use section::{corrections, sources};

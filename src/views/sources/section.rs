@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
-use crate::messages::{MethodMsg, Msg, PageMsg};
+use crate::messages::{DateStyle, MethodMsg, Msg, PageMsg};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -19,11 +19,11 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
     let title = voice.text(&dossier.meta.title);
     html! {
         <section id="sources" aria-labelledby="sources-heading">
-            <h2 id="sources-heading">{ voice.say_page(PageMsg::SourcesHeading) }</h2>
+            <h2 id="sources-heading">{ voice.tell(PageMsg::SourcesHeading) }</h2>
             <p>
-                <span>{ voice.say_page(PageMsg::SourcesSummary { count: total, seen }) }</span>
+                <span>{ voice.tell(PageMsg::SourcesSummary { count: total, seen }) }</span>
                 { " " }
-                <a href={format!("{}sources/", voice.base)}>{ voice.say_page(PageMsg::AllSources(total)) }</a>
+                <a href={format!("{}sources/", voice.base)}>{ voice.tell(PageMsg::AllSources(total)) }</a>
             </p>
             <dl class="tally">
                 { for kinds.iter().map(|kind| html! {
@@ -35,31 +35,38 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
             </dl>
             <div class="about">
                 <div>
-                    <h3>{ voice.say_page(PageMsg::Method) }</h3>
+                    <h3>{ voice.tell(PageMsg::Method) }</h3>
                     { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.text(paragraph) }</p> }) }
-                    <p><a href={format!("{}method/", voice.base)}>{ voice.locale.tell(&MethodMsg::Link) }</a></p>
+                    <p><a href={format!("{}method/", voice.base)}>{ voice.tell(MethodMsg::Link) }</a></p>
                 </div>
                 <div>
-                    <h3>{ voice.say_page(PageMsg::HowToCite) }</h3>
-                    <p>{ voice.say_page(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version }) }</p>
-                    <p>{ voice.say_page(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
-                    <h3>{ voice.say_page(PageMsg::Downloads) }</h3>
-                    <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.say_page(PageMsg::DownloadDossier) }</a></p>
-                    <h3>{ voice.say_page(PageMsg::Corrections) }</h3>
-                    if dossier.meta.corrections.is_empty() {
-                        <p>{ voice.say_page(PageMsg::NoCorrections) }</p>
-                    }
-                    <ul>
-                        { for dossier.meta.corrections.iter().map(|correction| html! {
-                            <li>
-                                <time datetime={correction.on.to_string()}>{ voice.locale.day(correction.on, crate::messages::DateStyle::Long) }</time>
-                                { ": " }
-                                <span>{ voice.text(&correction.text) }</span>
-                            </li>
-                        }) }
-                    </ul>
+                    <h3>{ voice.tell(PageMsg::HowToCite) }</h3>
+                    <p>{ voice.tell(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version }) }</p>
+                    <p>{ voice.tell(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
+                    <h3>{ voice.tell(PageMsg::Downloads) }</h3>
+                    <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
+                    <h3>{ voice.tell(PageMsg::Corrections) }</h3>
+                    { corrections(voice, dossier) }
                 </div>
             </div>
         </section>
+    }
+}
+
+/// What was corrected, and when; or that nothing was.
+pub fn corrections(voice: Voice, dossier: &Dossier) -> Html {
+    if dossier.meta.corrections.is_empty() {
+        return html! { <p>{ voice.tell(PageMsg::NoCorrections) }</p> };
+    }
+    html! {
+        <ul class="rules">
+            { for dossier.meta.corrections.iter().map(|correction| html! {
+                <li dir="auto">
+                    <time datetime={correction.on.to_string()}>{ voice.locale.day(correction.on, DateStyle::Long) }</time>
+                    { ": " }
+                    { voice.text(&correction.text) }
+                </li>
+            }) }
+        </ul>
     }
 }

@@ -14,7 +14,7 @@ pub fn keys(voice: Voice, index: &Index) -> Html {
     let size = num(Key::SIZE);
     html! {
         <>
-            <ul class="shapes" aria-label={voice.say_page(PageMsg::Key)}>
+            <ul class="shapes" aria-label={voice.tell(PageMsg::Key)}>
                 { for legend(index, voice.locale).into_iter().map(|key| html! {
                     <li>
                         <svg class="shape" width={size.clone()} height={size.clone()} aria-hidden="true">
@@ -25,8 +25,8 @@ pub fn keys(voice: Voice, index: &Index) -> Html {
                 }) }
             </ul>
             <div class="keys">
-                <p>{ voice.say_page(PageMsg::TimelineHelp) }</p>
-                <p id="timeline-keys">{ voice.say_page(PageMsg::TimelineKeys) }</p>
+                <p>{ voice.tell(PageMsg::TimelineHelp) }</p>
+                <p id="timeline-keys">{ voice.tell(PageMsg::TimelineKeys) }</p>
             </div>
         </>
     }

@@ -1,0 +1,121 @@
+//! What the pages say that are written ahead and only read, and the parts of the main page that no program draws.
+
+use super::Told;
+use super::en::{citation, count, quoted};
+use crate::dossier::date::Day;
+
+/// What only pages that are written ahead say; apart from [`Msg`], so that the app does not carry it.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum PageMsg<'a> {
+    /// The heading of the page of tables.
+    Tables,
+    /// Heading of sources and method.
+    SourcesHeading,
+    /// The way from an event's own page to its mark.
+    OnTimeline,
+    /// Before those who cite a source.
+    CitedBy,
+    /// What to do at an address that does not exist.
+    NotFoundHelp,
+    /// What a reader can do with the timeline.
+    TimelineHelp,
+    /// The keys of the timeline.
+    TimelineKeys,
+    /// Heading of the shapes' key.
+    Key,
+    /// Summary of the sources.
+    SourcesSummary {
+        count: usize,
+        seen: usize,
+    },
+    /// Before so many sources that are links by number.
+    SourceNumbers(usize),
+    /// The way to the page of all sources.
+    AllSources(usize),
+    /// Heading of the method.
+    Method,
+    /// Heading of corrections, and that there are none.
+    Corrections,
+    NoCorrections,
+    /// Heading over how to cite.
+    HowToCite,
+    /// The citation: title, address is added by the page.
+    Citation {
+        title: &'a str,
+        checked: Option<Day>,
+        version: &'a str,
+    },
+    /// Heading of downloads, and its entries.
+    Downloads,
+    DownloadDossier,
+    /// The licence of the content.
+    Licence(&'a str),
+    /// The way back to the main page.
+    BackToPage,
+    /// Why the page is only readable: the app did not start.
+    NotStarted,
+    /// The same, where the app stopped.
+    Stopped,
+    /// An address that does not exist.
+    NotFound,
+}
+
+impl Told for PageMsg<'_> {
+    fn english(&self) -> String {
+        match *self {
+            PageMsg::Tables => "Meetings and launches as tables".to_owned(),
+            PageMsg::SourcesHeading => "Sources and method".to_owned(),
+            PageMsg::OnTimeline => "See it on the timeline".to_owned(),
+            PageMsg::CitedBy => "Cited by:".to_owned(),
+            PageMsg::NotFoundHelp => {
+                "The address may have been mistyped, or the record may have another name now. The main page lists every event and \
+                 every issue."
+                    .to_owned()
+            }
+            PageMsg::TimelineHelp => {
+                "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
+                 scroll, to zoom."
+                    .to_owned()
+            }
+            PageMsg::TimelineKeys => {
+                "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
+                 and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
+                    .to_owned()
+            }
+            PageMsg::Key => "Shapes".to_owned(),
+            PageMsg::SourcesSummary { count: number, seen } => {
+                let unseen = number.saturating_sub(seen);
+                let read = if unseen == 0 {
+                    "all read on the page itself".to_owned()
+                } else {
+                    format!("all but {unseen} read on the page itself")
+                };
+                format!("{}, {read}.", count(number, "source", "sources"))
+            }
+            PageMsg::SourceNumbers(1) => "Source".to_owned(),
+            PageMsg::SourceNumbers(_) => "Sources".to_owned(),
+            PageMsg::AllSources(number) => {
+                format!("All {} and who cites them", count(number, "source", "sources"))
+            }
+            PageMsg::Method => "Method".to_owned(),
+            PageMsg::Corrections => "Corrections".to_owned(),
+            PageMsg::NoCorrections => "None so far.".to_owned(),
+            PageMsg::HowToCite => "How to cite".to_owned(),
+            PageMsg::Citation { title, checked, version } => citation(&quoted(title), checked, version),
+            PageMsg::Downloads => "Downloads".to_owned(),
+            PageMsg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
+            PageMsg::Licence(licence) => format!("Content: {licence}."),
+            PageMsg::BackToPage => "Back to the timeline and the gap".to_owned(),
+            PageMsg::NotStarted => {
+                "The interactive version could not start in this browser. Everything can still be read below."
+                    .to_owned()
+            }
+            PageMsg::Stopped => {
+                "The interactive version stopped. Everything can still be read below; reload to try again."
+                    .to_owned()
+            }
+            PageMsg::NotFound => "This page does not exist".to_owned(),
+        }
+    }
+}
