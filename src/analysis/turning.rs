@@ -32,10 +32,10 @@ pub fn turning_points(dossier: &Dossier) -> Vec<TurningPoint<'_>> {
     sorted(found, |point: &TurningPoint<'_>| i64::from(point.on.number()))
 }
 
-/// The nearest days before and after a day on which some issue's daylight changes.
-pub fn turns(dossier: &Dossier, day: Day) -> (Option<Day>, Option<Day>) {
-    let days = || turning_points(dossier).into_iter().map(|point| point.on);
-    (days().rfind(|turn| *turn < day), days().find(|turn| *turn > day))
+/// The nearest days before and after a day that are turning points. `points` are a dossier's, by day.
+pub fn turns(points: &[TurningPoint<'_>], day: Day) -> (Option<Day>, Option<Day>) {
+    let mut days = points.iter().map(|point| point.on);
+    (days.clone().rfind(|turn| *turn < day), days.find(|turn| *turn > day))
 }
 
 /// The turning points of the issue at this place, oldest first.

@@ -5,12 +5,10 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{
-    Element, HtmlInputElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::start::LOCALE;
-use super::{Link, after, document};
+use super::{Link, after, find_all, put};
 use crate::dossier::date::Day;
 use crate::messages::DateStyle;
 use crate::state::{Action, AppState};
@@ -27,8 +25,8 @@ enum Follows {
 /// A section of the page with all that changes in it.
 struct Section {
     element: Element,
-    /// Empty before it came near the screen for the first time.
-    parts: Vec<(Element, Follows)>,
+    /// Looked for when it is first to show another date.
+    parts: Option<Vec<(Element, Follows)>>,
     near: bool,
     /// The date that it shows.
     shows: Day,
@@ -43,20 +41,18 @@ thread_local! {
 
 /// Watches which sections are near the screen, for as long as the page lives.
 pub(super) fn follow(link: &Link, written_for: Day) {
-    let Some(found) = document().and_then(|page| page.query_selector_all("#gap, #record > section").ok())
-    else {
-        return;
-    };
-    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
-    let sections: Vec<Section> = elements
-        .map(|element| Section { element, parts: Vec::new(), near: false, shows: written_for })
+    let sections: Vec<Section> = find_all(&link.page, "#record > section")
+        .into_iter()
+        .map(|element| Section { element, parts: None, near: false, shows: written_for })
         .collect();
-    let link = link.clone();
+    let (link, page) = (link.clone(), link.page.clone());
     let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
+            // The gap is the app's own to draw.
             if entry.target().id() == "gap" {
                 link.act(Action::NearGap(entry.is_intersecting()));
+                continue;
             }
             with_sections(|section| {
                 if section.element == entry.target() {
@@ -72,8 +68,8 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     options.set_root_margin("300px 0px");
     let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
     if let Ok(observer) = observer {
-        for section in &sections {
-            observer.observe(&section.element);
+        for element in sections.iter().map(|section| &section.element).chain(&find_all(&page, "#gap")) {
+            observer.observe(element);
         }
         seen.forget();
     }
@@ -94,40 +90,18 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         return;
     }
     show_near(state.as_of);
-    catch_up_later(link, state.as_of);
-}
-
-fn catch_up_later(link: &Link, day: Day) {
-    let link = link.clone();
+    let (link, day) = (link.clone(), state.as_of);
     after(RESTS_AFTER, move || {
-        if link.state().is_none_or(|state| state.as_of != day) {
-            return;
+        if link.state().is_some_and(|state| state.as_of == day) {
+            link.act(Action::CatchUp);
+            with_sections(|section| section.show(day));
         }
-        if is_half_typed(day) {
-            catch_up_later(&link, day);
-            return;
-        }
-        link.act(Action::CatchUp);
-        with_sections(|section| {
-            if section.shows != day {
-                section.show(day);
-            }
-        });
     });
-}
-
-/// Whether the reader is in the middle of another date: drawing the page anew would take from its field what was typed.
-fn is_half_typed(day: Day) -> bool {
-    let field = document().and_then(|page| page.active_element());
-    let field =
-        field.filter(|field| field.get_attribute("data-control").is_some_and(|control| control == "date"));
-    let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|field| field.value() != day.to_string())
 }
 
 fn show_near(day: Day) {
     with_sections(|section| {
-        if section.near && section.shows != day {
+        if section.near {
             section.show(day);
         }
     });
@@ -135,18 +109,17 @@ fn show_near(day: Day) {
 
 impl Section {
     fn show(&mut self, day: Day) {
-        self.shows = day;
-        if self.parts.is_empty() {
-            self.parts = parts(&self.element);
+        if std::mem::replace(&mut self.shows, day) == day {
+            return;
         }
-        for (element, follows) in &mut self.parts {
+        for (element, follows) in self.parts.get_or_insert_with(|| parts(&self.element)) {
             match follows {
                 Follows::Part(part, was) => {
                     let is = part.on(day);
                     if is != *was {
                         *was = is;
                         match part {
-                            Part::Holds { .. } => put(element, "data-now", is.then_some("")),
+                            Part::Holds(_) => put(element, "data-now", is.then_some("")),
                             Part::Playhead { .. } => put(element, "data-away", (!is).then_some("")),
                         }
                     }
@@ -163,20 +136,10 @@ impl Section {
     }
 }
 
-fn put(element: &Element, name: &str, value: Option<&str>) {
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
-}
-
 /// All that follows the date in a section.
 fn parts(section: &Element) -> Vec<(Element, Follows)> {
-    let Ok(found) = section.query_selector_all("[data-dates], [data-playhead], [data-as-of]") else {
-        return Vec::new();
-    };
-    let elements = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
-    elements.filter_map(|element| follows(&element).map(|follows| (element, follows))).collect()
+    let elements = find_all(section, "[data-dates], [data-playhead], [data-as-of]");
+    elements.into_iter().filter_map(|element| follows(&element).map(|follows| (element, follows))).collect()
 }
 
 fn follows(element: &Element) -> Option<Follows> {

@@ -18,9 +18,12 @@ thread_local! {
     static WHOLE: Cell<f64> = const { Cell::new(f64::INFINITY) };
 }
 
-/// Notes what a frame took in which the picture was drawn as well as it can be. One of a zoom has fewer words to place.
+/// What a picture of a zoom takes of the time of one at rest, about: it has fewer words to place, and no boxes to point at.
+const OF_REST: f64 = 0.6;
+
+/// Notes what a frame took in which the picture was drawn as well as it can be.
 pub(super) fn drawn_at_rest(took: f64) {
-    WHOLE.with(|whole| whole.set(took * 0.6));
+    WHOLE.with(|whole| whole.set(took * OF_REST));
 }
 
 /// Whether the press that ends in this click was a drag; asking forgets it.

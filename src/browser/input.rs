@@ -75,21 +75,26 @@ fn key(link: &Link, event: &KeyboardEvent) {
     if carrying(event, "data-surface").is_some_and(|(_, surface)| surface == "timeline") {
         timeline_key(link, event, &name);
     } else if name == "Escape" {
+        escape(link, event);
+    }
+}
+
+/// What Escape leaves: a search, else the panel it is pressed in.
+fn escape(link: &Link, event: &KeyboardEvent) {
+    if carrying(event, "data-control").is_some_and(|(_, control)| control == "find-text") {
         // While an input method composes, Escape is its own.
-        if carrying(event, "data-control").is_some_and(|(_, control)| control == "find-text") {
-            if !event.is_composing() {
-                event.prevent_default();
-                link.act(Action::Find(FindAction::Text(String::new())));
-            }
-        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "event") {
-            link.act(Action::OpenEvent(None));
-        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "tour") {
-            tour::leave(link);
-        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "stretch") {
-            link.act(Action::CloseStretch);
-        } else if carrying(event, "data-panel").is_some_and(|(_, panel)| panel == "issue") {
-            link.act(Action::OpenIssue(None));
+        if !event.is_composing() {
+            event.prevent_default();
+            link.act(Action::Find(FindAction::Text(String::new())));
         }
+        return;
+    }
+    match carrying(event, "data-panel").map(|(_, panel)| panel).as_deref() {
+        Some("event") => link.act(Action::OpenEvent(None)),
+        Some("tour") => tour::leave(link),
+        Some("stretch") => link.act(Action::CloseStretch),
+        Some("issue") => link.act(Action::OpenIssue(None)),
+        _ => {}
     }
 }
 

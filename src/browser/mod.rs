@@ -80,6 +80,20 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// All elements that a selector finds on the page, in its order.
+fn find_all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Sets an attribute, or takes it away.
+fn put(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
 /// Listens for as long as the page lives.
 fn listen<E: JsCast + 'static>(
     target: &EventTarget,

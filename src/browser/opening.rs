@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
 use super::stream::Body;
-use super::{document, listen};
+use super::{document, listen, put};
 
 /// A problem as it is listed: its place, what is wrong, what to do.
 pub(super) struct Listed {
@@ -150,7 +150,7 @@ fn write(id: &str, text: &str) {
 }
 
 fn show(element: &Element, shown: bool) {
-    let _ = if shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
+    put(element, "hidden", (!shown).then_some(""));
 }
 
 /// A share below 1 in thousandths, three digits.

@@ -22,9 +22,12 @@ pub(super) fn follow(link: &Link) {
     for kind in ["pointerdown", "keydown", "wheel"] {
         let link = link.clone();
         listen::<Event>(&window, kind, true, move |event| {
+            // What is heard most is a wheel while nothing plays.
+            if link.state().is_none_or(|state| !state.playing) {
+                return;
+            }
             let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-            let own = target.is_some_and(|target| target.closest(".play").ok().flatten().is_some());
-            if !own && link.state().is_some_and(|state| state.playing) {
+            if target.is_none_or(|target| target.closest(".play").ok().flatten().is_none()) {
                 link.act(Action::Play(false));
             }
         });

@@ -1,31 +1,33 @@
 //! The tour through the argument. Its steps are written ahead, in the section `argument`; a step taken is shown once more in a panel
 //! at the edge of the screen, beside the views that it sets. The page moves only where the reader asks for a step.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Link, document, next_frame};
+use super::{Link, find_all, next_frame, put};
 use crate::dossier::date::Day;
 use crate::state::{Action, AppState, TourStep};
 
 thread_local! {
-    /// Id of the step that was left, to go on from.
-    static LEFT: RefCell<Option<String>> = const { RefCell::new(None) };
     /// Whether the reader asked for the step that comes next, and so for its view and the focus.
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-fn find(selector: &str) -> Option<Element> {
-    document()?.query_selector(selector).ok().flatten()
+fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
 }
 
 /// The steps' own links, in order.
-fn steps() -> Vec<Element> {
-    let found = document().and_then(|page| page.query_selector_all(".tour-steps [data-step]").ok());
-    let Some(found) = found else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+fn steps(link: &Link) -> Vec<Element> {
+    find_all(&link.page, ".tour-steps [data-step]")
 }
 
 /// Where a step stands among them.
@@ -35,7 +37,7 @@ fn place(steps: &[Element], id: &str) -> Option<usize> {
 
 /// Takes the step of this id.
 pub(super) fn go(link: &Link, id: &str) {
-    let steps = steps();
+    let steps = steps(link);
     let Some(step) = place(&steps, id).and_then(|at| steps.get(at)) else { return };
     let value = |name: &str| step.get_attribute(name);
     let Some(on) = value("data-on").and_then(|day| Day::parse(&day)) else { return };
@@ -56,7 +58,7 @@ pub(super) fn go(link: &Link, id: &str) {
 
 /// What a button of the panel does.
 pub(super) fn press(link: &Link, what: &str) {
-    let steps = steps();
+    let steps = steps(link);
     let at = link.state().and_then(|state| place(&steps, state.step.as_deref()?));
     let to = match what {
         "tour-next" => at.map(|at| at + 1),
@@ -74,15 +76,12 @@ pub(super) fn leave(link: &Link) {
     let left = link.state().and_then(|state| state.step.clone());
     link.trail.forget();
     link.act(Action::Step(None));
-    LEFT.with(|slot| slot.replace(left.clone()));
-    let Some(resume) = find("[data-resume]") else { return };
-    if let Some(id) = left {
-        let _ = resume.set_attribute("data-step", &id);
-        let _ = resume.remove_attribute("hidden");
+    let Some(resume) = find(&link.page, "[data-resume]") else { return };
+    if left.is_some() {
+        put(&resume, "data-step", left.as_deref());
+        put(&resume, "hidden", None);
     }
-    if let Some(resume) = resume.dyn_ref::<HtmlElement>() {
-        let _ = resume.focus();
-    }
+    focus(&resume);
 }
 
 /// Shows the step in the panel, or puts the panel away.
@@ -90,8 +89,9 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     if before.step == state.step {
         return;
     }
-    let step = show(state.step.as_deref());
-    if let Some(step) = step.filter(|_| ASKED.with(Cell::take)) {
+    let asked = ASKED.with(Cell::take);
+    let step = show(link, state.step.as_deref());
+    if let Some(step) = step.filter(|_| asked) {
         let link = link.clone();
         // Once the records that it opens are drawn.
         next_frame(move || show_view(&link, &step, true));
@@ -100,25 +100,22 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
 
 /// At the start, where the address names a step and no place on the page.
 pub(super) fn show_first(link: &Link, id: &str) {
-    let steps = steps();
+    let steps = steps(link);
     if let Some(step) = place(&steps, id).and_then(|at| steps.get(at)) {
         show_view(link, step, false);
     }
 }
 
 /// The step shown.
-fn show(id: Option<&str>) -> Option<Element> {
-    let panel = find("#tour")?;
-    let steps = steps();
+fn show(link: &Link, id: Option<&str>) -> Option<Element> {
+    let panel = find(&link.page, "#tour")?;
+    let steps = steps(link);
     let at = id.and_then(|id| place(&steps, id));
-    let step = at.and_then(|at| steps.get(at));
-    let (Some(at), Some(text)) =
-        (at, step.and_then(|step| step.closest("li").ok()??.query_selector(".step-text").ok()?))
-    else {
-        let _ = panel.set_attribute("hidden", "");
-        return None;
-    };
-    if let Ok(Some(body)) = panel.query_selector(".tour-body") {
+    put(&panel, "hidden", at.is_none().then_some(""));
+    let at = at?;
+    let step = steps.get(at)?;
+    let text = find(&step.closest("li").ok()??, ".step-text")?;
+    if let Some(body) = find(&panel, ".tour-body") {
         // A copy of what stands on the page already, not markup from a text.
         body.set_text_content(None);
         if let Ok(copy) = text.clone_node_with_deep(true) {
@@ -126,34 +123,30 @@ fn show(id: Option<&str>) -> Option<Element> {
         }
         body.set_scroll_top(0);
     }
-    if let Ok(Some(count)) = panel.query_selector("#tour-count") {
+    if let Some(count) = find(&panel, "#tour-count") {
         let words = count.get_attribute("data-words").unwrap_or_default();
         let number = |number: usize| number.to_string();
         let words = words.replacen("{}", &number(at + 1), 1).replacen("{}", &number(steps.len()), 1);
         count.set_text_content(Some(&words));
     }
     for (what, away) in [("tour-back", at == 0), ("tour-next", at + 1 == steps.len())] {
-        if let Ok(Some(button)) = panel.query_selector(&["[data-do=", what, "]"].concat()) {
-            let _ =
-                if away { button.set_attribute("disabled", "") } else { button.remove_attribute("disabled") };
+        if let Some(button) = find(&panel, &["[data-do=", what, "]"].concat()) {
+            put(&button, "disabled", away.then_some(""));
         }
     }
-    let _ = panel.remove_attribute("hidden");
-    step.cloned()
+    Some(step.clone())
 }
 
 /// Brings the view that a step is about to the top, and the focus to the step.
-fn show_view(link: &Link, step: &Element, focus: bool) {
+fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let view = step.get_attribute("data-view").unwrap_or_default();
     let issue = step.get_attribute("data-opens-issue");
     let own = issue.filter(|_| view == "gap").map(|id| ["#issue-", &id].concat());
-    let target = own.and_then(|own| link.root.query_selector(&own).ok().flatten());
-    if let Some(target) = target.or_else(|| find(&["#", &view].concat())) {
+    let target = own.and_then(|own| find(&link.page, &own));
+    if let Some(target) = target.or_else(|| find(&link.page, &["#", &view].concat())) {
         target.scroll_into_view();
     }
-    if let Some(title) = find("#tour-count").filter(|_| focus)
-        && let Some(title) = title.dyn_ref::<HtmlElement>()
-    {
-        let _ = title.focus();
+    if let Some(title) = find(&link.page, "#tour-count").filter(|_| take_focus) {
+        focus(&title);
     }
 }

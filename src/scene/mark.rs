@@ -102,6 +102,28 @@ pub fn num(value: f64) -> String {
     if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
 }
 
+/// A rectangle's outline, as a path's data; `radius` rounds its corners.
+pub fn outline(x: f64, y: f64, width: f64, height: f64, radius: f64) -> String {
+    let radius = radius.min(width / 2.0).min(height / 2.0);
+    if radius <= 0.0 {
+        return format!("M{} {}h{}v{}h{}z", num(x), num(y), num(width), num(height), num(-width));
+    }
+    let (across, down) = (num(width - 2.0 * radius), num(height - 2.0 * radius));
+    let (r, minus) = (num(radius), num(-radius));
+    let corner = format!("a{r} {r} 0 0 1 ");
+    format!(
+        "M{} {}h{across}{corner}{r} {r}v{down}{corner}{minus} {r}h-{across}{corner}{minus} {minus}v-{down}{corner}{r} {minus}z",
+        num(x + radius),
+        num(y)
+    )
+}
+
+/// A circle's outline, as a path's data.
+pub fn disc(x: f64, y: f64, r: f64) -> String {
+    let (radius, across, back) = (num(r), num(2.0 * r), num(-2.0 * r));
+    format!("M{} {}a{radius} {radius} 0 1 0 {across} 0a{radius} {radius} 0 1 0 {back} 0", num(x - r), num(y))
+}
+
 /// A part of a picture's width, 0 to 1, as SVG writes it for drawings that stretch with the page: "12.5%".
 pub fn across(part: f64) -> String {
     num(part * 100.0) + "%"

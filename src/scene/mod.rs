@@ -17,7 +17,7 @@ pub use glyph::{Finish, glyph};
 pub use ladder::ladder;
 pub use launches::{DatedMark, Days, Drawing, Form, by_day, by_year, nuclear_mark, outcome_mark, talk_mark};
 pub use legend::{Key, legend};
-pub use mark::{Anchor, Group, Mark, Scene, Target, across, num, round};
+pub use mark::{Anchor, Group, Mark, Scene, Target, across, num, outline, round};
 pub use overview::overview;
 pub use sketch::sketch;
 pub use svg::svg;

@@ -3,7 +3,7 @@
 //! back.
 
 use super::glyph::{Finish, glyph};
-use super::mark::{Group, Mark, num, round};
+use super::mark::{Group, Mark, disc, num, outline, round};
 use super::timeline::{ground, side_class};
 use crate::dossier::model::Lane;
 use crate::index::Index;
@@ -46,7 +46,7 @@ fn draw_lane(layout: &TimelineLayout, lane: Lane) -> Option<Group> {
             let (top, bottom) = (num(mark.y - 2.5), num(mark.y + 2.5));
             spans.push_str(&format!("M{} {top}H{}V{bottom}H{}z", num(span.x1), num(span.x2), num(span.x1)));
         }
-        glyphs.push_str(&outline(mark, finish));
+        glyphs.push_str(&shape(mark, finish));
     }
     let glyph_class = if finish == Finish::Solid { "glyph solid" } else { "glyph contour" };
     let parts = [("bridge", bridges), ("span", spans), (glyph_class, glyphs), ("pill", pills)];
@@ -63,33 +63,17 @@ fn draw_lane(layout: &TimelineLayout, lane: Lane) -> Option<Group> {
     })
 }
 
-fn outline(mark: &PlacedMark, finish: Finish) -> String {
+fn shape(mark: &PlacedMark, finish: Finish) -> String {
     match glyph(mark.kind, mark.x, mark.y, mark.size, finish) {
         Mark::Path { d, .. } => d,
-        Mark::Circle { cx, cy, r, .. } => {
-            let (radius, across, back) = (num(r), num(2.0 * r), num(-2.0 * r));
-            format!(
-                "M{} {}a{radius} {radius} 0 0 1 {across} 0a{radius} {radius} 0 0 1 {back} 0z",
-                num(cx - r),
-                num(cy)
-            )
-        }
+        Mark::Circle { cx, cy, r, .. } => disc(cx, cy, r) + "z",
         _ => String::new(),
     }
 }
 
 fn pill(mark: &PlacedMark) -> String {
-    let half = mark.size / 2.0;
-    let straight = (mark.width - mark.size).max(0.0);
-    let (radius, height) = (num(half), num(mark.size));
-    format!(
-        "M{} {}h{}a{radius} {radius} 0 0 1 0 {height}h{}a{radius} {radius} 0 0 1 0 {}z",
-        num(mark.x - straight / 2.0),
-        num(mark.y - half),
-        num(straight),
-        num(-straight),
-        num(-mark.size),
-    )
+    let (width, height) = (mark.width, mark.size);
+    outline(mark.x - width / 2.0, mark.y - height / 2.0, width, height, height / 2.0)
 }
 
 #[cfg(test)]

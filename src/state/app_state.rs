@@ -9,7 +9,7 @@ use super::finding::Finding;
 use super::gap_view::GapView;
 use super::motion::Motion;
 use super::shared::Shared;
-use crate::analysis::{IssueOrder, Weights, turns};
+use crate::analysis::{IssueOrder, Weights, turning_points, turns};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
@@ -319,15 +319,15 @@ impl AppState {
             Action::Weigh(issue, weight) => self.gap.weigh(issue, weight),
             Action::WeighEqually => self.gap.weights = Weights::equal(),
             Action::Turn { on } => {
-                let (before, after) = turns(&self.outline, self.as_of);
+                let (before, after) = self.turns();
                 if let Some(day) = if on { after } else { before } {
                     self.as_of = self.within_span(day);
                     self.show(self.as_of);
                 }
                 // At the last one it has arrived.
-                self.playing &= turns(&self.outline, self.as_of).1.is_some();
+                self.playing &= self.turns().1.is_some();
             }
-            Action::Play(playing) => self.playing = playing && turns(&self.outline, self.as_of).1.is_some(),
+            Action::Play(playing) => self.playing = playing && self.turns().1.is_some(),
             Action::Step(None) => self.step = None,
             Action::Step(Some(step)) => {
                 self.as_of = self.within_span(step.on);
@@ -375,6 +375,11 @@ impl AppState {
                 Shared::new(self.events.narrowed(keep))
             }
         }
+    }
+
+    /// The turning points before and after the as-of date.
+    fn turns(&self) -> (Option<Day>, Option<Day>) {
+        turns(&turning_points(&self.outline), self.as_of)
     }
 
     /// A day, held inside the dossier's span.

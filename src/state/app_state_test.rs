@@ -238,7 +238,7 @@ fn the_date_goes_from_turning_point_to_turning_point_and_play_ends_at_the_last()
     let outline = Shared::new(crate::analysis::fixture::us_dprk().outline());
     let events = Shared::new(Index::of_events(&outline.events, "en"));
     let start = Rc::new(AppState::new(outline.clone(), events));
-    let (before, after) = crate::analysis::turns(&outline, start.as_of);
+    let (before, after) = crate::analysis::turns(&crate::analysis::turning_points(&outline), start.as_of);
     assert_eq!(start.clone().reduce(Action::Turn { on: true }).as_of, after.unwrap());
     assert_eq!(start.clone().reduce(Action::Turn { on: false }).as_of, before.unwrap());
     let last = crate::analysis::turning_points(&outline).last().unwrap().on;

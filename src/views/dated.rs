@@ -48,12 +48,11 @@ impl Holds {
 /// The line of the as-of date in a picture whose straight axis runs from the middle of `first` at `x1` to the middle of `last` at
 /// `x2`; `height` pixels high.
 pub fn playhead((x1, first): (f64, Day), (x2, last): (f64, Day), as_of: Day, height: f64) -> Html {
-    let away = (as_of < first || last < as_of).then_some("");
-    let days = f64::from(last.since(first)).max(1.0);
-    let x = x1 + (x2 - x1) * f64::from(as_of.since(first)) / days;
+    let ends = format!("{} {} {} {}", num(x1), first.number(), num(x2), last.number());
+    // Where it stands is computed as the browser does from what it reads.
+    let place = Part::of_playhead(&ends).and_then(|part| part.transform(as_of));
     html! {
-        <g data-playhead={format!("{} {} {} {}", num(x1), first.number(), num(x2), last.number())} data-away={away}
-            transform={format!("translate({} 0)", num(x))} aria-hidden="true">
+        <g data-playhead={ends} data-away={place.is_none().then_some("")} transform={place} aria-hidden="true">
             <path class="playhead" d={format!("M0 0V{}", num(height))} />
         </g>
     }
@@ -67,13 +66,8 @@ pub fn as_of_date(voice: Voice, as_of: Day) -> Html {
 /// Something on the page that follows the as-of date, as its attributes say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// `data-dates`: the numbers of its first day and of the day on which it holds no more.
-    Holds {
-        /// The first day.
-        from: i32,
-        /// The day after the last.
-        end: i32,
-    },
+    /// `data-dates`.
+    Holds(Holds),
     /// `data-playhead`: two places in tenths of a pixel, and the numbers of the days that stand there.
     Playhead {
         /// The left place.
@@ -90,9 +84,14 @@ pub enum Part {
 impl Part {
     /// Reads the value of `data-dates`.
     pub fn of_dates(value: &str) -> Option<Part> {
-        let mut numbers = value.split(' ').map(|number| number.parse().ok());
-        let from = numbers.next()??;
-        Some(Part::Holds { from, end: numbers.next().map_or(Some(i32::MAX), |end| end)? })
+        let mut days = value.split(' ').map(|number| number.parse().ok().map(Day::from_number_clamped));
+        let from = days.next()??;
+        // An end that cannot be read is no open end.
+        let end = match days.next() {
+            Some(end) => Some(end?),
+            None => None,
+        };
+        Some(Part::Holds(Holds { from, end }))
     }
 
     /// Reads the value of `data-playhead`.
@@ -114,7 +113,7 @@ impl Part {
     /// Whether it is there on a day: holds, or stands in its picture.
     pub fn on(self, day: Day) -> bool {
         match self {
-            Part::Holds { from, end } => (from..end).contains(&day.number()),
+            Part::Holds(holds) => holds.on(day),
             Part::Playhead { first, last, .. } => (first..=last).contains(&day.number()),
         }
     }
@@ -158,7 +157,8 @@ mod tests {
         for text in ["2018-05-31", "2018-06-01", "2018-06-30", "2018-07-01"] {
             assert_eq!(part.on(day(text)), june.on(day(text)), "{text}");
         }
-        assert_eq!(Part::of_dates("17683"), Some(Part::Holds { from: 17_683, end: i32::MAX }));
+        assert_eq!(part, Part::Holds(june));
+        assert_eq!(Part::of_dates("17683"), Some(Part::Holds(Holds { from: june.from, end: None })));
         assert_eq!([Part::of_dates(""), Part::of_dates("x 3"), Part::of_playhead("1 2 3")], [None; 3]);
     }
 

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod argument;
 pub mod clock;
+pub mod date_field;
 pub mod dated;
 pub mod element;
 pub mod event;

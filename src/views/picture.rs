@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::scene::{Anchor, Group, Mark, Scene, Target, num};
+use crate::scene::{Anchor, Group, Mark, Scene, Target, num, outline};
 use crate::state::Shared;
 use crate::views::element::html;
 
@@ -56,22 +56,6 @@ pub fn Marks(props: &MarksProps) -> Html {
         list.push(mark(item, buttons));
     }
     html! { <><g>{ ground }</g><g>{ groups }</g></> }
-}
-
-/// A rectangle's outline, as a path's data.
-fn outline(x: f64, y: f64, width: f64, height: f64, radius: f64) -> String {
-    let radius = radius.min(width / 2.0).min(height / 2.0);
-    if radius <= 0.0 {
-        return format!("M{} {}h{}v{}h{}z", num(x), num(y), num(width), num(height), num(-width));
-    }
-    let (across, down) = (num(width - 2.0 * radius), num(height - 2.0 * radius));
-    let (r, minus) = (num(radius), num(-radius));
-    let corner = format!("a{r} {r} 0 0 1 ");
-    format!(
-        "M{} {}h{across}{corner}{r} {r}v{down}{corner}{minus} {r}h-{across}{corner}{minus} {minus}v-{down}{corner}{r} {minus}z",
-        num(x + radius),
-        num(y)
-    )
 }
 
 /// One mark; a button where it opens something and the picture has buttons. Lines and rectangles are paths: that is one attribute to

@@ -92,6 +92,12 @@ impl Voice {
     }
 }
 
+/// A choice of a `<select>`, the `at`-th. One that a reader chose once follows its attribute no more, so it is made anew when it is to be
+/// chosen again: that is what its key is for.
+pub fn choice(at: usize, value: String, words: AttrValue, chosen: bool) -> Html {
+    html! { <option key={format!("{at} {}", u8::from(chosen))} {value} selected={chosen}>{ words }</option> }
+}
+
 /// A click handler that sends an action.
 pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     act.reform(move |_| action.clone())

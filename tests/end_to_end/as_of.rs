@@ -91,6 +91,28 @@ fn day_buttons_go_one_day_back_and_on() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_half_typed_date_survives_what_is_drawn_anew_around_it() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.focus("#as-of-date").await;
+        for key in "030".chars() {
+            page.press(Key(key)).await;
+        }
+        shows_day(page, day("2018-03-16")).await;
+        // All pictures follow the room there is.
+        let width = "document.querySelector('svg.timeline').getAttribute('width')";
+        let before: String = page.ask(width).await;
+        page.size(1000, 800).await;
+        page.until("the page is drawn anew", &format!("{width} !== '{before}'")).await;
+        for key in "12019".chars() {
+            page.press(Key(key)).await;
+        }
+        shows_day(page, day("2019-03-01")).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_date_can_be_typed_with_its_year() {
     browse(async |page| {
         page.open_ready("/").await;

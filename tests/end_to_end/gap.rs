@@ -178,6 +178,10 @@ fn issues_stand_in_the_order_asked_for() {
             page.until_is(name, shown, wanted).await;
         }
         page.until("the usual order is not in the address", "!location.search.includes('sort')").await;
+        // Back through the history the field says what is shown.
+        page.back().await;
+        let shown = "document.getElementById('gap-order').value";
+        page.until_is("the order before", shown, "actor".to_owned()).await;
     });
 }
 

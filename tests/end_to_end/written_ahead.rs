@@ -24,8 +24,7 @@ fn what_holds_on_the_date_is_marked_wherever_it_stands() {
         choose_day(page, day("2019-03-01")).await;
         // Far below the screen too, where not only the eye reads.
         page.until_is("all is as the date has it", &wrong("2019-03-01"), 0).await;
-        let words: String =
-            page.ask("document.querySelector('#promises [data-as-of]')?.textContent ?? '1 March 2019'").await;
+        let words: String = page.ask("document.querySelector('#promises [data-as-of]').textContent").await;
         assert_eq!(words, "1 March 2019");
     });
 }

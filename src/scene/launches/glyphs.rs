@@ -1,17 +1,11 @@
 //! The shapes: one for each outcome of a launch, one for a nuclear test, one for a meeting by its level.
 
-use super::super::mark::{Mark, num};
+use super::super::mark::{Mark, disc, num};
 use crate::dossier::model::{Level, Outcome};
 
 /// A launch by its outcome, around a point: a full disc, a cross, half a disc, a ring.
 pub fn outcome_mark(outcome: Outcome, x: f64, y: f64, r: f64) -> Mark {
-    let disc = format!(
-        "M{} {}a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0",
-        num(x - r),
-        num(y),
-        r = num(r),
-        d = num(2.0 * r)
-    );
+    let disc = disc(x, y, r);
     let (class, d) = match outcome {
         Outcome::Success => ("launch", disc),
         Outcome::Unknown => ("launch open", disc),

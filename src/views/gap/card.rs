@@ -11,7 +11,7 @@ use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::gap::picture::IssuePicture;
-use crate::views::issue::{daylight_words, detail, standing, state_class};
+use crate::views::issue::{daylight_words, detail, stand_words, state_class};
 use crate::views::words::{Voice, does, record_state};
 
 /// Props of [`Card`].
@@ -81,12 +81,7 @@ pub fn Card(props: &CardProps) -> Html {
 
 /// Where one side stands, in the words of its rungs.
 fn stand(voice: Voice, outline: &Dossier, issue: &Issue, role: Role, now: &Daylight) -> Html {
-    let party = outline.party(issue.gap.party(role));
-    let side = side_class(party.and_then(|party| party.side));
-    match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
-        Some(position) => html! { <li class={side}>{ standing(voice, outline, issue, position) }</li> },
-        None => {
-            html! { <li class={classes!(side, "absent")}>{ voice.say(Msg::StandsNowhere { party: &voice.capital(party), role }) }</li> }
-        }
-    }
+    let side = side_class(outline.side_of(issue.gap.party(role)));
+    let (words, stands) = stand_words(voice, outline, issue, role, now);
+    html! { <li class={classes!(side, (!stands).then_some("absent"))}>{ words }</li> }
 }

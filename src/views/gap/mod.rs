@@ -12,8 +12,9 @@ use crate::analysis::{IssueOrder, issue_order};
 use crate::messages::Msg;
 use crate::state::{Action, AppState, GapMode, Shared, order_name};
 use crate::views::app::{Adopted, adopted_html};
+use crate::views::date_field::DateField;
 use crate::views::element::html;
-use crate::views::words::{Voice, does};
+use crate::views::words::{Voice, choice, does};
 
 use card::Card;
 use table::table;
@@ -86,13 +87,11 @@ fn sorting(voice: Voice, state: &AppState) -> Html {
         <div class="sorting">
             <label for="gap-order">{ voice.say(Msg::OrderLabel) }</label>
             <select id="gap-order" data-control="order">
-                { for orders.into_iter().map(|order| html! {
-                    <option value={order_name(order)} selected={order == chosen}>{ voice.say(Msg::Order(order)) }</option>
-                }) }
+                { for orders.into_iter().enumerate().map(|(at, order)| choice(at, order_name(order).to_owned(), voice.say(Msg::Order(order)), order == chosen)) }
             </select>
             if chosen == IssueOrder::Change {
                 <label for="gap-since">{ voice.say(Msg::Since) }</label>
-                <input id="gap-since" type="date" data-control="since" min={span.from.to_string()} max={span.to.to_string()} value={since.to_string()} />
+                <DateField control="since" id="gap-since" on={since} first={span.from} last={span.to} />
             }
         </div>
     }

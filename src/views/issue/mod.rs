@@ -8,4 +8,4 @@ mod position;
 pub use daylight::{daylight_words, state_class};
 pub use detail::detail;
 pub use list::list;
-pub use position::{position, standing};
+pub use position::{position, stand_words, standing};

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::analysis::top_rung;
+use crate::analysis::{Daylight, top_rung};
 use crate::dossier::Dossier;
-use crate::dossier::model::{Issue, Position};
+use crate::dossier::model::{Issue, Position, Role};
 use crate::messages::Msg;
 use crate::views::element::html;
 use crate::views::event::side_class;
@@ -24,6 +24,23 @@ pub fn standing(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Posit
     let party = voice.capital(dossier.party(&position.party));
     let (low, high) = (rung_label(voice, issue, position.low), rung_label(voice, issue, position.high));
     voice.say(Msg::StandsOn { party: &party, role: position.role, low: &low, high: &high })
+}
+
+/// Where the side in a role stands, in the words of its rungs; or that it has no position, and then `false`.
+pub fn stand_words(
+    voice: Voice,
+    dossier: &Dossier,
+    issue: &Issue,
+    role: Role,
+    now: &Daylight,
+) -> (AttrValue, bool) {
+    match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
+        Some(position) => (standing(voice, dossier, issue, position), true),
+        None => {
+            let party = voice.capital(dossier.party(issue.gap.party(role)));
+            (voice.say(Msg::StandsNowhere { party: &party, role }), false)
+        }
+    }
 }
 
 /// "rungs 3-4 of 6".

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
 use crate::state::{Action, AppState};
+use crate::views::date_field::DateField;
 use crate::views::element::html;
 use crate::views::words::{Voice, does};
 
@@ -27,7 +28,7 @@ pub fn as_of_controls(voice: Voice, state: &AppState, act: &Callback<Action>) ->
             </div>
             <div class="date">
                 <label for="as-of-date">{ voice.say(Msg::AsOfDate) }</label>
-                <input id="as-of-date" type="date" data-control="date" min={span.from.to_string()} max={span.to.to_string()} value={as_of.to_string()} />
+                <DateField control="date" id="as-of-date" on={as_of} first={span.from} last={span.to} />
                 <button type="button" class="step" onclick={set(as_of.plus(-1))} aria-label={voice.say(Msg::DayBefore)}>{ "\u{2039}" }</button>
                 <button type="button" class="step" onclick={set(as_of.plus(1))} aria-label={voice.say(Msg::DayAfter)}>{ "\u{203a}" }</button>
                 if !outline.issues.is_empty() {

@@ -18,12 +18,12 @@ const MOST_EVENTS: usize = 6;
 pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let (outline, as_of) = (&state.outline, state.as_of);
     let start = f64::from(as_of.number());
-    let places = state.events.between(start, start + 1.0).take(MOST_EVENTS);
+    let entries = state.events.between(start, start + 1.0).filter_map(|place| state.events.get(place));
     // A month's event has no day, and so is none of any day's.
-    let events: Vec<_> =
-        places.filter_map(|place| state.events.get(place)).filter(|entry| entry.is_to_the_day()).collect();
-    let moved: Vec<_> = turning_points(outline).into_iter().filter(|point| point.on == as_of).collect();
-    let (before, after) = turns(outline, as_of);
+    let events: Vec<_> = entries.filter(|entry| entry.is_to_the_day()).take(MOST_EVENTS).collect();
+    let points = turning_points(outline);
+    let moved: Vec<_> = points.iter().filter(|point| point.on == as_of).collect();
+    let (before, after) = turns(&points, as_of);
     let turn = |day: Option<Day>, ahead: bool| {
         day.map(|day| html! {
             <button type="button" class="turn" onclick={does(act, Action::Turn { on: ahead })}>{ voice.say(Msg::Turn { day, ahead }) }</button>

@@ -11,9 +11,10 @@ use crate::messages::Msg;
 use crate::scale::{Axis, OffsetUnit, TimeScale, Window, offset_ticks};
 use crate::scene::{Anchor, Mark, num};
 use crate::state::{AppState, Compare, Motion, offered};
+use crate::views::date_field::DateField;
 use crate::views::element::html;
 use crate::views::picture::layer;
-use crate::views::words::Voice;
+use crate::views::words::{Voice, choice};
 
 /// Height of each of the two pictures, in pixels.
 pub const HEIGHT: f64 = 300.0;
@@ -109,23 +110,20 @@ fn period(
 /// The fields that choose a period's day zero: an event of the dossier, or any date.
 fn day_zero(voice: Voice, events: &Index, limits: Window, zero: Day, second: bool) -> Html {
     let entries: Vec<_> = offered(events).into_iter().filter_map(|place| events.get(place)).collect();
-    let key = |at: usize, chosen: bool| format!("{at} {}", u8::from(chosen));
     // Of two events on one day, the first.
     let chosen = entries.iter().position(|entry| entry.day() == zero);
     html! {
         <span class="zero">
             <span aria-hidden="true">{ voice.say(Msg::DayZero) }</span>
             <select data-control="zero" aria-label={voice.say(Msg::DayZeroField { second, date: false })}>
-                // An option that a reader chose once follows its attribute no more: it is made anew when it is to be chosen again.
-                <option key={key(usize::MAX, chosen.is_none())} value="" selected={chosen.is_none()}>{ voice.say(Msg::OtherDay) }</option>
-                { for entries.iter().enumerate().map(|(at, entry)| html! {
-                    <option key={key(at, chosen == Some(at))} value={entry.day().to_string()} selected={chosen == Some(at)}>
-                        { format!("{}: {}", voice.locale.date(entry.date), entry.title) }
-                    </option>
+                { choice(usize::MAX, String::new(), voice.say(Msg::OtherDay), chosen.is_none()) }
+                { for entries.iter().enumerate().map(|(at, entry)| {
+                    let words = format!("{}: {}", voice.locale.date(entry.date), entry.title).into();
+                    choice(at, entry.day().to_string(), words, chosen == Some(at))
                 }) }
             </select>
-            <input type="date" data-control="zero" aria-label={voice.say(Msg::DayZeroField { second, date: true })}
-                min={limits.first_day().to_string()} max={limits.last_day().to_string()} value={zero.to_string()} />
+            <DateField control="zero" name={voice.say(Msg::DayZeroField { second, date: true })} on={zero}
+                first={limits.first_day()} last={limits.last_day()} />
         </span>
     }
 }
