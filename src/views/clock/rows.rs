@@ -72,13 +72,22 @@ fn years(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
         <div class="claim claim-axis" aria-hidden="true">
             <svg width="100%" height="30">
                 { for axis.ticks().into_iter().map(|(years, part)| html! {
-                    <text class="talks-tick" x={across(part)} y="12" text-anchor={(years > 0.0).then_some("middle")}>{
+                    <text class="talks-tick" x={across(part)} y="12" text-anchor={anchor(part)}>{
                         voice.tell(ClockMsg::Tick { years })
                     }</text>
                 }) }
                 <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
             </svg>
         </div>
+    }
+}
+
+/// Words at an end of the axis are held there, so that they stay inside the picture.
+fn anchor(part: f64) -> Option<&'static str> {
+    match part {
+        part if part < 0.05 => None,
+        part if part > 0.92 => Some("end"),
+        _ => Some("middle"),
     }
 }
 

@@ -32,6 +32,7 @@ pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html 
     html! {
         <div class="this-day">
             <h2>{ voice.say(Msg::OnThisDay(as_of)) }</h2>
+            <p class="turns">{ turn(before, false) }{ turn(after, true) }</p>
             if events.is_empty() && moved.is_empty() {
                 <p>{ voice.say(Msg::NothingThisDay) }</p>
             } else {
@@ -50,7 +51,6 @@ pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html 
                     })) }
                 </ul>
             }
-            <p class="turns">{ turn(before, false) }{ turn(after, true) }</p>
         </div>
     }
 }
