@@ -107,7 +107,8 @@ pub struct Compare {
     pub zeros: [Day; 2],
     /// What is shown of both, in days from the start of day zero.
     pub around: Window,
-    /// How far that can go: to both ends of the dossier from either day zero, as long as both lie in the calendar.
+    /// How far that can go, in whole days: to both ends of the dossier from either day zero, as long as both lie in
+    /// the calendar.
     pub limits: Window,
     /// Id of the event that is the second picture's tab stop. The first picture's is the timeline's own.
     pub second_stop: Option<String>,
@@ -120,8 +121,12 @@ impl Compare {
         let [first, second] = zeros.map(|day| f64::from(day.number()));
         let (early, late) = (first.min(second), first.max(second));
         let (least, most) = (f64::from(Day::MIN.number()), f64::from(Day::MAX.number()) + 1.0);
-        let limits =
-            Window::new((whole.from() - late).max(least - early), (whole.to() - early).min(most - late));
+        // Whole days, so that a window of whole days pushed against a limit is still one and an address leads to
+        // itself.
+        let limits = Window::new(
+            (whole.from() - late).floor().max(least - early),
+            (whole.to() - early).ceil().min(most - late),
+        );
         let wanted = Window::new(-f64::from(periods.before), f64::from(periods.after) + 1.0);
         Compare { zeros, around: Axis::straight().pan(wanted, 0.0, limits), limits, second_stop: None }
     }
@@ -230,6 +235,15 @@ mod tests {
             assert!((x(0) - x(1)).abs() < 1e-6, "{days}");
         }
         assert!((scale(0).pixels_per_day() - scale(1).pixels_per_day()).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_period_beyond_a_dossier_of_two_days_is_pushed_inside_by_whole_days() {
+        let whole = Window::of_days(day("1970-01-01"), day("1970-01-02"));
+        let periods =
+            Periods { zeros: [day("1970-01-01"), day("1969-12-31")], before: 719_155, after: -719_149 };
+        let held = Compare::new(periods, whole).periods();
+        assert_eq!(Compare::new(held, whole).periods(), held);
     }
 
     proptest! {
