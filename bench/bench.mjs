@@ -15,6 +15,7 @@ import { brotli } from './lib/brotli.mjs';
 import { OURS, PEERS } from './lib/peers.mjs';
 import { summarise, markdown, screen } from './lib/report.mjs';
 import { goals, goalsText } from './lib/goals.mjs';
+import { asOf } from './lib/asof.mjs';
 import { launch, close, ARGS, VIEWPORT } from './lib/browser.mjs';
 
 // What is made on the way (data, bundles, brotli bodies, screenshots, every figure) goes beside cargo's things.
@@ -63,7 +64,7 @@ const res = { meta: {
   date: new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC', cpu: os.cpus()[0].model, cores: os.cpus().length, mem_gb: Math.round(os.totalmem() / 2 ** 30), kernel: os.release(), node: process.version, chromium, args: ARGS, viewport: VIEWPORT,
   versions: Object.fromEntries(['playwright-core', 'vis-timeline', 'vis-data', '@knight-lab/timelinejs', 'd3-scale', 'd3-axis', 'd3-zoom', 'd3-selection', '@observablehq/plot', 'esbuild'].map((p) => [p, ver(p)])),
   ns, runs, throttles, peers: peers.map(({ id, label, control }) => ({ id, label, control })), seed: SEED, data, load_before: os.loadavg() },
-  bytes: {}, cells: [] };
+  bytes: {}, cells: [], as_of: [] };
 const save = () => { writeFileSync(jsonFile, JSON.stringify(res, null, 1) + '\n'); writeFileSync(mdFile, markdown(res).trimEnd() + '\n'); };
 process.on('SIGINT', () => { save(); process.exit(130); });
 
@@ -107,6 +108,13 @@ for (let r = 0; r < runs; r++) for (const n of ns) for (const p of peers) for (c
   Object.assign(c, summarise(c.runs));
   save();
   console.log(`[${done}/${total}] run ${r + 1} N=${n} ${p.id} ${t}x: ${o.status}; ready ${o.load?.ready_ms ?? '–'} ms; p95 ${o.gesture?.p95 ?? '–'}; task ${o.gesture?.task_ms ?? '–'}; heap ${o.memory?.js_heap_mb ?? '–'} MB${o.errors?.length ? '; ' + o.errors[0] : ''}`);
+}
+// The built site's main page, with its own dossier: nobody else's page has an as-of date.
+if (peers[0]?.id === 'ours' && a['ours-dir'] && !a['no-gestures']) for (let r = 0; r < runs; r++) for (const t of throttles) {
+  const o = await asOf({ url: server.origin + '/', throttle: t });
+  res.as_of.push(o);
+  save();
+  console.log(`as-of date, run ${r + 1}, ${t}x: ${o.status}; p95 ${Object.entries(o.views).map(([name, v]) => `${name} ${v.p95}`).join(', ')}${o.errors.length ? '; ' + o.errors[0] : ''}`);
 }
 res.meta.load_after = os.loadavg(); res.meta.finished = new Date().toISOString();
 save(); await server.close();

@@ -1,5 +1,5 @@
 // The goals of the timeline, as ratios within one run: what each asks, what was measured, and whether it holds. Pure.
-import { LIMIT_FRAME } from './stats.mjs';
+import { LIMIT_FRAME, median } from './stats.mjs';
 
 const num = (v, d = 1) => (v == null ? '–' : Number(v).toLocaleString('en-GB', { maximumFractionDigits: d, minimumFractionDigits: d }));
 const size = (n) => n.toLocaleString('en-GB');
@@ -63,7 +63,23 @@ export function goals(res) {
   const own = heap(100);
   if (own != null) every('… beyond what the page itself has at 100', (n) => (n > 100 && heap(n) != null ? times(n, heap(n) - own) : undefined), 3, 1, false);
   every('longest task of the load, ms: at most 50', (n) => value('ours', n, 1, 'load.longest_ms'), 50, 0);
+  for (const t of res.meta.throttles) {
+    const limit = LIMIT_FRAME * (t === 1 ? 1 : 2), goal = `as-of date moved a day at a time, p95 in ms, ${t === 1 ? 'as it is' : `${t}x slower`}: at most ${t === 1 ? '16.7' : '33'}`;
+    const runs = (res.as_of ?? []).filter((r) => r.throttle === t), got = asOfFigures(res, t);
+    if (!runs.length) { add(goal, NOT, NOT); continue; }
+    const bad = runs.find((r) => r.status !== 'ok'), over = got.filter((v) => !(v.p95 <= limit)).map((v) => v.view);
+    add(goal, bad ? bad.status : got.map((v) => `${v.view}: ${num(v.p95)}`).join('; '), bad ? `misses (${bad.status})` : over.length ? `misses with ${over.join(', ')} on screen` : 'holds');
+  }
   return rows;
+}
+
+/** Medians of the as-of date's runs at one speed of the processor, a row for each view on screen. */
+export function asOfFigures(res, throttle) {
+  const runs = (res.as_of ?? []).filter((r) => r.throttle === throttle);
+  return [...new Set(runs.flatMap((r) => Object.keys(r.views)))].map((view) => {
+    const of = (key) => median(runs.map((r) => r.views[view]?.[key]).filter((v) => v != null));
+    return { view, p50: of('p50'), p95: of('p95'), max: of('max'), task_ms: of('task_ms') };
+  });
 }
 
 const cells = (s) => s.replaceAll('|', '\\|');

@@ -5,12 +5,12 @@ import { quantile, sum, dropped, FRAME } from './stats.mjs';
 export const CAP = 60000;             // ms, for each timed phase: load to ready, and gestures
 const STEPS = 30;                     // per phase; 4 phases = 120 input steps
 const CLICK_MS = 120;                 // no faster than a quick hand, where a peer zooms by button only
-const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
-const round = (v, d = 1) => (v == null ? null : Math.round(v * 10 ** d) / 10 ** d);
+export const sleep = (ms) => new Promise((r) => setTimeout(r, ms));
+export const round = (v, d = 1) => (v == null ? null : Math.round(v * 10 ** d) / 10 ** d);
 
 // In every page before its own scripts (and ours' own after it, lib/peers.mjs). Reports the mark 'bench:ready' through a CDP
 // binding, so nothing polls.
-const INIT = `(() => {
+export const INIT = `(() => {
   const B = window.__b = { longtasks: [], lcp: null };
   try { new PerformanceObserver(l => { for (const e of l.getEntries()) B.longtasks.push([e.startTime, e.duration]); }).observe({ type: 'longtask', buffered: true }); } catch {}
   try { new PerformanceObserver(l => { for (const e of l.getEntries()) B.lcp = e.startTime; }).observe({ type: 'largest-contentful-paint', buffered: true }); } catch {}
@@ -46,7 +46,7 @@ export function calibrate() {
   return round(Number(process.hrtime.bigint() - t) / 1e6);
 }
 
-async function metrics(cdp) {
+export async function metrics(cdp) {
   const { metrics: m } = await cdp.send('Performance.getMetrics');
   return Object.fromEntries(m.map((x) => [x.name, x.value]));
 }
@@ -222,6 +222,31 @@ async function plan(page, cdp, c, n = STEPS) {
   return phases;
 }
 
+/** The steps of one phase: {begin, steps, end, pace}. Gives the frames meanwhile, as the page recorded them. No faster than 60 a second, and
+ *  never more than two unanswered: a slow page always has the next input waiting, as under a real hand, but none is merged away, so
+ *  every page does the same steps. */
+export async function perform(page, ph, { left, crash, answered = () => {} }) {
+  const timed = (work) => within(left(), 'gestures', work);
+  if (ph.begin) await timed(ph.begin());
+  await timed(page.evaluate(() => window.__b.start()));
+  let next = performance.now();
+  const open = [];
+  for (const step of ph.steps) {
+    if (open.length >= 2) await timed(Promise.race([open.shift(), crash]));
+    const now = performance.now();
+    if (now < next) await sleep(next - now);
+    const s = performance.now();
+    next = s + (ph.pace || FRAME);
+    const p = step().then(() => answered(performance.now() - s));
+    p.catch(() => {}); open.push(p);
+  }
+  for (const p of open) await timed(Promise.race([p, crash]));
+  await timed(page.evaluate(() => new Promise((r) => requestAnimationFrame(() => { window.__b.cut(); r(); }))));
+  if (ph.end) await timed(ph.end());
+  await sleep(250);                                       // late work (debounced redraws) counts in the task time
+  return timed(page.evaluate(() => window.__b.stop()));
+}
+
 async function gesture(page, cdp, c, crash) {
   if (c.reveal) await page.evaluate((s) => document.querySelector(s)?.scrollIntoView({ block: 'nearest' }), c.target);
   const phases = await plan(page, cdp, c);
@@ -233,26 +258,7 @@ async function gesture(page, cdp, c, crash) {
     g.view_before = await within(left(), 'gestures', view());
     const m0 = await metrics(cdp), t0 = Date.now();
     for (const ph of phases) {
-      if (ph.begin) await within(left(), 'gestures', ph.begin());
-      await within(left(), 'gestures', page.evaluate(() => window.__b.start()));
-      // No faster than 60 a second, and never more than two unanswered: a slow page always has the next input
-      // waiting, as under a real hand, but none is merged away, so every page does the same 120 steps.
-      let next = performance.now();
-      const open = [];
-      for (const step of ph.steps) {
-        if (open.length >= 2) await within(left(), 'gestures', Promise.race([open.shift(), crash]));
-        const now = performance.now();
-        if (now < next) await sleep(next - now);
-        const s = performance.now();
-        next = s + (ph.pace || FRAME);
-        const p = step().then(() => { g.acks.push(performance.now() - s); g.steps_done++; });
-        p.catch(() => {}); open.push(p);
-      }
-      for (const p of open) await within(left(), 'gestures', Promise.race([p, crash]));
-      await within(left(), 'gestures', page.evaluate(() => new Promise((r) => requestAnimationFrame(() => { window.__b.cut(); r(); }))));
-      if (ph.end) await within(left(), 'gestures', ph.end());
-      await sleep(250);                                       // late work (debounced redraws) counts in the task time
-      const rec = await within(left(), 'gestures', page.evaluate(() => window.__b.stop()));
+      const rec = await perform(page, ph, { left, crash, answered: (ms) => { g.acks.push(ms); g.steps_done++; } });
       g.phases.push({ name: ph.name, frames: rec.d.slice(0, rec.k).map((v) => round(v)), settle_max_ms: round(Math.max(0, ...rec.d.slice(rec.k))), long: rec.long.map((v) => round(v)) });
       if (g.phases.length === 1) g.view_zoomed = await within(left(), 'gestures', view());
       if (c.count) g.timeline_nodes = Math.max(g.timeline_nodes ?? 0, await within(left(), 'gestures', page.evaluate((s) => window.__b.count(s), c.count)) ?? 0);

@@ -1,6 +1,6 @@
 // From the runs to medians, to the tables of results.md, and to the table on the screen. Pure.
 import { median } from './stats.mjs';
-import { goals, goalsMarkdown } from './goals.mjs';
+import { asOfFigures, goals, goalsMarkdown } from './goals.mjs';
 const get = (o, p) => p.split('.').reduce((a, k) => (a == null ? a : a[k]), o);
 export const KEYS = ['load.fcp_ms', 'load.lcp_ms', 'load.data_ms', 'load.ready_ms', 'load.tbt_ms', 'load.longest_ms', 'load.task_ms', 'load.script_ms', 'load.layout_ms', 'load.style_ms',
   'memory.js_heap_mb', 'memory.backing_mb', 'memory.wasm_mb', 'memory.heap_all_mb', 'memory.embedder_mb', 'memory.renderer_private_mb', 'memory.uasm_mb', 'memory.elements', 'memory.dom_nodes', 'memory.timeline_nodes', 'memory.drawn', 'memory.canvas_mb',
@@ -92,7 +92,13 @@ export function markdown(res) {
     }
     out.push('');
   } else out.push('Ours: not given (`--ours-dir DIR`).', '');
-  const noisy = res.cells.flatMap((c) => c.runs || []).filter((r) => r.noise), cal = noisy.map((r) => r.noise.calib_ms);
+  if (res.as_of?.length) {
+    out.push('#### 6. The as-of date of our main page, moved a day at a time 120 times (frame times in ms)', '');
+    out.push(...head(['on screen', 'CPU', 'p50', 'p95', 'longest', 'main thread ms']));
+    for (const [t] of T) for (const v of asOfFigures(res, t)) out.push(row([v.view, t + 'x', num(v.p50, 1), num(v.p95, 1), num(v.max), num(v.task_ms)]));
+    out.push('');
+  }
+  const noisy = [...res.cells.flatMap((c) => c.runs || []), ...(res.as_of ?? [])].filter((r) => r.noise), cal = noisy.map((r) => r.noise.calib_ms);
   if (cal.length) out.push(`Noise: the fixed calibration loop before each of ${cal.length} runs took ${num(median(cal), 1)} ms (median), ${num(Math.min(...cal), 1)}–${num(Math.max(...cal), 1)}; ${noisy.filter((r) => r.noise.busy >= 0.3).length} runs began while others used 30 % or more of the machine.`, '');
   return out.join('\n');
 }

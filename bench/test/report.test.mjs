@@ -11,6 +11,8 @@ const run = (o = {}) => ({ status: 'ok', noise: { calib_ms: 20, busy: 0.1 }, pro
   load: { ready_ms: 100, fcp_ms: 50, longest_ms: 40, task_ms: 90, tbt_ms: 0, script_ms: 9, layout_ms: 3, style_ms: 2, ...o.load },
   memory: { js_heap_mb: 1, heap_all_mb: 2, drawn: 90, timeline_nodes: 900, dom_nodes: 1000, ...o.memory },
   gesture: { p50: 16.7, p95: 16.7, p99: 16.7, max: 17, task_ms: 700, script_ms: 200, layout_ms: 50, style_ms: 50, wall_ms: 3000, dropped: 0, dropped_pct: 0, long_tasks: 0, steps_done: 120, timeline_nodes: 950, ...o.gesture } });
+/** A run of the as-of date, with `lead` as the p95 while the lead is on screen. */
+const moved = (throttle, lead = 16.7) => ({ throttle, status: 'ok', noise: { calib_ms: 20, busy: 0.1 }, errors: [], views: { lead: { p50: 16.7, p95: lead, max: 17, task_ms: 300 }, gap: { p50: 16.7, p95: 16.7, max: 17, task_ms: 400 } } });
 /** A result in which everything holds; `change(peer, n)` alters a run. */
 function result({ throttles = [1, 4], ns = NS, peers = PEERS, change = () => ({}) } = {}) {
   const cells = [], bytes = Object.fromEntries(peers.map((p) => [p.id, {}]));
@@ -23,7 +25,8 @@ function result({ throttles = [1, 4], ns = NS, peers = PEERS, change = () => ({}
       cells.push({ peer: p.id, n, throttle, runs, ...summarise(runs) });
     }
   }
-  return { meta: { date: 'today', cpu: 'a CPU', cores: 2, chromium: 'Chromium 1', runs: 1, ns, throttles, peers }, bytes, cells };
+  const as_of = throttles.map((throttle) => moved(throttle));
+  return { meta: { date: 'today', cpu: 'a CPU', cores: 2, chromium: 'Chromium 1', runs: 1, ns, throttles, peers }, bytes, cells, as_of };
 }
 const verdicts = (res, part) => goals(res).filter((r) => r.goal.includes(part)).map((r) => r.verdict);
 
@@ -38,7 +41,7 @@ test('a cell is the median of its runs, and as bad as the worst', () => {
 });
 test('where everything is reached, everything holds', () => {
   const rows = goals(result());
-  assert.equal(rows.length, 17);
+  assert.equal(rows.length, 19);
   for (const r of rows) assert.ok(r.verdict === 'holds' || r.goal.startsWith('…'), `${r.goal}: ${r.verdict}`);
 });
 test('ready: each goal has its own limit and rivals', () => {
@@ -71,6 +74,14 @@ test('sizes over the limit are named', () => {
   assert.deepEqual(verdicts(ours((n) => ({ gesture: { task_ms: n === 1e6 ? 1051 : 700 } })), '1,000 to 1,000,000'), ['misses', 'misses']);
   assert.deepEqual(verdicts(ours((n) => ({ gesture: { task_ms: n === 1e6 ? 1050 : 700 } })), '1,000 to 1,000,000'), ['holds', 'holds']);
   assert.deepEqual(verdicts(ours((n) => ({ gesture: { task_ms: 751 } })), 'at most that of D3'), ['misses', 'misses']);
+});
+test('the as-of date: one vsync as it is, two when slowed down, the median of the runs', () => {
+  const of = (...runs) => verdicts({ ...result(), as_of: runs }, 'as-of date');
+  assert.deepEqual(of(moved(1, 16.7), moved(4, 33.4)), ['holds', 'holds']);
+  assert.deepEqual(of(moved(1, 33.3), moved(4, 50)), ['misses with lead on screen', 'misses with lead on screen']);
+  assert.deepEqual(of(moved(1, 50), moved(1, 16.7), moved(1, 16.7), moved(4)), ['holds', 'holds']);
+  assert.deepEqual(of({ ...moved(1), status: 'error' }, moved(4)), ['misses (error)', 'holds']);
+  assert.deepEqual(of(moved(1)), ['holds', 'not measured']);
 });
 test('what was not measured is neither held nor missed', () => {
   const quick = result({ throttles: [1], ns: NS.slice(0, 4), change: () => ({}) });

@@ -112,6 +112,10 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
     let steps = steps(link);
     let at = id.and_then(|id| place(&steps, id));
     put(&panel, "hidden", at.is_none().then_some(""));
+    // Not by :has() on the body, which would have every change anywhere looked at again.
+    if let Some(root) = panel.owner_document().and_then(|document| document.document_element()) {
+        put(&root, "data-touring", at.map(|_| ""));
+    }
     let at = at?;
     let step = steps.get(at)?;
     let text = find(&step.closest("li").ok()??, ".step-text")?;
