@@ -25,11 +25,12 @@ export async function asOf({ url, throttle = 1 }) {
     if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle });
     for (const [name, selector] of Object.entries(ON_SCREEN)) {
       const deadline = Date.now() + CAP, left = () => deadline - Date.now();
-      await page.evaluate((s) => {
-        document.querySelector(s).scrollIntoView({ block: s === '.slider' ? 'center' : 'start' });
-        document.querySelector('.slider').focus({ preventScroll: true });
-      }, selector);
+      // The page brings what has the focus into view, so first the focus and only then the view.
+      await page.evaluate(() => { document.activeElement.blur(); document.querySelector('.slider').focus({ preventScroll: true }); });
+      await sleep(500);
+      await page.evaluate((s) => document.querySelector(s).scrollIntoView({ block: s === '.slider' ? 'center' : 'start' }), selector);
       await sleep(500);                                     // what comes near is drawn
+      const seen = () => page.evaluate((s) => { const r = document.querySelector(s).getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0; }, selector);
       const day = () => page.evaluate(() => document.querySelector('.slider').value);
       const key = (key, code) => () => cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: code })
         .then(() => cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: code }));
@@ -39,6 +40,7 @@ export async function asOf({ url, throttle = 1 }) {
       const there = await day();
       const back = await perform(page, { steps: steps.slice(DAYS) }, { left, crash });
       const m1 = await metrics(cdp), frames = [...rec.d.slice(0, rec.k), ...back.d.slice(0, back.k)];
+      if (!(await seen())) { out.status = 'error'; out.errors.push(`${name} did not stay on screen`); }
       if (before === there || before !== (await day())) { out.status = 'error'; out.errors.push(`the date did not move there and back with ${name} on screen`); }
       out.views[name] = { frames: frames.length, p50: round(quantile(frames, 0.5)), p95: round(quantile(frames, 0.95)), max: round(Math.max(0, ...frames)), task_ms: round((m1.TaskDuration - m0.TaskDuration) * 1000) };
     }

@@ -21,8 +21,20 @@ pub(super) struct Folded {
 /// The folded text. Folding it again changes nothing.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    fold_into(text, &mut |folded| out.push(folded.char));
+    fold_onto(text, &mut out);
     out
+}
+
+/// Appends the folded text. Plain English, which most tables are in, is done without a look at each character's script.
+pub(super) fn fold_onto(text: &str, out: &mut String) {
+    if text.bytes().all(|byte| byte.is_ascii() && byte != b'`') {
+        out.extend(text.bytes().map(|byte| match byte {
+            b'\0' | b'\t'..=b'\r' => ' ',
+            _ => char::from(byte.to_ascii_lowercase()),
+        }));
+    } else {
+        fold_into(text, &mut |folded| out.push(folded.char));
+    }
 }
 
 /// Folds character by character, in order; ranges lie on character boundaries and never run backwards.
@@ -205,6 +217,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_english_is_folded_as_any_text(text in "[\\x00-\\x7f]{0,40}") {
+            let mut slowly = String::new();
+            fold_into(&text, &mut |folded| slowly.push(folded.char));
+            prop_assert_eq!(fold(&text), slowly);
+        }
+
         #[test]
         fn folding_twice_is_folding_once(text in text()) {
             let once = fold(&text);

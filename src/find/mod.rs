@@ -4,12 +4,16 @@
 mod filter;
 mod fold;
 mod hangul;
+mod matches;
 mod pattern;
 mod searchable;
 #[cfg(test)]
 mod searchable_test;
+mod seeking;
 
 pub use filter::{Choice, Criterion, Doubt, Filter};
 pub use fold::fold;
+pub use matches::{Facets, Matches};
 pub use pattern::{Pattern, highlights, patterns};
-pub use searchable::{Facets, Matches, Searchable};
+pub use searchable::Searchable;
+pub use seeking::Seeking;

@@ -1,0 +1,178 @@
+//! A filter asked of a large table, a part at a time: so that a page stays alive meanwhile, and nothing of the table is held
+//! a second time. Each question reads the texts anew, where [`super::Searchable`] keeps them folded.
+
+use super::filter::{Doubt, Filter};
+use super::fold::fold_onto;
+use super::matches::{Facts, Matches, Named, Tally};
+use super::searchable::SetBy;
+use crate::dossier::Dossier;
+use crate::dossier::model::Confidence;
+use crate::dossier::table::{EventTable, Row};
+
+/// A search on its way. [`Seeking::step`] does a bounded part of it.
+pub struct Seeking<'a> {
+    table: &'a EventTable,
+    tally: Tally,
+    named: Named,
+    /// What each party can be found by, folded; by its place.
+    party_words: Vec<String>,
+    set_by: SetBy<'a>,
+    /// The folded words of one row.
+    words: String,
+}
+
+impl<'a> Seeking<'a> {
+    /// Begins to ask a filter of the rows of a table that stands beside a dossier.
+    pub fn new(dossier: &'a Dossier, table: &'a EventTable, filter: &Filter) -> Seeking<'a> {
+        let named = Named::of(dossier);
+        let words = |party: &crate::dossier::model::Party| {
+            let names =
+                [Some(&party.name), Some(&party.short), party.formal.as_ref(), party.capital.as_ref()];
+            let mut words = String::new();
+            for text in names.into_iter().flatten().flat_map(|name| name.all()) {
+                fold_onto(text, &mut words);
+                words.push('\n');
+            }
+            words
+        };
+        Seeking {
+            tally: Tally::new(filter, &named, table.len(), true),
+            party_words: dossier.parties.iter().map(words).collect(),
+            set_by: SetBy::of(dossier),
+            words: String::new(),
+            named,
+            table,
+        }
+    }
+
+    /// Asks at most so many rows more. `true` while there are others left.
+    pub fn step(&mut self, rows: usize) -> bool {
+        let from = self.tally.asked();
+        let until = (from + rows).min(self.table.len());
+        for row in (from..until).filter_map(|row| self.table.row(row)) {
+            let parties: Vec<u16> = row.parties().filter_map(|id| place(&self.named.parties, id)).collect();
+            let issues = self.set_by.issues(row.id);
+            let issues: Vec<u16> = issues.into_iter().filter_map(|place| u16::try_from(place).ok()).collect();
+            let facts = Facts {
+                kind: row.kind,
+                level: row.level(),
+                weight: row.weight,
+                doubt: match row.confidence() {
+                    Some(Confidence::Medium | Confidence::Low) => Some(Doubt::Unsure),
+                    Some(Confidence::High) | None => Some(Doubt::Noted).filter(|_| !row.note().is_empty()),
+                },
+            };
+            let (words, named) = (&mut self.words, &self.party_words);
+            self.tally.ask(facts, &parties, &issues, || {
+                folded(&row, &parties, named, words);
+                words
+            });
+        }
+        until < self.table.len()
+    }
+
+    /// How much of the table has been asked, 0 to 1.
+    pub fn share(&self) -> f64 {
+        if self.table.is_empty() { 1.0 } else { self.tally.asked() as f64 / self.table.len() as f64 }
+    }
+
+    /// What the filter leaves, once [`Seeking::step`] has nothing left to do.
+    pub fn finished(self) -> Matches {
+        self.tally.done()
+    }
+}
+
+fn place(ids: &[String], id: &str) -> Option<u16> {
+    u16::try_from(ids.iter().position(|known| known == id)?).ok()
+}
+
+/// The words by which a row can be found, in place of those of the row before.
+fn folded(row: &Row<'_>, parties: &[u16], named: &[String], words: &mut String) {
+    words.clear();
+    for text in [row.title, row.summary(), row.place()] {
+        fold_onto(text, words);
+        words.push('\n');
+    }
+    for party in parties {
+        words.push_str(named.get(usize::from(*party)).map_or("", String::as_str));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dossier::model::EventKind;
+    use crate::dossier::table::TableReader;
+    use crate::find::{Choice, Searchable};
+
+    const TABLE: &str = "id,date,title,summary,kind,parties,lane,level,place,weight,sources,confidence,note\n\
+        a,2001-01-01,Missile test,\"Launched at dawn, near Wonsan\",missile-test,one,a,,Wonsan,3,,high,\n\
+        b,2001-02-01,Talks in \u{c9}vian,The two met,talks,one;two,both,working,\u{c9}vian,2,,medium,\n\
+        c,2001-03-01,\u{d68c}\u{b2f4},\u{d3c9}\u{c591},talks,two,both,leaders,,1,,,Of doubt\n";
+
+    fn dossier() -> Dossier {
+        let mut dossier = crate::analysis::fixture::us_dprk();
+        for (party, id) in dossier.parties.iter_mut().zip(["one", "two"]) {
+            party.id = id.to_owned();
+        }
+        dossier.events.clear();
+        if let Some(position) = dossier.issues.iter_mut().find_map(|issue| issue.positions.first_mut()) {
+            position.event = Some("b".to_owned());
+        }
+        dossier
+    }
+
+    fn table(dossier: &Dossier) -> EventTable {
+        let mut reader = TableReader::beside(dossier);
+        reader.push(TABLE.as_bytes());
+        let (table, problems) = reader.finish();
+        assert!(!problems.has_errors(), "{problems:?}");
+        table
+    }
+
+    /// In steps of one row, and at once as records.
+    fn both(dossier: &Dossier, filter: &Filter) -> (Matches, Matches) {
+        let table = table(dossier);
+        let mut seeking = Seeking::new(dossier, &table, filter);
+        let mut steps = 1;
+        while seeking.step(1) {
+            steps += 1;
+        }
+        assert_eq!((steps, seeking.share()), (3, 1.0));
+        let mut whole = dossier.clone();
+        whole.events = (0..table.len()).filter_map(|row| table.event(row)).collect();
+        (seeking.finished(), Searchable::of(&whole, true).find(filter))
+    }
+
+    #[test]
+    fn a_table_is_searched_as_its_records_would_be() {
+        let dossier = dossier();
+        let asked = |text: &str, choices: &[Choice]| {
+            let mut filter = Filter { text: text.to_owned(), ..Filter::default() };
+            choices.iter().for_each(|choice| filter.choose(choice.clone(), true));
+            let (found, as_records) = both(&dossier, &filter);
+            assert_eq!(found, as_records, "{filter:?}");
+            found.places().collect::<Vec<_>>()
+        };
+        assert_eq!(asked("", &[]), [0, 1, 2]);
+        assert_eq!(asked("evian", &[]), [1]);
+        assert_eq!(asked("dawn wonsan", &[]), [0]);
+        assert_eq!(asked("\u{d3c9}\u{c591}", &[]), [2]);
+        assert_eq!(asked("nothing of it", &[]), [0; 0]);
+        assert_eq!(asked("", &[Choice::Party("two".to_owned())]), [1, 2]);
+        assert_eq!(asked("", &[Choice::Kind(EventKind::Talks), Choice::Weight(2)]), [1]);
+        assert_eq!(asked("", &[Choice::Doubt(Some(Doubt::Noted))]), [1, 2]);
+        assert_eq!(asked("", &[Choice::Issue(dossier.issues[0].id.clone())]), [1]);
+        assert_eq!(asked("dawn", &[Choice::Kind(EventKind::Talks)]), [0; 0], "both criteria at once");
+        assert_eq!(asked("dawn", &[Choice::Kind(EventKind::Talks), Choice::Weight(2)]), [0; 0]);
+    }
+
+    #[test]
+    fn an_empty_table_has_been_searched_at_once() {
+        let dossier = dossier();
+        let (table, _) = TableReader::beside(&dossier).finish();
+        let mut seeking = Seeking::new(&dossier, &table, &Filter::default());
+        assert!(!seeking.step(10));
+        assert_eq!((seeking.share(), seeking.finished().total()), (1.0, 0));
+    }
+}
