@@ -193,7 +193,7 @@ impl Task {
                 Source::of_events(&dossier.events, start::LOCALE.tag())
             }
         };
-        let Some(events) = index(source).await else { return };
+        let Some(events) = index(Rc::new(source), None).await else { return };
         // What drawing takes is a task of its own.
         if pause().await.is_err() {
             return;
@@ -306,9 +306,10 @@ async fn records(table: &EventTable, to: &mut Vec<Event>) -> Option<()> {
     Some(())
 }
 
-/// Builds the index, and gives the thread back between its steps.
-async fn index(source: Source) -> Option<Index> {
-    let mut building = Building::new(Rc::new(source), None);
+/// Builds the index of the records that are wanted, all or those for which `keep` says so, and gives the thread back between its
+/// steps.
+pub(super) async fn index(source: Rc<Source>, keep: Option<Rc<[bool]>>) -> Option<Index> {
+    let mut building = Building::new(source, keep);
     let mut began = now();
     while building.step(EVENTS_AT_ONCE) {
         if now() - began > SLICE {

@@ -6,6 +6,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 use yew::Callback;
 
+#[cfg(feature = "open")]
+use super::seek;
 use super::{
     Link, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure, names,
     next_frame, next_task, now, overview, play, tour, window,
@@ -197,6 +199,8 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
             play::after_change(&link, &before, &state);
             focus::after_change(&link, &before, &state);
             announce::after_change(&link, &before, &state);
+            #[cfg(feature = "open")]
+            seek::after_change(&link, &before, &state);
         }
     })
 }

@@ -298,6 +298,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Found { count: number, total } => {
             format!("{} of {}", Locale::En.number(number), count(total, "event", "events"))
         }
+        Msg::Seeking => "Looking through all events\u{2026}".to_owned(),
         Msg::ShowFound(number) => format!("Show {}", count(number, "event", "events")),
         Msg::NoMatch => "No event matches all of this.".to_owned(),
         Msg::Without { criterion, values, several, count: number } => format!(

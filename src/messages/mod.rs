@@ -383,6 +383,8 @@ pub enum Msg<'a> {
         count: usize,
         total: usize,
     },
+    /// A large table is being searched.
+    Seeking,
     /// Closes the filters and shows what was found.
     ShowFound(usize),
     /// Nothing matches; what to drop; that no single one is enough.

@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use super::app_state::{Edge, GapMode, Stretch};
-use super::finding::FindAction;
+use super::finding::{FindAction, Sought};
 use super::motion::Pace;
 use super::shared::Shared;
 use crate::analysis::IssueOrder;
@@ -118,6 +118,8 @@ pub enum Action {
     TogglePositionList,
     /// Look for events, or list them in another way.
     Find(FindAction),
+    /// What a search of a large table found; nothing where something else is asked by now.
+    Sought(Shared<Sought>),
     /// The page measured the room it has, in CSS pixels.
     SetWidth(f64),
     /// The whole dossier is being fetched.

@@ -154,6 +154,7 @@ impl AppState {
     pub fn new(outline: Shared<Dossier>, events: Shared<Index>) -> AppState {
         let (window, limits) = (focus_window(&outline), limits(&outline, &events));
         let outline_as_of = outline.meta.default_as_of;
+        let large = events.source().table().is_some();
         AppState {
             limits,
             motion: Motion::Rest,
@@ -179,7 +180,7 @@ impl AppState {
             step: None,
             event_list: false,
             position_list: false,
-            finding: Finding::default(),
+            finding: Finding::of(large),
             width: Self::NOMINAL_WIDTH,
             measured: false,
         }
@@ -217,6 +218,13 @@ impl AppState {
     pub fn reduce(self: Rc<AppState>, action: Action) -> Rc<AppState> {
         let mut next = (*self).clone();
         let moves = matches!(action, Action::SetAsOf(_) | Action::Turn { .. });
+        // A large table's index was built where it was searched.
+        let sought = match &action {
+            Action::Sought(sought) if next.finding.sought(&sought.filter, sought.matches.clone()) => {
+                Some(if sought.filter.is_empty() { next.events.clone() } else { sought.shown.clone() })
+            }
+            _ => None,
+        };
         next.apply(action);
         if next.gap_near || !moves {
             next.gap_on = next.as_of;
@@ -224,7 +232,9 @@ impl AppState {
         if next.motion == Motion::Rest {
             next.settled = next.window;
         }
-        if next.matches() != self.matches() {
+        if let Some(shown) = sought {
+            next.shown = shown;
+        } else if next.matches() != self.matches() {
             next.shown = next.narrowed();
         }
         if next == *self { self } else { Rc::new(next) }
@@ -241,6 +251,7 @@ impl AppState {
                 | Action::RecordArrived(_)
                 | Action::RecordFailed(_)
                 | Action::Find(_)
+                | Action::Sought(_)
                 | Action::NearGap(_)
                 | Action::CatchUp
         );
@@ -342,6 +353,8 @@ impl AppState {
                 let (dossier, whole) = (self.dossier().clone(), self.is_whole());
                 self.finding.apply(action, &dossier, whole);
             }
+            // Taken in `reduce`, with its index.
+            Action::Sought(_) => {}
             // Whole pixels: a change that nobody can see is no change.
             Action::SetWidth(width) if width.is_finite() => {
                 self.width = width.max(240.0).min(4000.0).floor();
@@ -370,6 +383,8 @@ impl AppState {
     fn narrowed(&self) -> Shared<Index> {
         match self.matches() {
             None => self.events.clone(),
+            // Its index comes with what was found.
+            Some(_) if self.events.source().table().is_some() => self.shown.clone(),
             Some(matches) => {
                 let keep = (0..self.events.source().len()).map(|place| matches.has(place)).collect();
                 Shared::new(self.events.narrowed(keep))

@@ -268,3 +268,63 @@ fn a_step_of_the_tour_sets_date_and_records_and_leaving_it_keeps_them() {
     let restored = state().reduce(Action::Restore(Address::parse(&taken.address().query())));
     assert_eq!((restored.step.as_deref(), restored.as_of), (Some("first"), day("2018-12-20")));
 }
+
+#[test]
+fn a_large_table_is_searched_elsewhere_and_what_comes_too_late_is_not_taken() {
+    use crate::dossier::table::TableReader;
+    use crate::find::Seeking;
+    use crate::index::{Building, Source};
+
+    let mut outline = crate::analysis::fixture::us_dprk().outline();
+    outline.events.clear();
+    let mut reader = TableReader::beside(&outline);
+    reader.push(b"id,date,title,kind,lane\na,2018-01-01,Harbour talks,talks,both\nb,2018-02-01,A launch,missile-test,b\n");
+    let (table, problems) = reader.finish();
+    assert!(!problems.has_errors(), "{problems:?}");
+    let source = Rc::new(Source::of_table(table));
+    let index = Building::new(source.clone(), None).to_end();
+    let start = Rc::new(AppState::new(Shared::new(outline), Shared::new(index)));
+    let type_in = |state: &Rc<AppState>, text: &str| {
+        state.clone().reduce(Action::Find(FindAction::Text(text.to_owned())))
+    };
+    // What `browser::seek` does in steps.
+    let found = |state: &Rc<AppState>| {
+        let filter = state.finding.filter.clone();
+        let mut seeking = Seeking::new(state.dossier(), source.table().unwrap(), &filter);
+        while seeking.step(1) {}
+        let matches = seeking.finished();
+        let keep = (0..source.len()).map(|row| matches.has(row)).collect();
+        let shown = Shared::new(state.events.narrowed(keep));
+        Action::Sought(Shared::new(crate::state::Sought { filter, matches: Shared::new(matches), shown }))
+    };
+
+    let asked = type_in(&start, "harbour");
+    assert!(asked.finding.seeking() && asked.matches().is_none(), "nothing is known yet");
+    assert_eq!(asked.shown.len(), 2, "all is shown until then");
+    let answered = asked.clone().reduce(found(&asked));
+    assert!(!answered.finding.seeking());
+    assert_eq!((answered.matches().unwrap().count(), answered.shown.len()), (1, 1));
+
+    // Another question: the old answer stays until the new one is there, and an answer to the old one is none.
+    let again = type_in(&answered, "launch");
+    assert_eq!((again.finding.seeking(), again.shown.len()), (true, 1));
+    let late = again.clone().reduce(found(&answered));
+    assert!(late.finding.seeking() && late.finding == again.finding);
+    let other = again.clone().reduce(found(&again));
+    assert_eq!(other.shown.get(0).unwrap().id, "b");
+
+    // The counts of the filters, where nothing is asked.
+    let all = start.reduce(Action::Find(FindAction::TogglePanel));
+    let all = all.clone().reduce(found(&all));
+    assert_eq!(
+        (all.finding.found().unwrap().count(), all.matches().is_none(), all.shown.len()),
+        (2, true, 2)
+    );
+    let typed = type_in(&all, "launch");
+    assert!(typed.matches().is_none() && typed.shown.len() == 2, "all that there are is no answer to this");
+    let cleared = other.reduce(Action::Find(FindAction::ClearAll));
+    assert_eq!(
+        (cleared.finding.seeking(), cleared.matches().is_none(), cleared.shown.len()),
+        (false, true, 2)
+    );
+}

@@ -3,6 +3,7 @@
 use super::shared::Shared;
 use crate::dossier::Dossier;
 use crate::find::{Choice, Criterion, Filter, Matches, Searchable};
+use crate::index::Index;
 
 /// How the events are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,6 +68,21 @@ pub struct Finding {
     found: Option<Shared<Matches>>,
     /// What it was found in: made when it is first needed.
     searchable: Option<Shared<Searchable>>,
+    /// Whether the events stand in a table too large to be searched at once: then `browser::seek` searches it in steps.
+    large: bool,
+    /// Whether such a search is wanted and has not ended.
+    seeking: bool,
+}
+
+/// What a search of a large table found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sought {
+    /// What was asked.
+    pub filter: Filter,
+    /// What it leaves.
+    pub matches: Shared<Matches>,
+    /// The events that match, findable.
+    pub shown: Shared<Index>,
 }
 
 impl Default for Finding {
@@ -80,6 +96,8 @@ impl Default for Finding {
             announced: None,
             found: None,
             searchable: None,
+            large: false,
+            seeking: false,
         }
     }
 }
@@ -100,6 +118,26 @@ impl Finding {
         (Criterion::Doubt, "find-doubt"),
     ];
 
+    /// Of the events of a table that is searched in steps, or of records.
+    pub(super) fn of(large: bool) -> Finding {
+        Finding { large, ..Finding::default() }
+    }
+
+    /// Whether a large table is to be searched and what is shown as found is still that of an earlier question.
+    pub fn seeking(&self) -> bool {
+        self.seeking
+    }
+
+    /// Takes what a search of a large table found, where it is still what is asked.
+    pub(super) fn sought(&mut self, filter: &Filter, matches: Shared<Matches>) -> bool {
+        let still = self.seeking && self.filter == *filter;
+        if still {
+            self.seeking = false;
+            self.found = Some(matches);
+        }
+        still
+    }
+
     /// The name of the field that asks this.
     pub fn field(criterion: Criterion) -> &'static str {
         Self::FIELDS.into_iter().find(|(of, _)| *of == criterion).map_or("", |(_, name)| name)
@@ -107,7 +145,9 @@ impl Finding {
 
     /// The events that are looked for; `None` where nothing is asked and all are shown.
     pub fn matches(&self) -> Option<&Shared<Matches>> {
-        self.found.as_ref().filter(|_| !self.filter.is_empty())
+        // What an earlier question left is shown until the next one is answered, unless nothing was asked then.
+        let answers = |found: &&Shared<Matches>| !(self.seeking && found.count() == found.total());
+        self.found.as_ref().filter(|_| !self.filter.is_empty()).filter(answers)
     }
 
     /// The counts for each value; there while the filters are shown or something is asked.
@@ -137,6 +177,9 @@ impl Finding {
                 return;
             }
             FindAction::Announce => {
+                if self.seeking {
+                    return;
+                }
                 // Before anything was asked there is nothing to tell.
                 let all = self.announced.map(|_| dossier.events.len());
                 self.announced = self.matches().map(|matches| matches.count()).or(all);
@@ -172,7 +215,15 @@ impl Finding {
     fn find(&mut self, dossier: &Dossier, whole: bool) {
         self.rows = Self::ROWS;
         if self.filter.is_empty() && !self.open {
-            self.found = None;
+            (self.found, self.seeking) = (None, false);
+            return;
+        }
+        if self.large {
+            // Where nothing is asked only the counts of all events are of use.
+            if self.filter.is_empty() {
+                self.found = self.found.take().filter(|found| found.count() == found.total());
+            }
+            self.seeking = true;
             return;
         }
         let searchable = self.searchable.get_or_insert_with(|| Shared::new(Searchable::of(dossier, whole)));

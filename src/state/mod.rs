@@ -16,7 +16,7 @@ pub use action::{Action, TourStep};
 pub use address::Address;
 pub use app_state::{AppState, Edge, GapMode, Record, Stretch};
 pub use compare::{Compare, Periods, offered};
-pub use finding::{FindAction, Finding, ListForm};
+pub use finding::{FindAction, Finding, ListForm, Sought};
 pub use gap_view::{GapView, MOST_WEIGHT, order_name, parse_order};
 pub use motion::{Motion, Pace};
 pub use shared::Shared;

@@ -32,6 +32,20 @@ fn table() -> String {
     format!("id,date,title,kind,lane\n{}", rows.collect::<String>())
 }
 
+/// More events than become records: some are talks in a harbour, all others are launches.
+fn large_table() -> String {
+    let rows = (0..20_500).map(|row| {
+        let (title, kind, lane) = if row % 1000 == 0 {
+            ("Harbour talks", "talks", "both")
+        } else {
+            ("A launch", "missile-test", "b")
+        };
+        let (year, month, day) = (1950 + row % 70, 1 + row % 12, 1 + row % 28);
+        format!("event-{row},{year}-{month:02}-{day:02},\"{title}, {row}\",{kind},{lane}\n")
+    });
+    format!("id,date,title,kind,lane\n{}", rows.collect::<String>())
+}
+
 fn wrong_table() -> String {
     table().replacen("event-7,2018", "event-7,2018-02-30", 1).replacen("event-9,", "event-8,", 1)
 }
@@ -150,6 +164,47 @@ fn a_table_of_events_is_read_and_a_timeline_alone_is_enough() {
         )
         .await;
     });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_large_table_can_be_searched_filtered_and_listed() {
+    browse_changed(
+        vec![Change::File(TINY, without_issues), Change::File(TABLE, large_table)],
+        async |page| {
+            page.open("/open/?dossier=/tiny.json").await;
+            shows(page, "A tiny dossier").await;
+            page.ready().await;
+            let found = "document.querySelector('.found').textContent";
+            page.focus("#find-text").await;
+            page.type_in("harbour").await;
+            page.until_is("what was typed is found", found, "21 of 20,500 events".to_owned()).await;
+            page.until(
+                "it is told",
+                "document.querySelector('.find [role=status]').textContent.startsWith('21 of')",
+            )
+            .await;
+            assert!(page.query().await.contains("q=harbour"), "{}", page.query().await);
+            page.click(".show-list").await;
+            page.until("they are listed", "document.querySelectorAll('#events-list li.event, #events-list li[data-event]').length === 21").await;
+            page.click(".show-filters").await;
+            page.until(
+                "kinds are offered",
+                "document.querySelector('[data-control=find-kind][value=missile-test]') !== null",
+            )
+            .await;
+            page.run("document.querySelector('[data-control=find-kind][value=missile-test]').click()").await;
+            page.until("what to drop is named", "document.querySelectorAll('.no-match button').length === 2")
+                .await;
+            page.click(".chips .clear").await;
+            page.until_is("all is shown again", "document.querySelector('.chips') === null", true).await;
+            page.until(
+                "all are listed, as many as asked for",
+                "document.querySelectorAll('#events-list [data-event]').length === 300",
+            )
+            .await;
+        },
+    );
 }
 
 #[test]

@@ -16,7 +16,7 @@ const FIELD: &str = "find-text";
 /// The search field with what belongs to it. The filters themselves are drawn when they are shown.
 pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let finding = &state.finding;
-    let total = state.outline.events.len();
+    let total = state.events.len();
     let send = |action: FindAction| does(act, Action::Find(action));
     let asked = finding.filter.choices().len();
     let found = |count: usize| voice.say(Msg::Found { count, total });
@@ -30,13 +30,13 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
                     maxlength={Finding::LONGEST.to_string()} autocomplete="off" spellcheck="false" aria-describedby="find-hint" />
                 <button type="button" class="show-filters" aria-expanded={if finding.open { "true" } else { "false" }} aria-controls="find-panel"
                     onclick={send(FindAction::TogglePanel)}>{ voice.say(Msg::Filters(asked)) }</button>
-                <p class="found" aria-hidden="true">{ count.map(found) }</p>
+                <p class="found" aria-hidden="true">{ if finding.seeking() { Some(voice.say(Msg::Seeking)) } else { count.map(found) } }</p>
             </div>
             // The count, told when the reader has paused; beside it the visible one changes at once.
             <p class="visually-hidden" role="status">{ finding.announced.map(found) }</p>
             <p id="find-hint" class="find-hint">{ hint.then(|| voice.say(Msg::FindHint { whole: state.is_whole() })) }</p>
             <div>{ active(voice, state, act) }</div>
-            <div>{ finding.matches().filter(|matches| matches.count() == 0).map(|matches| no_match(voice, state, matches, act)) }</div>
+            <div>{ finding.matches().filter(|matches| matches.count() == 0 && !finding.seeking()).map(|matches| no_match(voice, state, matches, act)) }</div>
             <div id="find-panel">
                 if finding.open {
                     <Still {voice} dossier={state.outline.clone()} finding={finding.clone()} act={act.clone()} part={Part::Filters} />

@@ -7,20 +7,44 @@ use crate::dossier::Dossier;
 use crate::dossier::model::Event;
 use crate::dossier::order::sorted;
 use crate::find::{Matches, patterns};
+use crate::index::{Entry, Index};
 use crate::messages::Msg;
 use crate::state::{Action, FindAction, Finding, ListForm};
 use crate::views::element::html;
 use crate::views::event::{Rows, by_year, table};
 use crate::views::words::{Voice, does};
 
-/// The events, no more rows than asked for.
-pub fn listing(voice: Voice, dossier: &Dossier, finding: &Finding, act: &Callback<Action>) -> Html {
+/// The events, no more rows than asked for. `found` are those that the filters leave, in time order.
+pub fn listing(
+    voice: Voice,
+    dossier: &Dossier,
+    found: &Index,
+    finding: &Finding,
+    act: &Callback<Action>,
+) -> Html {
     let Finding { form, newest_first, rows, .. } = finding;
-    let total = dossier.events.len();
-    let matches = finding.matches().map(|matches| &**matches);
-    let events = in_order(dossier, matches, *newest_first && *form == ListForm::Table);
+    let newest_first = *newest_first && *form == ListForm::Table;
+    let total = found.source().len();
+    // Of a large table only what is shown becomes records.
+    let of_table: Option<Vec<Event>> = found.source().table().map(|table| {
+        let event = |entry: Entry<'_>| table.event(table.position(entry.id)?);
+        if newest_first {
+            found.entries().rev().take(*rows).filter_map(event).collect()
+        } else {
+            found.entries().take(*rows).filter_map(event).collect()
+        }
+    });
+    let (events, count) = match &of_table {
+        Some(events) => (events.iter().collect(), found.len()),
+        None => {
+            let matches = finding.matches().map(|matches| &**matches);
+            let events = in_order(dossier, matches, newest_first);
+            let count = events.len();
+            (events, count)
+        }
+    };
     let shown = events.get(..*rows).unwrap_or(&events);
-    let left = events.len() - shown.len();
+    let left = count.saturating_sub(shown.len());
     let words = patterns(&finding.filter.text);
     let list = match form {
         ListForm::List => by_year(voice, shown, &words),
@@ -30,8 +54,8 @@ pub fn listing(voice: Voice, dossier: &Dossier, finding: &Finding, act: &Callbac
             Rows {
                 events: shown,
                 words: &words,
-                newest_first: *newest_first,
-                caption: voice.say(Msg::Found { count: events.len(), total }),
+                newest_first,
+                caption: voice.say(Msg::Found { count, total }),
                 turn: does(act, Action::Find(FindAction::TurnOrder)),
             },
         ),

@@ -73,8 +73,6 @@ pub fn timeline(props: TimelineProps) -> Html {
         None => Msg::EventList { open: state.event_list, count: state.events.len() },
     };
     let nothing = !state.event_list && state.matches().is_some_and(|matches| matches.count() == 0);
-    // Events that stand in a large table are found by time alone.
-    let findable = state.events.source().table().is_none();
     let toggle = does(&act, Action::ToggleEventList);
     let sides = (
         state.outline.side(crate::dossier::model::Side::A),
@@ -90,9 +88,7 @@ pub fn timeline(props: TimelineProps) -> Html {
                 <h2 id="timeline-heading">{ voice.say(Msg::TimelineHeading) }</h2>
                 { tools(voice, &state, &act) }
             </div>
-            if findable {
-                { find(voice, &state, &act) }
-            }
+            { find(voice, &state, &act) }
             // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
             <div class={classes!("stage", fit)} data-measure="">
                 if let Some(both) = &state.compare {
@@ -140,21 +136,22 @@ pub fn timeline(props: TimelineProps) -> Html {
             </div>
             <div>{ state.stretch.map(|asked| stretch(voice, &state.shown, asked, &act)).unwrap_or_default() }</div>
             { adopted_html("keys", &adopted.keys) }
-            if findable {
-                <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
-                    aria-controls="events-list">{ voice.say(list_button) }</button>
-                <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
-                    { list(voice, &state, &adopted, &act) }
-                </div>
-            }
+            <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
+                aria-controls="events-list">{ voice.say(list_button) }</button>
+            <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
+                { list(voice, &state, &adopted, &act) }
+            </div>
         </section>
     }
 }
 
-/// The events as the reader wants them. Until something is asked of the list, it is the one that stands in the page.
+/// The events as the reader wants them. Until something is asked of the list, it is the one that stands in the page; a page for any
+/// dossier has none.
 fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action>) -> Html {
     let finding = &state.finding;
-    let as_it_stands = !state.event_list || finding.matches().is_none() && finding.form == ListForm::List;
+    let written_ahead = !adopted.events.is_empty();
+    let as_it_stands =
+        !state.event_list || written_ahead && finding.matches().is_none() && finding.form == ListForm::List;
     let heading = match finding.matches() {
         Some(matches) => Msg::Found { count: matches.count(), total: matches.total() },
         None => Msg::EventListHeading,
@@ -178,7 +175,7 @@ fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action
                 if as_it_stands {
                     { adopted_html("events", &adopted.events) }
                 } else {
-                    <Still {voice} dossier={state.dossier().clone()} finding={finding.clone()} act={act.clone()} part={Part::Listing} />
+                    <Still {voice} dossier={state.dossier().clone()} finding={finding.clone()} act={act.clone()} part={Part::Listing(state.shown.clone())} />
                 }
             </div>
         </>

@@ -6,16 +6,17 @@ use yew::prelude::*;
 use super::filters::filters;
 use super::listing::listing;
 use crate::dossier::Dossier;
+use crate::index::Index;
 use crate::state::{Action, Finding, Shared};
 use crate::views::words::Voice;
 
 /// Which part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     /// The filters.
     Filters,
-    /// The events found.
-    Listing,
+    /// The events found, which the filters leave.
+    Listing(Shared<Index>),
 }
 
 /// Props of [`Still`].
@@ -34,6 +35,6 @@ pub fn Still(props: &StillProps) -> Html {
     let StillProps { voice, dossier, finding, act, part } = props;
     match part {
         Part::Filters => filters(*voice, dossier, finding, act),
-        Part::Listing => listing(*voice, dossier, finding, act),
+        Part::Listing(shown) => listing(*voice, dossier, shown, finding, act),
     }
 }
