@@ -27,6 +27,8 @@ enum Kept {
         /// Records by the hash of their ids.
         by_id: Vec<(i64, usize)>,
     },
+    // The main page's events are records: what a table takes is none of its program's business.
+    #[cfg(any(feature = "open", feature = "native"))]
     Table(EventTable),
 }
 
@@ -84,6 +86,7 @@ impl Source {
     }
 
     /// Of the rows of a table, which have one language.
+    #[cfg(any(feature = "open", feature = "native"))]
     pub fn of_table(table: EventTable) -> Source {
         Source(Kept::Table(table))
     }
@@ -92,6 +95,7 @@ impl Source {
     pub fn table(&self) -> Option<&EventTable> {
         match &self.0 {
             Kept::Records { .. } => None,
+            #[cfg(any(feature = "open", feature = "native"))]
             Kept::Table(table) => Some(table),
         }
     }
@@ -100,6 +104,7 @@ impl Source {
     pub fn len(&self) -> usize {
         match &self.0 {
             Kept::Records { records, .. } => records.len(),
+            #[cfg(any(feature = "open", feature = "native"))]
             Kept::Table(table) => table.len(),
         }
     }
@@ -112,6 +117,7 @@ impl Source {
     /// The record with this id; log n, in a table a few looks.
     pub(super) fn record(&self, id: &str) -> Option<usize> {
         match &self.0 {
+            #[cfg(any(feature = "open", feature = "native"))]
             Kept::Table(table) => table.position(id),
             Kept::Records { records, by_id } => {
                 let hash = hash(id);
@@ -132,6 +138,7 @@ impl Source {
                 lane: event.lane,
                 weight: event.weight,
             }),
+            #[cfg(any(feature = "open", feature = "native"))]
             Kept::Table(table) if record < table.len() => {
                 let (first, last) = (table.first(record), table.last(record));
                 Some(Facts {
@@ -148,6 +155,7 @@ impl Source {
                     weight: table.weight(record),
                 })
             }
+            #[cfg(any(feature = "open", feature = "native"))]
             Kept::Table(_) => None,
         }
     }
@@ -157,6 +165,7 @@ impl Source {
             Kept::Records { records, .. } => {
                 records.get(record).map(|event| (event.id.as_str(), event.title.as_str(), event.date))
             }
+            #[cfg(any(feature = "open", feature = "native"))]
             Kept::Table(table) => table.row(record).map(|row| (row.id, row.title, row.date())),
         }
     }
