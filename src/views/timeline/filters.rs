@@ -132,12 +132,15 @@ pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding, act: &Callbac
         let one_of = matches!(criterion, Criterion::Weight | Criterion::Doubt);
         let choices: Vec<Choice> = choices(criterion);
         // What no event of the dossier has is no choice.
-        let offered = choices.into_iter().zip(counts).zip(all).filter(|(_, all)| **all > 0);
+        let offered: Vec<_> = choices.into_iter().zip(counts).zip(all).filter(|(_, all)| **all > 0).collect();
+        if offered.is_empty() {
+            return Html::default();
+        }
         html! {
             <fieldset>
                 <legend>{ voice.say(Msg::Criterion(criterion)) }</legend>
                 <div class="choices">
-                    { for offered.map(|((choice, count), _)| html! {
+                    { for offered.into_iter().map(|((choice, count), _)| html! {
                         <label class={if *count == 0 { "choice none" } else { "choice" }}>
                             <input type={if one_of { "radio" } else { "checkbox" }} name={field} data-control={field} value={choice.name().to_owned()}
                                 checked={finding.filter.has(&choice)} />
