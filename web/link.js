@@ -14,15 +14,15 @@ const [first, last] = (document.getElementById("boot")?.dataset.chart ?? "").spl
 const RESTS = 80;
 const FIELDS = "[data-event], [data-set-by], [data-clause]";
 
-// What stands for the same, as selectors; where the reader is already needs no mark.
+// A selector of what stands for the same; where the reader is already needs no mark.
 const named = (field, operator, id) => `[data-${field}${operator}="${CSS.escape(id)}"]:not(:hover, :focus)`;
 
 function linked(element) {
   const { event, setBy, clause } = element.dataset;
   const found = [];
-  if (event) found.push(named("event", "=", event), named("set-by", "~=", event));
-  else if (setBy) found.push(...setBy.split(" ").map((id) => named("event", "=", id)));
-  if (clause) found.push(named("clause", "=", clause));
+  if (event) found.push(named("event", "", event), named("set-by", "~", event));
+  else if (setBy) found.push(...setBy.split(" ").map((id) => named("event", "", id)));
+  if (clause) found.push(named("clause", "", clause));
   return found;
 }
 
@@ -32,7 +32,7 @@ function charts(event) {
   for (const position of document.querySelectorAll(`#positions-list [data-set-by="${CSS.escape(event)}"]`)) {
     const issue = position.closest("section").querySelector("[data-issue]").dataset.issue;
     const card = "#issue-" + CSS.escape(issue);
-    rules.push(card + " h3 { outline: 2px dashed var(--linked); outline-offset: 2px }");
+    rules.push(`${card} h3 ${FRAME}`);
     const day = Date.parse(position.querySelector("time").dateTime) / 864e5;
     if (day >= first && day <= last) {
       const place = ((100 * (day + 0.5 - first)) / (last + 1 - first)).toFixed(2);
@@ -46,19 +46,28 @@ function charts(event) {
   return rules;
 }
 
+const FRAME = "{ outline: 2px dashed var(--linked); outline-offset: 2px }";
+
+// Where the mark is set: of a large thing at what names it, and of one that is folded away at what unfolds it.
+const places = (one) => [
+  one + ":not(g, .promise, details, li[id])",
+  one + ".promise h3",
+  one + " > summary",
+  one + " > .beside-text > .middle",
+  `details:not([open]):has(${one}) > summary`,
+];
+
 let shown = "";
 function show(element) {
   const all = element ? linked(element) : [];
   const key = all.join();
   if (key === shown) return;
   shown = key;
-  const each = (end) => all.map((selector) => selector + end).join();
   const rules = all.length
     ? [
-        `${each("")} { outline: 2px dashed var(--linked); outline-offset: 2px }`,
+        `${all.flatMap(places)} ${FRAME}`,
         // In a picture the frame of the place that can be hit is the mark.
-        `${each(" .hit")} { stroke: var(--linked); stroke-width: 2; stroke-dasharray: 4 3 }`,
-        `${all.map((selector) => `details:not([open]):has(${selector}) > summary`).join()} { outline: 2px dashed var(--linked); outline-offset: 2px }`,
+        `${all.map((one) => one + " .hit")} { stroke: var(--linked); stroke-width: 2; stroke-dasharray: 4 3 }`,
         ...(element.dataset.event ? charts(element.dataset.event) : []),
       ]
     : [];

@@ -13,8 +13,9 @@ use crate::views::words::Voice;
 /// The bar. Without issues there are no turning points to go to.
 pub fn as_of_bar(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let button = |presses: &'static str, name: PageMsg<'_>, sign: &'static str| {
+        let name = voice.tell(name);
         html! {
-            <button type="button" data-presses={presses} aria-label={voice.tell(name)}>{ sign }</button>
+            <button type="button" data-presses={presses} aria-label={name.clone()} title={name}>{ sign }</button>
         }
     };
     html! {

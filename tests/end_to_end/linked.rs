@@ -14,9 +14,9 @@ async fn marked(page: &Page) -> serde_json::Value {
             const all = (selector, id) => [...document.querySelectorAll(selector)].filter(dashed).map(id);
             return {
                 stands: all('.stands li', (one) => one.closest('.card').id),
-                promises: all('.promise', (one) => one.id),
-                clauses: all('[id^=clause-]', (one) => one.id),
-                texts: all('#words > details', (one) => one.id),
+                promises: all('.promise h3', (one) => one.closest('li').id),
+                clauses: all('[id^=clause-] .middle', (one) => one.closest('li').id),
+                texts: all('#words > details > summary', (one) => one.parentElement.id),
                 timeline: [...document.querySelectorAll('svg.timeline [data-event]')]
                     .filter((mark) => getComputedStyle(mark.querySelector('.hit')).strokeDasharray !== 'none').map((mark) => mark.dataset.event),
             };
@@ -149,7 +149,7 @@ fn the_focus_on_an_event_marks_the_same() {
         .await;
         page.until(
             "its promises are marked",
-            "getComputedStyle(document.getElementById('promise-remains')).outlineStyle === 'dashed'",
+            "getComputedStyle(document.querySelector('#promise-remains h3')).outlineStyle === 'dashed'",
         )
         .await;
         singapore_is_linked(page).await;
@@ -185,7 +185,7 @@ fn a_promise_and_its_clause_mark_each_other() {
         hover(page, "#clause-singapore-1 blockquote").await;
         page.until(
             "the other clause's promise is marked",
-            "getComputedStyle(document.getElementById('promise-new-relations')).outlineStyle === 'dashed'",
+            "getComputedStyle(document.querySelector('#promise-new-relations h3')).outlineStyle === 'dashed'",
         )
         .await;
         assert_eq!(texts(&marked(page).await["promises"]), ["promise-new-relations"]);
