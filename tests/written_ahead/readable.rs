@@ -69,6 +69,8 @@ struct Reader {
     line: String,
     /// What stands before the next text of the line.
     mark: String,
+    /// The open elements, each with how much of `mark` stood before it.
+    open: Vec<(String, usize)>,
     /// In a picture, and whether it has words of its own for the eye alone.
     picture: Option<Vec<String>>,
 }
@@ -79,8 +81,11 @@ impl Reader {
         if BLOCKS.contains(&name) {
             self.end_line();
         }
-        if attribute(tag, "data-dates").is_some() && attribute(tag, "data-now").is_none() {
-            if self.line.is_empty() { self.mark.push_str("~ ") } else { self.line.push_str(" ~ ") }
+        if !matches!(name, "input" | "br") {
+            self.open.push((name.to_owned(), self.mark.len()));
+        }
+        if tag.contains(" data-dates=") && !tag.contains(" data-now") && !self.mark.contains('~') {
+            self.mark.push_str(if self.line.is_empty() { "~ " } else { " ~ " });
         }
         match name {
             "h1" | "h2" | "h3" | "h4" => {
@@ -89,7 +94,7 @@ impl Reader {
             }
             "li" => self.mark.push_str("- "),
             "summary" => self.mark.push_str("> "),
-            "input" => self.mark.push_str(if attribute(tag, "checked").is_some() { "x " } else { "o " }),
+            "input" => self.mark.push_str(if tag.contains(" checked") { "x " } else { "o " }),
             "td" | "th" => self.line.push_str(" | "),
             "br" => self.end_line(),
             "svg" => self.picture = Some(attribute(tag, "aria-label").into_iter().collect()),
@@ -107,6 +112,13 @@ impl Reader {
         }
         if BLOCKS.contains(&name) {
             self.end_line();
+        }
+        // What an element began and put no words to is nothing.
+        while let Some((open, before)) = self.open.pop() {
+            self.mark.truncate(before);
+            if open == name {
+                break;
+            }
         }
     }
 
