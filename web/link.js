@@ -96,3 +96,10 @@ main.addEventListener("pointerleave", () => after(RESTS, focused()));
 main.addEventListener("wheel", () => (turned = performance.now()), { passive: true });
 main.addEventListener("focusin", () => after(0, focused()));
 main.addEventListener("focusout", () => after(0, focused()));
+
+// A link to a clause unfolds the text that it stands in: not every browser does so by itself.
+main.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const goal = link && document.getElementById(link.hash.slice(1));
+  for (let fold = goal?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+});

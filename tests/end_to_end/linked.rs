@@ -192,14 +192,16 @@ fn a_promise_and_its_clause_mark_each_other() {
         // A clause in a text that is closed is marked at the text's heading.
         hover(page, "#promise-end-of-war-2018 h3").await;
         page.until("the closed text's summary is marked", "getComputedStyle(document.querySelector('#words-panmunjom-declaration > summary')).outlineStyle === 'dashed'").await;
-        // And the way there is a link.
-        page.click("#promise-remains .promise-facts a").await;
+        // And the way there is a link, which unfolds the text.
+        assert_eq!(page.count_visible("#clause-panmunjom-end-of-war").await, 0);
+        page.click("#promise-end-of-war-2018 .promise-facts a").await;
         page.until_is(
             "the clause is where the address points",
             "document.querySelector(':target')?.id",
-            "clause-singapore-4".to_owned(),
+            "clause-panmunjom-end-of-war".to_owned(),
         )
         .await;
+        assert_eq!(page.count_visible("#clause-panmunjom-end-of-war").await, 1);
     });
 }
 
