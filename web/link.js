@@ -10,7 +10,8 @@ const main = document.getElementById("main");
 // The days on which the issues' charts begin and end.
 const [first, last] = (document.getElementById("boot")?.dataset.chart ?? "").split(" ").map(Number);
 
-// Milliseconds that a pointer rests before anything is marked: while it passes, or the picture moves below it, nothing is.
+// Milliseconds that a pointer or the focus rests before anything is marked: while it passes, or the picture moves below it,
+// nothing is.
 const RESTS = 80;
 const FIELDS = "[data-event], [data-set-by], [data-clause]";
 
@@ -94,8 +95,8 @@ main.addEventListener("pointerover", (event) => {
 });
 main.addEventListener("pointerleave", () => after(RESTS, focused()));
 main.addEventListener("wheel", () => (turned = performance.now()), { passive: true });
-main.addEventListener("focusin", () => after(0, focused()));
-main.addEventListener("focusout", () => after(0, focused()));
+main.addEventListener("focusin", () => after(RESTS, focused()));
+main.addEventListener("focusout", () => after(RESTS, focused()));
 
 // A link to a clause unfolds the text that it stands in: not every browser does so by itself.
 main.addEventListener("click", (event) => {
