@@ -90,13 +90,20 @@ function after(pause, element) {
 const holder = (target) => (target instanceof Element ? target.closest(FIELDS) : null);
 const focused = () => (document.activeElement?.matches(":focus-visible") ? holder(document.activeElement) : null);
 
+let pointed = null;
+const point = (element) => {
+  pointed = element;
+  after(RESTS, pointed ?? focused());
+};
+
 main.addEventListener("pointerover", (event) => {
-  if (event.pointerType !== "touch" && !event.buttons) after(RESTS, holder(event.target) ?? focused());
+  if (event.pointerType !== "touch" && !event.buttons) point(holder(event.target));
 });
-main.addEventListener("pointerleave", () => after(RESTS, focused()));
+main.addEventListener("pointerleave", () => point(null));
+// A drag begins: what was about to be marked waits for the next move.
+main.addEventListener("pointerdown", () => clearTimeout(timer));
 main.addEventListener("wheel", () => (turned = performance.now()), { passive: true });
-main.addEventListener("focusin", () => after(RESTS, focused()));
-main.addEventListener("focusout", () => after(RESTS, focused()));
+for (const kind of ["focusin", "focusout"]) main.addEventListener(kind, () => after(RESTS, focused() ?? pointed));
 
 // A link to a clause unfolds the text that it stands in: not every browser does so by itself.
 main.addEventListener("click", (event) => {
