@@ -138,7 +138,7 @@ fn the_focus_on_an_event_marks_the_same() {
             {
                 break;
             }
-            page.press(Key::RIGHT).await;
+            page.press(Key::LEFT).await;
             page.frames().await;
         }
         page.until_is(
