@@ -21,7 +21,7 @@ pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
         document.clauses.iter().flat_map(|clause| &clause.sources).map(String::as_str).collect();
     let set_by = belongs_to(&events_of(scene.dossier, document.date.first(), &sources));
     html! {
-        <details class="dated" {open} id={format!("words-{}", document.id)} data-set-by={set_by} data-dates={agreed.dates()} data-now={agreed.now(scene.as_of)}>
+        <details class="dated" {open} id={format!("words-{}", document.id)} data-dates={agreed.dates()} data-now={agreed.now(scene.as_of)} data-set-by={set_by}>
             <summary>
                 <h4 {dir}>{ title }</h4>
                 <time datetime={document.date.first().to_string()}>{ voice.locale.date(document.date) }</time>
