@@ -43,10 +43,10 @@ struct Visit {
 }
 
 impl Visit {
-    /// Follows the references from `index.html`; the dossier is fetched by the app, under the name agreed with it.
+    /// Follows the references from `index.html`.
     fn of(dist: &Path) -> Result<Visit, String> {
         let mut files = BTreeMap::new();
-        let mut open = vec!["index.html".to_owned(), "dossier.json".to_owned()];
+        let mut open = vec!["index.html".to_owned()];
         while let Some(path) = open.pop() {
             if files.contains_key(&path) {
                 continue;
@@ -139,7 +139,9 @@ fn in_html(html: &str) -> Vec<String> {
     for (name, tag) in tags(html) {
         let get = |attribute| attribute_of(tag, attribute);
         match name.as_str() {
-            "script" => found.extend(["src", "data-js", "data-wasm"].into_iter().filter_map(get)),
+            "script" => found.extend(
+                ["src", "data-js", "data-wasm", "data-outline", "data-record"].into_iter().filter_map(get),
+            ),
             // Another language's page or a feed is linked to, not loaded.
             "link" => {
                 let loads = ["stylesheet", "preload", "modulepreload", "icon"];
@@ -270,13 +272,15 @@ fn site(name: &str, files: &[(&str, &str)]) -> PathBuf {
 fn all_that_a_browser_fetches_is_found() {
     let page = r##"<!DOCTYPE html><!-- <img src="no.png"> --><link rel="stylesheet" href="css/a.css?v=1"><link rel="canonical"
         href="https://example.org/"><link rel="alternate" href="ko/"><a href="other.html">x</a><img alt="a > b" src='i.png'
-        srcset="i.png 1x, j.png 2x"><script type="module" src="./boot.js" data-js="./g.js" data-wasm="./w.wasm"></script>"##;
+        srcset="i.png 1x, j.png 2x"><script type="module" src="./boot.js" data-js="./g.js" data-wasm="./w.wasm"
+        data-outline="./o.json" data-record="./r.json"></script>"##;
     let css =
         "@import \"b.css\"; a{background:url('../k.svg'); mask:url(#m); src:url(data:font/woff2;base64,AA)}";
     let boot = "import {a} from './part.js'; const b = import(dataset.js); say('data from here');";
     let files = [
         ("index.html", page),
-        ("dossier.json", "{}"),
+        ("o.json", "{}"),
+        ("r.json", "{}"),
         ("css/a.css", css),
         ("css/b.css", ""),
         ("k.svg", ""),
@@ -307,7 +311,7 @@ fn too_much_is_noticed() {
     };
     let style: String = (0..16 * KB).map(|_| next()).filter(|c| !matches!(c, '@' | '(')).collect();
     let page = r#"<link rel="stylesheet" href="a.css">"#;
-    let dir = site("much", &[("index.html", page), ("dossier.json", "{}"), ("a.css", &style)]);
+    let dir = site("much", &[("index.html", page), ("a.css", &style)]);
     let over = Visit::of(&dir).unwrap().over();
     assert_eq!(over.len(), 2, "{over:?}");
     assert!(over[0].contains("no wasm") && over[1].starts_with("styles, brotli"), "{over:?}");
@@ -316,7 +320,7 @@ fn too_much_is_noticed() {
 
 #[test]
 fn a_missing_file_and_another_host_are_errors() {
-    let dir = site("wrong", &[("index.html", r#"<img src="none.png">"#), ("dossier.json", "{}")]);
+    let dir = site("wrong", &[("index.html", r#"<img src="none.png">"#)]);
     assert!(Visit::of(&dir).err().unwrap().contains("none.png"));
     let dir = site("wrong", &[("index.html", r#"<script src="https://example.org/a.js"></script>"#)]);
     assert!(Visit::of(&dir).err().unwrap().contains("another host"));

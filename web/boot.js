@@ -6,6 +6,7 @@ const page = document.getElementById("daylight").innerHTML;
 const asked = new URLSearchParams(location.search).get("dossier");
 let attempt = 0;
 let broke = 0;
+let outline = null;
 
 const address = (name) => new URL(name, document.baseURI).href;
 
@@ -41,15 +42,23 @@ async function load(again) {
   return app;
 }
 
+// The dossier's outline: on its way beside the app, and kept for a second start.
+async function told() {
+  const answer = await fetch(address(script.dataset.outline));
+  if (!answer.ok) throw new Error(script.dataset.outline + ": HTTP " + answer.status);
+  return answer.text();
+}
+
 async function begin(hydrate) {
   const number = ++attempt;
   const root = hydrate ? document.getElementById("daylight") : restore();
   try {
-    const app = await load(!hydrate);
+    outline ??= told();
+    const [app, text] = await Promise.all([load(!hydrate), outline]);
     // What is taken over must stand as it was written: the first node is the framework's opening comment.
     const first = root.firstChild;
     const asWritten = first && first.nodeType === Node.COMMENT_NODE && first.data.startsWith("<[");
-    app.start(hydrate && Boolean(asWritten), (message) => broken(number, message));
+    app.start(hydrate && Boolean(asWritten), text, (message) => broken(number, message));
   } catch (error) {
     // A panic during start has been reported through `broken` already.
     if (broke !== number) giveUp("notstarted", error.message || String(error));

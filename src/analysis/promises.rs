@@ -1,8 +1,8 @@
 //! What became of a promise, as stretches of days that leave none out; and which promises and issues rest on an agreed text.
 
 use crate::dossier::Dossier;
-use crate::dossier::date::Day;
-use crate::dossier::model::{Commitment, Document, Issue, Status};
+use crate::dossier::date::{Day, Precision};
+use crate::dossier::model::{Commitment, Document, Event, Issue, Status};
 use crate::dossier::order::sorted;
 
 /// How a promise stands, whatever the record holds of it.
@@ -65,6 +65,18 @@ impl Stage<'_> {
 fn cites(document: &Document, on: Day, sources: &[String]) -> bool {
     let carried = |source: &String| document.clauses.iter().any(|clause| clause.sources.contains(source));
     document.date.first() <= on && on <= document.date.last() && sources.iter().any(carried)
+}
+
+/// The events that a promise or a text from this day belongs to: those of the day, if they are known to the day. Where several fall on it, those that share a
+/// source with it, if any does.
+pub fn events_of<'a>(dossier: &'a Dossier, on: Day, sources: &[&str]) -> Vec<&'a Event> {
+    let on_it = |event: &&Event| {
+        event.date.precision() == Precision::Day && event.date.first() <= on && on <= event.date.last()
+    };
+    let of_day: Vec<&Event> = dossier.events.iter().filter(on_it).collect();
+    let shares = |event: &&&Event| event.sources.iter().any(|id| sources.contains(&id.as_str()));
+    let shared: Vec<&Event> = of_day.iter().filter(shares).copied().collect();
+    if shared.is_empty() { of_day } else { shared }
 }
 
 /// The promises made on the day of a text and resting on a source that carries it.
@@ -134,6 +146,25 @@ mod tests {
         assert_eq!(stages(&us_dprk(), "detainees"), wanted);
     }
 
+    /// Of the two events of 12 June 2018 only the summit shares a source with the remains; the visit of May shares none with the
+    /// detainees, and is alone on its day; nothing is on record of the day on which Biegun landed.
+    #[test]
+    fn a_promise_belongs_to_the_events_of_its_day() {
+        let dossier = us_dprk();
+        let of = |id: &str| -> Vec<&str> {
+            let promise = dossier.commitments.iter().find(|promise| promise.id == id).unwrap();
+            let sources: Vec<&str> = promise.sources.iter().map(String::as_str).collect();
+            events_of(&dossier, promise.made_on, &sources).iter().map(|event| event.id.as_str()).collect()
+        };
+        assert_eq!(of("remains"), ["2018-06-12-singapore-summit"]);
+        assert_eq!(
+            of("exercises-suspension"),
+            ["2018-06-12-singapore-summit", "2018-06-12-trump-halts-war-games"]
+        );
+        assert_eq!(of("detainees"), ["2018-05-09-pompeo-pyongyang-detainees"]);
+        assert_eq!(of("aid-travel-review"), [""; 0]);
+    }
+
     #[test]
     fn what_rests_on_the_singapore_statement() {
         let dossier = us_dprk();
@@ -170,6 +201,7 @@ mod tests {
             to: Vec::new(),
             made_on: start.plus(made),
             r#where: Text::default(),
+            clause: None,
             text: Text::default(),
             kind: CommitmentKind::Symbol,
             reversible: None,

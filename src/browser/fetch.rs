@@ -1,14 +1,15 @@
-//! Fetches the whole dossier once the page stands.
+//! Fetches the dossier's record once the page stands.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
+use super::start::of_boot;
 use super::{Link, document, window};
 use crate::dossier::{Dossier, decode};
 use crate::state::{Action, Record, Shared};
 
-/// Asks for `dossier.json` beside the page, unless it is here or on its way; the state says how it went.
+/// Asks for the record's file beside the page, unless it is here or on its way; the state says how it went.
 pub(super) fn record(link: &Link) {
     let wanted =
         link.state().is_none_or(|state| matches!(state.record, Record::NotRequested | Record::Failed(_)));
@@ -33,9 +34,8 @@ async fn load() -> Result<Dossier, String> {
     };
     let window = window().ok_or("no window")?;
     // The address names the content, so that a page from a cache never meets another day's record.
-    let outline = document().and_then(|document| document.get_element_by_id("outline"));
-    let address =
-        outline.and_then(|outline| outline.get_attribute("data-record")).ok_or("the page names no record")?;
+    let address = document().and_then(|document| of_boot(&document, "data-record"));
+    let address = address.ok_or("the page names no record")?;
     let response = JsFuture::from(window.fetch_with_str(&address)).await.map_err(said)?;
     let response: Response = response.dyn_into().map_err(|_| "no answer".to_owned())?;
     if !response.ok() {

@@ -20,19 +20,18 @@ use crate::state::{Action, AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Edition, Remote};
 use crate::views::words::Voice;
 
-/// Starts the app on the prerendered page. `hydrate` takes over the elements that are there; otherwise they are drawn
-/// afresh. `on_panic` is called with the message when the app breaks.
+/// Starts the app on the prerendered page with the text of its dossier's outline. `hydrate` takes over the elements that are
+/// there; otherwise they are drawn afresh. `on_panic` is called with the message when the app breaks.
 ///
 /// # Errors
-/// Says what the page lacks: its root element, or the outline of its dossier.
+/// Says what is wrong: the page has no root element, or the outline is not one.
 #[wasm_bindgen]
-pub fn start(hydrate: bool, on_panic: js_sys::Function) -> Result<(), JsValue> {
+pub fn start(hydrate: bool, outline: JsValue, on_panic: js_sys::Function) -> Result<(), JsValue> {
     install_panic_hook(on_panic);
     let document = document().ok_or("no document")?;
     let root = document.get_element_by_id("daylight").ok_or("the page has no element #daylight")?;
-    let outline = document.get_element_by_id("outline").ok_or("the page has no #outline")?;
-    let edition = edition(&document, &outline);
-    let outline: Dossier = decode::dossier(&outline.text_content().unwrap_or_default())
+    let edition = edition(&document);
+    let outline: Dossier = decode::dossier(&outline.as_string().unwrap_or_default())
         .map_err(|error| format!("the page's outline: {error}"))?;
 
     let adopted = adopt(&root);
@@ -111,19 +110,23 @@ pub(super) fn adopt(root: &Element) -> Adopted {
 
 /// What a citation says of the site: the address it was built for, else the one it is read at, and the version of the record
 /// that belongs to the page.
-fn edition(document: &Document, outline: &Element) -> Edition {
+fn edition(document: &Document) -> Edition {
     let canonical = document.query_selector("link[rel=canonical]").ok().flatten();
     let address = canonical.and_then(|link| link.get_attribute("href"));
     let address = address.or_else(|| window()?.location().href().ok()).unwrap_or_default();
     // A query or a fragment may hold slashes of its own.
     let path = address.bytes().take_while(|byte| !matches!(byte, b'?' | b'#')).count();
     let folder = address.bytes().take(path).rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
-    let record = outline.get_attribute("data-record").unwrap_or_default();
-    let version = record.rsplit_once('=').map(|(_, version)| version.to_owned());
+    let version = of_boot(document, "data-version");
     Edition {
         address: address.get(..folder).unwrap_or_default().to_owned().into(),
         version: version.unwrap_or_default().into(),
     }
+}
+
+/// An attribute of the script that starts the app: what the builder tells it.
+pub(super) fn of_boot(document: &Document, name: &str) -> Option<String> {
+    document.get_element_by_id("boot")?.get_attribute(name)
 }
 
 /// Takes off the comments that mark raw HTML for hydration.

@@ -1,20 +1,19 @@
-//! The part of a dossier that the first screen needs: what happened when, and who stood where. The long texts (summaries,
-//! readings, quotations, notes, sources) follow after it, or stand in the prerendered page already.
+//! The parts of a dossier that the app is given. The outline is what the first screen needs: what happened when, and who stood
+//! where. The record follows after it with the long texts (summaries, readings, quotations, notes, sources). What views written
+//! ahead show is in neither.
 
 use super::Dossier;
 use super::text::Text;
 
 impl Dossier {
-    /// This dossier without its long texts, its sources and the records of sections that are not on the first screen.
-    /// Ids, dates, titles, ladders, rungs and marks are all kept, so every number that can be computed from the dossier
-    /// comes out the same.
-    pub fn outline(&self) -> Dossier {
-        let mut outline = Dossier {
+    /// This dossier with all that the app opens: everything but the records of the views that are written ahead.
+    pub fn record(&self) -> Dossier {
+        Dossier {
             schema: None,
             meta: self.meta.clone(),
             parties: self.parties.clone(),
             presets: self.presets.clone(),
-            sources: Vec::new(),
+            sources: self.sources.clone(),
             events: self.events.clone(),
             event_table: self.event_table.clone(),
             issues: self.issues.clone(),
@@ -25,7 +24,14 @@ impl Dossier {
             processes: Vec::new(),
             arms_tests: None,
             argument: None,
-        };
+        }
+    }
+
+    /// This record without its long texts and its sources. Ids, dates, titles, ladders, rungs and marks are all kept, so every
+    /// number that can be computed from the dossier comes out the same.
+    pub fn outline(&self) -> Dossier {
+        let mut outline = self.record();
+        outline.sources.clear();
         outline.meta.method.clear();
         outline.meta.corrections.clear();
         for event in &mut outline.events {

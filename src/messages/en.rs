@@ -205,7 +205,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::RecordLoading => "Loading the record\u{2026}".to_owned(),
         Msg::RecordFailed(reason) => format!(
-            "The full record (dossier.json) could not be loaded: {reason}. Titles, dates and charts on this page are \
+            "The full record could not be loaded: {reason}. Titles, dates and charts on this page are \
              complete; readings and sources stand on each record\u{2019}s own page."
         ),
         Msg::TryAgain => "Try again".to_owned(),

@@ -38,6 +38,13 @@ pub enum PageMsg<'a> {
     /// Heading of corrections, and that there are none.
     Corrections,
     NoCorrections,
+    /// The bar that keeps the as-of date within reach, and its buttons.
+    AsOfBar,
+    AsOf,
+    DayBefore,
+    DayAfter,
+    TurnBefore,
+    TurnAfter,
     /// Heading over how to cite.
     HowToCite,
     /// The citation: title, address is added by the page.
@@ -68,6 +75,12 @@ impl Told for PageMsg<'_> {
             PageMsg::SourcesHeading => "Sources and method".to_owned(),
             PageMsg::OnTimeline => "See it on the timeline".to_owned(),
             PageMsg::CitedBy => "Cited by:".to_owned(),
+            PageMsg::AsOfBar => "As-of date".to_owned(),
+            PageMsg::AsOf => "As of".to_owned(),
+            PageMsg::DayBefore => "One day earlier".to_owned(),
+            PageMsg::DayAfter => "One day later".to_owned(),
+            PageMsg::TurnBefore => "Previous turning point".to_owned(),
+            PageMsg::TurnAfter => "Next turning point".to_owned(),
             PageMsg::NotFoundHelp => {
                 "The address may have been mistyped, or the record may have another name now. The main page lists every event and \
                  every issue."

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod argument;
+pub mod as_of_bar;
 pub mod clock;
 pub mod date_field;
 pub mod dated;

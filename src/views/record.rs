@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::views::argument::argument;
+use crate::views::as_of_bar::as_of_bar;
 use crate::views::clock::clock;
 use crate::views::element::html;
 use crate::views::launches::launches;
@@ -27,6 +28,7 @@ pub fn record(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> Htm
             { launches(voice, dossier, as_of) }
             { argument(voice, dossier, as_of) }
             { sources(voice, dossier, version) }
+            { as_of_bar(voice, dossier, as_of) }
         </>
     }
 }

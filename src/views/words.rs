@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::dossier::model::{Confidence, Party};
+use crate::dossier::model::{Confidence, Event, Party};
 use crate::dossier::text::{Quote, Text};
 use crate::find::{Pattern, highlights};
 use crate::messages::{Locale, Msg, Told};
@@ -181,4 +181,10 @@ pub fn record_state(voice: Voice, record: &Record) -> Html {
         },
         _ => html! { <p class="record-loading" role="status">{ voice.say(Msg::RecordLoading) }</p> },
     }
+}
+
+/// The value of `data-set-by`: what it stands on belongs to these events. `web/link.js` marks them together.
+pub fn belongs_to(events: &[&Event]) -> Option<String> {
+    let ids: Vec<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
 }

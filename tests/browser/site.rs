@@ -23,8 +23,10 @@ pub enum Part {
     Page,
     /// The app's wasm.
     Wasm,
-    /// The whole dossier.
-    Dossier,
+    /// The dossier's outline, which the app starts with.
+    Outline,
+    /// The dossier's record, which it opens records from.
+    Record,
     /// Every answer.
     All,
 }
@@ -34,7 +36,8 @@ impl Part {
         match self {
             Part::Page => path == "/" || path == "/index.html",
             Part::Wasm => path.ends_with(".wasm"),
-            Part::Dossier => path == "/dossier.json",
+            Part::Outline => path.starts_with("/outline-"),
+            Part::Record => path.starts_with("/record-"),
             Part::All => true,
         }
     }

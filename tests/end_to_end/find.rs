@@ -179,7 +179,7 @@ fn with_korean(json: String) -> String {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn korean_is_found_as_it_is_composed() {
-    browse_changed(vec![Change::Text(Part::Dossier, with_korean)], async |page| {
+    browse_changed(vec![Change::Text(Part::Record, with_korean)], async |page| {
         page.open_ready("/").await;
         page.click("#timeline > .show-list").await;
         // An input method puts unfinished syllables into the field, and tells of it as of any other input.

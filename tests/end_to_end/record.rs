@@ -149,7 +149,7 @@ fn the_record_says_what_the_event_moved_as_the_analysis_does() {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn what_it_moved_and_its_neighbours_need_not_wait_for_the_record() {
-    browse_changed(vec![Change::Late(Part::Dossier)], async |page| {
+    browse_changed(vec![Change::Late(Part::Record)], async |page| {
         page.open(&format!("/?event={SINGAPORE}")).await;
         page.ready().await;
         page.until("the record is open", "document.getElementById('event-heading') !== null").await;
@@ -307,8 +307,7 @@ fn link_and_citation_are_copied_and_that_is_said() {
             WORDS.say(Msg::CitationCopied),
         )
         .await;
-        let version: String =
-            page.ask("document.getElementById('outline').dataset.record.split('=')[1]").await;
+        let version: String = page.ask("document.getElementById('boot').dataset.version").await;
         assert_eq!(version.len(), 12);
         let meta = &dossier().meta;
         let citation = WORDS.say(Msg::CiteEvent {

@@ -29,6 +29,24 @@ fn without_the_wasm_the_page_is_read() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn without_the_outline_or_with_half_of_it_the_page_is_read() {
+    browse_changed(vec![Change::Missing(Part::Outline)], async |page| {
+        page.open("/").await;
+        is_only_read(page).await;
+        // It says which file, and what became of it.
+        let notice = page.text("#notice").await;
+        assert!(notice.contains("outline-") && notice.contains("HTTP 404"), "{notice}");
+    });
+    let cut = |text: String| text.chars().take(text.chars().count() / 2).collect();
+    browse_changed(vec![Change::Text(Part::Outline, cut)], async |page| {
+        page.open("/").await;
+        is_only_read(page).await;
+        assert!(page.text("#notice").await.contains("outline"), "{}", page.text("#notice").await);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn under_a_policy_that_forbids_wasm_the_page_is_read() {
     let policy = "default-src 'self'; style-src 'self'; img-src 'self' data:";
     browse_changed(vec![Change::Header(Part::All, "content-security-policy", policy)], async |page| {
@@ -50,7 +68,7 @@ async fn says_so_and_tries_again(page: &Page, reason: &str) {
     )
     .await;
     let said = page.text(".record-failed").await;
-    assert!(said.contains("dossier.json") && said.contains(reason), "{said}");
+    assert!(said.contains("could not be loaded") && said.contains(reason), "{said}");
     // The page stands as it was.
     assert_eq!(page.text("h1").await, dossier().meta.title.get("en"));
     assert_eq!(page.count("article.card").await, dossier().issues.len());
@@ -64,29 +82,29 @@ async fn says_so_and_tries_again(page: &Page, reason: &str) {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
-fn a_missing_dossier_is_named_and_fetched_again_on_request() {
-    browse_changed(vec![Change::Missing(Part::Dossier)], async |page| {
+fn a_missing_record_is_named_and_fetched_again_on_request() {
+    browse_changed(vec![Change::Missing(Part::Record)], async |page| {
         says_so_and_tries_again(page, "404").await;
     });
 }
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
-fn a_dossier_cut_short_is_named_and_fetched_again_on_request() {
+fn a_record_cut_short_is_named_and_fetched_again_on_request() {
     let cut = |text: String| text.chars().take(text.chars().count() / 2).collect();
-    browse_changed(vec![Change::Text(Part::Dossier, cut)], async |page| {
+    browse_changed(vec![Change::Text(Part::Record, cut)], async |page| {
         says_so_and_tries_again(page, "").await;
     });
 }
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
-fn a_missing_dossier_is_said_in_one_line_without_opening_anything() {
-    browse_changed(vec![Change::Missing(Part::Dossier)], async |page| {
+fn a_missing_record_is_said_in_one_line_without_opening_anything() {
+    browse_changed(vec![Change::Missing(Part::Record)], async |page| {
         page.open_ready("/").await;
         page.until(
             "one line says what happened",
-            "[...document.querySelectorAll('[role=status]')].some((line) => line.checkVisibility() && line.textContent.includes('dossier.json'))",
+            "[...document.querySelectorAll('[role=status]')].some((line) => line.checkVisibility() && line.textContent.includes('could not be loaded'))",
         )
         .await;
     });

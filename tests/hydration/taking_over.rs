@@ -79,11 +79,18 @@ fn the_page_says_when_it_is_hydrated_and_when_it_is_ready() {
 fn a_visit_asks_for_each_file_once() {
     browse(async |page| {
         page.open_ready("/").await;
-        page.until("the dossier is here", "performance.getEntriesByType('resource').some((entry) => new URL(entry.name).pathname.endsWith('/dossier.json') && entry.responseEnd > 0)").await;
+        page.until("the record is here", "performance.getEntriesByType('resource').some((entry) => new URL(entry.name).pathname.startsWith('/record-') && entry.responseEnd > 0)").await;
         let requests = page.site.requests();
         assert!(requests.values().all(|times| *times == 1), "{requests:#?}");
-        for ending in ["/", ".css", ".wasm", "/dossier.json"] {
-            assert!(requests.keys().any(|path| path.ends_with(ending)), "{ending} in {requests:#?}");
+        for (beginning, ending) in [
+            ("/", "/"),
+            ("/daylight-", ".css"),
+            ("/daylight-", ".wasm"),
+            ("/outline-", ".json"),
+            ("/record-", ".json"),
+        ] {
+            let is_that = |path: &String| path.starts_with(beginning) && path.ends_with(ending);
+            assert!(requests.keys().any(is_that), "{beginning}...{ending} in {requests:#?}");
         }
     });
 }

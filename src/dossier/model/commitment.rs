@@ -24,6 +24,9 @@ pub struct Commitment {
     pub made_on: Day,
     /// In what text or on what occasion.
     pub r#where: Text,
+    /// Id of the clause of an agreed text that holds it; absent where it stands in none, or only elsewhere.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub clause: Option<String>,
     /// The promise, in our words.
     pub text: Text,
     /// Symbol or substance.

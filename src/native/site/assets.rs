@@ -21,8 +21,18 @@ pub struct Assets {
     pub glue: String,
     /// The script that starts both.
     pub boot: String,
+    /// The script that marks what belongs together.
+    pub link: String,
+    /// The script of the bar with the as-of date.
+    pub bar: String,
     /// The style sheet.
     pub styles: String,
+    /// The style sheet of the pages that do not become the app at once, beside the other.
+    pub page_styles: String,
+    /// The dossier's outline, which the app starts with.
+    pub outline: String,
+    /// The dossier's record, which the app asks for once it stands.
+    pub record: String,
     /// The app of the page for any dossier.
     pub open_wasm: String,
     /// The script that wasm-bindgen wrote beside it.
@@ -36,15 +46,18 @@ pub struct Assets {
 }
 
 /// The style sheets in the order they are joined.
-const STYLES: [&str; 15] = [
+const STYLES: [&str; 14] = [
     "tokens", "base", "page", "record", "timeline", "gap", "readings", "meetings", "clock", "promises",
-    "launches", "argument", "method", "open", "print",
+    "launches", "argument", "bar", "print",
 ];
+
+/// Those that the main page does not need.
+const PAGE_STYLES: [&str; 2] = ["method", "open"];
 
 /// The files worth compressing beforehand: text and wasm.
 const COMPRESSED: [&str; 5] = ["html", "css", "js", "wasm", "json"];
 
-/// Copies the app from the folder Trunk built, naming each file by its content.
+/// Copies the app from the folder Trunk built, and writes the parts of the dossier that it reads, naming each file by its content.
 pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {
     let mut names: Vec<PathBuf> = fs::read_dir(app)
         .map_err(at(app))?
@@ -74,20 +87,29 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         open_wasm: take(built("opener", "_bg.wasm")?, "open", "wasm")?,
         open_glue: take(built("opener", ".js")?, "open", "js")?,
         check: take(app.join("check.js"), "check", "js")?,
+        link: take(app.join("link.js"), "link", "js")?,
+        bar: take(app.join("bar.js"), "bar", "js")?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
-        styles: place(out, "daylight", "css", styles(app, dossier)?.as_bytes())?,
+        styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,
+        page_styles: place(out, "pages", "css", joined(app, &PAGE_STYLES)?.as_bytes())?,
+        outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
+        record: place(out, "record", "json", json("record", &dossier.record())?.as_bytes())?,
     })
 }
 
-/// The style sheets as one, comments left out, with the dossier's own colours at the end.
-fn styles(app: &Path, dossier: &Dossier) -> Result<String, BuildError> {
+/// A dossier, or a part of one, as JSON; `what` names it if that fails.
+pub fn json(what: &'static str, dossier: &Dossier) -> Result<String, BuildError> {
+    serde_json::to_string(dossier).map_err(|error| BuildError::Json { what, error })
+}
+
+/// Style sheets as one, comments left out.
+fn joined(app: &Path, names: &[&str]) -> Result<String, BuildError> {
     let mut all = String::new();
-    for name in STYLES {
+    for name in names {
         let path = app.join("styles").join(format!("{name}.css"));
         all.push_str(&without_comments(&fs::read_to_string(&path).map_err(at(&path))?));
     }
-    all.push_str(&colours(dossier));
     Ok(all)
 }
 

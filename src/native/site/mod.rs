@@ -47,9 +47,14 @@ pub enum BuildError {
     /// The dossier could not be read, or has errors.
     #[error(transparent)]
     Dossier(#[from] read::LoadError),
-    /// The dossier could not be written as JSON.
-    #[error("dossier.json: {0}")]
-    Json(serde_json::Error),
+    /// The dossier, or a part of it, could not be written as JSON.
+    #[error("the {what} as JSON: {error}")]
+    Json {
+        /// The whole dossier, its record or its outline.
+        what: &'static str,
+        /// What the writer said.
+        error: serde_json::Error,
+    },
     /// More events than pages can be written ahead for.
     #[error(
         "{}: the event table has more than {most} rows, which are too many to be written ahead: every event has a page of its \
@@ -101,7 +106,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         version: version(&json),
         base_url: args.base_url.as_deref(),
     };
-    for page in pages::all(&site)? {
+    for page in pages::all(&site) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }
     if !args.plain {
@@ -121,7 +126,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
 fn publish(dossier: &Dossier) -> Result<String, BuildError> {
     let mut published = dossier.clone();
     published.schema = None;
-    serde_json::to_string(&published).map_err(BuildError::Json)
+    assets::json("dossier", &published)
 }
 
 /// The content's version: the first twelve hex digits of the SHA-256 of the published dossier.

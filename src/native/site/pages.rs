@@ -4,9 +4,8 @@ use futures::executor::block_on;
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-use super::BuildError;
 use super::assets::Assets;
-use super::shell::{Head, application, document, opener};
+use super::shell::{Head, Main, application, document, opener};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, EventKind};
@@ -16,6 +15,7 @@ use crate::messages::{Locale, MethodMsg, Msg, OpenMsg, PageMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Edition};
 use crate::views::fragment::fragment;
+use crate::views::gap::chart_days;
 use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
@@ -45,11 +45,11 @@ pub struct Page {
 }
 
 /// Every page: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, and the one for addresses that do not exist.
-pub fn all(site: &Site<'_>) -> Result<Vec<Page>, BuildError> {
-    let mut pages = vec![main(site)?, sources(site), method(site), tables(site), open(site), not_found(site)];
+pub fn all(site: &Site<'_>) -> Vec<Page> {
+    let mut pages = vec![main(site), sources(site), method(site), tables(site), open(site), not_found(site)];
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
     pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
-    Ok(pages)
+    pages
 }
 
 const LOCALE: Locale = Locale::En;
@@ -59,12 +59,11 @@ fn voice(base: &'static str) -> Voice {
     Voice { locale: LOCALE, base, own_pages: true }
 }
 
-fn main(site: &Site<'_>) -> Result<Page, BuildError> {
+fn main(site: &Site<'_>) -> Page {
     let voice = voice("");
     let dossier = site.dossier;
     let outline = dossier.outline();
     let events = Index::of_events(&dossier.events, LOCALE.tag());
-    let json = serde_json::to_string(&outline).map_err(BuildError::Json)?;
     let adopted = Adopted {
         keys: fragment(keys(voice, &events)).into(),
         events: fragment(event::list(voice, dossier)).into(),
@@ -83,16 +82,14 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
     let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
     let record = fragment(record(voice, dossier, dossier.meta.default_as_of, &site.version));
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
-    Ok(Page {
+    Page {
         path: "index.html".to_owned(),
         html: application(
             &head(site, &title, &description, "", ""),
             site.assets,
-            &[&body, &record],
-            &json,
-            &site.version,
+            &Main { body: &body, record: &record, version: &site.version, chart: chart_days(dossier) },
         ),
-    })
+    }
 }
 
 /// What a citation says of the site.

@@ -2,6 +2,7 @@
 //! security policy.
 
 use super::assets::Assets;
+use crate::dossier::date::Day;
 use crate::messages::{Locale, OpenMsg, PageMsg};
 
 /// What a page's head says.
@@ -18,6 +19,18 @@ pub struct Head<'a> {
     pub path: &'a str,
     /// The address of the site.
     pub base_url: Option<&'a str>,
+}
+
+/// What stands on the page that becomes the app.
+pub struct Main<'a> {
+    /// What the app rendered.
+    pub body: &'a str,
+    /// What stands below it.
+    pub record: &'a str,
+    /// The content's version.
+    pub version: &'a str,
+    /// The first and the last day of the issues' charts.
+    pub chart: (Day, Day),
 }
 
 /// Escapes text for HTML content and double-quoted attributes.
@@ -46,32 +59,36 @@ fn head(head: &Head<'_>, assets: &Assets, extra: &str) -> String {
     )
 }
 
-/// A page that is only read.
-pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
-    format!("{}<body>\n{body}\n</body>\n</html>\n", head(about, assets, ""))
+/// The link to the style sheet that the main page does without.
+fn page_styles(about: &Head<'_>, assets: &Assets) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{}{}\">\n", about.base, assets.page_styles)
 }
 
-/// The page that becomes the app: `body` is what the app rendered and what stands below it, `outline` the data it starts with.
-pub fn application(
-    about: &Head<'_>,
-    assets: &Assets,
-    [body, record]: &[&str; 2],
-    outline: &str,
-    version: &str,
-) -> String {
+/// A page that is only read.
+pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
+    let head = head(about, assets, &page_styles(about, assets));
+    format!("{head}<body>\n{body}\n</body>\n</html>\n")
+}
+
+/// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
+pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { wasm, glue, boot, .. } = assets;
+    let Assets { wasm, glue, boot, link, bar, outline, record: data, .. } = assets;
+    let Main { body, record, version, chart: (first, last) } = parts;
     let say = |msg| escape(&locale.tell(&msg));
-    // "<" can only stand inside JSON strings; written as an escape it cannot end the element.
-    let outline = outline.replace('<', "\\u003c");
     let preload = format!(
         "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" data-open=\"{base}open/\"></script>\n"
+         <link rel=\"preload\" href=\"{base}{outline}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <script type=\"module\" id=\"boot\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
+         data-outline=\"{base}{outline}\" data-record=\"{base}{data}\" data-version=\"{version}\" data-chart=\"{first} {last}\" data-open=\"{base}open/\"></script>\n\
+         <script type=\"module\" src=\"{base}{link}\"></script>\n<script type=\"module\" src=\"{base}{bar}\"></script>\n",
+        first = first.number(),
+        last = last.number(),
     );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\"></p>\n\
-         <main id=\"main\">\n<div id=\"daylight\">{body}</div>\n<div id=\"record\">{record}</div>\n</main>\n<script type=\"application/json\" id=\"outline\" data-record=\"dossier.json?v={version}\">{outline}</script>\n</body>\n</html>\n",
+         <main id=\"main\">\n<div id=\"daylight\">{body}</div>\n<div id=\"record\">{record}</div>\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         not_started = say(PageMsg::NotStarted),
         stopped = say(PageMsg::Stopped),
@@ -81,14 +98,16 @@ pub fn application(
 /// The page that opens any dossier: `body` is its form, and the app grows below it.
 pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { open_wasm: wasm, open_glue: glue, boot, check, check_glue, check_wasm, .. } = assets;
+    let Assets { open_wasm: wasm, open_glue: glue, boot, link, check, check_glue, check_wasm, .. } = assets;
     let say = |msg| escape(locale.say_open(msg));
-    let preload = format!(
-        "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
+    let preload = page_styles(about, assets)
+        + &format!(
+            "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
-         data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\"></script>\n"
-    );
+         data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\"></script>\n\
+         <script type=\"module\" src=\"{base}{link}\"></script>\n"
+        );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \
          data-refused=\"{refused}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n{body}\n</main>\n</body>\n</html>\n",

@@ -82,6 +82,7 @@ pub fn Card(props: &CardProps) -> Html {
 /// Where one side stands, in the words of its rungs.
 fn stand(voice: Voice, outline: &Dossier, issue: &Issue, role: Role, now: &Daylight) -> Html {
     let side = side_class(outline.side_of(issue.gap.party(role)));
-    let (words, stands) = stand_words(voice, outline, issue, role, now);
-    html! { <li class={classes!(side, (!stands).then_some("absent"))}>{ words }</li> }
+    let (words, held) = stand_words(voice, outline, issue, role, now);
+    let set_by = held.and_then(|held| held.event.clone());
+    html! { <li class={classes!(side, held.is_none().then_some("absent"))} data-set-by={set_by}>{ words }</li> }
 }

@@ -17,6 +17,7 @@ use crate::views::element::html;
 use crate::views::words::{Voice, choice, does};
 
 use card::Card;
+pub use picture::chart_days;
 use table::table;
 
 /// What the gap shows.

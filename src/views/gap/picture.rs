@@ -42,6 +42,12 @@ fn window(outline: &Dossier) -> Window {
     Window::of_days(focus.first().max(outline.meta.span.from), focus.last().min(outline.meta.span.to))
 }
 
+/// The first and the last day that the charts show.
+pub fn chart_days(dossier: &Dossier) -> (Day, Day) {
+    let window = window(dossier);
+    (window.first_day(), window.last_day())
+}
+
 /// The issue through time, or on the date.
 #[component]
 pub fn IssuePicture(props: &IssuePictureProps) -> Html {

@@ -18,15 +18,18 @@ pub fn table(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let rows = outline.issues.iter().enumerate().map(|(place, issue)| {
         let now = daylight(issue, state.gap_on);
         let title = voice.text(&issue.title);
-        let stand = |role| stand_words(voice, outline, issue, role, &now).0;
+        let stand = |role| {
+            let (words, held) = stand_words(voice, outline, issue, role, &now);
+            html! { <td data-set-by={held.and_then(|held| held.event.clone())}>{ words }</td> }
+        };
         let weight = state.gap.weights.of(place);
         let weights =
             (0..=MOST_WEIGHT).map(|each| choice(each.into(), each.to_string(), each.to_string().into(), each == weight));
         html! {
             <tr key={issue.id.clone()}>
                 <th scope="row">{ title.clone() }</th>
-                <td>{ stand(Role::Expects) }</td>
-                <td>{ stand(Role::Offers) }</td>
+                { stand(Role::Expects) }
+                { stand(Role::Offers) }
                 <td translate="no">{ daylight_words(&voice, issue, now.state) }</td>
                 <td><select data-control="weight" data-place={place.to_string()} aria-label={voice.say(Msg::WeightOf(&title))}>{ for weights }</select></td>
             </tr>

@@ -25,7 +25,7 @@ pub fn list(voice: Voice, dossier: &Dossier) -> Html {
                             { for positions.iter().map(|position| {
                                 let side = dossier.side_of(&position.party);
                                 html! {
-                                    <li class={side_class(side)}>
+                                    <li class={side_class(side)} data-set-by={position.event.clone()}>
                                         <time datetime={position.from.to_string()}>{ voice.locale.day(position.from, DateStyle::Long) }</time>
                                         { " " }
                                         <b>{ standing(voice, dossier, issue, position) }</b>

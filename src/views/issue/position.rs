@@ -26,19 +26,19 @@ pub fn standing(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Posit
     voice.say(Msg::StandsOn { party: &party, role: position.role, low: &low, high: &high })
 }
 
-/// Where the side in a role stands, in the words of its rungs; or that it has no position, and then `false`.
-pub fn stand_words(
+/// Where the side in a role stands, in the words of its rungs, and the position; or that it has none.
+pub fn stand_words<'a>(
     voice: Voice,
     dossier: &Dossier,
-    issue: &Issue,
+    issue: &'a Issue,
     role: Role,
     now: &Daylight,
-) -> (AttrValue, bool) {
+) -> (AttrValue, Option<&'a Position>) {
     match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
-        Some(position) => (standing(voice, dossier, issue, position), true),
+        Some(position) => (standing(voice, dossier, issue, position), Some(position)),
         None => {
             let party = voice.capital(dossier.party(issue.gap.party(role)));
-            (voice.say(Msg::StandsNowhere { party: &party, role }), false)
+            (voice.say(Msg::StandsNowhere { party: &party, role }), None)
         }
     }
 }
@@ -53,7 +53,7 @@ pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Posit
     let side = dossier.side_of(&position.party);
     let event = position.event.as_deref().and_then(|id| dossier.event(id));
     html! {
-        <div class={classes!("position", side_class(side))}>
+        <div class={classes!("position", side_class(side))} data-set-by={position.event.clone()}>
             <p class="standing">
                 <b>{ standing(voice, dossier, issue, position) }</b>
                 { " " }

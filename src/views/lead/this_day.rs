@@ -26,7 +26,7 @@ pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html 
     let (before, after) = turns(&points, as_of);
     let turn = |day: Option<Day>, ahead: bool| {
         day.map(|day| html! {
-            <button type="button" class="turn" onclick={does(act, Action::Turn { on: ahead })}>{ voice.say(Msg::Turn { day, ahead }) }</button>
+            <button type="button" class="turn" data-turn={if ahead { "after" } else { "before" }} onclick={does(act, Action::Turn { on: ahead })}>{ voice.say(Msg::Turn { day, ahead }) }</button>
         })
     };
     html! {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::choice::classes_of;
 use super::strip::strip;
-use crate::analysis::{Run, Stage, runs};
+use crate::analysis::{Run, Stage, events_of, runs};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Commitment, Side};
@@ -14,15 +14,18 @@ use crate::views::dated::Holds;
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::readings::parts::{direction, labelled, references};
-use crate::views::words::{Voice, marks};
+use crate::views::words::{Voice, belongs_to, marks};
 
 /// The promise.
 pub fn promise(voice: Voice, dossier: &Dossier, axis: YearAxis, as_of: Day, promise: &Commitment) -> Html {
     let words = voice.text(&promise.text);
     let dir = direction(&words);
     let strip = strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of);
+    let sources: Vec<&str> = promise.sources.iter().map(String::as_str).collect();
+    let set_by = belongs_to(&events_of(dossier, promise.made_on, &sources));
     html! {
-        <li class={classes!(classes_of(dossier, promise), side_class(one_side(dossier, promise)))} id={format!("promise-{}", promise.id)}>
+        <li class={classes!(classes_of(dossier, promise), side_class(one_side(dossier, promise)))} id={format!("promise-{}", promise.id)}
+            data-set-by={set_by} data-clause={promise.clause.clone()}>
             <div class="promise-what">
                 <h3 {dir}>{ words }</h3>
                 <p class="promise-facts">{ facts(voice, dossier, promise) }</p>
@@ -60,11 +63,28 @@ fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
         voice.tell(PromisesMsg::Kind(promise.kind)),
         voice.tell(PromisesMsg::Reversible(promise.reversible)),
         voice.tell(PromisesMsg::Made(promise.made_on)),
-        voice.text(&promise.r#where),
     ];
     let rest: String =
         facts.iter().filter(|fact| !fact.is_empty()).map(|fact| format!(" \u{b7} {fact}")).collect();
-    html! { <><b class="whose">{ who }</b>{ rest }</> }
+    let place = voice.text(&promise.r#where);
+    let known = |id: &&String| {
+        dossier.documents.iter().flat_map(|document| &document.clauses).any(|clause| clause.id == **id)
+    };
+    let clause = promise.clause.as_ref().filter(known);
+    html! {
+        <>
+            <b class="whose">{ who }</b>
+            { rest }
+            if !place.is_empty() {
+                { " \u{b7} " }
+                if let Some(clause) = clause {
+                    <a href={format!("#clause-{clause}")}>{ place }</a>
+                } else {
+                    { place }
+                }
+            }
+        </>
+    }
 }
 
 /// How it stands during a run; the style sheet shows that of the as-of date.

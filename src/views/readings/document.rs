@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::beside::Scene;
 use super::parts::{direction, labelled, paragraph, references};
-use crate::analysis::{issues_of, promised_in};
+use crate::analysis::{events_of, issues_of, promised_in};
 use crate::dossier::model::{Clause, Document};
 use crate::messages::{Msg, ReadingsMsg};
 use crate::views::dated::Holds;
 use crate::views::element::html;
+use crate::views::words::belongs_to;
 
 /// The text; closed it shows title and date.
 pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
@@ -16,8 +17,11 @@ pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
     let agreed = Holds { from: document.date.first(), end: None };
     let title = voice.text(&document.title);
     let dir = direction(&title);
+    let sources: Vec<&str> =
+        document.clauses.iter().flat_map(|clause| &clause.sources).map(String::as_str).collect();
+    let set_by = belongs_to(&events_of(scene.dossier, document.date.first(), &sources));
     html! {
-        <details class="dated" {open} id={format!("words-{}", document.id)} data-dates={agreed.dates()} data-now={agreed.now(scene.as_of)}>
+        <details class="dated" {open} id={format!("words-{}", document.id)} data-dates={agreed.dates()} data-now={agreed.now(scene.as_of)} data-set-by={set_by}>
             <summary>
                 <h4 {dir}>{ title }</h4>
                 <time datetime={document.date.first().to_string()}>{ voice.locale.date(document.date) }</time>
@@ -28,7 +32,9 @@ pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
             if document.clauses.is_empty() {
                 <p class="refs">{ scene.tell(ReadingsMsg::NoClauses) }</p>
             }
-            <ol>{ for document.clauses.iter().map(|item| html! { <li>{ clause(scene, item) }</li> }) }</ol>
+            <ol>{ for document.clauses.iter().map(|item| html! {
+                <li id={format!("clause-{}", item.id)} data-clause={item.id.clone()}>{ clause(scene, item) }</li>
+            }) }</ol>
             { resting(scene, document) }
         </details>
     }

@@ -14,6 +14,7 @@ const PARTIES: (&str, &str) = ("parties", "Party");
 const SOURCES: (&str, &str) = ("sources", "Source");
 const EVENTS: (&str, &str) = ("events", "Event");
 const ISSUES: (&str, &str) = ("issues", "Issue");
+const CLAUSES: (&str, &str) = ("documents", "Clause");
 
 /// Every field that holds ids: the shape it belongs to, its name, the list it is looked up in.
 pub const REFERENCES: &[(&str, &str, (&str, &str))] = &[
@@ -36,6 +37,7 @@ pub const REFERENCES: &[(&str, &str, (&str, &str))] = &[
     ("Estimate", "sources", SOURCES),
     ("Commitment", "by", PARTIES),
     ("Commitment", "to", PARTIES),
+    ("Commitment", "clause", CLAUSES),
     ("Commitment", "sources", SOURCES),
     ("Status", "sources", SOURCES),
     ("Process", "parties", PARTIES),
@@ -99,7 +101,7 @@ pub fn ids_in<'n, 't>(holder: &'n Node<'t>, field: &str) -> impl Iterator<Item =
 }
 
 fn references(typed: &Typed<'_>, report: &mut Report) {
-    for list in [PARTIES, SOURCES, EVENTS, ISSUES] {
+    for list in [PARTIES, SOURCES, EVENTS, ISSUES, CLAUSES] {
         let (part, target) = list;
         // Events may stand in the table, whose ids are not here.
         let in_table = list == EVENTS && typed.event_table.is_some();

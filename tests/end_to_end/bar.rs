@@ -1,0 +1,119 @@
+//! The bar with the as-of date, where the lead's own controls are out of sight.
+
+use crate::browser::{browse, dossier};
+use crate::{choose_day, day, shows_day};
+
+const SHOWN: &str = "document.getElementById('as-of-bar').checkVisibility()";
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn it_is_there_once_the_controls_are_out_of_sight_and_moves_the_same_date() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        assert!(!page.ask::<bool>(SHOWN).await, "the controls themselves are in sight");
+        page.run("document.getElementById('promises').scrollIntoView({ behavior: 'instant' })").await;
+        page.until("the bar is there", SHOWN).await;
+        page.until_is(
+            "it tells the date",
+            "document.querySelector('#as-of-bar time').textContent",
+            "16 July 2018".to_owned(),
+        )
+        .await;
+        page.click("#as-of-bar [data-presses='.step + .step']").await;
+        shows_day(page, day("2018-07-17")).await;
+        page.until_is(
+            "it tells the new date",
+            "document.querySelector('#as-of-bar time').textContent",
+            "17 July 2018".to_owned(),
+        )
+        .await;
+        page.click("#as-of-bar [data-presses='.step']").await;
+        shows_day(page, day("2018-07-16")).await;
+        let points = daylight::analysis::turning_points(dossier());
+        let (before, after) = daylight::analysis::turns(&points, day("2018-07-16"));
+        page.click("#as-of-bar [data-presses='[data-turn=after]']").await;
+        shows_day(page, after.unwrap()).await;
+        page.click("#as-of-bar [data-presses='[data-turn=before]']").await;
+        page.click("#as-of-bar [data-presses='[data-turn=before]']").await;
+        let from_there = daylight::analysis::turns(&points, after.unwrap()).0.unwrap();
+        let (two_back, _) = daylight::analysis::turns(&points, from_there);
+        assert!(before.is_some());
+        shows_day(page, two_back.unwrap()).await;
+        // The way back to the controls.
+        page.click("#as-of-bar a").await;
+        page.until("the bar is away", &format!("!({SHOWN})")).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_turning_point_that_is_not_there_is_not_offered() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run("document.getElementById('promises').scrollIntoView({ behavior: 'instant' })").await;
+        page.until("the bar is there", SHOWN).await;
+        let last = daylight::analysis::turning_points(dossier()).last().unwrap().on;
+        choose_day(page, last).await;
+        page.until_is("nothing lies ahead", "[...document.querySelectorAll('#as-of-bar [aria-disabled=true]')].map((button) => button.dataset.presses).join()", "[data-turn=after]".to_owned()).await;
+        choose_day(page, day("2018-07-16")).await;
+        page.until_is(
+            "there are both again",
+            "document.querySelectorAll('#as-of-bar [aria-disabled=true]').length",
+            0,
+        )
+        .await;
+    });
+}
+
+/// It lies over the lower edge: the page keeps clear of it where the focus goes, and it gives way to the tour's panel.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn it_covers_neither_the_focus_nor_the_tour_and_is_small() {
+    for (width, height) in [(320, 640), (768, 1024), (1280, 800)] {
+        browse(async |page| {
+            page.size(width, height).await;
+            page.open_ready("/").await;
+            page.run("document.getElementById('promises').scrollIntoView({ behavior: 'instant' })").await;
+            page.until("the bar is there", SHOWN).await;
+            let (high, wide): (f64, f64) = page.ask("((box) => [box.height, box.width])(document.getElementById('as-of-bar').getBoundingClientRect())").await;
+            assert!(high <= 56.0 && wide <= f64::from(width), "{wide} by {high} at {width}");
+            // Every stop of Tab in the promises, from the top: it is above the bar.
+            let covered: Vec<String> = page
+                .ask(
+                    "[...document.querySelectorAll('#promises summary, #promises a')].filter((stop) => stop.checkVisibility()).slice(0, 40).filter((stop) => {
+                        stop.focus();
+                        const own = stop.getBoundingClientRect(), bar = document.getElementById('as-of-bar').getBoundingClientRect();
+                        return own.bottom > bar.top && own.right > bar.left && own.left < bar.right;
+                    }).map((stop) => stop.textContent)",
+                )
+                .await;
+            assert_eq!(covered, [""; 0], "at {width}");
+            page.run("document.querySelector('#argument [data-step]').click()").await;
+            page.until("the tour's panel is there", "document.getElementById('tour').checkVisibility()")
+                .await;
+            page.run("window.scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })").await;
+            let overlap: bool = page
+                .ask("((bar, tour) => bar.width > 0 && bar.right > tour.left && bar.left < tour.right && bar.bottom > tour.top)(document.getElementById('as-of-bar').getBoundingClientRect(), document.getElementById('tour').getBoundingClientRect())")
+                .await;
+            assert!(!overlap, "at {width}");
+        });
+    }
+}
+
+/// What comes and goes at the edge moves nothing on the page.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn its_coming_moves_nothing() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run("document.getElementById('promises').scrollIntoView({ behavior: 'instant' })").await;
+        page.until("the bar is there", SHOWN).await;
+        page.frames().await;
+        let at: f64 = page.ask("document.getElementById('promises').getBoundingClientRect().top").await;
+        page.click("#as-of-bar [data-presses='.step + .step']").await;
+        shows_day(page, day("2018-07-17")).await;
+        page.frames().await;
+        let now: f64 = page.ask("document.getElementById('promises').getBoundingClientRect().top").await;
+        assert!((at - now).abs() < 1.0, "{at} and {now}");
+    });
+}

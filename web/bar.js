@@ -1,0 +1,38 @@
+// The as-of date within reach far down the page: a bar at the lower edge once the lead's own controls have gone up out of sight.
+// Its buttons press those controls, so the date has one way to change; `browser::dated` writes the date in it.
+const bar = document.getElementById("as-of-bar");
+
+// The control in the lead that a button of the bar stands for.
+const own = (button) => document.querySelector("#lead " + button.dataset.presses);
+
+// There is not always a turning point before or after. A button that presses nothing says so, and keeps the focus.
+function offer() {
+  for (const button of bar.querySelectorAll("[data-presses]"))
+    button.setAttribute("aria-disabled", own(button) ? "false" : "true");
+}
+
+if (bar) {
+  bar.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-presses]");
+    if (button) own(button)?.click();
+  });
+  new MutationObserver(offer).observe(bar.querySelector("time"), { childList: true });
+
+  const watch = new IntersectionObserver((entries) => {
+    const { target, isIntersecting, boundingClientRect } = entries.at(-1);
+    if (target.isConnected) {
+      const was = bar.hidden;
+      bar.hidden = isIntersecting || boundingClientRect.bottom > 0;
+      if (was && !bar.hidden) offer();
+    } else {
+      // The app was drawn afresh.
+      watch.unobserve(target);
+      follow();
+    }
+  });
+  const follow = () => {
+    const controls = document.querySelector("#lead .as-of");
+    if (controls) watch.observe(controls);
+  };
+  follow();
+}

@@ -1,0 +1,113 @@
+// Where a pointer rests or the focus stands on an event, what belongs to it is marked: the positions it set, the promises and
+// texts of that day. Such a one marks its event, and a promise and its clause mark each other. `data-event`, `data-set-by` and
+// `data-clause` say what belongs together (docs/ARCHITECTURE.md).
+//
+// The marks are a style sheet of their own, so nothing on the page is written to: the app draws anew as it likes, and what it
+// draws is marked.
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+const main = document.getElementById("main");
+// The days on which the issues' charts begin and end.
+const [first, last] = (document.getElementById("boot")?.dataset.chart ?? "").split(" ").map(Number);
+
+// Milliseconds that a pointer or the focus rests before anything is marked: while it passes, or the picture moves below it,
+// nothing is.
+const RESTS = 80;
+const FIELDS = "[data-event], [data-set-by], [data-clause]";
+
+// A selector of what stands for the same; where the reader is already needs no mark.
+const named = (field, operator, id) => `[data-${field}${operator}="${CSS.escape(id)}"]:not(:hover, :focus)`;
+
+function linked(element) {
+  const { event, setBy, clause } = element.dataset;
+  const found = [];
+  if (event) found.push(named("event", "", event), named("set-by", "~", event));
+  else if (setBy) found.push(...setBy.split(" ").map((id) => named("event", "", id)));
+  if (clause) found.push(named("clause", "", clause));
+  return found;
+}
+
+// The charts hold no mark for each position: a line stands in them on the day on which the event set one.
+function charts(event) {
+  const rules = [];
+  for (const position of document.querySelectorAll(`#positions-list [data-set-by="${CSS.escape(event)}"]`)) {
+    const issue = position.closest("section").querySelector("[data-issue]").dataset.issue;
+    const card = "#issue-" + CSS.escape(issue);
+    rules.push(`${card} h3 ${FRAME}`);
+    const day = Date.parse(position.querySelector("time").dateTime) / 864e5;
+    if (day >= first && day <= last) {
+      const place = ((100 * (day + 0.5 - first)) / (last + 1 - first)).toFixed(2);
+      rules.push(card + `:not(.open) .pictures:has(.year-line)::after { content: ""; left: ${place}% }`);
+    }
+  }
+  for (const side of ["side-a", "side-b", "side-other"])
+    rules.push(
+      `.card:has(.stands .${side}[data-set-by="${CSS.escape(event)}"]) .stand.${side} { stroke: var(--linked); stroke-width: 3; stroke-dasharray: 3 2 }`,
+    );
+  return rules;
+}
+
+const FRAME = "{ outline: 2px dashed var(--linked); outline-offset: 2px }";
+
+// Where the mark is set: of a large thing at what names it, and of one that is folded away at what unfolds it.
+const places = (one) => [
+  one + ":not(g, .promise, details, li[id])",
+  one + ".promise h3",
+  one + " > summary",
+  one + " > .beside-text > .middle",
+  `details:not([open]):has(${one}) > summary`,
+];
+
+let shown = "";
+function show(element) {
+  const all = element ? linked(element) : [];
+  const key = all.join();
+  if (key === shown) return;
+  shown = key;
+  const rules = all.length
+    ? [
+        `${all.flatMap(places)} ${FRAME}`,
+        // In a picture the frame of the place that can be hit is the mark.
+        `${all.map((one) => one + " .hit")} { stroke: var(--linked); stroke-width: 2; stroke-dasharray: 4 3 }`,
+        ...(element.dataset.event ? charts(element.dataset.event) : []),
+      ]
+    : [];
+  sheet.replaceSync(rules.length ? `@media screen { ${rules.join("\n")} }` : "");
+}
+
+let timer = 0;
+let turned = 0;
+function after(pause, element) {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    // The wheel moves what lies below the pointer.
+    const left = turned + 2 * RESTS - performance.now();
+    if (left > 0) after(left, element);
+    else show(element);
+  }, pause);
+}
+
+const holder = (target) => (target instanceof Element ? target.closest(FIELDS) : null);
+const focused = () => (document.activeElement?.matches(":focus-visible") ? holder(document.activeElement) : null);
+
+let pointed = null;
+const point = (element) => {
+  pointed = element;
+  after(RESTS, pointed ?? focused());
+};
+
+main.addEventListener("pointerover", (event) => {
+  if (event.pointerType !== "touch" && !event.buttons) point(holder(event.target));
+});
+main.addEventListener("pointerleave", () => point(null));
+// A drag begins: what was about to be marked waits for the next move.
+main.addEventListener("pointerdown", () => clearTimeout(timer));
+main.addEventListener("wheel", () => (turned = performance.now()), { passive: true });
+for (const kind of ["focusin", "focusout"]) main.addEventListener(kind, () => after(RESTS, focused() ?? pointed));
+
+// A link to a clause unfolds the text that it stands in: not every browser does so by itself.
+main.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const goal = link && document.getElementById(link.hash.slice(1));
+  for (let fold = goal?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+});
