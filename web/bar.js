@@ -23,6 +23,8 @@ if (bar) {
     if (target.isConnected) {
       const was = bar.hidden;
       bar.hidden = isIntersecting || boundingClientRect.bottom > 0;
+      // Not by :has(), which would have every change on the page looked at again.
+      document.documentElement.toggleAttribute("data-bar", !bar.hidden);
       if (was && !bar.hidden) offer();
     } else {
       // The app was drawn afresh.
