@@ -176,46 +176,40 @@ fn a_table_of_events_is_read_and_a_timeline_alone_is_enough() {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_large_table_can_be_searched_filtered_and_listed() {
-    browse_changed(
-        vec![Change::File(TINY, only_a_table), Change::File(TABLE, large_table)],
-        async |page| {
-            page.open("/open/?dossier=/tiny.json").await;
-            shows(page, "A tiny dossier").await;
-            page.ready().await;
-            let found = "document.querySelector('.found').textContent";
-            page.focus("#find-text").await;
-            page.type_in("harbour").await;
-            page.until_is("what was typed is found", found, "21 of 20,500 events".to_owned()).await;
-            page.until(
-                "it is told",
-                "document.querySelector('.find [role=status]').textContent.startsWith('21 of')",
-            )
+    browse_changed(vec![Change::File(TINY, only_a_table), Change::File(TABLE, large_table)], async |page| {
+        page.open("/open/?dossier=/tiny.json").await;
+        shows(page, "A tiny dossier").await;
+        page.ready().await;
+        let found = "document.querySelector('.found').textContent";
+        page.focus("#find-text").await;
+        page.type_in("harbour").await;
+        page.until_is("what was typed is found", found, "21 of 20,500 events".to_owned()).await;
+        page.until(
+            "it is told",
+            "document.querySelector('.find [role=status]').textContent.startsWith('21 of')",
+        )
+        .await;
+        assert!(page.query().await.contains("q=harbour"), "{}", page.query().await);
+        page.click(".show-list").await;
+        page.until("they are listed", "document.querySelectorAll('#events-list [data-event]').length === 21")
             .await;
-            assert!(page.query().await.contains("q=harbour"), "{}", page.query().await);
-            page.click(".show-list").await;
-            page.until(
-                "they are listed",
-                "document.querySelectorAll('#events-list [data-event]').length === 21",
-            )
+        page.click(".show-filters").await;
+        page.until(
+            "kinds are offered",
+            "document.querySelector('[data-control=find-kind][value=missile-test]') !== null",
+        )
+        .await;
+        page.run("document.querySelector('[data-control=find-kind][value=missile-test]').click()").await;
+        page.until("what to drop is named", "document.querySelectorAll('.no-match button').length === 2")
             .await;
-            page.click(".show-filters").await;
-            page.until(
-                "kinds are offered",
-                "document.querySelector('[data-control=find-kind][value=missile-test]') !== null",
-            )
-            .await;
-            page.run("document.querySelector('[data-control=find-kind][value=missile-test]').click()").await;
-            page.until("what to drop is named", "document.querySelectorAll('.no-match button').length === 2")
-                .await;
-            page.click(".chips .clear").await;
-            page.until_is("all is shown again", "document.querySelector('.chips') === null", true).await;
-            page.until(
-                "all are listed, as many as asked for",
-                "document.querySelectorAll('#events-list [data-event]').length === 300",
-            )
-            .await;
-        },
-    );
+        page.click(".chips .clear").await;
+        page.until_is("all is shown again", "document.querySelector('.chips') === null", true).await;
+        page.until(
+            "all are listed, as many as asked for",
+            "document.querySelectorAll('#events-list [data-event]').length === 300",
+        )
+        .await;
+    });
 }
 
 #[test]
