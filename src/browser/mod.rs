@@ -19,6 +19,8 @@ mod open;
 mod opening;
 mod overview;
 mod play;
+#[cfg(feature = "open")]
+mod sections;
 mod start;
 #[cfg(feature = "open")]
 mod stream;

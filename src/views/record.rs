@@ -7,7 +7,6 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::views::argument::argument;
 use crate::views::clock::clock;
-use crate::views::element::html;
 use crate::views::launches::launches;
 use crate::views::meetings::meetings;
 use crate::views::promises::promises;
@@ -15,18 +14,16 @@ use crate::views::readings::readings;
 use crate::views::sources::sources;
 use crate::views::words::Voice;
 
-/// The sections. One whose records the dossier does not have is left out. `version` is the content's, a hash of the published dossier;
-/// empty where it is not known.
-pub fn record(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> Html {
-    html! {
-        <>
-            { readings(voice, dossier, as_of) }
-            { meetings(voice, dossier, as_of) }
-            { clock(voice, dossier, as_of) }
-            { promises(voice, dossier, as_of) }
-            { launches(voice, dossier, as_of) }
-            { argument(voice, dossier, as_of) }
-            { sources(voice, dossier, version) }
-        </>
-    }
+/// The sections, in their order. One whose records the dossier does not have is empty. `version` is the content's, a hash of the
+/// published dossier; empty where it is not known.
+pub fn sections(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> [Html; 7] {
+    [
+        readings(voice, dossier, as_of),
+        meetings(voice, dossier, as_of),
+        clock(voice, dossier, as_of),
+        promises(voice, dossier, as_of),
+        launches(voice, dossier, as_of),
+        argument(voice, dossier, as_of),
+        sources(voice, dossier, version),
+    ]
 }

@@ -38,7 +38,7 @@ const DOORS: [(&str, &[&str]); 14] = [
         "native",
         &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export", "views"],
     ),
-    ("checker", &["dossier"]),
+    ("checker", &["dossier", "messages", "views"]),
 ];
 
 /// What the two programs wire up.
