@@ -23,6 +23,8 @@ pub enum Part {
     Page,
     /// The app's wasm.
     Wasm,
+    /// The checker of the page for any dossier.
+    Checker,
     /// The whole dossier.
     Dossier,
     /// Every answer.
@@ -34,6 +36,7 @@ impl Part {
         match self {
             Part::Page => path == "/" || path == "/index.html",
             Part::Wasm => path.ends_with(".wasm"),
+            Part::Checker => path.starts_with("/checker-") && path.ends_with(".wasm"),
             Part::Dossier => path == "/dossier.json",
             Part::All => true,
         }

@@ -21,6 +21,7 @@ mod gap;
 mod keyboard;
 mod lead;
 mod open;
+mod opened_record;
 mod overview;
 mod paper;
 mod phone;
