@@ -19,7 +19,7 @@ impl Untouched {
     pub(super) fn watch() -> Untouched {
         let untouched = Rc::new(Cell::new(true));
         if let Some(window) = window() {
-            for kind in ["pointerdown", "keydown", "wheel", "touchstart"] {
+            for kind in ["pointerdown", "keydown", "wheel"] {
                 let untouched = untouched.clone();
                 listen::<Event>(&window, kind, true, move |_| untouched.set(false));
             }
@@ -59,12 +59,13 @@ pub(super) async fn insert(link: &Link, parts: &[String], written_for: Day) {
 
 /// Brings into view what the address names, as the browser and the app would have if it had been there from the start.
 pub(super) fn show_named(link: Link, untouched: Untouched) {
+    // One that broke is taken off the page, and will not be ready.
+    if !untouched.0.get() || !link.root.is_connected() {
+        return;
+    }
     // Before the app is ready it brings into view itself what its state names.
     if link.root.get_attribute("data-daylight").as_deref() != Some("ready") {
         next_frame(move || show_named(link, untouched));
-        return;
-    }
-    if !untouched.0.get() {
         return;
     }
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
