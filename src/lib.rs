@@ -7,7 +7,7 @@ pub mod analysis;
 #[cfg(feature = "web")]
 pub mod browser;
 /// The checker as a program of its own in the browser.
-#[cfg(feature = "checker")]
+#[cfg(any(feature = "checker", all(test, feature = "native")))]
 pub mod checker;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;

@@ -86,6 +86,8 @@ async function open() {
     const checker = await import(address(script.dataset.check));
     return checker.check(address(script.dataset.checkJs), address(script.dataset.checkWasm), name, text);
   };
+  // The rest of the record comes from the checker, and the bar stands in it.
+  document.addEventListener("daylight:record", () => import(address(script.dataset.bar)), { once: true });
   try {
     const app = await load(false);
     app.open(answer, stop, wanted.href, check, (message) => {

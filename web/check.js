@@ -18,7 +18,7 @@ if (inWorker) {
   };
 }
 
-// What the checker says of a text: see src/checker. Addresses must be whole.
+// What the checker says of a text, and the parts of the record that it writes: see src/checker. Addresses must be whole.
 export function check(js, wasm, name, text) {
   const work = { js, wasm, name, text };
   let worker;

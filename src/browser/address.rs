@@ -114,6 +114,12 @@ fn kept(query: &str) -> &str {
     query.split('&').find(|pair| pair.starts_with("dossier=")).unwrap_or("")
 }
 
+/// The query that an address of this page has in any case: the dossier it shows.
+#[cfg(feature = "open")]
+pub(super) fn of_dossier() -> String {
+    kept(&current_query()).to_owned()
+}
+
 fn put(address: &Address, new_entry: bool) {
     let Some(window) = window() else { return };
     let location = window.location();

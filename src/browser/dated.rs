@@ -37,21 +37,20 @@ const RESTS_AFTER: i32 = 250;
 
 thread_local! {
     static SECTIONS: RefCell<Vec<Section>> = const { RefCell::new(Vec::new()) };
+    /// Sees which of them are near the screen.
+    static OBSERVER: RefCell<Option<IntersectionObserver>> = const { RefCell::new(None) };
 }
 
 /// Watches which sections are near the screen, for as long as the page lives.
 pub(super) fn follow(link: &Link, written_for: Day) {
-    let sections: Vec<Section> = find_all(&link.page, "#record > section")
-        .into_iter()
-        .map(|element| Section { element, parts: None, near: false, shows: written_for })
-        .collect();
-    let (link, page) = (link.clone(), link.page.clone());
+    let page = link.page.clone();
+    let acting = link.clone();
     let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
             // The gap is the app's own to draw.
             if entry.target().id() == "gap" {
-                link.act(Action::NearGap(entry.is_intersecting()));
+                acting.act(Action::NearGap(entry.is_intersecting()));
                 continue;
             }
             with_sections(|section| {
@@ -60,7 +59,7 @@ pub(super) fn follow(link: &Link, written_for: Day) {
                 }
             });
         }
-        if let Some(state) = link.state() {
+        if let Some(state) = acting.state() {
             show_near(state.as_of);
         }
     });
@@ -68,12 +67,32 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     options.set_root_margin("300px 0px");
     let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
     if let Ok(observer) = observer {
-        for element in sections.iter().map(|section| &section.element).chain(&find_all(&page, "#gap")) {
-            observer.observe(element);
-        }
+        find_all(&page, "#gap").iter().for_each(|gap| observer.observe(gap));
+        OBSERVER.with(|kept| kept.replace(Some(observer)));
         seen.forget();
     }
-    SECTIONS.with(|all| all.replace(sections));
+    take_in(link, written_for);
+}
+
+/// Takes in the sections that have come to the page, and shows the date in them where there is one already.
+pub(super) fn take_in(link: &Link, written_for: Day) {
+    let found = find_all(&link.page, "#record > section");
+    let as_of = link.state().map(|state| state.as_of);
+    SECTIONS.with(|all| {
+        let Ok(mut all) = all.try_borrow_mut() else { return };
+        for element in found.into_iter().skip(all.len()) {
+            OBSERVER.with(|observer| {
+                if let Ok(Some(observer)) = observer.try_borrow().as_deref() {
+                    observer.observe(&element);
+                }
+            });
+            let mut section = Section { element, parts: None, near: false, shows: written_for };
+            if let Some(day) = as_of {
+                section.show(day);
+            }
+            all.push(section);
+        }
+    });
 }
 
 fn with_sections(mut work: impl FnMut(&mut Section)) {

@@ -20,6 +20,8 @@ mod opening;
 mod overview;
 mod play;
 #[cfg(feature = "open")]
+mod sections;
+#[cfg(feature = "open")]
 mod seek;
 mod start;
 #[cfg(feature = "open")]

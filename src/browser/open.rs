@@ -1,5 +1,5 @@
-//! Opens any dossier: reads the answer as it arrives, then its table of events, draws it, and only then has it checked, so that
-//! the picture waits for nothing it does not need. A dossier in which the checker then finds an error is taken away again: no
+//! Opens any dossier: reads the answer as it arrives, then its table of events, draws it, and only then has it checked and the rest of
+//! its record written, so that the picture waits for nothing it does not need. A dossier in which the checker then finds an error is taken away again: no
 //! reader should take half a record for a whole one.
 
 use std::rc::Rc;
@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCredentials, RequestInit, Response, Url};
 
 use super::opening::{Listed, Opening};
+use super::sections::{self, Untouched};
 use super::stream::{Body, SLICE, pause};
 use super::{document, next_frame, now, start, window};
 use crate::dossier::model::Event;
@@ -50,6 +51,16 @@ enum Trouble {
     Wrong { text: String, said: String },
     /// A table with errors; its name.
     Table(String, Problems),
+}
+
+/// What the checker says of a text.
+struct Found {
+    errors: usize,
+    warnings: usize,
+    /// The first of them.
+    problems: Vec<Listed>,
+    /// The parts of the record that it wrote, as markup.
+    parts: Vec<String>,
 }
 
 /// What the opening needs all the time.
@@ -209,19 +220,27 @@ impl Task {
             document.get_element_by_id("open-page").map(|main| main.get_bounding_client_rect().width());
         self.opening.give_way();
         let Some(adopted) = adopted else { return };
-        let app = start::draw(root, room.unwrap_or(AppState::NOMINAL_WIDTH), dossier, events, adopted);
+        let (written_for, untouched) = (dossier.meta.default_as_of, Untouched::watch());
+        let (app, link) =
+            start::draw(root, room.unwrap_or(AppState::NOMINAL_WIDTH), dossier, events, adopted);
         // Two frames on: the picture stands, and has been drawn well, before the checker is even asked for.
         next_frame(move || {
             next_frame(move || {
                 spawn_local(async move {
-                    if let Some((errors, warnings, problems)) = self.check(&text).await {
-                        if errors > 0 {
+                    match self.check(&text).await {
+                        Some(found) if found.errors > 0 => {
                             app.destroy();
-                            self.refuse(errors, &problems);
-                        } else if warnings > 0 {
-                            self.opening.notice("warnings", &warnings.to_string());
+                            return self.refuse(&found);
                         }
+                        Some(found) => {
+                            if found.warnings > 0 {
+                                self.opening.notice("warnings", &found.warnings.to_string());
+                            }
+                            sections::insert(&link, &found.parts, written_for).await;
+                        }
+                        None => self.opening.notice("unchecked", ""),
                     }
+                    sections::show_named(link, untouched);
                 });
             });
         });
@@ -260,7 +279,7 @@ impl Task {
                 opening.end();
                 opening.say("checking", "");
                 match self.check(&text).await {
-                    Some((errors, _, problems)) if errors > 0 => self.refuse(errors, &problems),
+                    Some(found) if found.errors > 0 => self.refuse(&found),
                     // The checker cannot be had, or sees nothing: what the decoder said is better than nothing.
                     _ => opening.fail("wrong", &said),
                 }
@@ -269,18 +288,28 @@ impl Task {
     }
 
     /// A dossier with errors is not shown; they are.
-    fn refuse(&self, errors: usize, problems: &[Listed]) {
-        self.opening.fail("wrong", &[&errors.to_string(), " in ", &name_of(&self.address)].concat());
-        self.opening.list(problems, errors);
+    fn refuse(&self, found: &Found) {
+        let errors = [&found.errors.to_string(), " in ", &name_of(&self.address)].concat();
+        self.opening.fail("wrong", &errors);
+        self.opening.list(&found.problems, found.errors);
     }
 
-    /// What the checker says of a text: how many errors and warnings, and the first of them; `None` where it cannot be had.
-    async fn check(&self, text: &str) -> Option<(usize, usize, Vec<Listed>)> {
+    /// What the checker says of a text; `None` where it cannot be had.
+    async fn check(&self, text: &str) -> Option<Found> {
         let (name, text) = (JsValue::from_str(&name_of(&self.address)), JsValue::from_str(text));
         let promise = self.check.call2(&JsValue::NULL, &name, &text).ok()?;
-        let answer = JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?.as_string()?;
-        let mut parts = answer.split('\u{1e}');
-        let mut counts = parts.next()?.split('\u{1f}').map(|count| count.parse().ok());
+        let answer = JsFuture::from(promise.dyn_into::<js_sys::Promise>().ok()?).await.ok()?;
+        let answer: js_sys::Array = answer.dyn_into().ok()?;
+        let mut texts = answer.iter().map(|text| text.as_string().unwrap_or_default());
+        Found::read(&texts.next()?, texts.collect())
+    }
+}
+
+impl Found {
+    /// Reads an answer; `crate::checker` says how it is written.
+    fn read(said: &str, parts: Vec<String>) -> Option<Found> {
+        let mut all = said.split('\u{1e}');
+        let mut counts = all.next()?.split('\u{1f}').map(|count| count.parse().ok());
         let (errors, warnings) = (counts.next()??, counts.next()??);
         let problem = |part: &str| {
             let mut fields = part.split('\u{1f}');
@@ -288,7 +317,7 @@ impl Task {
             let (message, fix) = (fields.next()?.to_owned(), fields.next()?.to_owned());
             Some(Listed { place: [code, " ", &place(file, line, column)].concat(), message, fix })
         };
-        Some((errors, warnings, parts.filter_map(problem).collect()))
+        Some(Found { errors, warnings, problems: all.filter_map(problem).collect(), parts })
     }
 }
 

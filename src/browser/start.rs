@@ -36,7 +36,7 @@ pub fn start(hydrate: bool, outline: JsValue, on_panic: js_sys::Function) -> Res
 
     let adopted = adopt(&root);
     let events = Index::of_events(&outline.events, LOCALE.tag());
-    let renderer = app(root, outline, events, adopted, edition, None);
+    let (renderer, _) = app(root, outline, events, adopted, edition, None);
     if hydrate {
         renderer.hydrate();
     } else {
@@ -52,7 +52,8 @@ fn mark_drawn() {
     next_frame(|| next_task(|| mark("daylight:drawn")));
 }
 
-/// Draws a dossier that is whole on a page that was written for none, with `width` pixels of room for pictures.
+/// Draws a dossier that is whole on a page that was written for none, with `width` pixels of room for pictures. What comes to the
+/// page later is shown by the link.
 #[cfg(feature = "open")]
 pub(super) fn draw(
     root: Element,
@@ -60,18 +61,19 @@ pub(super) fn draw(
     dossier: Dossier,
     events: Index,
     adopted: Adopted,
-) -> yew::AppHandle<App> {
+) -> (yew::AppHandle<App>, Link) {
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let edition = Edition { address: address.into(), ..Edition::default() };
-    let handle = app(root, dossier, events, adopted, edition, Some(width)).render();
+    let (renderer, link) = app(root, dossier, events, adopted, edition, Some(width));
+    let handle = renderer.render();
     mark_drawn();
-    handle
+    (handle, link)
 }
 
 /// The language of the interface.
 pub(super) const LOCALE: Locale = Locale::En;
 
-/// The app, ready to be drawn. Only the site's own dossier comes as an outline, and only its records have pages.
+/// The app, ready to be drawn, and the link to it. Only the site's own dossier comes as an outline, and only its records have pages.
 fn app(
     root: Element,
     outline: Dossier,
@@ -79,7 +81,7 @@ fn app(
     adopted: Adopted,
     edition: Edition,
     drawn_afresh: Option<f64>,
-) -> yew::Renderer<App> {
+) -> (yew::Renderer<App>, Link) {
     names::keep();
     let link = Link::new(root.clone());
     let props = AppProps {
@@ -90,9 +92,9 @@ fn app(
         adopted: Shared::new(adopted),
         edition,
         drawn_afresh,
-        on_state: changed(link),
+        on_state: changed(link.clone()),
     };
-    yew::Renderer::<App>::with_root_and_props(root, props)
+    (yew::Renderer::<App>::with_root_and_props(root, props), link)
 }
 
 /// The parts of the page that stand in its HTML alone: they are read from there, so they never arrive twice.

@@ -98,6 +98,14 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     }
 }
 
+/// Shows the step that the state names in a panel that has only now come to the page.
+#[cfg(feature = "open")]
+pub(super) fn take_up(link: &Link) {
+    if let Some(state) = link.state() {
+        show(link, state.step.as_deref());
+    }
+}
+
 /// At the start, where the address names a step and no place on the page.
 pub(super) fn show_first(link: &Link, id: &str) {
     let steps = steps(link);

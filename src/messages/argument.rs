@@ -21,6 +21,13 @@ pub enum ArgumentMsg {
     Supports,
     /// The events that complicate it.
     Complicates,
+    /// Of those, so many stand in a table of events that is not at hand here; whether there are others beside them.
+    InTable {
+        /// How many.
+        events: usize,
+        /// Whether others are listed.
+        more: bool,
+    },
     /// Shows a step in a view on a date.
     Show {
         /// The view.
@@ -50,6 +57,11 @@ impl Told for ArgumentMsg {
             ArgumentMsg::Record => "What the record shows".to_owned(),
             ArgumentMsg::Supports => "Events that speak for it".to_owned(),
             ArgumentMsg::Complicates => "Events that complicate it".to_owned(),
+            ArgumentMsg::InTable { events, more } => {
+                let more = if *more { " more" } else { "" };
+                let what = if *events == 1 { "event" } else { "events" };
+                format!("{events}{more} {what} in the dossier\u{2019}s table, which the timeline shows")
+            }
             ArgumentMsg::Show { view, on } => {
                 format!("See {} as of {}", english_view(*view), Locale::En.day(*on, DateStyle::Long))
             }

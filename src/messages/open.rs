@@ -40,6 +40,8 @@ pub enum OpenMsg {
     More,
     /// What is sound and should be looked at.
     Warnings,
+    /// The checker cannot be had.
+    Unchecked,
     /// What to do about a problem.
     Fix,
     /// An address that is none, or not allowed.
@@ -100,6 +102,10 @@ pub(super) fn english(msg: OpenMsg) -> &'static str {
         OpenMsg::More => "The first {} are listed.",
         OpenMsg::Warnings => {
             "The checker has {} warnings about this dossier; \u{201c}daylight check\u{201d} lists them."
+        }
+        OpenMsg::Unchecked => {
+            "The checker could not run: the dossier is not checked, and the parts of its record below the issues are missing. Reload the \
+             page to try again."
         }
         OpenMsg::Fix => "Fix:",
         OpenMsg::Refused => {

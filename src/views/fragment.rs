@@ -1,4 +1,4 @@
-//! A view as text: how the site builder and the tests of what is written ahead render one.
+//! A view as text: how the site builder, the checker in the browser and the tests of what is written ahead render one.
 
 use futures::executor::block_on;
 use yew::LocalServerRenderer;

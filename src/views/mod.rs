@@ -8,7 +8,7 @@ pub mod date_field;
 pub mod dated;
 pub mod element;
 pub mod event;
-#[cfg(feature = "native")]
+#[cfg(feature = "fragment")]
 pub mod fragment;
 pub mod gap;
 pub mod issue;

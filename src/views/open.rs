@@ -20,6 +20,7 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
                     data-cancelled={say(OpenMsg::Cancelled)} data-noanswer={say(OpenMsg::NoAnswer)} data-status={say(OpenMsg::Status)}
                     data-large={say(OpenMsg::Large)} data-nottext={say(OpenMsg::NotText)} data-wrong={say(OpenMsg::Wrong)}
                     data-wrongtable={say(OpenMsg::WrongTable)} data-more={say(OpenMsg::More)} data-warnings={say(OpenMsg::Warnings)}
+                    data-unchecked={say(OpenMsg::Unchecked)}
                     data-bytes={say(OpenMsg::Bytes)} data-bytesof={say(OpenMsg::BytesOf)} data-events={say(OpenMsg::Events)}
                     data-fix={say(OpenMsg::Fix)}>
                     <h2 id="opening-heading" tabindex="-1"></h2>

@@ -8,7 +8,6 @@ use crate::dossier::date::Day;
 use crate::views::argument::argument;
 use crate::views::as_of_bar::as_of_bar;
 use crate::views::clock::clock;
-use crate::views::element::html;
 use crate::views::launches::launches;
 use crate::views::meetings::meetings;
 use crate::views::promises::promises;
@@ -16,19 +15,17 @@ use crate::views::readings::readings;
 use crate::views::sources::sources;
 use crate::views::words::Voice;
 
-/// The sections. One whose records the dossier does not have is left out. `version` is the content's, a hash of the published dossier;
-/// empty where it is not known.
-pub fn record(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> Html {
-    html! {
-        <>
-            { readings(voice, dossier, as_of) }
-            { meetings(voice, dossier, as_of) }
-            { clock(voice, dossier, as_of) }
-            { promises(voice, dossier, as_of) }
-            { launches(voice, dossier, as_of) }
-            { argument(voice, dossier, as_of) }
-            { sources(voice, dossier, version) }
-            { as_of_bar(voice, dossier, as_of) }
-        </>
-    }
+/// The sections, in their order, and the bar with the as-of date. One whose records the dossier does not have is empty. `version` is the content's, a hash of the
+/// published dossier; empty where it is not known.
+pub fn sections(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> [Html; 8] {
+    [
+        readings(voice, dossier, as_of),
+        meetings(voice, dossier, as_of),
+        clock(voice, dossier, as_of),
+        promises(voice, dossier, as_of),
+        launches(voice, dossier, as_of),
+        argument(voice, dossier, as_of),
+        sources(voice, dossier, version),
+        as_of_bar(voice, dossier, as_of),
+    ]
 }

@@ -27,6 +27,10 @@ pub enum Part {
     Outline,
     /// The dossier's record, which it opens records from.
     Record,
+    /// The checker of the page for any dossier.
+    Checker,
+    /// The whole dossier.
+    Dossier,
     /// Every answer.
     All,
 }
@@ -38,6 +42,8 @@ impl Part {
             Part::Wasm => path.ends_with(".wasm"),
             Part::Outline => path.starts_with("/outline-"),
             Part::Record => path.starts_with("/record-"),
+            Part::Checker => path.starts_with("/checker-") && path.ends_with(".wasm"),
+            Part::Dossier => path == "/dossier.json",
             Part::All => true,
         }
     }

@@ -126,6 +126,11 @@ fn the_page_for_any_dossier_is_clean() {
             look(page, &format!("the form, {scheme}, {width} px"), &mut found).await;
             page.open("/open/?dossier=/dossier.json").await;
             page.ready().await;
+            page.until("all of it is here", "document.querySelector('#record > #sources') !== null").await;
+            page.run(
+                "for (const details of document.querySelectorAll('#record details')) details.open = true;",
+            )
+            .await;
             page.frames().await;
             look(page, &format!("a dossier, {scheme}, {width} px"), &mut found).await;
             page.open("/open/?dossier=/none.json").await;

@@ -23,6 +23,7 @@ mod keyboard;
 mod lead;
 mod linked;
 mod open;
+mod opened_record;
 mod overview;
 mod paper;
 mod phone;

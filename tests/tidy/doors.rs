@@ -38,7 +38,7 @@ const DOORS: [(&str, &[&str]); 14] = [
         "native",
         &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export", "views"],
     ),
-    ("checker", &["dossier"]),
+    ("checker", &["dossier", "messages", "views::fragment", "views::record", "views::words::Voice"]),
 ];
 
 /// What the two programs wire up.
@@ -244,6 +244,7 @@ fn closed_doors_are_noticed_however_they_are_written() {
         ("src/browser/address.rs", "use crate::views::gap::Ladder;"),
         ("src/browser/address.rs", "use crate::native::serve;"),
         ("src/native/mod.rs", "use crate::browser::start;"),
+        ("src/checker/mod.rs", "use crate::views::app::App;"),
         ("src/bin/web.rs", "fn main() { daylight::views::run() }"),
         ("src/bin/daylight.rs", "use daylight::dossier::Dossier;"),
         ("src/cellar/mod.rs", "use crate::dossier::Dossier;"),

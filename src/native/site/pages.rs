@@ -19,7 +19,7 @@ use crate::views::gap::chart_days;
 use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
-use crate::views::record::record;
+use crate::views::record::sections;
 use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
@@ -80,7 +80,8 @@ fn main(site: &Site<'_>) -> Page {
         on_state: Callback::noop(),
     };
     let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
-    let record = fragment(record(voice, dossier, dossier.meta.default_as_of, &site.version));
+    let record = sections(voice, dossier, dossier.meta.default_as_of, &site.version);
+    let record = fragment(record.into_iter().collect());
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
     Page {
         path: "index.html".to_owned(),

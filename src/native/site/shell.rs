@@ -98,14 +98,15 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
 /// The page that opens any dossier: `body` is its form, and the app grows below it.
 pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { open_wasm: wasm, open_glue: glue, boot, link, check, check_glue, check_wasm, .. } = assets;
+    let Assets { open_wasm: wasm, open_glue: glue, boot, link, bar, check, check_glue, check_wasm, .. } =
+        assets;
     let say = |msg| escape(locale.say_open(msg));
     let preload = page_styles(about, assets)
         + &format!(
             "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
-         data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\"></script>\n\
+         data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\" data-bar=\"{base}{bar}\"></script>\n\
          <script type=\"module\" src=\"{base}{link}\"></script>\n"
         );
     format!(

@@ -72,8 +72,10 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
     let sets = &step.sets;
     let events = |label: ArgumentMsg, ids: &[String]| {
         let found: Vec<_> = ids.iter().filter_map(|id| dossier.event(id)).collect();
+        // A table beside the dossier is read by the page, not by what writes this.
+        let elsewhere = if dossier.event_table.is_some() { ids.len() - found.len() } else { 0 };
         html! {
-            if !found.is_empty() {
+            if found.len() + elsewhere > 0 {
                 <div class="step-events">
                     <h4>{ voice.tell(label) }</h4>
                     <ul>
@@ -83,6 +85,9 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
                                 <span class="step-date">{ format!(", {}", voice.locale.date(event.date)) }</span>
                             </li>
                         }) }
+                        if elsewhere > 0 {
+                            <li>{ voice.tell(ArgumentMsg::InTable { events: elsewhere, more: !found.is_empty() }) }</li>
+                        }
                     </ul>
                 </div>
             }
@@ -133,6 +138,28 @@ mod tests {
     use super::*;
     use crate::analysis::fixture::us_dprk;
     use crate::messages::Locale;
+
+    #[cfg(feature = "native")]
+    #[test]
+    fn events_of_a_table_are_counted_where_only_the_page_has_it() {
+        let shown = |change: fn(&mut Dossier)| {
+            let mut dossier = us_dprk();
+            change(&mut dossier);
+            let voice = Voice { locale: Locale::En, base: "", own_pages: false };
+            crate::views::fragment::fragment(argument(voice, &dossier, dossier.meta.default_as_of))
+        };
+        let in_table = |text: &str| text.matches("in the dossier\u{2019}s table").count();
+        // Without a table the checker has found every event that a step names.
+        assert_eq!(in_table(&shown(|_| ())), 0);
+        let all = shown(|dossier| {
+            dossier.events.clear();
+            dossier.event_table = Some("events.csv".to_owned());
+        });
+        let steps = us_dprk().argument.unwrap().steps;
+        let lists = steps.iter().flat_map(|step| [&step.supports, &step.complicates]);
+        assert_eq!(in_table(&all), lists.filter(|ids| !ids.is_empty()).count());
+        assert!(!all.contains("more event"), "nothing is listed beside them");
+    }
 
     #[test]
     fn a_steps_address_sets_date_records_and_view() {

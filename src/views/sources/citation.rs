@@ -71,14 +71,20 @@ pub fn citations(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
     }
 }
 
-/// Links to the sources of a claim by number, in its own order, each leading to its entry on the page of all sources, and how many there
+/// The id of a source's entry in the list of all sources. On a page with other records it is told apart from theirs.
+pub(super) fn place_of(voice: Voice, id: &str) -> String {
+    if voice.own_pages { id.to_owned() } else { ["source-", id].concat() }
+}
+
+/// Links to the sources of a claim by number, in its own order, each leading to its entry in the list of all sources, and how many there
 /// are: where titles would weigh more than the claims. Ids that no source has are left out: the checker reports them.
 pub fn numbered(voice: Voice, dossier: &Dossier, ids: &[String]) -> (usize, Html) {
+    let list = if voice.own_pages { [voice.base, "sources/#"].concat() } else { "#".to_owned() };
     let known: Vec<&String> = ids.iter().filter(|id| dossier.source(id).is_some()).collect();
     let links = html! {
         <>
             { for known.iter().enumerate().map(|(index, id)| html! {
-                <>{ " " }<a href={[voice.base, "sources/#", id.as_str()].concat()}>{ voice.locale.number(index + 1) }</a></>
+                <>{ " " }<a href={[&list, place_of(voice, id).as_str()].concat()}>{ voice.locale.number(index + 1) }</a></>
             }) }
         </>
     };

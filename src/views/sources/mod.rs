@@ -1,7 +1,9 @@
 //! View `sources`: every source with its kind, tier, language and agency; the method; how to cite; downloads.
 
+mod all;
 mod citation;
 mod section;
 
+pub use all::all_sources;
 pub use citation::{citation, citations, numbered};
 pub use section::{corrections, sources};

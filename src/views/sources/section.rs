@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
+use super::all::all_sources;
 use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
 use crate::messages::{DateStyle, MethodMsg, Msg, PageMsg};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
-/// The section. `version` is the content's: a hash of the published dossier.
+/// The section. `version` is the content's: a hash of the published dossier. A dossier that was opened has no pages beside it: its
+/// sources are listed in place.
 pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
     let total = dossier.sources.len();
     let seen = dossier.sources.iter().filter(|source| source.seen).count();
@@ -22,8 +24,10 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
             <h2 id="sources-heading">{ voice.tell(PageMsg::SourcesHeading) }</h2>
             <p>
                 <span>{ voice.tell(PageMsg::SourcesSummary { count: total, seen }) }</span>
-                { " " }
-                <a href={format!("{}sources/", voice.base)}>{ voice.tell(PageMsg::AllSources(total)) }</a>
+                if voice.own_pages {
+                    { " " }
+                    <a href={format!("{}sources/", voice.base)}>{ voice.tell(PageMsg::AllSources(total)) }</a>
+                }
             </p>
             <dl class="tally">
                 { for kinds.iter().map(|kind| html! {
@@ -37,18 +41,28 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                 <div>
                     <h3>{ voice.tell(PageMsg::Method) }</h3>
                     { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.text(paragraph) }</p> }) }
-                    <p><a href={format!("{}method/", voice.base)}>{ voice.tell(MethodMsg::Link) }</a></p>
+                    if voice.own_pages {
+                        <p><a href={format!("{}method/", voice.base)}>{ voice.tell(MethodMsg::Link) }</a></p>
+                    }
                 </div>
                 <div>
                     <h3>{ voice.tell(PageMsg::HowToCite) }</h3>
                     <p>{ voice.tell(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version }) }</p>
                     <p>{ voice.tell(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
-                    <h3>{ voice.tell(PageMsg::Downloads) }</h3>
-                    <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
+                    if voice.own_pages {
+                        <h3>{ voice.tell(PageMsg::Downloads) }</h3>
+                        <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
+                    }
                     <h3>{ voice.tell(PageMsg::Corrections) }</h3>
                     { corrections(voice, dossier) }
                 </div>
             </div>
+            if !voice.own_pages && total > 0 {
+                <details class="sources">
+                    <summary>{ voice.tell(PageMsg::AllSources(total)) }</summary>
+                    { all_sources(voice, dossier) }
+                </details>
+            }
         </section>
     }
 }

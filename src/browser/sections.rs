@@ -1,0 +1,97 @@
+//! The parts of an opened dossier's record that the checker writes: they come once the picture stands, and then the page is as if they
+//! had been written ahead.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::{Element, Event};
+
+use super::stream::pause;
+use super::{Link, address, dated, document, find_all, listen, next_frame, put, tour, window};
+use crate::dossier::date::Day;
+
+/// Whether the reader has done anything yet. Who has is not taken elsewhere by what arrives.
+#[derive(Clone)]
+pub(super) struct Untouched(Rc<Cell<bool>>);
+
+impl Untouched {
+    /// Watches from now on.
+    pub(super) fn watch() -> Untouched {
+        let untouched = Rc::new(Cell::new(true));
+        if let Some(window) = window() {
+            for kind in ["pointerdown", "keydown", "wheel"] {
+                let untouched = untouched.clone();
+                listen::<Event>(&window, kind, true, move |_| untouched.set(false));
+            }
+        }
+        Untouched(untouched)
+    }
+}
+
+/// Puts the parts below the app, each in a task of its own, as of the date that the page shows. `written_for` is the date they were
+/// written for.
+pub(super) async fn insert(link: &Link, parts: &[String], written_for: Day) {
+    let Some(record) = document().and_then(|document| document.create_element("div").ok()) else { return };
+    record.set_id("record");
+    if link.page.append_child(&record).is_err() {
+        return;
+    }
+    for part in parts {
+        if pause().await.is_err() || record.insert_adjacent_html("beforeend", part).is_err() {
+            return;
+        }
+        dated::take_in(link, written_for);
+    }
+    // The writer of the links did not know the dossier's address.
+    let dossier = address::of_dossier();
+    for step in find_all(&record, "a[href^='?']") {
+        let href = step.get_attribute("href").unwrap_or_default();
+        put(&step, "href", Some(&["?", &dossier, "&", href.get(1..).unwrap_or_default()].concat()));
+    }
+    let page = link.page.clone();
+    listen::<Event>(&record, "click", true, move |event| {
+        if let Some(place) = super::carrying(&event, "href").and_then(|(_, href)| named(&page, &href)) {
+            unfold(&place);
+        }
+    });
+    tour::take_up(link);
+    // For the scripts that belong to what is there now.
+    if let (Some(document), Ok(event)) = (document(), Event::new("daylight:record")) {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Brings into view what the address names, as the browser and the app would have if it had been there from the start.
+pub(super) fn show_named(link: Link, untouched: Untouched) {
+    // One that broke is taken off the page, and will not be ready.
+    if !untouched.0.get() || !link.root.is_connected() {
+        return;
+    }
+    // Before the app is ready it brings into view itself what its state names.
+    if link.root.get_attribute("data-daylight").as_deref() != Some("ready") {
+        next_frame(move || show_named(link, untouched));
+        return;
+    }
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    if let Some(place) = named(&link.page, &hash) {
+        unfold(&place);
+        place.scroll_into_view();
+    } else if let Some(id) = link.state().and_then(|state| state.step.clone()).filter(|_| hash.is_empty()) {
+        tour::show_first(&link, &id);
+    }
+}
+
+/// The element of the page that `#id` names.
+fn named(page: &Element, hash: &str) -> Option<Element> {
+    let found = document()?.get_element_by_id(hash.strip_prefix('#').filter(|id| !id.is_empty())?)?;
+    page.contains(Some(&found)).then_some(found)
+}
+
+/// Opens what an element is folded away in: not every browser does when it goes there.
+fn unfold(place: &Element) {
+    let mut at = place.closest("details").ok().flatten();
+    while let Some(details) = at {
+        put(&details, "open", Some(""));
+        at = details.parent_element().and_then(|above| above.closest("details").ok().flatten());
+    }
+}
