@@ -35,9 +35,22 @@ function broken(number, message) {
   setTimeout(() => (attempt > 1 ? giveUp("stopped") : begin(false)), 0);
 }
 
+// An embed page has the outline in a file that all embeds share.
+async function outline() {
+  const place = document.getElementById("outline");
+  if (!script.dataset.outline || place.textContent) return;
+  const answer = await fetch(address(script.dataset.outline));
+  if (!answer.ok) throw new Error("HTTP " + answer.status);
+  place.textContent = await answer.text();
+}
+
 async function load(again) {
+  const told = outline();
+  // Whoever waits for it hears of it.
+  told.catch(() => {});
   const app = await import(address(script.dataset.js) + (again ? "?again" : ""));
   await app.default({ module_or_path: address(script.dataset.wasm) });
+  await told;
   return app;
 }
 

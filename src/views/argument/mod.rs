@@ -138,7 +138,7 @@ mod tests {
     fn a_steps_address_sets_date_records_and_view() {
         let dossier = us_dprk();
         let argument = dossier.argument.unwrap();
-        let voice = Voice { locale: Locale::En, base: "", own_pages: true };
+        let voice = Voice { locale: Locale::En, base: "", own_pages: true, alone: false };
         let of = |id: &str| address(voice, argument.steps.iter().find(|step| step.id == id).unwrap());
         assert_eq!(of("who-gives"), "?on=2019-03-01&issue=sequence&step=who-gives#gap");
         assert_eq!(
