@@ -49,6 +49,12 @@
         return view || (event && "event/" + event) || (issue && "issue/" + issue) || "gap";
       }
 
+      // What is reserved until the view tells its height.
+      room() {
+        const given = parseInt(this.getAttribute("height"), 10);
+        return (given > 0 ? given : reserved(this.view.split("/")[0], this.getBoundingClientRect().width)) + "px";
+      }
+
       // The frame's address, or null where there can be none.
       address() {
         const src = this.getAttribute("src");
@@ -74,9 +80,7 @@
         live.add(this);
         if (!this.style.display) this.set(this, { display: "block" });
         if (this.frame) return this.show();
-        const width = this.getBoundingClientRect().width;
-        const height = parseInt(this.getAttribute("height"), 10);
-        this.set(this.box, { "min-height": (height > 0 ? height : reserved(this.view.split("/")[0], width)) + "px" });
+        this.set(this.box, { "min-height": this.room() });
         if (!self.IntersectionObserver) return this.show();
         this.near = new IntersectionObserver(
           (entries) => entries.some((entry) => entry.isIntersecting) && this.show(),
@@ -96,8 +100,9 @@
       }
 
       attributeChangedCallback(name, before, now) {
-        if (before === now || !this.frame || !this.isConnected) return;
-        if (name === "theme") this.send("theme", now || "light");
+        if (before === now || !this.isConnected || !(this.frame || this.failed)) return;
+        if (this.failed) this.show();
+        else if (name === "theme") this.send("theme", now || "light");
         else if (name === "lang") this.send("lang", now);
         else if (name === "height") return;
         else if (name === "src" || name === "view" || !this.hasAttribute("view")) this.show();
@@ -108,12 +113,13 @@
         this.rest();
         const url = this.address();
         if (!url) return this.fail();
+        this.failed = false;
         if (!this.frame) {
           this.frame = document.createElement("iframe");
           this.frame.allow = "fullscreen; clipboard-write";
           this.frame.referrerPolicy = "strict-origin-when-cross-origin";
           this.set(this.frame, { display: "block", width: "100%", border: "0" });
-          this.set(this.frame, { height: this.box.style.minHeight });
+          this.set(this.frame, { height: this.room() });
           this.frame.addEventListener("load", () => {
             clearTimeout(this.timer);
             this.timer = setTimeout(() => this.heard || this.fail(), PATIENCE);
@@ -138,6 +144,7 @@
           words.append(link);
         }
         this.frame = null;
+        this.failed = true;
         this.set(this.box, { "min-height": "0" });
         this.box.replaceChildren(words, document.createElement("slot"));
       }
