@@ -8,12 +8,21 @@
   const NEAR = "600px";
   // What a frame that has loaded and says nothing may still take.
   const PATIENCE = 4000;
-  // Heights that are reserved where none is given, at 320, 640 and 1000 pixels.
+  // Heights that are reserved where none is given, at these widths: those of the dossier that comes with Daylight.
+  const AT = [320, 600, 1000];
   const HEIGHTS = {
-    lead: [900, 700, 700],
-    record: [900, 700, 700],
+    lead: [1070, 880, 770],
+    timeline: [4500, 920, 850],
+    gap: [6400, 5500, 3100],
+    words: [6400, 4900, 3200],
+    meetings: [2000, 1600, 1200],
+    clock: [4100, 3400, 2350],
+    promises: [5900, 4500, 3700],
+    launches: [3300, 2900, 1700],
+    argument: [6400, 4500, 3150],
+    sources: [2800, 1750, 1450],
+    record: [3200, 1800, 1300],
   };
-  const AT = [320, 640, 1000];
 
   const live = new Set();
 
@@ -52,7 +61,9 @@
       // What is reserved until the view tells its height.
       room() {
         const given = parseInt(this.getAttribute("height"), 10);
-        return (given > 0 ? given : reserved(this.view.split("/")[0], this.getBoundingClientRect().width)) + "px";
+        const most = parseInt(this.getAttribute("max-height"), 10) || Infinity;
+        const width = this.getBoundingClientRect().width;
+        return (given > 0 ? given : Math.min(most, reserved(this.view.split("/")[0], width))) + "px";
       }
 
       // The frame's address, or null where there can be none.
@@ -160,7 +171,8 @@
         if (type === "height") {
           const height = Number(data && data.height);
           if (height > 0 && height < 1e5) {
-            this.set(this.frame, { height: height + "px" });
+            const most = parseInt(this.getAttribute("max-height"), 10);
+            this.set(this.frame, { height: (most > 0 ? Math.min(height, most) : height) + "px" });
             this.set(this.box, { "min-height": "0" });
           }
         } else if (["ready", "select", "state", "error"].includes(type)) {
@@ -181,7 +193,7 @@
   if (own && own.dataset.view && !own.dataset.shown) {
     own.dataset.shown = "";
     const embed = document.createElement(NAME);
-    for (const [key, name] of [["src", "src"], ["view", "view"], ["asOf", "as-of"], ["theme", "theme"], ["lang", "lang"], ["event", "event"], ["issue", "issue"], ["height", "height"], ["title", "title"]]) {
+    for (const [key, name] of [["src", "src"], ["view", "view"], ["asOf", "as-of"], ["theme", "theme"], ["lang", "lang"], ["event", "event"], ["issue", "issue"], ["height", "height"], ["maxHeight", "max-height"], ["title", "title"]]) {
       if (own.dataset[key]) embed.setAttribute(name, own.dataset[key]);
     }
     const target = own.dataset.target && document.querySelector(own.dataset.target);
