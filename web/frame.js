@@ -182,7 +182,7 @@
     goto,
     lang(value) {
       // Pages are written in one language so far.
-      if (isId(value) && value.split("-")[0] !== page.lang.split("-")[0]) {
+      if (isId(value) && value && value.split("-")[0] !== page.lang.split("-")[0]) {
         tell("error", { code: "lang", message: "not written in this language: " + value.slice(0, 35) });
       }
     },

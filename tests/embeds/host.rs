@@ -10,7 +10,7 @@ pub fn served() -> Vec<Change> {
         Change::File("/strict.html", || {
             page(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' http://localhost:*; \
-                 style-src 'self'; frame-src http://localhost:*\">",
+                 style-src 'self'; img-src data:; frame-src http://localhost:*\">",
             )
         }),
         Change::File("/host.js", || {

@@ -38,8 +38,12 @@ async fn an_element_under_a_strict_policy_has_the_right_height(page: &Page) {
     assert_eq!(page.count_visible("#fallback").await, 1);
     add_loader(page, "{}").await;
     add_loader(page, "{ view: 'meetings' }").await;
-    until_shown(page, 2).await;
+    until_shown(page, 1).await;
     assert_eq!(page.count_visible("#fallback").await, 0);
+    // The other is fetched as it nears the screen.
+    page.until("the other is there", "document.querySelectorAll('daylight-embed').length === 2").await;
+    page.run("document.querySelectorAll('daylight-embed')[1].scrollIntoView()").await;
+    until_shown(page, 2).await;
     for index in 0..2 {
         let frame = format!("document.querySelectorAll('daylight-embed')[{index}].frame");
         page.enter(&frame).await;
@@ -61,6 +65,7 @@ async fn an_element_under_a_strict_policy_has_the_right_height(page: &Page) {
     until_shown(page, 2).await;
     // Attributes that change are passed on.
     page.run("document.querySelectorAll('daylight-embed')[1].setAttribute('theme', 'light')").await;
+    page.run("document.querySelectorAll('daylight-embed')[1].scrollIntoView()").await;
     page.enter("document.querySelectorAll('daylight-embed')[1].frame").await;
     page.until_is("the theme is light", "document.documentElement.dataset.theme", "light".to_owned()).await;
     page.leave().await;

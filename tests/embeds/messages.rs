@@ -85,7 +85,7 @@ async fn a_view_does_what_its_host_asks_and_nothing_else(page: &Page) {
     ask(page, "goto", json!({ "issue": "scope" })).await;
     page.until("the issue is told", "told('gap', 'select').some((select) => select.issue === 'scope')").await;
     page.enter("document.getElementById('gap')").await;
-    page.until("the issue is open", "document.querySelector('#issue-scope [data-panel=issue]') !== null")
+    page.until("the issue is open", "document.querySelector('#issue-scope[data-panel=issue]') !== null")
         .await;
     assert_eq!(page.ask::<u32>("history.length").await, history, "a view adds nothing to the host's history");
     assert!(

@@ -59,7 +59,7 @@ fn the_address_sets_the_view_whatever_else_is_in_it() {
             assert_eq!(page.ask::<String>("document.querySelector('#as-of-date').value").await, "2019-03-01");
             page.until(
                 "the issue is open",
-                "document.querySelector('#issue-scope [data-panel=issue]') !== null",
+                "document.querySelector('#issue-scope[data-panel=issue]') !== null",
             )
             .await;
             assert_eq!(page.ask::<String>("document.documentElement.dataset.theme").await, "dark");
@@ -101,9 +101,9 @@ fn a_view_written_ahead_fetches_the_program_for_a_date_alone() {
         page.until_is("the date is shown", shown, "2019-12-31".to_owned()).await;
         page.leave().await;
 
-        page.open("/embed/launches/?on=2017-09-03").await;
+        page.open("/embed/promises/?on=2018-12-31").await;
         page.ready().await;
-        page.until_is("the address's date is shown", shown, Day::parse("2017-09-03").unwrap().to_string())
+        page.until_is("the address's date is shown", shown, Day::parse("2018-12-31").unwrap().to_string())
             .await;
     });
 }
