@@ -36,6 +36,62 @@ fn the_site_keeps_its_budgets() {
     assert!(over.is_empty(), "over budget: {}", over.join("; "));
 }
 
+/// What the files of embeds may weigh after brotli. What a host fetches for every view comes first; then the files that embeds
+/// share, by the first part of their names; then each page's HTML, which is all that a second view fetches.
+const EMBEDS: [(&str, usize); 14] = [
+    ("embed.js", 4 * KB),
+    ("frame-", 4 * KB),
+    ("embed-", KB + KB / 2),
+    ("outline-", 12 * KB),
+    ("embed/lead/", 4 * KB),
+    ("embed/timeline/", 34 * KB),
+    ("embed/gap/", 19 * KB),
+    ("embed/words/", 10 * KB),
+    ("embed/meetings/", 5 * KB),
+    ("embed/clock/", 8 * KB),
+    ("embed/promises/", 10 * KB),
+    ("embed/launches/", 9 * KB),
+    ("embed/argument/", 6 * KB),
+    ("embed/sources/", 4 * KB),
+];
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn embeds_keep_their_budgets() {
+    let dist = PathBuf::from(std::env::var_os("DAYLIGHT_DIST").expect("DAYLIGHT_DIST names the built site"));
+    let files: Vec<String> = std::fs::read_dir(&dist)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"))
+        .collect();
+    let mut over = Vec::new();
+    for (name, limit) in EMBEDS {
+        let path = match name {
+            page if page.ends_with('/') => format!("{page}index.html"),
+            file => files
+                .iter()
+                .find(|found| found.starts_with(file))
+                .unwrap_or_else(|| panic!("no {file}"))
+                .clone(),
+        };
+        let bytes = std::fs::read(dist.join(&path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let size = brotli_size(&bytes);
+        println!("{path:<44}{size:>10}{limit:>10}");
+        if size > limit {
+            over.push(format!("{path}: {size} of {limit} bytes"));
+        }
+        // Nothing comes from elsewhere, and what a page names is there.
+        for reference in references(&path, &String::from_utf8_lossy(&bytes)) {
+            if !reference.starts_with("data:") && path.ends_with(".html") {
+                assert!(!reference.contains("://"), "{path} loads from another host: {reference}");
+                let file = resolve(&path, &reference).unwrap();
+                assert!(dist.join(&file).is_file(), "{path} names {file}, which is not there");
+            }
+        }
+    }
+    assert!(over.is_empty(), "over budget: {}", over.join("; "));
+}
+
 /// Everything that opening the page loads.
 struct Visit {
     /// By path in the site: the bytes raw and after brotli.

@@ -32,11 +32,18 @@ fn restore(link: &Link) {
     // What was waiting to be written belongs to the entry that was left.
     BEHIND.with(|behind| behind.set(false));
     link.trail.forget();
-    link.act(Action::Restore(Address::parse(&current_query())));
+    link.act(Action::Restore(Address::parse(&current_query(link))));
 }
 
+/// Where an embed keeps its query: the entries of the history are the host page's, and a sandboxed frame may have none. The frame's
+/// own script (`web/frame.js`) reads and writes it there too.
+const KEPT_QUERY: &str = "data-query";
+
 /// The query string without its `?`.
-fn current_query() -> String {
+fn current_query(link: &Link) -> String {
+    if let Some(query) = link.root.get_attribute(KEPT_QUERY).filter(|_| link.embedded) {
+        return query;
+    }
     let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     search.trim_start_matches('?').to_owned()
 }
@@ -44,7 +51,7 @@ fn current_query() -> String {
 /// Brings what the address names into view, once at the start: a link to a record shows that record. An address with a
 /// fragment says itself what to show.
 pub(super) fn show(link: &Link) {
-    let Some(state) = link.state() else { return };
+    let Some(state) = link.state().filter(|_| !link.embedded) else { return };
     let named =
         window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
     if let Some(id) = state.step.as_deref().filter(|_| !named) {
@@ -89,23 +96,23 @@ pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
             after(WRITE_EVERY, move || {
                 SCHEDULED.with(|scheduled| scheduled.set(false));
                 if let Some(state) = link.state() {
-                    catch_up(&state.address());
+                    catch_up(&link, &state.address());
                 }
             });
         }
         return;
     }
-    catch_up(&old);
+    catch_up(link, &old);
     // Restoring an address leads to the state it describes: nothing to write.
-    if Address::parse(&current_query()) != new {
-        put(&new, true);
+    if Address::parse(&current_query(link)) != new {
+        put(link, &new, true);
     }
 }
 
 /// Writes the present entry if it is behind.
-fn catch_up(address: &Address) {
-    if BEHIND.with(|behind| behind.replace(false)) && Address::parse(&current_query()) != *address {
-        put(address, false);
+fn catch_up(link: &Link, address: &Address) {
+    if BEHIND.with(|behind| behind.replace(false)) && Address::parse(&current_query(link)) != *address {
+        put(link, address, false);
     }
 }
 
@@ -116,15 +123,19 @@ fn kept(query: &str) -> &str {
 
 /// The query that an address of this page has in any case: the dossier it shows.
 #[cfg(feature = "open")]
-pub(super) fn of_dossier() -> String {
-    kept(&current_query()).to_owned()
+pub(super) fn of_dossier(link: &Link) -> String {
+    kept(&current_query(link)).to_owned()
 }
 
-fn put(address: &Address, new_entry: bool) {
+fn put(link: &Link, address: &Address, new_entry: bool) {
+    if link.embedded {
+        let _ = link.root.set_attribute(KEPT_QUERY, &address.query());
+        return;
+    }
     let Some(window) = window() else { return };
     let location = window.location();
     let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
-    let (current, state) = (current_query(), address.query());
+    let (current, state) = (current_query(link), address.query());
     let kept = kept(&current);
     let between = if kept.is_empty() || state.is_empty() { "" } else { "&" };
     let query = [kept, between, &state].concat();

@@ -31,13 +31,15 @@ fn click(link: &Link, event: &MouseEvent) {
         event.prevent_default();
         return;
     }
-    if let Some((_, id)) = carrying(event, "data-step") {
+    // On an embed page a record opens where its view is the page's; else its link leads to a page of its own.
+    let has = |view: &str| !link.embedded || link.root.get_attribute("data-view").as_deref() == Some(view);
+    if let Some((_, id)) = carrying(event, "data-step").filter(|_| !link.embedded) {
         event.prevent_default();
         tour::go(link, &id);
-    } else if let Some((_, id)) = carrying(event, "data-event") {
+    } else if let Some((_, id)) = carrying(event, "data-event").filter(|_| has("timeline")) {
         event.prevent_default();
         link.act(Action::OpenEvent(Some(id)));
-    } else if let Some((_, id)) = carrying(event, "data-issue") {
+    } else if let Some((_, id)) = carrying(event, "data-issue").filter(|_| has("gap")) {
         event.prevent_default();
         link.act(Action::OpenIssue(Some(id)));
     } else if let Some(action) = timeline_part(event) {

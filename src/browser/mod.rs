@@ -52,12 +52,22 @@ struct Link {
     root: Element,
     /// That and what was written ahead below it: whatever can be acted on.
     page: Element,
+    /// Whether the page is an embed: it has one view, no history of its own, and what surrounds it is not ours to scroll.
+    embedded: bool,
 }
 
 impl Link {
     fn new(root: Element) -> Link {
         let page = root.closest("main").ok().flatten().unwrap_or_else(|| root.clone());
-        Link { remote: Rc::default(), state: Rc::default(), trail: focus::Trail::default(), root, page }
+        let embedded = root.has_attribute("data-view");
+        Link {
+            remote: Rc::default(),
+            state: Rc::default(),
+            trail: focus::Trail::default(),
+            root,
+            page,
+            embedded,
+        }
     }
 
     /// Sends an action to the app; nothing happens before the app is mounted.

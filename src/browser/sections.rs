@@ -43,7 +43,7 @@ pub(super) async fn insert(link: &Link, parts: &[String], written_for: Day) {
         dated::take_in(link, written_for);
     }
     // The writer of the links did not know the dossier's address.
-    let dossier = address::of_dossier();
+    let dossier = address::of_dossier(link);
     for step in find_all(&record, "a[href^='?']") {
         let href = step.get_attribute("href").unwrap_or_default();
         put(&step, "href", Some(&["?", &dossier, "&", href.get(1..).unwrap_or_default()].concat()));

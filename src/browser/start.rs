@@ -17,7 +17,7 @@ use crate::dossier::{Dossier, decode};
 use crate::index::Index;
 use crate::messages::Locale;
 use crate::state::{Action, AppState, Shared};
-use crate::views::app::{Adopted, App, AppProps, Edition, Remote};
+use crate::views::app::{Adopted, App, AppProps, Draws, Edition, Remote};
 use crate::views::words::Voice;
 
 /// Starts the app on the prerendered page with the text of its dossier's outline. `hydrate` takes over the elements that are
@@ -30,7 +30,7 @@ pub fn start(hydrate: bool, outline: JsValue, on_panic: js_sys::Function) -> Res
     install_panic_hook(on_panic);
     let document = document().ok_or("no document")?;
     let root = document.get_element_by_id("daylight").ok_or("the page has no element #daylight")?;
-    let edition = edition(&document);
+    let edition = edition(&document, root.has_attribute("data-view"));
     let outline: Dossier = decode::dossier(&outline.as_string().unwrap_or_default())
         .map_err(|error| format!("the page's outline: {error}"))?;
 
@@ -85,7 +85,13 @@ fn app(
     names::keep();
     let link = Link::new(root.clone());
     let props = AppProps {
-        voice: Voice { locale: LOCALE, base: "", own_pages: drawn_afresh.is_none() },
+        voice: Voice {
+            locale: LOCALE,
+            base: if link.embedded { "../../" } else { "" },
+            own_pages: drawn_afresh.is_none(),
+            alone: false,
+        },
+        draws: Draws::of_page(root.get_attribute("data-view").as_deref()),
         on_mount: mounted(link.clone(), drawn_afresh.is_some(), outline.meta.default_as_of),
         outline: Shared::new(outline),
         events: Shared::new(events),
@@ -111,14 +117,21 @@ pub(super) fn adopt(root: &Element) -> Adopted {
 }
 
 /// What a citation says of the site: the address it was built for, else the one it is read at, and the version of the record
-/// that belongs to the page.
-fn edition(document: &Document) -> Edition {
+/// that belongs to the page. An embed page stands two folders below the main page, whose address is its canonical one.
+fn edition(document: &Document, embedded: bool) -> Edition {
     let canonical = document.query_selector("link[rel=canonical]").ok().flatten();
     let address = canonical.and_then(|link| link.get_attribute("href"));
+    let mut above = if embedded && address.is_none() { 2 } else { 0 };
     let address = address.or_else(|| window()?.location().href().ok()).unwrap_or_default();
     // A query or a fragment may hold slashes of its own.
     let path = address.bytes().take_while(|byte| !matches!(byte, b'?' | b'#')).count();
-    let folder = address.bytes().take(path).rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
+    let ends = |byte: u8| {
+        let slash = byte == b'/';
+        let found = slash && above == 0;
+        above -= i32::from(slash);
+        found
+    };
+    let folder = address.bytes().take(path).rposition(ends).map_or(0, |slash| slash + 1);
     let version = of_boot(document, "data-version");
     Edition {
         address: address.get(..folder).unwrap_or_default().to_owned().into(),

@@ -4,6 +4,7 @@
 mod argument;
 mod clock;
 mod date;
+mod embed;
 mod en;
 mod launches;
 mod meetings;
@@ -20,6 +21,7 @@ use crate::find::{Criterion, Doubt};
 
 pub use argument::ArgumentMsg;
 pub use clock::ClockMsg;
+pub use embed::EmbedMsg;
 pub use launches::LaunchesMsg;
 pub use meetings::MeetingsMsg;
 pub use method::{Counted, IN_FORCE, MARK_MEANINGS, MethodMsg, Term};

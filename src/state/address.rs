@@ -13,7 +13,7 @@ use crate::find::{Choice, Criterion, Filter};
 /// What an address can say. An absent part means the dossier's default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
-    /// `on`: the as-of date.
+    /// `on`, also read as `as_of`: the as-of date.
     pub on: Option<Day>,
     /// `event`: the id of the open event.
     pub event: Option<String>,
@@ -59,7 +59,7 @@ impl Address {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let value = decode(value);
             match decode(key).as_str() {
-                "on" => address.on = Day::parse(&value).or(address.on),
+                "on" | "as_of" => address.on = Day::parse(&value).or(address.on),
                 "from" => address.from = Day::parse(&value).or(address.from),
                 "to" => address.to = Day::parse(&value).or(address.to),
                 "event" if !value.is_empty() => address.event = Some(value),

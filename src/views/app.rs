@@ -12,7 +12,7 @@ use crate::messages::Msg;
 use crate::state::{Action, AppState, Record, Shared};
 use crate::views::element::html;
 use crate::views::gap::{GapProps, gap};
-use crate::views::lead::{LeadProps, lead};
+use crate::views::lead::{LeadProps, as_of_controls, lead};
 use crate::views::picture::hatches;
 pub use crate::views::timeline::MARGIN;
 use crate::views::timeline::{TimelineProps, timeline, walked};
@@ -50,6 +50,45 @@ pub struct Remote {
     pub step: Callback<(String, Direction, usize)>,
 }
 
+/// A view that the app draws; the others are written ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The sentence of the as-of date and total daylight.
+    Lead,
+    /// The events.
+    Timeline,
+    /// The daylight issue by issue.
+    Gap,
+}
+
+/// What of the page the app draws: an embed page has one view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Draws {
+    /// All of it.
+    Page,
+    /// One view.
+    One(View),
+    /// No view: the page has one that is written ahead, and the app moves its date.
+    Nothing,
+}
+
+impl Draws {
+    /// What a page wants that names the one view it has, or, the main page, none.
+    pub fn of_page(view: Option<&str>) -> Draws {
+        match view {
+            None => Draws::Page,
+            Some("lead") => Draws::One(View::Lead),
+            Some("timeline") => Draws::One(View::Timeline),
+            Some("gap") => Draws::One(View::Gap),
+            Some(_) => Draws::Nothing,
+        }
+    }
+
+    fn has(self, view: View) -> bool {
+        self == Draws::Page || self == Draws::One(view)
+    }
+}
+
 /// Props of [`App`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
@@ -66,6 +105,8 @@ pub struct AppProps {
     /// On a page that was written for no dossier, the room for pictures in CSS pixels; the outline is then the whole dossier, and
     /// nothing more is to be fetched. `None` where the page was written ahead.
     pub drawn_afresh: Option<f64>,
+    /// What of the page it draws.
+    pub draws: Draws,
     /// Called once, after the first render.
     pub on_mount: Callback<Remote>,
     /// Called after every change of state, and once at the start.
@@ -139,34 +180,47 @@ pub fn App(props: &AppProps) -> Html {
     let meta = &props.outline.meta;
     // A dossier that was opened from elsewhere may be a timeline alone.
     let has_issues = !props.outline.issues.is_empty();
+    let draws = props.draws;
+    // The timeline has a measured part of its own.
+    let measured = matches!(draws, Draws::One(View::Lead | View::Gap));
     html! {
         <>
             { hatches() }
-            if has_issues {
-                <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
+            if draws == Draws::Page {
+                if has_issues {
+                    <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
+                }
+                <header class="masthead">
+                    <h1>{ voice.text(&meta.title) }</h1>
+                    <p class="dek">{ voice.text(&meta.dek) }</p>
+                </header>
             }
-            <header class="masthead">
-                <h1>{ voice.text(&meta.title) }</h1>
-                <p class="dek">{ voice.text(&meta.dek) }</p>
-            </header>
             if let Record::Failed(_) = &state.record {
                 <div class="page-notice">{ record_state(voice, &state.record) }</div>
             }
-            <div class="views">
-                { lead(LeadProps {
-                    voice,
-                    state: state.clone(),
-                    total: (*total).clone(),
-                    act: act.clone(),
-                }) }
-                { timeline(TimelineProps {
-                    voice,
-                    state: state.clone(),
-                    adopted: props.adopted.clone(),
-                    edition: props.edition.clone(),
-                    act: act.clone(),
-                }) }
-                if has_issues {
+            <div class="views" data-measure={measured.then_some("")}>
+                if draws.has(View::Lead) {
+                    { lead(LeadProps {
+                        voice,
+                        state: state.clone(),
+                        total: (*total).clone(),
+                        act: act.clone(),
+                    }) }
+                }
+                if draws.has(View::Timeline) {
+                    { timeline(TimelineProps {
+                        voice,
+                        state: state.clone(),
+                        adopted: props.adopted.clone(),
+                        edition: props.edition.clone(),
+                        act: act.clone(),
+                    }) }
+                }
+                if has_issues && draws.has(View::Gap) {
+                    // By itself the gap has no lead above it that sets the date.
+                    if draws != Draws::Page {
+                        { as_of_controls(voice, &state, &act) }
+                    }
                     { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
                 }
             </div>

@@ -20,6 +20,8 @@ pub struct Voice {
     pub base: &'static str,
     /// Whether events and issues have built pages of their own. Those of a dossier that was opened from elsewhere have none.
     pub own_pages: bool,
+    /// Whether a record stands on a page of its own, below its `h1`, and no program runs there.
+    pub alone: bool,
 }
 
 impl Voice {
@@ -71,10 +73,10 @@ impl Voice {
 
     /// A heading inside a record: below an `h3` on the main page, below the `h1` on a page of its own.
     pub fn heading(&self, class: &'static str, words: AttrValue) -> Html {
-        if self.base.is_empty() {
-            html! { <h4 {class}>{ words }</h4> }
-        } else {
+        if self.alone {
             html! { <h2 class={classes!("small", class)}>{ words }</h2> }
+        } else {
+            html! { <h4 {class}>{ words }</h4> }
         }
     }
 

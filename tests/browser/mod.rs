@@ -23,6 +23,7 @@ pub use chromium::Chromium;
 pub use driver::Engine;
 pub use page::{Key, Page};
 pub use site::{Change, Part, Site};
+pub use watch::SCRIPT as WATCHING;
 
 /// The policy of every page of ours, as a host would send it.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https:; \

@@ -135,6 +135,19 @@ impl Page {
             .await;
     }
 
+    /// Goes into the frame that an expression names: what is asked and done is then inside it.
+    pub async fn enter(&self, frame: &str) {
+        let found = self.browser.driver.execute(format!("return {frame};"), Vec::new()).await;
+        let found = found.and_then(|found| found.element());
+        let found = found.unwrap_or_else(|error| panic!("{frame}: {error}"));
+        found.enter_frame().await.unwrap_or_else(|error| panic!("{frame}: {error}"));
+    }
+
+    /// Back to the page around all frames.
+    pub async fn leave(&self) {
+        self.browser.driver.enter_default_frame().await.unwrap();
+    }
+
     pub async fn back(&self) {
         self.browser.driver.back().await.unwrap();
     }

@@ -31,6 +31,10 @@ pub enum Part {
     Checker,
     /// The whole dossier.
     Dossier,
+    /// The embed pages.
+    Embeds,
+    /// What is named by its content, in its name or its address: it never changes.
+    Named,
     /// Every answer.
     All,
 }
@@ -44,9 +48,18 @@ impl Part {
             Part::Record => path.starts_with("/record-"),
             Part::Checker => path.starts_with("/checker-") && path.ends_with(".wasm"),
             Part::Dossier => path == "/dossier.json",
+            Part::Embeds => path.starts_with("/embed/"),
+            Part::Named => path == "/dossier.json" || named(path),
             Part::All => true,
         }
     }
+}
+
+/// Whether a file's name ends with a hash of ten digits.
+fn named(path: &str) -> bool {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    stem.rsplit_once('-')
+        .is_some_and(|(_, hash)| hash.len() == 10 && hash.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// How the site answers otherwise than it was built.
@@ -147,7 +160,14 @@ async fn answer(
                 // The other end is dropped with its test; nobody waits for the answer then.
                 let _ = is_mended.wait_for(|mended| *mended).await;
             }
-            Change::File(name, text) if name == path => return text().into_response(),
+            Change::File(name, text) if name == path => {
+                let kind = match name.rsplit_once('.') {
+                    Some((_, "html")) => "text/html; charset=utf-8",
+                    Some((_, "js")) => "text/javascript",
+                    _ => "text/plain; charset=utf-8",
+                };
+                return ([(header::CONTENT_TYPE, kind)], text()).into_response();
+            }
             Change::Halting(name, text) if name == path => return halting(text(), is_mended),
             _ => {}
         }

@@ -11,7 +11,7 @@ use crate::tools::{self, Need, Ready};
 use crate::{bench, clone, tell};
 
 /// The tests that need the built site and a browser: files in `tests/`, whose tests are marked `#[ignore]`.
-const BROWSER_TESTS: [&str; 3] = ["hydration", "end_to_end", "engines"];
+const BROWSER_TESTS: [&str; 4] = ["hydration", "end_to_end", "engines", "embeds"];
 
 /// A step of the tests, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]

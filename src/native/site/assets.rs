@@ -113,8 +113,8 @@ fn joined(app: &Path, names: &[&str]) -> Result<String, BuildError> {
     Ok(all)
 }
 
-/// The two sides' colours, where the dossier names them as `#rrggbb`.
-fn colours(dossier: &Dossier) -> String {
+/// The two sides' colours in the light and in the dark scheme, as declarations, where the dossier names them as `#rrggbb`.
+pub(super) fn side_colours(dossier: &Dossier) -> [String; 2] {
     let is_colour = |text: &str| {
         text.strip_prefix('#').is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|b| b.is_ascii_hexdigit()))
     };
@@ -129,13 +129,18 @@ fn colours(dossier: &Dossier) -> String {
             let _ = write!(dark, "--side-{name}:{};", colour.dark);
         }
     }
+    [light, dark]
+}
+
+fn colours(dossier: &Dossier) -> String {
+    let [light, dark] = side_colours(dossier);
     format!(
         "@media screen{{:root{{{light}}}}}@media print{{:root{{{light}}}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
     )
 }
 
 /// Takes out `/* ... */` and the white space at the edges of lines: the sources keep them, the reader needs neither.
-fn without_comments(css: &str) -> String {
+pub(super) fn without_comments(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {
@@ -147,7 +152,8 @@ fn without_comments(css: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-fn place(out: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, BuildError> {
+/// Writes a file under a name with its own hash, which it gives.
+pub(super) fn place(out: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, BuildError> {
     let hash: String = digest(bytes).chars().take(10).collect();
     let name = format!("{stem}-{hash}.{ending}");
     write(&out.join(&name), bytes)?;

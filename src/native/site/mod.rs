@@ -1,6 +1,7 @@
 //! The site builder: a dossier and the built app become a folder of static files.
 
 mod assets;
+mod embeds;
 mod pages;
 mod shell;
 
@@ -106,7 +107,8 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         version: version(&json),
         base_url: args.base_url.as_deref(),
     };
-    for page in pages::all(&site) {
+    let embeds = embeds::all(&site, &args.app, &staging)?;
+    for page in pages::all(&site).into_iter().chain(embeds) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }
     if !args.plain {

@@ -13,7 +13,7 @@ use crate::dossier::table::TableReader;
 use crate::index::Index;
 use crate::messages::{Locale, MethodMsg, Msg, OpenMsg, PageMsg};
 use crate::state::Shared;
-use crate::views::app::{Adopted, App, AppProps, Edition};
+use crate::views::app::{Adopted, App, AppProps, Draws, Edition};
 use crate::views::fragment::fragment;
 use crate::views::gap::chart_days;
 use crate::views::method::method_page;
@@ -44,7 +44,7 @@ pub struct Page {
     pub html: String,
 }
 
-/// Every page: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, and the one for addresses that do not exist.
+/// Every page but the embeds: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, and the one for addresses that do not exist.
 pub fn all(site: &Site<'_>) -> Vec<Page> {
     let mut pages = vec![main(site), sources(site), method(site), tables(site), open(site), not_found(site)];
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
@@ -52,34 +52,18 @@ pub fn all(site: &Site<'_>) -> Vec<Page> {
     pages
 }
 
-const LOCALE: Locale = Locale::En;
+/// The language of the site.
+pub(super) const LOCALE: Locale = Locale::En;
 
 /// How a page writes text that leads to the site's root by `base`.
 fn voice(base: &'static str) -> Voice {
-    Voice { locale: LOCALE, base, own_pages: true }
+    Voice { locale: LOCALE, base, own_pages: true, alone: !base.is_empty() }
 }
 
 fn main(site: &Site<'_>) -> Page {
     let voice = voice("");
     let dossier = site.dossier;
-    let outline = dossier.outline();
-    let events = Index::of_events(&dossier.events, LOCALE.tag());
-    let adopted = Adopted {
-        keys: fragment(keys(voice, &events)).into(),
-        events: fragment(event::list(voice, dossier)).into(),
-        positions: fragment(issue::list(voice, dossier)).into(),
-    };
-    let props = AppProps {
-        voice,
-        outline: Shared::new(outline),
-        events: Shared::new(events),
-        adopted: Shared::new(adopted),
-        edition: edition(site),
-        drawn_afresh: None,
-        on_mount: Callback::noop(),
-        on_state: Callback::noop(),
-    };
-    let body = block_on(LocalServerRenderer::<App>::with_props(props).render());
+    let body = app(site, voice, Draws::Page);
     let record = sections(voice, dossier, dossier.meta.default_as_of, &site.version);
     let record = fragment(record.into_iter().collect());
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
@@ -93,14 +77,37 @@ fn main(site: &Site<'_>) -> Page {
     }
 }
 
+/// The app as it is first seen.
+pub(super) fn app(site: &Site<'_>, voice: Voice, draws: Draws) -> String {
+    let dossier = site.dossier;
+    let events = Index::of_events(&dossier.events, LOCALE.tag());
+    let adopted = Adopted {
+        keys: fragment(keys(voice, &events)).into(),
+        events: fragment(event::list(voice, dossier)).into(),
+        positions: fragment(issue::list(voice, dossier)).into(),
+    };
+    let props = AppProps {
+        voice,
+        outline: Shared::new(dossier.outline()),
+        events: Shared::new(events),
+        adopted: Shared::new(adopted),
+        edition: edition(site),
+        drawn_afresh: None,
+        draws,
+        on_mount: Callback::noop(),
+        on_state: Callback::noop(),
+    };
+    block_on(LocalServerRenderer::<App>::with_props(props).render())
+}
+
 /// What a citation says of the site.
-fn edition(site: &Site<'_>) -> Edition {
+pub(super) fn edition(site: &Site<'_>) -> Edition {
     let address = site.base_url.map(|url| format!("{}/", url.trim_end_matches('/')));
     Edition { address: address.unwrap_or_default().into(), version: site.version.clone().into() }
 }
 
 /// The computed sentence of the default date: the best one-line summary there is.
-fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
+pub(super) fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
     let on = dossier.meta.default_as_of;
     let counts = summary(dossier, &Weights::equal(), on).counts;
     let parts = [

@@ -13,7 +13,7 @@ use crate::views::words::Voice;
 /// Address and citation. What a button copies is the text of the element it names, so a reader sees what they get, and can
 /// select it where the browser does not let the page copy.
 pub fn share(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) -> Html {
-    let in_app = voice.base.is_empty();
+    let in_app = !voice.alone;
     let own_page = if edition.address.is_empty() {
         String::new()
     } else {

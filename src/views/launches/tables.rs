@@ -14,7 +14,7 @@ use crate::views::element::html;
 impl<'a> Section<'a> {
     fn table(&self, summary: AttrValue, columns: &[LaunchesMsg<'_>], rows: Vec<Html>) -> Html {
         html! {
-            <details class="launch-table" open={!self.voice.base.is_empty()}>
+            <details class="launch-table" open={self.voice.alone}>
                 <summary dir="auto">{ summary }</summary>
                 <div class="table-scroll">
                     <table>

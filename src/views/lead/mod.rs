@@ -16,7 +16,7 @@ use crate::state::{Action, AppState, Shared};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
-use as_of::as_of_controls;
+pub use as_of::as_of_controls;
 use sentence::sentence;
 use shown_otherwise::shown_otherwise;
 use this_day::this_day;

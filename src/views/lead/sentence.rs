@@ -31,7 +31,7 @@ pub fn sentence(voice: Voice, outline: &Dossier, as_of: Day) -> Html {
                     <span>{ voice.say(Msg::LeadUnknown { on: as_of }) }</span>
                 } else {
                     <span>{ voice.say(Msg::LeadBefore(as_of)) }</span>
-                    <a href="#gap">{ voice.say(Msg::LeadCount { apart: counts.apart, issues: counts.issues() }) }</a>
+                    <a href={[voice.base, "#gap"].concat()}>{ voice.say(Msg::LeadCount { apart: counts.apart, issues: counts.issues() }) }</a>
                     <span>{ voice.say(Msg::LeadAfter) }</span>
                 }
             </p>

@@ -18,7 +18,7 @@ pub(super) fn summary(voice: Voice, list: &[(&Process, Course)]) -> AttrValue {
 /// All meetings, process by process; open on a page of its own.
 pub(super) fn table(voice: Voice, dossier: &Dossier, list: &[(&Process, Course)]) -> Html {
     html! {
-        <details class="talks-table" open={!voice.base.is_empty()}>
+        <details class="talks-table" open={voice.alone}>
             <summary>{ summary(voice, list) }</summary>
             { for list.iter().map(|(process, _)| one(voice, dossier, process)) }
         </details>

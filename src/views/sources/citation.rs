@@ -60,7 +60,7 @@ pub fn citations(voice: Voice, dossier: &Dossier, ids: &[String]) -> Html {
         return html! { <p class="no-sources">{ voice.say(Msg::NoSources) }</p> };
     }
     html! {
-        <details class="sources" open={!voice.base.is_empty()}>
+        <details class="sources" open={voice.alone}>
             <summary>{ voice.say(Msg::Sources(sources.len())) }</summary>
             <ul>
                 { for sources.iter().map(|source| html! {

@@ -1,0 +1,51 @@
+//! What only an embed page says: where it is from, and what is reduced in the frame that holds it.
+
+use super::Told;
+use super::en::{count, day};
+use crate::dossier::date::Day;
+
+/// What only an embed page says.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
+pub enum EmbedMsg {
+    /// After the dossier's title: what the page rests on.
+    Rests {
+        sources: usize,
+        checked: Option<Day>,
+    },
+    /// The way to the same view on the main page.
+    FullPage,
+    /// Where scripts are off.
+    ScriptsOff,
+    /// Over the address of a link that the frame may not open.
+    MayNotOpen,
+    /// Copies that address; said when it is copied; said when only the reader can.
+    Copy,
+    Copied,
+    CopyRefused,
+    /// Puts the address away.
+    Close,
+}
+
+impl Told for EmbedMsg {
+    fn english(&self) -> String {
+        match *self {
+            EmbedMsg::Rests { sources, checked } => {
+                let rests = count(sources, "source", "sources");
+                match checked {
+                    Some(on) => format!("{rests}, checked on {}", day(on)),
+                    None => rests,
+                }
+            }
+            EmbedMsg::FullPage => "Open the full page".to_owned(),
+            EmbedMsg::ScriptsOff => {
+                "Scripts are off here: pictures stay at their first date. Everything can be read.".to_owned()
+            }
+            EmbedMsg::MayNotOpen => "This frame may not open other pages. The address:".to_owned(),
+            EmbedMsg::Copy => "Copy".to_owned(),
+            EmbedMsg::Copied => "Copied".to_owned(),
+            EmbedMsg::CopyRefused => "Select it to copy it".to_owned(),
+            EmbedMsg::Close => "Close".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The fake host page.
+
+use crate::browser::{Change, Page, Part, WATCHING};
+
+/// A host page, its script, and the site as a good static host serves it.
+pub fn served() -> Vec<Change> {
+    vec![
+        Change::File("/host.html", || page("")),
+        // What a careful site allows: its own scripts, the loader, and frames of the embeds' site.
+        Change::File("/strict.html", || {
+            page(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' http://localhost:*; \
+                 style-src 'self'; img-src data:; frame-src http://localhost:*\">",
+            )
+        }),
+        Change::File("/host.js", || {
+            format!("if (!self.watched) {{ {WATCHING} }}\n{}", include_str!("host.js"))
+        }),
+        Change::Header(Part::Named, "cache-control", "public, max-age=31536000, immutable"),
+    ]
+}
+
+fn page(head: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">{head}<title>A host page</title>\
+         <link rel=\"icon\" href=\"data:,\"><script src=\"/host.js\"></script></head>\
+         <body><h1>A host page</h1><div id=\"place\"></div><p id=\"after\">What follows</p></body></html>"
+    )
+}
+
+/// Puts a frame on the host page.
+pub async fn put(page: &Page, id: &str, path: &str) {
+    page.run(&format!("put('{id}', '{path}')")).await;
+}
+
+/// Waits until the view in a frame says that it can be used.
+pub async fn until_ready(page: &Page, id: &str) {
+    page.until(&format!("{id} is ready"), &format!("told('{id}', 'ready').length === 1")).await;
+}
+
+/// Waits until a frame is exactly as high as what it holds, and the page in it does not scroll. Leaves the frame.
+pub async fn until_it_fits(page: &Page, id: &str) {
+    let frame = format!("document.getElementById('{id}')");
+    page.until(&format!("{id} has a height"), &format!("{frame}.height !== '150'")).await;
+    page.enter(&frame).await;
+    page.until(
+        &format!("{id} is as high as what it holds"),
+        "innerHeight === Math.ceil(document.body.getBoundingClientRect().height)
+            && document.documentElement.scrollHeight <= innerHeight",
+    )
+    .await;
+    page.leave().await;
+}

@@ -1,0 +1,114 @@
+//! What a host page may ask of a view, and what the view tells it.
+
+use serde_json::{Value, json};
+
+use crate::browser::{Change, Page};
+use crate::host::{put, served, until_ready};
+
+fn changes() -> Vec<Change> {
+    served()
+}
+
+in_each_engine!(a_view_does_what_its_host_asks_and_nothing_else);
+
+async fn ask(page: &Page, kind: &str, value: Value) {
+    let message = json!({ "source": "daylight-host", "v": 1, "type": kind, "value": value });
+    page.run(&format!("document.getElementById('gap').contentWindow.postMessage({message}, '*')")).await;
+}
+
+/// The newest that the view told of a kind.
+async fn newest(page: &Page, kind: &str) -> Value {
+    page.ask(&format!("told('gap', '{kind}').at(-1) ?? null")).await
+}
+
+/// Messages of every wrong shape, as expressions.
+const WRONG: &str = "[
+    null, undefined, true, 0, -1, NaN, 1e308, '', 'x', 'x'.repeat(1e6), [], {}, [[[]]], new Map([['source', 'daylight-host']]), new Date(0),
+    new ArrayBuffer(8), 'pym', 'pymxPYMxxPYMxwidthxPYMx', '[iFrameSizer]', '[iFrameSizer]:', '[iFrameSizer]a:b:true', '[iFrameSizer]' + ':'.repeat(1999),
+    '[iFrameResizerChild]', '{', '{\"source\":\"daylight-host\"}', { type: 'iframe-child-init', targetElementSelector: '<img src=x onerror=alert(1)>' },
+    { source: 'daylight-host' }, { source: 'daylight', v: 1, type: 'theme', value: 'dark' }, { source: ['daylight-host'], type: 'theme', value: 'dark' },
+    ...['theme', 'goto', 'lang', 'print!', '', 'constructor', '__proto__', 'toString', 0, null, ['theme'], {}].flatMap((type) =>
+        [undefined, null, 0, '', 'x'.repeat(1e5), [], {}, { on: 0, event: {}, issue: [] }, { on: '2018-02-30x', event: 'x'.repeat(201) }, { __proto__: null }, 'DARK', ['dark'], { value: 'dark' }]
+            .map((value) => ({ source: 'daylight-host', v: 1, type, value }))),
+    ...[0, 2, '1', null, {}].map((v) => ({ source: 'daylight-host', v, type: 'theme', value: 'dark' })),
+]";
+
+async fn a_view_does_what_its_host_asks_and_nothing_else(page: &Page) {
+    page.open("/host.html").await;
+    put(page, "gap", "/embed/gap/?id=mine&on=2018-07-16").await;
+    until_ready(page, "gap").await;
+    let ready = newest(page, "ready").await;
+    assert_eq!(ready["view"], "gap");
+    assert_eq!(ready["version"].as_str().map(str::len), Some(12));
+    assert!(ready["height"].as_u64() > Some(200), "{ready}");
+
+    // Nothing of a wrong shape does anything; the last message is a right one, so all before it have been heard.
+    page.run(&format!(
+        "for (const wrong of {WRONG}) document.getElementById('gap').contentWindow.postMessage(wrong, '*')"
+    ))
+    .await;
+    ask(page, "theme", json!("dark")).await;
+    page.enter("document.getElementById('gap')").await;
+    page.until_is("the theme is dark", "document.documentElement.dataset.theme", "dark".to_owned()).await;
+    let ground: String =
+        page.ask("getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()").await;
+    assert_eq!(ground, "#14130f");
+    assert_eq!(page.ask::<String>("document.querySelector('meta[name=color-scheme]').content").await, "dark");
+    assert_eq!(page.ask::<String>("document.querySelector('#as-of-date').value").await, "2018-07-16");
+    assert!(!page.ask::<bool>("document.documentElement.classList.contains('app-failed')").await);
+    page.leave().await;
+    assert_eq!(page.ask::<u32>("told('gap', 'state').length + told('gap', 'select').length").await, 0);
+    // What is not offered is said, once for each that named another language.
+    let errors: Vec<Value> = page.ask("told('gap', 'error')").await;
+    assert!(errors.iter().all(|error| error["code"] == "lang"), "{errors:?}");
+
+    // A message from a window that is not the parent is not the host's.
+    page.run("{
+        const other = document.createElement('iframe');
+        document.body.append(other);
+        other.contentWindow.eval(`parent.document.getElementById('gap').contentWindow.postMessage({ source: 'daylight-host', v: 1, type: 'theme', value: 'light' }, '*')`);
+    }").await;
+
+    ask(page, "goto", json!({ "on": "2019-03-01" })).await;
+    page.until("it tells the date", "told('gap', 'state').some((state) => state.on === '2019-03-01')").await;
+    page.enter("document.getElementById('gap')").await;
+    page.until_is("the date is set", "document.querySelector('#as-of-date').value", "2019-03-01".to_owned())
+        .await;
+    assert_eq!(
+        page.ask::<String>("document.documentElement.dataset.theme").await,
+        "dark",
+        "from another window"
+    );
+    let history: u32 = page.ask("history.length").await;
+    page.leave().await;
+
+    ask(page, "goto", json!({ "issue": "scope" })).await;
+    page.until("the issue is told", "told('gap', 'select').some((select) => select.issue === 'scope')").await;
+    page.enter("document.getElementById('gap')").await;
+    page.until("the issue is open", "document.querySelector('#issue-scope[data-panel=issue]') !== null")
+        .await;
+    assert_eq!(page.ask::<u32>("history.length").await, history, "a view adds nothing to the host's history");
+    assert!(
+        page.ask::<bool>("document.activeElement === document.body").await,
+        "the focus stays with the host"
+    );
+    let full: String = page.ask("document.getElementById('full-page').getAttribute('href')").await;
+    page.leave().await;
+    assert_eq!(full.split_once('?').unwrap().1, "on=2019-03-01&issue=scope#gap");
+
+    // An id that no issue has closes what is open, and breaks nothing.
+    ask(page, "goto", json!({ "issue": "no-such-issue" })).await;
+    page.until("no issue is told", "told('gap', 'select').at(-1).issue !== 'scope'").await;
+    ask(page, "goto", json!({ "on": "2018-06-13", "issue": null })).await;
+    page.until(
+        "it goes on",
+        "told('gap', 'state').at(-1).on === '2018-06-13' && told('gap', 'state').at(-1).issue === null",
+    )
+    .await;
+    // What the reader does is told too.
+    page.enter("document.getElementById('gap')").await;
+    page.click(".presets button").await;
+    page.leave().await;
+    page.until("the reader's date is told", "told('gap', 'state').at(-1).on !== '2018-06-13'").await;
+    assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+}

@@ -1,0 +1,298 @@
+// An embed page's end of the talk with the page around it: its height in every dialect that host pages listen to, and what a
+// host page may ask of it. Runs without the app, and by itself. docs/embedding.md has the messages.
+(() => {
+  const own = document.currentScript;
+  const page = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const framed = parent !== window;
+  const id = query.get("id") || "";
+  const pym = query.get("childId");
+  // WordPress adds "#?secret=..." to a frame's address.
+  const secret = (/[#?&]secret=([a-zA-Z0-9]+)(&|$)/.exec(location.hash) || [])[1];
+  // A sandboxed frame has no origin of its own.
+  const sandboxed = self.origin === "null";
+
+  const post = (message) => framed && parent.postMessage(message, "*");
+  const tell = (type, data) => post({ source: "daylight", v: 1, id, type, data });
+
+  // ---- theme
+
+  function theme(name) {
+    if (!["light", "dark", "auto"].includes(name)) return;
+    page.dataset.theme = name;
+    document.querySelector("meta[name=color-scheme]").content = name === "auto" ? "light dark" : name;
+  }
+  theme(query.get("theme"));
+  if (query.get("background") === "solid") page.dataset.background = "solid";
+
+  // ---- height
+
+  // So often in a row the page may grow, or change between growing and shrinking, without anybody having done anything: a frame
+  // whose host answers each height with another width would go on for ever.
+  const MOST = 25;
+  let height = 0;
+  let width = 0;
+  let growths = 0;
+  let turns = 0;
+  let grew = true;
+  let waiting = false;
+  let sizer = null;
+  let sizerGreeted = false;
+  let resizer = false;
+
+  function send() {
+    post({ sentinel: "amp", type: "embed-size", height });
+    if (pym) post(["pym", pym, "height", height].join("xPYMx"));
+    post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+    if (sizer !== null) {
+      post(`[iFrameSizer]${sizer}:${height}:${width}:${sizerGreeted ? "resizeObserver" : "init"}`);
+      sizerGreeted = true;
+    }
+    if (resizer) post({ type: "iframe-resized", width, height });
+    if (secret) post({ message: "height", value: height, secret });
+    if (query.get("compat") === "dw") post({ "datawrapper-height": { [id]: height } });
+    tell("height", { height });
+  }
+
+  function measure() {
+    waiting = false;
+    const box = document.body.getBoundingClientRect();
+    const now = Math.ceil(box.height);
+    // A frame that is not laid out has no height to tell.
+    if (!box.width) return;
+    width = Math.ceil(box.width);
+    clipped();
+    if (Math.abs(now - height) < 2) return;
+    const grows = now > height;
+    if (grows !== grew) turns++;
+    growths = grows ? growths + 1 : 0;
+    if (growths > MOST || (!grows && turns > MOST)) return;
+    grew = grows;
+    height = now;
+    send();
+    clipped();
+  }
+
+  function soon() {
+    if (!waiting) {
+      waiting = true;
+      requestAnimationFrame(measure);
+    }
+  }
+
+  // Where the host gives less room than the page needs, the page scrolls, also by keys.
+  function clipped() {
+    const main = document.getElementById("main");
+    if (height && innerHeight < height - 2) main.tabIndex = 0;
+    else main.removeAttribute("tabindex");
+  }
+
+  const acted = () => (growths = turns = 0);
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, acted, { capture: true, passive: true });
+  addEventListener("resize", clipped);
+
+  // ---- what the page shows
+
+  // Keys of the address that are the frame's own, and no part of the view.
+  const FRAME_KEYS = ["theme", "id", "lang", "compat", "background", "dossier"];
+  const HOST_KEYS = ["initialWidth", "childId", "parentTitle", "parentUrl"];
+  const root = () => document.getElementById("daylight");
+  let told = "";
+  let record = "";
+  let begun = false;
+  let ready = false;
+
+  function shown() {
+    const kept = root() && root().dataset.query;
+    const view = new URLSearchParams(kept === undefined ? location.search : kept);
+    for (const key of [...FRAME_KEYS, ...HOST_KEYS]) view.delete(key);
+    return view;
+  }
+
+  function showState() {
+    if (!root()) return;
+    const view = shown();
+    const [on, event, issue] = [view.get("on") || view.get("as_of"), view.get("event"), view.get("issue")];
+    const link = document.getElementById("full-page");
+    link.search = view;
+    if (String(view) !== told) tell("state", { query: (told = String(view)), on, event, issue });
+    if (event + " " + issue !== record) tell("select", { event, issue });
+    record = event + " " + issue;
+  }
+
+  function isReady() {
+    if (ready) return;
+    ready = true;
+    // At once: a frame off the screen is told of no resize.
+    measure();
+    tell("ready", { view: root() ? root().dataset.view : null, version: own.dataset.version, height });
+  }
+
+  function failed() {
+    tell("error", { code: "app", message: document.getElementById("notice").textContent });
+    isReady();
+  }
+
+  // Starts the app on a page that works without it, for the sake of its date.
+  function begin() {
+    if (begun || !own.dataset.boot) return;
+    begun = true;
+    const script = document.createElement("script");
+    script.type = "module";
+    script.id = "boot";
+    for (const name of ["js", "wasm", "outline", "record", "version"]) script.dataset[name] = own.dataset[name];
+    // The program looks for the first script that names it.
+    delete own.dataset.wasm;
+    script.src = own.dataset.boot;
+    document.head.append(script);
+  }
+
+  // The script that starts the app could not be had; if it was there, it says itself what went wrong.
+  addEventListener(
+    "error",
+    ({ target }) => {
+      if (!target.dataset || !target.dataset.wasm || target === own) return;
+      const notice = document.getElementById("notice");
+      page.classList.add("app-failed");
+      notice.textContent = notice.dataset.notstarted;
+      notice.hidden = false;
+    },
+    true,
+  );
+
+  // ---- what the host page asks
+
+  const isId = (value) => typeof value === "string" && value.length <= 200;
+  const isDay = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
+
+  function goto(value) {
+    if (!root() || !value || typeof value !== "object") return;
+    const view = shown();
+    view.delete("as_of");
+    for (const [key, fits] of [["on", isDay], ["event", isId], ["issue", isId]]) {
+      if (value[key] === null) view.delete(key);
+      else if (fits(value[key])) view.set(key, value[key]);
+    }
+    root().dataset.query = view;
+    dispatchEvent(new PopStateEvent("popstate"));
+    if (view.get("on")) begin();
+  }
+
+  const asks = {
+    theme,
+    goto,
+    lang(value) {
+      // Pages are written in one language so far.
+      if (isId(value) && value && value.split("-")[0] !== page.lang.split("-")[0]) {
+        tell("error", { code: "lang", message: "not written in this language: " + value.slice(0, 35) });
+      }
+    },
+    print() {
+      try {
+        print();
+      } catch {
+        // A sandboxed frame may not.
+      }
+    },
+  };
+
+  function heard(data) {
+    if (typeof data === "string") {
+      if (data.length > 2000) return;
+      if (data.startsWith("[iFrameSizer]")) {
+        const fields = data.slice(13).split(":");
+        if (["true", "false"].includes(fields[2])) {
+          sizer = fields[0];
+          sizerGreeted = false;
+        }
+        if (sizer !== null && height && [sizer, "resize"].includes(fields[0])) send();
+      } else if (pym && data.startsWith(["pym", pym, "width", ""].join("xPYMx")) && height) send();
+    } else if (data && typeof data === "object") {
+      if (data.type === "iframe-child-init" || data.type === "iframe-get-child-dimensions") {
+        resizer = true;
+        if (height) send();
+      } else if (data.source === "daylight-host" && (data.v === undefined || data.v === 1) && isId(data.type) && Object.hasOwn(asks, data.type)) {
+        acted();
+        asks[data.type](data.value);
+      }
+    }
+  }
+
+  if (framed) {
+    addEventListener("message", ({ source, data }) => source === parent && heard(data));
+    // Newer iframe-resizers wait for this; a content system may have put a frame of its own between.
+    for (const host of new Set([parent, top])) host.postMessage("[iFrameResizerChild]Ready", "*");
+  }
+
+  // ---- links that the frame may not open
+
+  function showAddress(link, address) {
+    const panel = document.getElementById("address");
+    const field = panel.querySelector("input");
+    const words = panel.querySelector("[role=status]");
+    const [copy, close] = panel.querySelectorAll("button");
+    const away = () => {
+      panel.hidden = true;
+      link.focus();
+    };
+    field.value = address;
+    words.textContent = "";
+    panel.hidden = false;
+    const most = document.body.offsetHeight - panel.offsetHeight;
+    panel.style.setProperty("top", Math.max(0, Math.min(link.getBoundingClientRect().bottom + scrollY, most)) + "px");
+    field.focus({ preventScroll: true });
+    field.select();
+    close.onclick = away;
+    panel.onkeydown = ({ key }) => key === "Escape" && away();
+    copy.onclick = async () => {
+      let done = false;
+      try {
+        await navigator.clipboard.writeText(address);
+        done = true;
+      } catch {
+        field.select();
+        done = document.execCommand("copy");
+      }
+      words.textContent = done ? copy.dataset.copied : copy.dataset.refused;
+    };
+  }
+
+  addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const address = new URL(link.getAttribute("href"), location);
+    if (!/^https?:$/.test(address.protocol)) return;
+    if (secret) post({ message: "link", value: address.href, secret });
+    if (!sandboxed) return;
+    event.preventDefault();
+    const opened = open("", "_blank");
+    if (!opened) return showAddress(link, address.href);
+    opened.opener = null;
+    opened.location.replace(address);
+  });
+
+  // ---- from the first moment that there is something to measure
+
+  function watch() {
+    const app = new MutationObserver(() => {
+      showState();
+      if (root().dataset.daylight) isReady();
+    });
+    const follow = () => {
+      if (root()) app.observe(root(), { attributeFilter: ["data-query", "data-daylight"] });
+    };
+    follow();
+    // An app that broke is begun anew on a fresh element.
+    new MutationObserver(follow).observe(document.getElementById("main"), { childList: true });
+    new MutationObserver(() => page.classList.contains("app-failed") && failed()).observe(page, { attributeFilter: ["class"] });
+    told = String(shown());
+    record = shown().get("event") + " " + shown().get("issue");
+    showState();
+    measure();
+    new ResizeObserver(soon).observe(document.body);
+    if (shown().get("on") || shown().get("as_of")) begin();
+    if (!root() || (own.dataset.boot && !begun)) isReady();
+  }
+
+  document.addEventListener("readystatechange", () => (document.readyState === "interactive" ? watch() : measure()));
+})();
