@@ -52,7 +52,8 @@ fn event(
     let mut description = event.summary.get(locale.tag()).to_owned();
     if !event.date.is_single_day() {
         let date = locale.date(event.date);
-        description = [description.as_str(), date.as_str()].join(if description.is_empty() { "" } else { "\n" });
+        description =
+            [description.as_str(), date.as_str()].join(if description.is_empty() { "" } else { "\n" });
     }
     out.field("DESCRIPTION", &description);
     out.field("LOCATION", event.place.as_ref().map_or("", |place| place.get(locale.tag())));
@@ -72,7 +73,9 @@ fn kind(kind: EventKind, locale: Locale) -> String {
 /// The first and last day: of an interval whose other end nobody knows, those of the end that is known.
 fn days(date: Edtf) -> (Day, Day) {
     match date {
-        Edtf::Point(point) | Edtf::Interval(End::At(point), End::Open | End::Unknown) => (point.first, point.last),
+        Edtf::Point(point) | Edtf::Interval(End::At(point), End::Open | End::Unknown) => {
+            (point.first, point.last)
+        }
         Edtf::Interval(End::Open | End::Unknown, End::At(point)) => (point.first, point.last),
         Edtf::Interval(..) => (date.first(), date.last()),
     }

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod export;
+pub mod pictures;
 pub mod read;
 pub mod report;
 pub mod schema;

@@ -5,6 +5,7 @@ pub mod argument;
 pub mod clock;
 pub mod date_field;
 pub mod dated;
+pub mod drawn;
 pub mod element;
 pub mod event;
 #[cfg(feature = "native")]
@@ -22,6 +23,7 @@ pub mod promises;
 pub mod readings;
 pub mod record;
 pub mod sources;
+pub mod take;
 pub mod timeline;
 pub mod words;
 

@@ -114,14 +114,14 @@ pub fn run(args: &ExportArgs) -> Result<(), ExportError> {
     match (&args.out, args.format) {
         (None, Format::Csv) => Err(ExportError::NeedsFolder),
         (Some(folder), Format::Csv) => {
-            fs::create_dir_all(folder)
-                .map_err(|error| ExportError::Write { path: folder.clone(), error })?;
+            fs::create_dir_all(folder).map_err(|error| ExportError::Write { path: folder.clone(), error })?;
             files.iter().try_for_each(|file| write(&folder.join(&file.name), &file.bytes))
         }
         (Some(path), _) => files.iter().try_for_each(|file| write(path, &file.bytes)),
         (None, _) => {
             let mut out = io::stdout().lock();
-            let written = files.iter().try_for_each(|file| out.write_all(&file.bytes)).and_then(|()| out.flush());
+            let written =
+                files.iter().try_for_each(|file| out.write_all(&file.bytes)).and_then(|()| out.flush());
             match written {
                 // Whoever reads has seen enough, as `head` has.
                 Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -175,7 +175,8 @@ fn csv_file(table: tables::Table) -> Result<File, ExportError> {
         .write_record(&table.columns)
         .and_then(|()| table.rows.iter().try_for_each(|row| writer.write_record(row)));
     written.map_err(|error| ExportError::Csv(name.clone(), error))?;
-    let bytes = writer.into_inner().map_err(|error| ExportError::Csv(name.clone(), error.into_error().into()))?;
+    let bytes =
+        writer.into_inner().map_err(|error| ExportError::Csv(name.clone(), error.into_error().into()))?;
     Ok(File { name, bytes })
 }
 
@@ -187,7 +188,8 @@ fn all(dossier: &Dossier, published: Published<'_>) -> Vec<Reference> {
 
 /// An event and what it rests on, each source once, in the order in which the record names them.
 pub fn cited_by_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> Vec<Reference> {
-    let readings = event.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(item.quote.as_ref())));
+    let readings =
+        event.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(item.quote.as_ref())));
     let cited = with_sources(dossier, event.sources.iter().chain(readings));
     std::iter::once(of_event(dossier, event, published, LOCALE)).chain(cited).collect()
 }
@@ -215,10 +217,7 @@ fn with_sources<'a>(dossier: &Dossier, ids: impl Iterator<Item = &'a String>) ->
 
 /// The three files of citations, by the part before their ending.
 pub fn citation_files(stem: &str, references: &[Reference]) -> Vec<File> {
-    let file = |ending: &str, text: String| File { name: format!("{stem}.{ending}"), bytes: text.into_bytes() };
-    vec![
-        file("json", csl_json(references)),
-        file("bib", bibtex(references)),
-        file("ris", ris(references)),
-    ]
+    let file =
+        |ending: &str, text: String| File { name: format!("{stem}.{ending}"), bytes: text.into_bytes() };
+    vec![file("json", csl_json(references)), file("bib", bibtex(references)), file("ris", ris(references))]
 }

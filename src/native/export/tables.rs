@@ -91,7 +91,8 @@ impl Found<'_> {
             Value::String(text) => text.clone(),
             Value::Array(items) => {
                 let items: Vec<String> = items.iter().map(|item| self.cell(item)).collect();
-                let between = if items.iter().any(|item| item.contains(char::is_whitespace)) { "\n" } else { " " };
+                let between =
+                    if items.iter().any(|item| item.contains(char::is_whitespace)) { "\n" } else { " " };
                 items.join(between)
             }
             // A text in several languages inside a list.
@@ -105,7 +106,9 @@ impl Found<'_> {
 fn is_text(items: &[Value]) -> bool {
     let tag = |name: &str| matches!(name.split('-').next().map(str::len), Some(2..=3));
     items.iter().all(|item| match item {
-        Value::Object(fields) => fields.iter().all(|(name, value)| tag(name) && value.is_string()) && !fields.contains_key("id"),
+        Value::Object(fields) => {
+            fields.iter().all(|(name, value)| tag(name) && value.is_string()) && !fields.contains_key("id")
+        }
         item => item.is_string(),
     })
 }
@@ -157,7 +160,9 @@ mod tests {
 
     #[test]
     fn an_object_is_a_table_of_one_row_and_records_without_id_are_counted() {
-        let found = of(r#"{"version": 1, "tests": {"note": "n", "launch_days": [{"kt": [1.5, 2], "by": [{"x": null}]}], "texts": ["one two", "three"]}}"#);
+        let found = of(
+            r#"{"version": 1, "tests": {"note": "n", "launch_days": [{"kt": [1.5, 2], "by": [{"x": null}]}], "texts": ["one two", "three"]}}"#,
+        );
         let names: Vec<&str> = found.iter().map(|table| table.name.as_str()).collect();
         assert_eq!(names, ["tests", "tests-launch-days", "tests-launch-days-by"]);
         assert_eq!(found[0].rows, [["n", "one two\nthree"]]);
