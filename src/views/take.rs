@@ -62,7 +62,7 @@ pub fn take_page(voice: Voice, dossier: &Dossier, files: &TakenFiles) -> Html {
             <section>
                 <h2>{ voice.tell(TakeMsg::Pictures) }</h2>
                 <p>{ voice.tell(TakeMsg::PicturesAbout { on: files.on }) }</p>
-                <ul class="files">
+                <ul class="rules">
                     { for files.charts.iter().map(|chart| html! {
                         <li>
                             <b>{ chart.title.clone() }</b>
@@ -85,7 +85,7 @@ fn part(voice: Voice, heading: TakeMsg<'_>, about: TakeMsg<'_>, files: &[Taken])
         <section>
             <h2>{ voice.tell(heading) }</h2>
             <p>{ voice.tell(about) }</p>
-            <ul class="files">{ for files.iter().map(|taken| html! { <li>{ file(voice, taken) }</li> }) }</ul>
+            <ul class="rules">{ for files.iter().map(|taken| html! { <li>{ file(voice, taken) }</li> }) }</ul>
         </section>
     }
 }
@@ -110,10 +110,10 @@ pub fn cite_files(voice: Voice) -> Html {
     let files =
         [(Ending::Csl, "citations.json"), (Ending::Bib, "citations.bib"), (Ending::Ris, "citations.ris")];
     html! {
-        <p class="cite-files">
-            { voice.tell(TakeMsg::CiteSources) }
+        <p class="panel-links">
+            <span>{ voice.tell(TakeMsg::CiteSources) }</span>
             { for files.into_iter().map(|(ending, name)| html! {
-                <>{ " " }<a href={name} download={name}>{ voice.tell(TakeMsg::Format(ending)) }</a></>
+                <a href={name} download={name}>{ voice.tell(TakeMsg::Format(ending)) }</a>
             }) }
         </p>
     }

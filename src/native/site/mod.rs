@@ -132,7 +132,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         dossier: &dossier,
         assets: &assets,
         version: version.clone(),
-        address: address.as_deref(),
+        base_url: address.as_deref(),
         found: &found,
         taken: &taken,
     };

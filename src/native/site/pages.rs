@@ -35,7 +35,7 @@ pub struct Site<'a> {
     /// The content's version.
     pub version: String,
     /// The address the site will have, with a slash at its end.
-    pub address: Option<&'a str>,
+    pub base_url: Option<&'a str>,
     /// What heads say of where a page stands and how it is shared.
     pub found: &'a Found<'a>,
     /// The files to take along.
@@ -105,7 +105,7 @@ fn main(site: &Site<'_>) -> Result<Page, BuildError> {
 /// What a citation says of the site.
 fn edition(site: &Site<'_>) -> Edition {
     Edition {
-        address: site.address.unwrap_or_default().to_owned().into(),
+        address: site.base_url.unwrap_or_default().to_owned().into(),
         version: site.version.clone().into(),
     }
 }
@@ -187,7 +187,7 @@ fn not_found(site: &Site<'_>) -> Page {
     let about = Head { locale: LOCALE, title: &title, description: &title, base: "/", found };
     let html = document(&about, site.assets, &body);
     // With an address the root is known; without one the site has to stand at its host's.
-    let root = site.address.and_then(path_of).unwrap_or("/");
+    let root = site.base_url.and_then(path_of).unwrap_or("/");
     Page { path: "404.html".to_owned(), html: html.replace("href=\"/", &format!("href=\"{root}")) }
 }
 
