@@ -99,7 +99,11 @@ fn an_event_takes_the_days_it_can_have_happened_on() {
         let value = |name: &str| {
             lines.iter().find_map(|line| line.strip_prefix(name)).map(str::to_owned).unwrap_or_default()
         };
-        assert_eq!((value("DTSTART;VALUE=DATE:").as_str(), value("DTEND;VALUE=DATE:").as_str()), (from, to), "{date}");
+        assert_eq!(
+            (value("DTSTART;VALUE=DATE:").as_str(), value("DTEND;VALUE=DATE:").as_str()),
+            (from, to),
+            "{date}"
+        );
         let whole = value("DESCRIPTION:") == "They sign a statement.";
         assert_eq!(whole, date.len() == 10, "{date}: what is not one day is said");
     }
@@ -132,7 +136,8 @@ fn another_parser_reads_every_bibtex_entry() {
     for source in &dossier.sources {
         let entry = read.get(&source.id).unwrap_or_else(|| panic!("{} is missing", source.id));
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let field = |name: &str| words(&entry.get(name).map(|chunks| chunks.format_verbatim()).unwrap_or_default());
+        let field =
+            |name: &str| words(&entry.get(name).map(|chunks| chunks.format_verbatim()).unwrap_or_default());
         assert_eq!(field("title"), words(source.title.get("en")), "{}", source.id);
         assert_eq!(field("url"), source.url, "{}", source.id);
         assert_eq!(field("howpublished"), words(source.publisher.get("en")), "{}", source.id);
@@ -157,7 +162,10 @@ fn csl_items_have_the_shape_that_processors_read() {
             assert!(matches!(parts.len(), 1 | 2), "{item}");
             for part in parts {
                 let part = part.as_array().unwrap();
-                assert!((1..=3).contains(&part.len()) && part.iter().all(serde_json::Value::is_i64), "{item}");
+                assert!(
+                    (1..=3).contains(&part.len()) && part.iter().all(serde_json::Value::is_i64),
+                    "{item}"
+                );
             }
         }
         for name in item.get("author").and_then(|names| names.as_array()).into_iter().flatten() {
@@ -209,7 +217,10 @@ fn tables_hold_every_record_in_rows_of_one_width() {
         .collect();
     let column = |table: &str, name: &str| -> Vec<String> {
         let rows = &tables[table];
-        let place = rows[0].iter().position(|column| column == name).unwrap_or_else(|| panic!("{table}: {:?}", rows[0]));
+        let place = rows[0]
+            .iter()
+            .position(|column| column == name)
+            .unwrap_or_else(|| panic!("{table}: {:?}", rows[0]));
         rows[1..].iter().map(|row| row[place].to_owned()).collect()
     };
     let ids: Vec<String> = dossier.events.iter().map(|event| event.id.clone()).collect();
@@ -268,7 +279,10 @@ fn the_command_writes_what_the_site_has() {
     assert!(output.status.success() && output.stdout.is_empty());
     let events = std::fs::read_to_string(folder.join("events.csv")).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
-    assert!(events.starts_with("id,date,title,") && events.contains("\nsummit,2018-06-12,The leaders meet,"), "{events}");
+    assert!(
+        events.starts_with("id,date,title,") && events.contains("\nsummit,2018-06-12,The leaders meet,"),
+        "{events}"
+    );
 }
 
 #[test]

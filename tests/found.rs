@@ -71,7 +71,8 @@ fn build(name: &str, dossier: &str, base: Option<&str>) -> (Site, String) {
 }
 
 /// The real dossier's site, built once.
-static SITE: LazyLock<Site> = LazyLock::new(|| build("site", "dossiers/us-dprk", Some("https://example.org/daylight")).0);
+static SITE: LazyLock<Site> =
+    LazyLock::new(|| build("site", "dossiers/us-dprk", Some("https://example.org/daylight")).0);
 
 fn page<'a>(site: &'a Site, path: &str) -> &'a str {
     let bytes = site.get(path).unwrap_or_else(|| panic!("{path} is missing"));
@@ -120,23 +121,43 @@ fn every_card_is_a_picture_of_the_size_that_cards_have() {
 fn a_head_says_where_its_page_stands_and_what_it_shows() {
     let dossier = dossier();
     let mut pages = vec![("index.html".to_owned(), "lead".to_owned())];
-    pages.extend(dossier.events.iter().map(|event| (format!("event/{}/index.html", event.id), format!("event/{}", event.id))));
-    pages.extend(dossier.issues.iter().map(|issue| (format!("issue/{}/index.html", issue.id), format!("issue/{}", issue.id))));
+    pages.extend(
+        dossier
+            .events
+            .iter()
+            .map(|event| (format!("event/{}/index.html", event.id), format!("event/{}", event.id))),
+    );
+    pages.extend(
+        dossier
+            .issues
+            .iter()
+            .map(|issue| (format!("issue/{}/index.html", issue.id), format!("issue/{}", issue.id))),
+    );
     for (path, card) in pages {
         let html = page(&SITE, &path);
         let address = format!("{BASE}{}", path.strip_suffix("index.html").unwrap());
-        assert_eq!(said(html, "<link rel=\"canonical\" href=\"").as_deref(), Some(address.as_str()), "{path}");
+        assert_eq!(
+            said(html, "<link rel=\"canonical\" href=\"").as_deref(),
+            Some(address.as_str()),
+            "{path}"
+        );
         let property = |name: &str| said(html, &format!("<meta property=\"og:{name}\" content=\""));
         assert_eq!(property("url").as_deref(), Some(address.as_str()), "{path}");
         assert_eq!(property("type").as_deref(), Some("article"), "{path}");
         let image = property("image").unwrap();
         assert_eq!(image, format!("{BASE}card/{card}.png"));
         assert!(SITE.contains_key(&file_of(&image)), "{image}");
-        assert_eq!((property("image:width").as_deref(), property("image:height").as_deref()), (Some("1200"), Some("630")));
+        assert_eq!(
+            (property("image:width").as_deref(), property("image:height").as_deref()),
+            (Some("1200"), Some("630"))
+        );
         assert!(property("image:alt").is_some_and(|alt| alt.len() > 20), "{path}");
         assert!(property("title").is_some_and(|title| !title.is_empty()), "{path}");
         assert!(property("description").is_some_and(|about| !about.is_empty()), "{path}");
-        assert_eq!(said(html, "<meta name=\"twitter:card\" content=\"").as_deref(), Some("summary_large_image"));
+        assert_eq!(
+            said(html, "<meta name=\"twitter:card\" content=\"").as_deref(),
+            Some("summary_large_image")
+        );
         let answer = said(html, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"").unwrap();
         let (answer, asked) = answer.split_once("?url=").unwrap();
         assert!(SITE.contains_key(&file_of(answer)), "{answer}");
@@ -184,7 +205,8 @@ fn an_oembed_answer_is_to_the_letter() {
         let title = answer["title"].as_str().unwrap();
         // Nothing but what WordPress lets through: a quotation with a link, then a frame.
         let html = answer["html"].as_str().unwrap();
-        let (quote, frame) = html.split_once("</blockquote><iframe ").unwrap_or_else(|| panic!("{path}: {html}"));
+        let (quote, frame) =
+            html.split_once("</blockquote><iframe ").unwrap_or_else(|| panic!("{path}: {html}"));
         let quote = quote.strip_prefix("<blockquote>").unwrap();
         let (words, link) = quote.split_once(" <a href=\"").unwrap();
         assert!(!words.is_empty() && !words.contains('<'), "{path}: {words}");
@@ -194,7 +216,9 @@ fn an_oembed_answer_is_to_the_letter() {
         let frame = unescaped(frame.strip_suffix("></iframe>").unwrap());
         assert_eq!(
             frame,
-            format!("src=\"{BASE}embed/{stem}/\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\"")
+            format!(
+                "src=\"{BASE}embed/{stem}/\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\""
+            )
         );
     }
 }
@@ -242,7 +266,8 @@ fn the_page_of_files_lists_them_all_with_their_sizes() {
         assert!(SITE.contains_key(&path), "{path}");
     }
     listed.sort();
-    let there: Vec<&String> = SITE.keys().filter(|path| path.starts_with("data/") && *path != "data/index.html").collect();
+    let there: Vec<&String> =
+        SITE.keys().filter(|path| path.starts_with("data/") && *path != "data/index.html").collect();
     for path in &there {
         assert!(listed.iter().any(|name| format!("data/{name}") == **path), "{path} is not listed");
     }

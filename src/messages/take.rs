@@ -1,7 +1,7 @@
 //! What is said about taking the record along: the page of files, and the words inside those files.
 
 use super::Told;
-use super::en::day;
+use super::en::{count, day};
 use crate::dossier::date::Day;
 
 /// A format that a file is in.
@@ -96,7 +96,8 @@ impl Told for TakeMsg<'_> {
             }
             TakeMsg::Citations => "Citations".to_owned(),
             TakeMsg::CitationsAbout { sources } => format!(
-                "The dossier and all {sources} sources. The page of each event and issue has files with its own sources."
+                "The dossier and {}. The page of each event and issue has files with its own sources.",
+                count(sources, "source", "sources")
             ),
             TakeMsg::Pictures => "Pictures".to_owned(),
             TakeMsg::PicturesAbout { on } => format!(
@@ -114,7 +115,7 @@ impl Told for TakeMsg<'_> {
             TakeMsg::Version(version) => format!("Content version {version}."),
             TakeMsg::SourceLine { sources, licence } => {
                 let licence = if licence.is_empty() { String::new() } else { format!(" \u{b7} {licence}") };
-                format!("Daylight, from {sources} sources{licence}")
+                format!("Daylight, from {}{licence}", count(sources, "source", "sources"))
             }
             TakeMsg::AsOf(on) => format!("As of {}", day(on)),
         }

@@ -185,7 +185,7 @@ fn of_issue<'a>(studio: &'a Studio<'a>, issue: &'a Issue, on: Day) -> Figure<'a>
     };
     Figure {
         title: text(&issue.title),
-        line: format!("{} {now}.", text(&issue.question)),
+        line: format!("{} ({now})", text(&issue.question)),
         date: date_words(on),
         alt,
         body: Box::new(draw),
@@ -195,6 +195,8 @@ fn of_issue<'a>(studio: &'a Studio<'a>, issue: &'a Issue, on: Day) -> Figure<'a>
 /// Issues beside each other: on a card the two that are widest on the date, else all.
 fn gap<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Figure<'a> {
     const BETWEEN: f64 = 24.0;
+    /// The narrowest column of the page.
+    const CARD_WIDTH: f64 = 320.0;
     let dossier = studio.dossier;
     let mut issues: Vec<&Issue> = dossier.issues.iter().collect();
     if card {
@@ -215,11 +217,17 @@ fn gap<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Figure<'a> {
             let (x, y) =
                 (if place % 2 == 0 { 0.0 } else { width + BETWEEN }, (place / 2) as f64 * (tall + BETWEEN));
             let now = daylight_words(&voice, issue, daylight(issue, on).state);
-            out.push_str(&format!("<g transform=\"translate({x} {y})\">"));
-            out.push_str(&Letters::new("", 13.0).bold().at(0.0, 12.0, &text(&issue.title)));
-            out.push_str(&Letters::new("soft", 11.0).at(0.0, 26.0, &now));
-            let picture = chart(dossier, issue, on, width, tall - 30.0);
-            out.push_str(&format!("<g transform=\"translate(0 30)\">{picture}</g></g>\n"));
+            let bold = Letters::new("", 13.0).bold();
+            let title = bold.lines(&text(&issue.title), width, 1).into_iter().next().unwrap_or_default();
+            // Drawn as wide as the page draws it, so that all its words fit, and shown at the size there is room for.
+            let drawn = width.max(CARD_WIDTH);
+            let scale = width / drawn;
+            let picture = chart(dossier, issue, on, drawn, (tall - 30.0) / scale);
+            out.push_str(&format!(
+                "<g transform=\"translate({x} {y})\">{}{}<g transform=\"translate(0 30) scale({scale:.4})\">{picture}</g></g>\n",
+                bold.at(0.0, 12.0, &title),
+                Letters::new("soft", 11.0).at(0.0, 26.0, &now),
+            ));
             height = y + tall;
         }
         (out, height)
@@ -282,17 +290,22 @@ fn words<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
 }
 
 /// A picture of a section, in a room of this width.
-fn placed(drawn: &Drawn, view: &str, (x, y): (f64, f64), width: f64) -> String {
+fn placed(drawn: &Drawn, (x, y): (f64, f64), width: f64) -> String {
+    // Marks at the edges hang over, as they do on the page.
+    let picture = with_later(&fragment(drawn.picture.clone())).replace("<svg ", "<svg overflow=\"visible\" ");
     format!(
-        "<g id=\"{view}\" class=\"drawn claim {}\" transform=\"translate({x:.1} {y:.1})\"><svg width=\"{width:.1}\" height=\"{:.1}\" overflow=\"visible\">{}</svg></g>\n",
-        drawn.side,
-        drawn.height,
-        with_later(&fragment(drawn.picture.clone()))
+        "<g class=\"drawn claim {}\" transform=\"translate({x:.1} {y:.1})\"><svg overflow=\"visible\" width=\"{width:.1}\" height=\"{:.1}\">{picture}</svg></g>\n",
+        drawn.side, drawn.height
     )
 }
 
+/// Marks under the name of their section, by which the style sheet knows them.
+fn in_section(view: &str, marks: &str) -> String {
+    format!("<g id=\"{view}\">{marks}</g>")
+}
+
 fn meetings<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> {
-    const LEVELS: f64 = 64.0;
+    const LEVELS: f64 = 70.0;
     const ROW: f64 = 18.0;
     const HEAD: f64 = 15.0;
     let voice = studio.voice();
@@ -308,12 +321,12 @@ fn meetings<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a
             out.push_str(&Letters::new("", 13.0).bold().at(0.0, y + 12.0, &drawn.name));
             for (row, name) in drawn.rows.iter().enumerate() {
                 let at = y + 20.0 + HEAD + row as f64 * ROW + 13.0;
-                out.push_str(&Letters::new("soft", 12.0).end().at(LEVELS - 6.0, at, name));
+                out.push_str(&Letters::new("soft", 12.0).end().at(LEVELS - 12.0, at, name));
             }
-            out.push_str(&placed(drawn, "meetings", (LEVELS, y + 20.0), room.width - LEVELS - 10.0));
+            out.push_str(&placed(drawn, (LEVELS, y + 20.0), room.width - LEVELS - 10.0));
             y += 20.0 + drawn.height + 16.0;
         }
-        (out, y)
+        (in_section("meetings", &out), y)
     };
     Some(Figure {
         title: LOCALE.tell(&MeetingsMsg::Heading),
@@ -332,8 +345,7 @@ fn rows<'a>(list: Vec<Drawn>, view: &'static str, names: f64, words: f64) -> Bod
         for drawn in &list {
             let heading = drawn.side.is_empty();
             let letters = if heading { Letters::new("", 12.0).bold() } else { Letters::new("mine", 12.0) };
-            let most = if view == "promises" { 2 } else { 1 };
-            let (name, below) = letters.block((0.0, y), &drawn.name, names - 12.0, most);
+            let (name, below) = letters.block((0.0, y), &drawn.name, names - 12.0, 2);
             let tall = drawn.height.max(below - y) + 4.0;
             if room.height.is_some_and(|height| y + tall > height) {
                 break;
@@ -342,13 +354,13 @@ fn rows<'a>(list: Vec<Drawn>, view: &'static str, names: f64, words: f64) -> Bod
                 (names + middle + 10.0, y),
                 &drawn.words,
                 words - 10.0,
-                2,
+                3,
             );
             out.push_str(&format!("<g class=\"{}\">{name}</g>{comes_to}", drawn.side));
-            out.push_str(&placed(drawn, view, (names, y), middle));
+            out.push_str(&placed(drawn, (names, y), middle));
             y += tall.max(under - y + 2.0);
         }
-        (out, y)
+        (in_section(view, &out), y)
     })
 }
 
@@ -356,7 +368,11 @@ fn clock<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> 
     use crate::analysis::clock::{beyond, range};
     use crate::dossier::model::EstimateRole;
     let voice = studio.voice();
-    let list = clock_drawn(voice, studio.dossier);
+    let mut list = clock_drawn(voice, studio.dossier);
+    if card {
+        // The groups alone: single statements have no room.
+        list.retain(|drawn| drawn.side.is_empty());
+    }
     if list.is_empty() {
         return None;
     }
@@ -366,20 +382,20 @@ fn clock<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> 
         experts: range(estimates, EstimateRole::Expert, None),
         beyond: beyond(estimates),
     });
-    let names = if card { 150.0 } else { 190.0 };
+    let names = if card { 170.0 } else { 190.0 };
     Some(Figure {
         title: LOCALE.tell(&ClockMsg::Heading),
         line: line.clone(),
         date: date_words(on),
         alt: line,
-        body: rows(list, "clock", names, 120.0),
+        body: rows(list, "clock", names, 140.0),
     })
 }
 
 fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> {
     let (years, list) = promises_drawn(studio.voice(), studio.dossier, on);
     let ends = years.first().copied().zip(years.last().copied())?;
-    let (names, words) = if card { (230.0, 110.0) } else { (270.0, 130.0) };
+    let (names, words) = if card { (200.0, 150.0) } else { (250.0, 150.0) };
     let alt: Vec<String> = list.iter().map(|drawn| format!("{}: {}.", drawn.name, drawn.words)).collect();
     let strips = rows(list, "promises", names, words);
     let draw = move |room: Room| {
@@ -524,13 +540,15 @@ fn of_event<'a>(studio: &'a Studio<'a>, event: &'a Event) -> Figure<'a> {
 /// All events of the stretch that the dossier is about (of the whole, where the event lies outside) as a density, and the event in it.
 fn strip(studio: &Studio<'_>, event: &Event, top: f64, width: f64) -> String {
     const BARS: f64 = 22.0;
+    /// Half the event's mark, so that one at an end is whole.
+    const EDGE: f64 = 6.0;
     let day = event.date.anchor();
     let focus = focus(studio.dossier);
     let span = &studio.dossier.meta.span;
     let inside = focus.touches(day, day);
     let window = if inside { focus } else { Window::of_days(span.from, span.to) };
     let axis = if inside { Axis::straight() } else { whole_axis(studio) };
-    let scale = TimeScale::on(&axis, window, 0.0, width);
+    let scale = TimeScale::on(&axis, window, EDGE, width - EDGE);
     let x = scale.x_mid(day);
     let mut marks = overview(&density(&studio.index, &scale), BARS);
     marks.push(Mark::Line { class: "playhead", x1: x, y1: 0.0, x2: x, y2: BARS });

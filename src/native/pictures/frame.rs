@@ -70,7 +70,9 @@ impl Frame<'_> {
         let lines = if self.size == Size::Card { 2 } else { 3 };
         let (title, below) = Letters::new("", 20.0).bold().block((EDGE, 35.0), self.title, inner, lines);
         marks.push_str(&title);
-        let (line, below) = Letters::new("soft", 13.0).block((EDGE, below + 2.0), self.line, inner, lines);
+        let letters = Letters::new("soft", 13.0);
+        let line = letters.sentences(self.line, inner, lines);
+        let (line, below) = letters.block((EDGE, below + 2.0), line, inner, lines);
         marks.push_str(&line);
         let top = below + 8.0;
         let room = Room { width: inner, height: height.map(|height| height - FOOT - top) };

@@ -62,16 +62,27 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
 /// The picture's most frequent colours, and for each pixel the place of its own or the nearest. Drawings have few colours; what is
 /// left out are shades at the edges of letters.
 fn with_palette(pixels: &[[u8; 3]]) -> (Vec<[u8; 3]>, Vec<u8>) {
+    // Flat drawings are long runs of one colour, and a run is looked up once.
+    let runs = || pixels.chunk_by(|a, b| a == b).filter_map(|run| Some((*run.first()?, run.len())));
     let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
-    for pixel in pixels {
-        *counts.entry(*pixel).or_default() += 1;
+    for (colour, length) in runs() {
+        *counts.entry(colour).or_default() += length;
     }
     let mut colours: Vec<([u8; 3], usize)> = counts.iter().map(|(colour, count)| (*colour, *count)).collect();
     colours.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let palette: Vec<[u8; 3]> = colours.iter().take(COLOURS).map(|(colour, _)| *colour).collect();
-    let places: BTreeMap<[u8; 3], u8> =
-        colours.iter().map(|(colour, _)| (*colour, nearest(&palette, *colour))).collect();
-    let indexes = pixels.iter().map(|pixel| places.get(pixel).copied().unwrap_or(0)).collect();
+    let places: BTreeMap<[u8; 3], u8> = colours
+        .iter()
+        .enumerate()
+        .map(|(rank, (colour, _))| {
+            (*colour, u8::try_from(rank).unwrap_or_else(|_| nearest(&palette, *colour)))
+        })
+        .collect();
+    let mut indexes = Vec::with_capacity(pixels.len());
+    for (colour, length) in runs() {
+        let place = places.get(&colour).copied().unwrap_or(0);
+        indexes.resize(indexes.len() + length, place);
+    }
     (palette, indexes)
 }
 

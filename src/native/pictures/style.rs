@@ -18,9 +18,8 @@ const SHEETS: [&str; 6] = [
 const TOKENS: &str = include_str!("../../../styles/tokens.css");
 
 /// The properties that a drawing has.
-const DRAWN: [&str; 19] = [
+const DRAWN: [&str; 18] = [
     "color",
-    "display",
     "fill",
     "fill-opacity",
     "fill-rule",
@@ -45,7 +44,7 @@ const DRAWN: [&str; 19] = [
 const OWN: &str = "text{font-family:var(--sans);fill:var(--ink)}.sheet{fill:var(--paper)}.rule{stroke:var(--ink);stroke-width:1}\
     .soft{fill:var(--ink-soft)}.side-a .mine{fill:var(--side-a)}.side-b .mine{fill:var(--side-b)}\
     .strong{font-weight:600}.hairline{stroke:var(--hairline);stroke-width:1}.side-none,.drawn{color:var(--ink)}\
-    .drawn.side-a{color:var(--side-a)}.drawn.side-b{color:var(--side-b)}#meetings .playhead{stroke-width:5}";
+    .drawn.side-a{color:var(--side-a)}.drawn.side-b{color:var(--side-b)}#meetings .playhead{stroke-width:5}[data-away]{visibility:hidden}";
 
 /// The style sheet of a dossier's drawings.
 pub fn style(dossier: &Dossier) -> String {

@@ -64,6 +64,21 @@ impl Letters {
         wrap(text, size, width, most).lines
     }
 
+    /// As many whole sentences of a text as these lines hold; all of it where not even the first fits.
+    pub fn sentences<'t>(self, text: &'t str, width: f64, most: usize) -> &'t str {
+        let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
+        let mut kept = None;
+        for end in ends {
+            let sentences = text.get(..end).unwrap_or(text);
+            // One line too many shows whether they fit.
+            if self.lines(sentences, width, most + 1).len() > most {
+                break;
+            }
+            kept = Some(sentences);
+        }
+        kept.unwrap_or(text)
+    }
+
     /// One line, its baseline at `y`.
     pub fn at(self, x: f64, y: f64, text: &str) -> String {
         let weight = if self.bold { " font-weight=\"600\"" } else { "" };
@@ -85,5 +100,24 @@ impl Letters {
             below += self.line();
         }
         (out, below)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_kept_whole_where_one_fits() {
+        let letters = Letters::new("", 10.0);
+        let text = "One is short. Two is so long that it needs several lines of its own.";
+        assert_eq!(letters.sentences(text, 100.0, 1), "One is short.");
+        assert_eq!(letters.sentences(text, 1000.0, 1), text);
+        assert_eq!(letters.sentences(text, 20.0, 1), text);
+    }
+
+    #[test]
+    fn words_are_never_markup() {
+        assert_eq!(escape("a<b>&\"c\"\u{0}"), "a&lt;b&gt;&amp;&quot;c&quot; ");
     }
 }
