@@ -75,7 +75,7 @@ pub enum TakeMsg<'a> {
 impl Told for TakeMsg<'_> {
     fn english(&self) -> String {
         match *self {
-            TakeMsg::Link => "Take it along: files, citations, pictures".to_owned(),
+            TakeMsg::Link => "Take it along: all files".to_owned(),
             TakeMsg::Heading => "Take it along".to_owned(),
             TakeMsg::Lede => {
                 "The whole record as files, for a spreadsheet, a calendar, a program that manages citations, or a page of your own."
