@@ -72,7 +72,7 @@ fn a_calendar_is_written_to_the_letter() {
             "SUMMARY:Back\\; slash \\\\\\, comma\\, and \u{c5}ngstr\u{f6}m",
             "DESCRIPTION:They sign a statement.",
             "LOCATION:Sentosa",
-            "CATEGORIES:Summit",
+            "CATEGORIES:summit",
             "URL:https://example.org/d/event/summit/",
             "TRANSP:TRANSPARENT",
             "END:VEVENT",
@@ -139,7 +139,8 @@ fn another_parser_reads_every_bibtex_entry() {
         let field =
             |name: &str| words(&entry.get(name).map(|chunks| chunks.format_verbatim()).unwrap_or_default());
         assert_eq!(field("title"), words(source.title.get("en")), "{}", source.id);
-        assert_eq!(field("url"), source.url, "{}", source.id);
+        // This parser takes two hyphens for a dash in an address too, which is a verbatim field.
+        assert_eq!(field("url").replace('\u{2013}', "--"), source.url, "{}", source.id);
         assert_eq!(field("howpublished"), words(source.publisher.get("en")), "{}", source.id);
     }
 }

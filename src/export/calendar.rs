@@ -50,7 +50,7 @@ fn event(
     }
     out.line("SUMMARY", &escape(event.title.get(locale.tag())));
     let mut description = event.summary.get(locale.tag()).to_owned();
-    if !event.date.is_single_day() {
+    if !event.date.is_single_day() || event.date.is_approximate() || event.date.is_uncertain() {
         let date = locale.date(event.date);
         description =
             [description.as_str(), date.as_str()].join(if description.is_empty() { "" } else { "\n" });

@@ -168,6 +168,6 @@ mod tests {
         assert_eq!(found[0].rows, [["n", "one two\nthree"]]);
         assert_eq!(found[1].columns, ["tests", "kt"]);
         assert_eq!(found[1].rows, [["1", "1.5 2"]]);
-        assert_eq!(found[2].columns, ["tests", "tests-launch_days", "x"]);
+        assert_eq!(found[2].columns, ["tests", "tests-launch-days", "x"]);
     }
 }
