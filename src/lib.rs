@@ -11,6 +11,8 @@ pub mod browser;
 pub mod checker;
 /// What a dossier is, and how text becomes one.
 pub mod dossier;
+/// Records in the formats of other programs: calendars, citations.
+pub mod export;
 /// Finding events: search words folded, filters, and what they leave of a dossier.
 pub mod find;
 /// The events in time order and at every level of detail.

@@ -1,6 +1,8 @@
 //! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
 
 pub mod check;
+pub mod export;
+pub mod pictures;
 pub mod read;
 pub mod report;
 pub mod schema;
@@ -26,6 +28,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Build the static site of a dossier
     Build(site::BuildArgs),
+    /// Write a dossier in the formats of other programs
+    Export(export::ExportArgs),
     /// Serve a built site on this machine
     Serve(serve::ServeArgs),
     /// Write the JSON Schema of a dossier
@@ -37,6 +41,7 @@ pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check(args) => check::check(&args),
         Command::Build(args) => done(site::run(&args)),
+        Command::Export(args) => done(export::run(&args)),
         Command::Serve(args) => serve::run(&args),
         Command::Schema(args) => done(schema::schema(&args)),
     }

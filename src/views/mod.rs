@@ -6,6 +6,7 @@ pub mod as_of_bar;
 pub mod clock;
 pub mod date_field;
 pub mod dated;
+pub mod drawn;
 pub mod element;
 pub mod event;
 #[cfg(feature = "fragment")]
@@ -23,6 +24,7 @@ pub mod promises;
 pub mod readings;
 pub mod record;
 pub mod sources;
+pub mod take;
 pub mod timeline;
 pub mod words;
 

@@ -10,6 +10,7 @@ use crate::views::element::html;
 use crate::views::launches::launches_tables;
 use crate::views::meetings::meetings_table;
 use crate::views::sources::all_sources;
+use crate::views::take::cite_files;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
 
@@ -38,6 +39,7 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
     let content = html! {
         <article>
             { event::detail(voice, dossier, event, edition, None) }
+            { cite_files(voice) }
             { event::on_timeline(voice, event) }
         </article>
     };
@@ -46,8 +48,7 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
 
 /// An issue's own page, as of the dossier's first date.
 pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
-    let content =
-        html! { <article>{ issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }</article> };
+    let content = html! { <article>{ issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }{ cite_files(voice) }</article> };
     frame(voice, dossier, None, voice.text(&issue.title), content)
 }
 

@@ -14,7 +14,7 @@ use crate::{clone, tell};
 /// Measures; what was found is in `bench/results.md`. A goal that is missed is told and is no error.
 pub fn run(quick: bool) -> Result<()> {
     let ready = tools::ready(&[Need::Building, Need::Benching])?;
-    site::build(Site::Release, &ready)?;
+    site::build(Site::Release, &ready, None)?;
     tell::heading(if quick { "Measuring, in brief" } else { "Measuring" });
     let mut command = node();
     command.args(["bench.mjs", "--ours-dir"]).arg(clone::dist()).env("CHROMIUM", ready.place("chromium")?);

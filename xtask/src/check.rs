@@ -146,7 +146,7 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
             tell::run(in_clone().args(["test", "--workspace", "--no-fail-fast"]).env("INSTA_UPDATE", "no"))
         }
         Step::Bench => bench::test(),
-        Step::Site => site::build(Site::Release, ready),
+        Step::Site => site::build(Site::Release, ready, None),
         Step::Budgets => tell::run(&mut on_the_site(&["budgets", "site"], &["--nocapture"])),
         Step::Browser => tell::run(
             on_the_site(&BROWSER_TESTS, &[])

@@ -36,7 +36,11 @@ enum Command {
         steps: Vec<check::Step>,
     },
     /// Set up what is missing and make the release site in dist/
-    Build,
+    Build {
+        /// The address the site will stand at, for link cards, oEmbed and the sitemap; without it $DAYLIGHT_BASE_URL
+        #[arg(long, value_name = "URL")]
+        base_url: Option<String>,
+    },
     /// Set up what is missing, make the release site, and measure its timeline beside others
     Bench {
         /// Fewer sizes and rivals, one run, no slowed-down processor: minutes in place of hours
@@ -58,9 +62,8 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { port } => serve::serve(port),
         Command::Test { steps } => check::run(&steps),
-        Command::Build => {
-            tools::ready(&[Need::Building]).and_then(|ready| site::build(site::Site::Release, &ready))
-        }
+        Command::Build { base_url } => tools::ready(&[Need::Building])
+            .and_then(|ready| site::build(site::Site::Release, &ready, base_url.as_deref())),
         Command::Bench { quick } => bench::run(quick),
         Command::Setup { check: true } => tools::report(&ORDINARY),
         Command::Setup { check: false } => {

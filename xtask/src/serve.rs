@@ -30,7 +30,7 @@ pub fn serve(port: u16) -> Result<()> {
     }
     let ready = tools::ready(&[Need::Building])?;
     let mut built = Snapshot::take();
-    site::build(Site::Quick, &ready)?;
+    site::build(Site::Quick, &ready, None)?;
     let mut server = start(port)?;
     loop {
         thread::sleep(LOOK);
@@ -46,7 +46,7 @@ pub fn serve(port: u16) -> Result<()> {
         built = now;
         tell::say(&format!("\nChanged: {}", list(&changed)));
         let code = changed.iter().any(|path| CODE.iter().any(|part| path.starts_with(part)));
-        let done = if code { site::build(Site::Quick, &ready) } else { site::pages(Site::Quick) };
+        let done = if code { site::build(Site::Quick, &ready, None) } else { site::pages(Site::Quick, None) };
         match done {
             Ok(()) => tell::say(&format!("Built. Open pages of http://127.0.0.1:{port}/ reload themselves.")),
             Err(error) => tell::say(&format!("\nerror: {error:#}\nThe last good page is still served.")),

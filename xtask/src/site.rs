@@ -42,10 +42,13 @@ impl Site {
     }
 }
 
-/// Builds the whole site.
-pub fn build(site: Site, ready: &Ready) -> Result<()> {
+/// Where the site's own address stands where no option names it.
+const BASE_URL: &str = "DAYLIGHT_BASE_URL";
+
+/// Builds the whole site; `base_url` is the address it will stand at, else that of the environment.
+pub fn build(site: Site, ready: &Ready, base_url: Option<&str>) -> Result<()> {
     app(site, ready)?;
-    pages(site)
+    pages(site, base_url)
 }
 
 /// The part that runs in the browser: wasm, its glue, and the shell that names them.
@@ -98,11 +101,15 @@ fn short_paths() -> std::ffi::OsString {
 }
 
 /// The part that is ready to read: the dossier checked and written out as pages around the app.
-pub fn pages(site: Site) -> Result<()> {
+pub fn pages(site: Site, base_url: Option<&str>) -> Result<()> {
     tell::heading("The pages, by daylight build");
     let place = site.place();
     let mut build = daylight();
     build.args(["build", DOSSIER, "--app", site.app(), "--out"]).arg(&place);
+    let named = std::env::var(BASE_URL).ok().filter(|url| !url.is_empty());
+    if let Some(url) = base_url.or(named.as_deref()) {
+        build.args(["--base-url", url]);
+    }
     if matches!(site, Site::Quick) {
         // Compressing some hundreds of pages takes longer than all the rest, and our own server sends them as they are.
         build.arg("--plain");

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::drawn::on_all_cores;
 use super::{BuildError, at, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
@@ -55,7 +56,8 @@ const STYLES: [&str; 14] = [
 const PAGE_STYLES: [&str; 2] = ["method", "open"];
 
 /// The files worth compressing beforehand: text and wasm.
-const COMPRESSED: [&str; 5] = ["html", "css", "js", "wasm", "json"];
+const COMPRESSED: [&str; 11] =
+    ["html", "css", "js", "wasm", "json", "svg", "csv", "ics", "bib", "ris", "xml"];
 
 /// Copies the app from the folder Trunk built, and writes the parts of the dossier that it reads, naming each file by its content.
 pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {
@@ -170,15 +172,24 @@ pub fn digest(bytes: &[u8]) -> String {
 
 /// Writes `.br` and `.gz` beside every file worth it, so that a static server can send them as they are.
 pub fn precompress(folder: &Path) -> Result<(), BuildError> {
+    let mut files = Vec::new();
+    worth_compressing(folder, &mut files)?;
+    on_all_cores(&files, |path| {
+        let bytes = fs::read(path).map_err(at(path))?;
+        let ending = |suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
+        write(&ending("br"), &brotli(&bytes))?;
+        write(&ending("gz"), &gzip(&bytes).map_err(at(path))?)
+    })?;
+    Ok(())
+}
+
+fn worth_compressing(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), BuildError> {
     for entry in fs::read_dir(folder).map_err(at(folder))? {
         let path = entry.map_err(at(folder))?.path();
         if path.is_dir() {
-            precompress(&path)?;
+            worth_compressing(&path, found)?;
         } else if path.extension().is_some_and(|ending| COMPRESSED.iter().any(|known| ending == *known)) {
-            let bytes = fs::read(&path).map_err(at(&path))?;
-            let ending = |suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
-            write(&ending("br"), &brotli(&bytes))?;
-            write(&ending("gz"), &gzip(&bytes).map_err(at(&path))?)?;
+            found.push(path);
         }
     }
     Ok(())

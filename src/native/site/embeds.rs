@@ -130,11 +130,11 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
         description: &description,
         base: BASE,
         full: &format!("#{view}"),
-        canonical: "",
+        path: format!("embed/{view}/"),
         program: Some(if draws == Draws::Nothing { Program::WhenAsked } else { Program::AtOnce }),
     };
     Some(Page {
-        path: format!("embed/{view}/index.html"),
+        path: format!("{}index.html", about.path),
         html: document(
             site,
             files,
@@ -169,10 +169,10 @@ fn one_event(site: &Site<'_>, files: &Files, event: &crate::dossier::model::Even
         description: &voice.text(&event.summary),
         base: voice.base,
         full: &format!("?event={}", event.id),
-        canonical: &format!("event/{}/", event.id),
+        path: format!("embed/event/{}/", event.id),
         program: None,
     };
-    one_record(site, files, &about, "event", &event.id, detail)
+    one_record(site, files, &about, detail)
 }
 
 fn one_issue(site: &Site<'_>, files: &Files, issue: &crate::dossier::model::Issue) -> Page {
@@ -183,13 +183,13 @@ fn one_issue(site: &Site<'_>, files: &Files, issue: &crate::dossier::model::Issu
         description: &voice.text(&issue.question),
         base: voice.base,
         full: &format!("?issue={}", issue.id),
-        canonical: &format!("issue/{}/", issue.id),
+        path: format!("embed/issue/{}/", issue.id),
         program: None,
     };
-    one_record(site, files, &about, "issue", &issue.id, detail)
+    one_record(site, files, &about, detail)
 }
 
-fn one_record(site: &Site<'_>, files: &Files, about: &About<'_>, kind: &str, id: &str, detail: Html) -> Page {
+fn one_record(site: &Site<'_>, files: &Files, about: &About<'_>, detail: Html) -> Page {
     let dossier_title = site.dossier.meta.title.get(LOCALE.tag());
     let body = format!(
         "<div class=\"record-page\">\n<p class=\"embed-title\">{}</p>\n<h1>{}</h1>\n<article>{}</article>\n</div>",
@@ -197,7 +197,7 @@ fn one_record(site: &Site<'_>, files: &Files, about: &About<'_>, kind: &str, id:
         escape(about.title),
         fragment(detail)
     );
-    Page { path: format!("embed/{kind}/{id}/index.html"), html: document(site, files, about, &body) }
+    Page { path: format!("{}index.html", about.path), html: document(site, files, about, &body) }
 }
 
 /// When a page fetches the app.
@@ -217,8 +217,8 @@ struct About<'a> {
     base: &'static str,
     /// The same view on the main page, from the root.
     full: &'a str,
-    /// The page of which this is a part, from the root, for search engines.
-    canonical: &'a str,
+    /// Its own path from the root, with a slash at its end.
+    path: String,
     program: Option<Program>,
 }
 
@@ -254,14 +254,9 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
 /// An embed page's head. Its links open beside the host page, never inside the frame; its theme is light until its address or
 /// the host page says otherwise, since a page that says nothing of its colours is light.
 fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
-    let About { title, description, base, canonical, .. } = about;
+    let About { title, description, base, .. } = about;
     let (title, description) = (escape(title), escape(description));
-    let canonical = site.base_url.map_or_else(String::new, |url| {
-        format!(
-            "<link rel=\"canonical\" href=\"{}\">\n",
-            escape(&format!("{}/{canonical}", url.trim_end_matches('/')))
-        )
-    });
+    let found = site.found.head(&about.path, about.title, about.description);
     let assets = site.assets;
     let program = format!(
         "data-js=\"{base}{}\" data-wasm=\"{base}{}\" data-outline=\"{base}{}\" data-record=\"{base}{}\" data-version=\"{}\"",
@@ -288,7 +283,9 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\" class=\"embed\" data-theme=\"light\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n\
-         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n{canonical}<base target=\"_blank\">\n\
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:type\" content=\"article\">\n{found}<base target=\"_blank\">\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n\
          <link rel=\"stylesheet\" href=\"{base}{embed_styles}\">\n<script src=\"{base}{frame}\" {of_frame}></script>\n{at_once}</head>\n",
         lang = LOCALE.tag(),

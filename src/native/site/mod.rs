@@ -1,19 +1,29 @@
 //! The site builder: a dossier and the built app become a folder of static files.
 
 mod assets;
+mod drawn;
 mod embeds;
+mod found;
 mod pages;
 mod shell;
+mod taken;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::export::{ExportError, publish, with_slash};
+use super::pictures::PictureError;
 use super::read;
 use super::table::MOST_MERGED;
 use crate::dossier::Dossier;
+use crate::export::Published;
+
+/// What a host that reads such a file sends with each answer: Netlify, Cloudflare Pages and others.
+const HEADERS: &str = include_str!("../../../hosting/_headers");
 
 /// What `daylight build` is told.
 #[derive(Args)]
@@ -26,8 +36,8 @@ pub struct BuildArgs {
     /// The folder to write the site into; it is replaced as a whole.
     #[arg(long)]
     out: PathBuf,
-    /// The address the site will have, for canonical links; without it the pages carry none.
-    #[arg(long)]
+    /// The address the site will have, for canonical links, link cards, oEmbed and the sitemap; without it there are none.
+    #[arg(long, value_name = "URL")]
     base_url: Option<String>,
     /// Leave out the compressed copies (.br, .gz), which take most of the time.
     #[arg(long)]
@@ -56,6 +66,12 @@ pub enum BuildError {
         /// What the writer said.
         error: serde_json::Error,
     },
+    /// A file to take along could not be made.
+    #[error(transparent)]
+    Export(#[from] ExportError),
+    /// A picture could not be made.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
     /// More events than pages can be written ahead for.
     #[error(
         "{}: the event table has more than {most} rows, which are too many to be written ahead: every event has a page of its \
@@ -98,18 +114,41 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     remove(&staging)?;
     fs::create_dir_all(&staging).map_err(at(&staging))?;
 
-    let json = publish(&dossier)?;
+    let json = publish(&dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
+    let version = version(&json);
+    let address = args.base_url.as_deref().map(with_slash);
+    let shown = address.as_deref().unwrap_or_default();
     let assets = assets::copy(&args.app, &staging, &dossier)?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
+    write(&staging.join("_headers"), HEADERS.as_bytes())?;
+    let published = Published { address: shown, version: &version };
+    let taken = taken::write_all(&dossier, published, &json, &staging)?;
+    let cards = match &address {
+        Some(address) => drawn::cards(&dossier, address, &staging)?,
+        None => {
+            println!(
+                "Without --base-url the pages have no canonical addresses, link cards, oEmbed answers or sitemap: all of them \
+                 name the site's own address."
+            );
+            BTreeMap::new()
+        }
+    };
+    let found = found::Found::new(&dossier, address.clone(), cards, &version);
     let site = pages::Site {
         dossier: &dossier,
         assets: &assets,
-        version: version(&json),
-        base_url: args.base_url.as_deref(),
+        version: version.clone(),
+        base_url: address.as_deref(),
+        found: &found,
+        taken: &taken,
     };
     let embeds = embeds::all(&site, &args.app, &staging)?;
-    for page in pages::all(&site).into_iter().chain(embeds) {
+    let pages = pages::all(&site);
+    for page in pages.iter().chain(&embeds) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
+    }
+    for file in found.oembed().into_iter().chain(found.sitemap(pages.iter().map(|page| page.path.as_str()))) {
+        write(&staging.join(&file.path), file.text.as_bytes())?;
     }
     if !args.plain {
         assets::precompress(&staging)?;
@@ -122,13 +161,6 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     }
     fs::rename(&staging, &args.out).map_err(at(&args.out))?;
     remove(&old)
-}
-
-/// The whole dossier as one JSON text, without the editors' schema link.
-fn publish(dossier: &Dossier) -> Result<String, BuildError> {
-    let mut published = dossier.clone();
-    published.schema = None;
-    assets::json("dossier", &published)
 }
 
 /// The content's version: the first twelve hex digits of the SHA-256 of the published dossier.

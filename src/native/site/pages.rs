@@ -5,13 +5,14 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use super::assets::Assets;
+use super::found::Found;
 use super::shell::{Head, Main, application, document, opener};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, EventKind};
 use crate::dossier::table::TableReader;
 use crate::index::Index;
-use crate::messages::{Locale, MethodMsg, Msg, OpenMsg, PageMsg};
+use crate::messages::{Locale, MethodMsg, Msg, OpenMsg, PageMsg, TakeMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Draws, Edition};
 use crate::views::fragment::fragment;
@@ -20,6 +21,7 @@ use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
 use crate::views::record::sections;
+use crate::views::take::{TakenFiles, take_page};
 use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
@@ -32,8 +34,12 @@ pub struct Site<'a> {
     pub assets: &'a Assets,
     /// The content's version.
     pub version: String,
-    /// The address the site will have.
+    /// The address the site will have, with a slash at its end.
     pub base_url: Option<&'a str>,
+    /// What heads say of where a page stands and how it is shared.
+    pub found: &'a Found<'a>,
+    /// The files to take along.
+    pub taken: &'a TakenFiles,
 }
 
 /// A page of the site.
@@ -44,9 +50,10 @@ pub struct Page {
     pub html: String,
 }
 
-/// Every page but the embeds: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, and the one for addresses that do not exist.
+/// Every page but the embeds: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, files to take along, and the one for addresses that do not exist.
 pub fn all(site: &Site<'_>) -> Vec<Page> {
-    let mut pages = vec![main(site), sources(site), method(site), tables(site), open(site), not_found(site)];
+    let mut pages =
+        vec![main(site), sources(site), method(site), tables(site), take(site), open(site), not_found(site)];
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
     pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
     pages
@@ -102,8 +109,10 @@ pub(super) fn app(site: &Site<'_>, voice: Voice, draws: Draws) -> String {
 
 /// What a citation says of the site.
 pub(super) fn edition(site: &Site<'_>) -> Edition {
-    let address = site.base_url.map(|url| format!("{}/", url.trim_end_matches('/')));
-    Edition { address: address.unwrap_or_default().into(), version: site.version.clone().into() }
+    Edition {
+        address: site.base_url.unwrap_or_default().to_owned().into(),
+        version: site.version.clone().into(),
+    }
 }
 
 /// The computed sentence of the default date: the best one-line summary there is.
@@ -179,8 +188,26 @@ fn not_found(site: &Site<'_>) -> Page {
     let voice = voice("/");
     let title = voice.tell(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));
-    let html = document(&head(site, &title, &title, "/", "404.html"), site.assets, &body);
-    Page { path: "404.html".to_owned(), html }
+    let found = "<meta name=\"robots\" content=\"noindex\">\n".to_owned();
+    let about = Head { locale: LOCALE, title: &title, description: &title, base: "/", found };
+    let html = document(&about, site.assets, &body);
+    // With an address the root is known; without one the site has to stand at its host's.
+    let root = site.base_url.and_then(path_of).unwrap_or("/");
+    Page { path: "404.html".to_owned(), html: html.replace("href=\"/", &format!("href=\"{root}")) }
+}
+
+/// The path of an address, with slashes at both ends.
+fn path_of(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    rest.find('/').and_then(|at| rest.get(at..))
+}
+
+/// The list of files to take along.
+fn take(site: &Site<'_>) -> Page {
+    let voice = voice("../");
+    let body = fragment(take_page(voice, site.dossier, site.taken));
+    let (title, about) = (LOCALE.tell(&TakeMsg::Heading), LOCALE.tell(&TakeMsg::Lede));
+    read_only(site, voice, "data/", &title, &about, &body)
 }
 
 fn read_only(site: &Site<'_>, voice: Voice, path: &str, title: &str, description: &str, body: &str) -> Page {
@@ -196,5 +223,5 @@ fn head<'a>(
     base: &'a str,
     path: &'a str,
 ) -> Head<'a> {
-    Head { locale: LOCALE, title, description, base, path, base_url: site.base_url }
+    Head { locale: LOCALE, title, description, base, found: site.found.head(path, title, description) }
 }

@@ -15,10 +15,8 @@ pub struct Head<'a> {
     pub description: &'a str,
     /// What leads from the page to the site's root: empty, or `../` as often as needed.
     pub base: &'a str,
-    /// The page's own path from the root, for its canonical link.
-    pub path: &'a str,
-    /// The address of the site.
-    pub base_url: Option<&'a str>,
+    /// What else it says, of where the page stands and how it is shared.
+    pub found: String,
 }
 
 /// What stands on the page that becomes the app.
@@ -41,19 +39,14 @@ pub fn escape(text: &str) -> String {
 fn head(head: &Head<'_>, assets: &Assets, extra: &str) -> String {
     let Head { title, description, base, .. } = head;
     let (title, description) = (escape(title), escape(description));
-    let canonical = head.base_url.map_or_else(String::new, |url| {
-        let address = escape(&format!("{}/{}", url.trim_end_matches('/'), head.path));
-        format!(
-            "<link rel=\"canonical\" href=\"{address}\">\n<meta property=\"og:url\" content=\"{address}\">\n"
-        )
-    });
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
-         <meta property=\"og:type\" content=\"article\">\n{canonical}\
+         <meta property=\"og:type\" content=\"article\">\n{found}\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n{extra}</head>\n",
+        found = head.found,
         lang = head.locale.tag(),
         styles = assets.styles,
     )

@@ -15,6 +15,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Estimate, EstimateRole};
 use crate::messages::ClockMsg;
 use crate::views::dated::{Holds, as_of_date};
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -53,6 +54,11 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             { table::table(voice, dossier) }
         </section>
     }
+}
+
+/// The statements' pictures by themselves, in groups that each begin with their axis.
+pub fn clock_drawn(voice: Voice, dossier: &Dossier) -> Vec<Drawn> {
+    rows::drawn(voice, dossier)
 }
 
 /// The years of a statement in words.

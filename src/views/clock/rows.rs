@@ -10,6 +10,7 @@ use crate::dossier::model::{Estimate, EstimateRole, Side};
 use crate::layout::clock::YearAxis;
 use crate::messages::ClockMsg;
 use crate::scene::across;
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::words::Voice;
@@ -69,17 +70,51 @@ pub(super) fn words(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
 /// The axis's numbers, above a group, and the stretch that the group's numbers span.
 fn years(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
     html! {
-        <div class="claim claim-axis" aria-hidden="true">
-            <svg width="100%" height="30">
-                { for axis.ticks().into_iter().map(|(years, part)| html! {
-                    <text class="talks-tick" x={across(part)} y="12" text-anchor={anchor(part)}>{
-                        voice.tell(ClockMsg::Tick { years })
-                    }</text>
-                }) }
-                <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
-            </svg>
-        </div>
+        <div class="claim claim-axis" aria-hidden="true">{ years_picture(voice, axis, (low, high)) }</div>
     }
+}
+
+fn years_picture(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
+    html! {
+        <svg width="100%" height="30">
+            { for axis.ticks().into_iter().map(|(years, part)| html! {
+                <text class="talks-tick" x={across(part)} y="12" text-anchor={anchor(part)}>{
+                    voice.tell(ClockMsg::Tick { years })
+                }</text>
+            }) }
+            <line class="claim-span" x1={across(axis.part(low))} x2={across(axis.part(high))} y1="23" y2="23" />
+        </svg>
+    }
+}
+
+/// The groups' pictures by themselves, each group's axis first.
+pub(super) fn drawn(voice: Voice, dossier: &Dossier) -> Vec<Drawn> {
+    let axis = YearAxis::of(dossier.estimates.iter().filter_map(Years::of));
+    let mut found = Vec::new();
+    for role in ROLES {
+        let Some(span) = range(&dossier.estimates, role, None) else { continue };
+        found.push(Drawn {
+            name: voice.tell(ClockMsg::Role(role)),
+            rows: Vec::new(),
+            picture: years_picture(voice, axis, span),
+            height: 30.0,
+            words: voice.tell(ClockMsg::Span(span)),
+            side: "",
+        });
+        for estimate in of_role(dossier, role) {
+            let Some(years) = Years::of(estimate) else { continue };
+            let side = estimate.party.as_deref().and_then(|id| dossier.side_of(id));
+            found.push(Drawn {
+                name: voice.text(&estimate.by),
+                rows: Vec::new(),
+                picture: claim(years, axis, mark_of(role, side)),
+                height: 18.0,
+                words: years_words(voice, years),
+                side: side_class(side),
+            });
+        }
+    }
+    found
 }
 
 /// Words at an end of the axis are held there, so that they stay inside the picture.
@@ -101,12 +136,7 @@ fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_
                 { whose(voice, dossier, estimate) }
                 <span class="claim-what" dir="auto">{ voice.text(&estimate.what) }</span>
             </p>
-            <svg width="100%" height="18" aria-hidden="true">
-                { for axis.ticks().into_iter().map(|(_, part)| html! {
-                    <line class="claim-grid" x1={across(part)} x2={across(part)} y1="0" y2="18" />
-                }) }
-                { bar(found, axis, mark_of(estimate.role, side)) }
-            </svg>
+            { claim(found, axis, mark_of(estimate.role, side)) }
             <p class="claim-years">
                 { years_words(voice, found) }
                 if said.is_some() {
@@ -114,6 +144,18 @@ fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_
                 }
             </p>
         </li>
+    }
+}
+
+/// A claim's years on the axis.
+fn claim(years: Years, axis: YearAxis, mark: &'static str) -> Html {
+    html! {
+        <svg width="100%" height="18" aria-hidden="true">
+            { for axis.ticks().into_iter().map(|(_, part)| html! {
+                <line class="claim-grid" x1={across(part)} x2={across(part)} y1="0" y2="18" />
+            }) }
+            { bar(years, axis, mark) }
+        </svg>
     }
 }
 

@@ -17,6 +17,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{ArmsTests, CountUnit, NuclearTest, TestDay};
 use crate::messages::LaunchesMsg;
 use crate::scene::Days;
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -47,6 +48,12 @@ pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             }
         </section>
     }
+}
+
+/// The wide picture by day under the rule that stands first, with its title; nothing where no rule lists days.
+pub fn launches_drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> Option<(Drawn, f64)> {
+    let section = Section::new(voice, dossier, dossier.arms_tests.as_ref()?, as_of);
+    section.drawn()
 }
 
 /// All days with launches and all nuclear tests as tables, for a page of their own.

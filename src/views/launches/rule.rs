@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::Section;
 use super::common::{drawing, source_links};
 use super::key::key;
-use crate::analysis::{Rule, days_of_talks, pause_days};
+use crate::analysis::{Rule, days_of_talks, default_rule, pause_days};
 use crate::dossier::date::Day;
 use crate::dossier::model::Pause;
 use crate::messages::{DateStyle, LaunchesMsg};
 use crate::scene::{Form, by_day, by_year};
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 
 /// The most years whose numbers have room in the wide picture; of more they stand in a list above it.
@@ -92,6 +93,25 @@ impl<'a> Section<'a> {
                 { key(self.voice) }
             </figure>
         }
+    }
+
+    /// The wide picture by day under the rule that stands first, and its width.
+    pub(super) fn drawn(&self) -> Option<(Drawn, f64)> {
+        let rule = self.rules.get(default_rule(&self.rules, &self.years))?;
+        let (first, last) = self.years.first().zip(self.years.last())?;
+        let name = self.name_of(rule);
+        let title = self.tell(LaunchesMsg::ByDay { name, first: *first, last: *last });
+        let picture = by_day(self.days(rule), Form::Wide, self.voice.locale);
+        let years: Vec<AttrValue> = self.years.iter().map(|year| self.year_of_days(rule, *year)).collect();
+        let drawn = Drawn {
+            name: title.clone(),
+            rows: Vec::new(),
+            picture: drawing(&picture, "launch-chart wide", title, self.as_of),
+            height: picture.height,
+            words: years.join(" ").into(),
+            side: "",
+        };
+        Some((drawn, picture.width))
     }
 
     fn year_of_days(&self, rule: &Rule<'_>, year: i32) -> AttrValue {

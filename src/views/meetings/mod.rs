@@ -15,6 +15,7 @@ use crate::dossier::model::Process;
 use crate::layout::meetings::{Scale, place};
 use crate::messages::MeetingsMsg;
 use crate::views::dated::{Holds, as_of_date};
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -42,6 +43,18 @@ pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             }
         </section>
     }
+}
+
+/// The negotiations' pictures by themselves.
+pub fn meetings_drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> Vec<Drawn> {
+    let list = courses(&dossier.processes);
+    let scale = Scale::of(&list);
+    list.iter().filter_map(|(process, course)| picture::drawn(voice, process, course, scale, as_of)).collect()
+}
+
+/// The section's sentence by itself.
+pub fn meetings_lede(voice: Voice, dossier: &Dossier) -> AttrValue {
+    lede(voice, &courses(&dossier.processes))
 }
 
 /// All meetings as a table, for a page of its own.

@@ -10,6 +10,7 @@ use crate::layout::meetings::{Scale, last_day, place};
 use crate::messages::MeetingsMsg;
 use crate::scene::across;
 use crate::views::dated::{Holds, playhead};
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -36,14 +37,7 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
                 { for Level::NAMED.iter().rev().map(|(level, _)| html! { <span>{ voice.tell(MeetingsMsg::Level(*level)) }</span> }) }
                 <span>{ voice.tell(MeetingsMsg::Years) }</span>
             </div>
-            <svg width="100%" height={HEIGHT.to_string()} role="img" aria-label={label}>
-                { ground(scale) }
-                <svg y={HEAD.to_string()} width="100%" height={(ROWS - HEAD).to_string()} viewBox={format!("0 0 {ACROSS} {}", ROWS - HEAD)} preserveAspectRatio="none">
-                    { playhead((0.0, zero), (ACROSS * scale.part(zero, last), last), as_of, (ROWS - HEAD) as f64) }
-                </svg>
-                { way(voice, course, scale, (zero, last), as_of) }
-                { for Level::NAMED.iter().map(|(level, _)| row(process, *level, scale, zero, as_of)) }
-            </svg>
+            { plot((voice, as_of), process, course, scale, (zero, last), label) }
             <div class="talks-levels talks-shares" aria-hidden="true">
                 { for course.levels.iter().rev().map(|count| html! {
                     <span>{
@@ -54,6 +48,50 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
             </div>
         </div>
     }
+}
+
+/// The picture itself.
+fn plot(
+    (voice, as_of): (Voice, Day),
+    process: &Process,
+    course: &Course,
+    scale: Scale,
+    (zero, last): (Day, Day),
+    label: AttrValue,
+) -> Html {
+    html! {
+        <svg width="100%" height={HEIGHT.to_string()} role="img" aria-label={label}>
+            { ground(scale) }
+            <svg y={HEAD.to_string()} width="100%" height={(ROWS - HEAD).to_string()} viewBox={format!("0 0 {ACROSS} {}", ROWS - HEAD)} preserveAspectRatio="none">
+                { playhead((0.0, zero), (ACROSS * scale.part(zero, last), last), as_of, (ROWS - HEAD) as f64) }
+            </svg>
+            { way(voice, course, scale, (zero, last), as_of) }
+            { for Level::NAMED.iter().map(|(level, _)| row(process, *level, scale, zero, as_of)) }
+        </svg>
+    }
+}
+
+/// The picture with its name, without the page's parts around it; nothing where no meeting can be placed.
+pub(super) fn drawn(
+    voice: Voice,
+    process: &Process,
+    course: &Course,
+    scale: Scale,
+    as_of: Day,
+) -> Option<Drawn> {
+    let zero = course.zero.map(|zero| zero.first)?;
+    let title = voice.text(&process.title);
+    let label = voice.tell(MeetingsMsg::Picture { title: &title, levels: course.levels });
+    let span = (zero, last_day(process).unwrap_or(zero));
+    let levels = Level::NAMED.iter().rev().map(|(level, _)| voice.tell(MeetingsMsg::Level(*level)));
+    Some(Drawn {
+        name: title,
+        rows: levels.chain([voice.tell(MeetingsMsg::Years)]).collect(),
+        picture: plot((voice, as_of), process, course, scale, span, label),
+        height: HEIGHT as f64,
+        words: voice.tell(MeetingsMsg::ShareOf { meetings: course.meetings }),
+        side: "",
+    })
 }
 
 /// The middle of a level's row.

@@ -17,6 +17,7 @@ use crate::views::app::Edition;
 use crate::views::element::html;
 use crate::views::pages::frame;
 use crate::views::sources::corrections;
+use crate::views::take::take_link;
 use crate::views::words::Voice;
 
 /// The parts of the page with their anchors.
@@ -146,6 +147,7 @@ fn version(voice: Voice, dossier: &Dossier, edition: &Edition) -> Html {
             }
             <p>{ voice.tell(MethodMsg::VersionCheck) }</p>
             <p><a href={[voice.base, "dossier.json"].concat()} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
+            <p>{ take_link(voice) }</p>
             <p dir="auto">{ voice.tell(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
             <p class="cite" dir="auto">{ voice.tell(page) }</p>
             <p>{ voice.tell(MethodMsg::CiteView { on }) }{ " " }<a href={view(voice.base)} translate="no">{ view(&edition.address) }</a></p>

@@ -17,6 +17,7 @@ use crate::layout::promises::{Segment, axis};
 use crate::messages::PromisesMsg;
 use crate::scene::num;
 use crate::views::dated::as_of_date;
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -52,6 +53,13 @@ pub fn promises(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             </ol>
         </section>
     }
+}
+
+/// The strips by themselves, and the years that their common axis is divided into.
+pub fn promises_drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> (Vec<i32>, Vec<Drawn>) {
+    let Some(axis) = axis(&dossier.commitments, dossier.meta.span.to) else { return Default::default() };
+    let drawn = |promise| promise::drawn(voice, dossier, axis, as_of, promise);
+    (axis.years().collect(), dossier.commitments.iter().map(drawn).collect())
 }
 
 /// How the states that occur are drawn.

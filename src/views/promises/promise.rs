@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::choice::classes_of;
-use super::strip::strip;
+use super::strip::{HEIGHT, strip};
 use crate::analysis::{Run, Stage, events_of, runs};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
@@ -11,6 +11,7 @@ use crate::dossier::model::{Commitment, Side};
 use crate::layout::promises::{YearAxis, strip as segments};
 use crate::messages::{DateStyle, Msg, PromisesMsg};
 use crate::views::dated::Holds;
+use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::readings::parts::{direction, labelled, references};
@@ -36,6 +37,30 @@ pub fn promise(voice: Voice, dossier: &Dossier, axis: YearAxis, as_of: Day, prom
             </div>
             { record(voice, dossier, promise) }
         </li>
+    }
+}
+
+/// The strip by itself; after it, how the promise stands on the date.
+pub(super) fn drawn(
+    voice: Voice,
+    dossier: &Dossier,
+    axis: YearAxis,
+    as_of: Day,
+    promise: &Commitment,
+) -> Drawn {
+    let on = |run: &&Run<'_>| Holds { from: run.from, end: run.end }.on(as_of);
+    let state = match runs(promise).iter().find(on).map(|run| (run.stage, run.from, run.since)) {
+        Some((Stage::NoRecord, from, _)) => PromisesMsg::NoRecordSince(from),
+        Some((Stage::Recorded(status), _, since)) => PromisesMsg::Since(status.state, since),
+        _ => PromisesMsg::NotYetMade,
+    };
+    Drawn {
+        name: voice.text(&promise.text),
+        rows: Vec::new(),
+        picture: strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of),
+        height: HEIGHT,
+        words: voice.tell(state),
+        side: side_class(one_side(dossier, promise)),
     }
 }
 

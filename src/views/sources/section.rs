@@ -7,6 +7,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
 use crate::messages::{DateStyle, MethodMsg, Msg, PageMsg};
 use crate::views::element::html;
+use crate::views::take::take_link;
 use crate::views::words::Voice;
 
 /// The section. `version` is the content's: a hash of the published dossier. A dossier that was opened has no pages beside it: its
@@ -52,6 +53,7 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                     if voice.own_pages {
                         <h3>{ voice.tell(PageMsg::Downloads) }</h3>
                         <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
+                        <p>{ take_link(voice) }</p>
                     }
                     <h3>{ voice.tell(PageMsg::Corrections) }</h3>
                     { corrections(voice, dossier) }

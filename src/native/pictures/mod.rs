@@ -1,0 +1,105 @@
+//! Pictures of the views without a browser: link cards of 1200 by 630 pixels, and every chart as a file of its own. They are drawn from
+//! the same scenes and with the same style sheets as the page, in light colours and in a font that the command carries.
+
+mod figure;
+mod frame;
+mod png;
+mod style;
+mod words;
+
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::dossier::model::{Event, Issue};
+use crate::index::Index;
+use crate::messages::{Locale, TakeMsg};
+use crate::views::words::Voice;
+
+pub use png::{PictureError, png};
+
+/// The language of the pictures.
+const LOCALE: Locale = Locale::En;
+
+/// The views, by the ids that sections, links and embeds have.
+pub const VIEWS: [&str; 10] =
+    ["lead", "timeline", "gap", "words", "meetings", "clock", "promises", "launches", "argument", "sources"];
+
+/// What a picture shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'a> {
+    /// A view, by its id; one of [`VIEWS`].
+    View(&'static str),
+    /// An event.
+    Event(&'a Event),
+    /// An issue.
+    Issue(&'a Issue),
+}
+
+/// A picture as an SVG document, and what it shows in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The document.
+    pub svg: String,
+    /// Its heading.
+    pub title: String,
+    /// Its text alternative.
+    pub alt: String,
+}
+
+/// What all pictures of a dossier have in common.
+pub struct Studio<'a> {
+    dossier: &'a Dossier,
+    index: Index,
+    style: String,
+    /// The address under a picture, without the scheme; empty where it is not known.
+    address: String,
+}
+
+impl<'a> Studio<'a> {
+    /// A studio for a dossier that stands at this address (empty where it is not known).
+    pub fn new(dossier: &'a Dossier, address: &str) -> Studio<'a> {
+        let shown = address.split_once("://").map_or(address, |(_, rest)| rest);
+        Studio {
+            dossier,
+            index: Index::of_events(&dossier.events, LOCALE.tag()),
+            style: style::style(dossier),
+            address: shown.trim_end_matches('/').to_owned(),
+        }
+    }
+
+    fn voice(&self) -> Voice {
+        Voice { locale: LOCALE, base: "", own_pages: true, alone: false }
+    }
+
+    /// The line under a picture that says what it rests on.
+    fn source_line(&self) -> String {
+        let licence = &self.dossier.meta.content_licence;
+        LOCALE.tell(&TakeMsg::SourceLine { sources: self.dossier.sources.len(), licence })
+    }
+
+    /// A link card, 1200 by 630 pixels. `None` where the dossier has no records for the view.
+    pub fn card(&self, subject: Subject<'_>, on: Day) -> Option<Picture> {
+        self.drawn(subject, on, frame::Size::Card)
+    }
+
+    /// A view's chart as a file of its own, as tall as it needs to be. `None` where the view has no chart, or no records.
+    pub fn chart(&self, subject: Subject<'_>, on: Day) -> Option<Picture> {
+        self.drawn(subject, on, frame::Size::Chart)
+    }
+
+    fn drawn(&self, subject: Subject<'_>, on: Day, size: frame::Size) -> Option<Picture> {
+        let figure = figure::of(self, subject, on, size)?;
+        let frame = frame::Frame {
+            kicker: self.dossier.meta.title.get(LOCALE.tag()),
+            date: figure.date.clone(),
+            title: &figure.title,
+            line: &figure.line,
+            source: self.source_line(),
+            address: &self.address,
+            alt: &figure.alt,
+            style: &self.style,
+            size,
+        };
+        let svg = frame.svg(figure.body);
+        Some(Picture { svg, title: figure.title, alt: figure.alt })
+    }
+}

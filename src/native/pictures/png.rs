@@ -1,0 +1,120 @@
+//! An SVG document as a small PNG: drawn by resvg in the command's own font, its colours counted down to a palette.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use oxipng::{BitDepth, ColorType, Deflater, FilterStrategy, Options, PngError, RGBA8, RawImage};
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{self, Tree, fontdb};
+
+/// Why there is no picture.
+#[derive(Debug, thiserror::Error)]
+pub enum PictureError {
+    /// The drawing is not what the library reads.
+    #[error("a drawing could not be read: {0}")]
+    Drawing(#[from] usvg::Error),
+    /// A picture without pixels, or with more than there is memory for.
+    #[error("a drawing of {0} by {1} pixels cannot be made a picture")]
+    Size(u32, u32),
+    /// It could not be written as PNG.
+    #[error("a picture could not be compressed: {0}")]
+    Compression(#[from] PngError),
+}
+
+/// The most colours of a palette.
+const COLOURS: usize = 256;
+
+/// The fonts, read once. Those of the system are left alone: the same dossier gives the same bytes on every machine.
+static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut fonts = fontdb::Database::new();
+    for font in [ttf_noto_sans::REGULAR, ttf_noto_sans::BOLD, ttf_noto_sans::ITALIC] {
+        fonts.load_font_data(font.to_vec());
+    }
+    fonts.set_sans_serif_family("Noto Sans");
+    Arc::new(fonts)
+});
+
+/// Draws a document at `scale` pixels for each of its own.
+///
+/// # Errors
+/// A document that is no SVG, or too large.
+pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
+    let options = usvg::Options {
+        font_family: "Noto Sans".to_owned(),
+        fontdb: FONTS.clone(),
+        ..usvg::Options::default()
+    };
+    let tree = Tree::from_str(svg, &options)?;
+    let size = tree.size();
+    let (width, height) = ((size.width() * scale).round() as u32, (size.height() * scale).round() as u32);
+    let mut pixels = Pixmap::new(width, height).ok_or(PictureError::Size(width, height))?;
+    pixels.fill(Color::WHITE);
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let rgb: Vec<[u8; 3]> =
+        pixels.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    let (palette, indexes) = with_palette(&rgb);
+    let palette = palette.into_iter().map(|[r, g, b]| RGBA8::new(r, g, b, 255)).collect();
+    let image = RawImage::new(width, height, ColorType::Indexed { palette }, BitDepth::Eight, indexes)?;
+    // Lines of a palette's places compress best as they are: other filters were tried and made no card smaller.
+    let mut options = Options { deflater: Deflater::Libdeflater { compression: 10 }, ..Options::default() };
+    options.filters.retain(|filter| *filter == FilterStrategy::NONE);
+    Ok(image.create_optimized_png(&options)?)
+}
+
+/// The picture's most frequent colours, and for each pixel the place of its own or the nearest. Drawings have few colours; what is
+/// left out are shades at the edges of letters.
+fn with_palette(pixels: &[[u8; 3]]) -> (Vec<[u8; 3]>, Vec<u8>) {
+    // Flat drawings are long runs of one colour, and a run is looked up once.
+    let runs = || pixels.chunk_by(|a, b| a == b).filter_map(|run| Some((*run.first()?, run.len())));
+    let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+    for (colour, length) in runs() {
+        *counts.entry(colour).or_default() += length;
+    }
+    let mut colours: Vec<([u8; 3], usize)> = counts.iter().map(|(colour, count)| (*colour, *count)).collect();
+    colours.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    let palette: Vec<[u8; 3]> = colours.iter().take(COLOURS).map(|(colour, _)| *colour).collect();
+    let places: BTreeMap<[u8; 3], u8> = colours
+        .iter()
+        .enumerate()
+        .map(|(rank, (colour, _))| {
+            (*colour, u8::try_from(rank).unwrap_or_else(|_| nearest(&palette, *colour)))
+        })
+        .collect();
+    let mut indexes = Vec::with_capacity(pixels.len());
+    for (colour, length) in runs() {
+        let place = places.get(&colour).copied().unwrap_or(0);
+        indexes.resize(indexes.len() + length, place);
+    }
+    (palette, indexes)
+}
+
+fn nearest(palette: &[[u8; 3]], colour: [u8; 3]) -> u8 {
+    let far = |other: &[u8; 3]| -> u32 {
+        other.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+    };
+    let place = palette.iter().enumerate().min_by_key(|(_, other)| far(other)).map_or(0, |(place, _)| place);
+    u8::try_from(place).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_has_a_palette_of_what_it_shows() {
+        let (palette, indexes) = with_palette(&[[1, 1, 1], [9, 9, 9], [1, 1, 1]]);
+        assert_eq!((palette, indexes), (vec![[1, 1, 1], [9, 9, 9]], vec![0, 1, 0]));
+        let many: Vec<[u8; 3]> = (0..=255_u8).flat_map(|a| [[a, a, a], [a, a, a], [a, 0, 255]]).collect();
+        let (palette, indexes) = with_palette(&many);
+        assert_eq!((palette.len(), indexes.len()), (COLOURS, many.len()));
+        // The greys are twice as many, so each keeps its own.
+        assert!((0..=255_u8).all(|a| palette.contains(&[a, a, a])));
+    }
+
+    #[test]
+    fn what_is_no_drawing_is_an_error() {
+        assert!(matches!(png("no", 1.0), Err(PictureError::Drawing(_))));
+        let wide = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900000\" height=\"900000\"/>";
+        assert!(matches!(png(wide, 1.0), Err(PictureError::Size(900_000, 900_000))));
+    }
+}

@@ -1,0 +1,349 @@
+//! How the site's pages are found and unfurled: what their heads say to search engines, link cards and pages that embed them, and the
+//! files beside them. All of it needs the site's own address; without one it is left out, since a wrong address is worse than none.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use super::shell::escape;
+use crate::dossier::Dossier;
+use crate::dossier::model::Event;
+use crate::messages::Locale;
+use crate::native::pictures::{Subject, VIEWS};
+
+/// The language of what is said.
+const LOCALE: Locale = Locale::En;
+/// Pixels of a link card.
+pub const CARD: (u32, u32) = (1200, 630);
+/// The smallest width an embed works at, in pixels: what a static answer can promise to any host.
+const EMBED_WIDTH: u32 = 320;
+
+/// How tall each view is embedded where the host does not ask for its own height, in pixels.
+const HEIGHTS: [(&str, u32); 10] = [
+    ("lead", 520),
+    ("timeline", 640),
+    ("gap", 760),
+    ("words", 760),
+    ("meetings", 760),
+    ("clock", 760),
+    ("promises", 760),
+    ("launches", 760),
+    ("argument", 640),
+    ("sources", 640),
+];
+/// The same of one event or issue.
+const RECORD_HEIGHT: u32 = 560;
+
+/// What is shared: a view, an event, an issue.
+#[derive(Clone, Copy)]
+pub struct Shared<'a> {
+    /// What it is.
+    pub subject: Subject<'a>,
+}
+
+impl Shared<'_> {
+    /// The stem of its files: `gap`, `event/ID`, `issue/ID`.
+    pub fn stem(&self) -> String {
+        match self.subject {
+            Subject::View(view) => view.to_owned(),
+            Subject::Event(event) => format!("event/{}", event.id),
+            Subject::Issue(issue) => format!("issue/{}", issue.id),
+        }
+    }
+
+    /// Where a reader finds it: a place on the main page, or a page of its own.
+    fn page(&self) -> String {
+        match self.subject {
+            Subject::View(view) => format!("#{view}"),
+            Subject::Event(_) | Subject::Issue(_) => format!("{}/", self.stem()),
+        }
+    }
+
+    fn height(&self) -> u32 {
+        match self.subject {
+            Subject::View(view) => {
+                HEIGHTS.iter().find(|(known, _)| *known == view).map_or(RECORD_HEIGHT, |(_, height)| *height)
+            }
+            Subject::Event(_) | Subject::Issue(_) => RECORD_HEIGHT,
+        }
+    }
+}
+
+/// All that a dossier shares, in a fixed order.
+pub fn shared(dossier: &Dossier) -> Vec<Shared<'_>> {
+    let views = VIEWS.into_iter().map(Subject::View);
+    let events = dossier.events.iter().map(Subject::Event);
+    let issues = dossier.issues.iter().map(Subject::Issue);
+    views.chain(events).chain(issues).map(|subject| Shared { subject }).collect()
+}
+
+/// A link card that was drawn.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Its title.
+    pub title: String,
+    /// Its text alternative.
+    pub alt: String,
+}
+
+/// What heads and files are made from.
+pub struct Found<'a> {
+    dossier: &'a Dossier,
+    /// The site's address with a slash at its end.
+    base: Option<String>,
+    /// The link cards by the stem of what they show.
+    cards: BTreeMap<String, Card>,
+    version: &'a str,
+}
+
+/// A file beside the pages.
+pub struct Beside {
+    /// Its path from the root.
+    pub path: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+impl<'a> Found<'a> {
+    /// For a site that will stand at `base` (with a slash at its end), and has these link cards.
+    pub fn new(
+        dossier: &'a Dossier,
+        base: Option<String>,
+        cards: BTreeMap<String, Card>,
+        version: &'a str,
+    ) -> Found<'a> {
+        Found { dossier, base, cards, version }
+    }
+
+    /// What a page's head says beyond title and description; nothing without the site's address. `path` is the page's own from the root,
+    /// with a slash at its end or empty.
+    pub fn head(&self, path: &str, title: &str, description: &str) -> String {
+        let Some(base) = &self.base else { return String::new() };
+        let stem = stem(path);
+        let card = self.cards.get_key_value(stem).or_else(|| self.cards.get_key_value("lead"));
+        // The embed of a record is that record's page in another form, that of a view a part of the main page; but who shares the address
+        // of a view's embed means that view.
+        let (canonical, shared) = match path.strip_prefix("embed/") {
+            Some(rest) if rest.starts_with("event/") || rest.starts_with("issue/") => (rest, rest),
+            Some(_) => ("", path),
+            None => (path, path),
+        };
+        let mut out = format!(
+            "<link rel=\"canonical\" href=\"{base}{canonical}\">\n<meta property=\"og:url\" content=\"{base}{shared}\">\n",
+            base = escape(base),
+        );
+        if let Some((name, card)) = card {
+            let (width, height) = CARD;
+            // Writing to a string never fails.
+            let _ = writeln!(
+                out,
+                "<meta property=\"og:image\" content=\"{}card/{name}.png\">\n<meta property=\"og:image:width\" content=\"{width}\">\n\
+                 <meta property=\"og:image:height\" content=\"{height}\">\n<meta property=\"og:image:alt\" content=\"{}\">\n\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">",
+                escape(base),
+                escape(&card.alt),
+            );
+            if name == stem || path.is_empty() {
+                let _ = writeln!(
+                    out,
+                    "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed/{name}.json?url={}\" title=\"{}\">",
+                    escape(base),
+                    encoded(&format!("{base}{path}")),
+                    escape(&card.title),
+                );
+            }
+        }
+        if let Some(data) = self.data(path, title, description) {
+            // "<" can only stand inside JSON strings; written as an escape it cannot end the element.
+            let data = data.to_string().replace('<', "\\u003c");
+            let _ = writeln!(out, "<script type=\"application/ld+json\">{data}</script>");
+        }
+        out
+    }
+
+    /// What the page is, for machines: the dossier is a data set, a record an article about something.
+    fn data(&self, path: &str, title: &str, description: &str) -> Option<Value> {
+        let base = self.base.as_ref()?;
+        let meta = &self.dossier.meta;
+        let text = |text: &crate::dossier::text::Text| text.get(LOCALE.tag()).to_owned();
+        let url = format!("{base}{path}");
+        let mut data = if path.is_empty() {
+            json!({
+                "@type": "Dataset",
+                "name": text(&meta.title),
+                "description": text(&meta.dek),
+                "temporalCoverage": format!("{}/{}", meta.span.from, meta.span.to),
+                "version": self.version,
+                "isAccessibleForFree": true,
+                "distribution": [{
+                    "@type": "DataDownload",
+                    "encodingFormat": "application/json",
+                    "contentUrl": format!("{base}dossier.json"),
+                }],
+            })
+        } else {
+            let about = match self.record(path)? {
+                Subject::Event(event) => about_event(event),
+                Subject::Issue(issue) => json!({"@type": "Thing", "name": text(&issue.title)}),
+                Subject::View(_) => return None,
+            };
+            json!({
+                "@type": "Article",
+                "headline": title,
+                "description": description,
+                "image": format!("{base}card/{}.png", stem(path)),
+                "about": about,
+                "isPartOf": {"@type": "Dataset", "name": text(&meta.title), "url": base},
+            })
+        };
+        let fields = data.as_object_mut()?;
+        fields.insert("@context".to_owned(), json!("https://schema.org"));
+        fields.insert("url".to_owned(), json!(url));
+        fields.insert("inLanguage".to_owned(), json!(LOCALE.tag()));
+        if let Some(licence) = licence(&meta.content_licence) {
+            fields.insert("license".to_owned(), json!(licence));
+        }
+        if let Some(checked) = meta.checked_on {
+            fields.insert("dateModified".to_owned(), json!(checked.to_string()));
+        }
+        Some(data)
+    }
+
+    /// The record whose own page stands at this path.
+    fn record(&self, path: &str) -> Option<Subject<'a>> {
+        let path = path.strip_suffix('/')?;
+        let event = |id| self.dossier.event(id).map(Subject::Event);
+        let issue = |id| self.dossier.issue(id).map(Subject::Issue);
+        path.strip_prefix("event/").and_then(event).or_else(|| path.strip_prefix("issue/").and_then(issue))
+    }
+
+    /// The answers to those who ask how to embed something, one for each view, event and issue that has a card.
+    pub fn oembed(&self) -> Vec<Beside> {
+        let Some(base) = &self.base else { return Vec::new() };
+        let answer = |shared: &Shared<'_>| {
+            let stem = shared.stem();
+            let card = self.cards.get(&stem)?;
+            let (title, height) = (&card.title, shared.height());
+            let fallback = format!(
+                "<blockquote>{} <a href=\"{}\">{}</a></blockquote>",
+                escape(&card.alt),
+                escape(&format!("{base}{}", shared.page())),
+                escape(title),
+            );
+            let frame = format!(
+                "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" frameborder=\"0\"></iframe>",
+                escape(&format!("{base}embed/{stem}/")),
+                escape(title),
+            );
+            let (thumbnail_width, thumbnail_height) = CARD;
+            let answer = json!({
+                "version": "1.0",
+                "type": "rich",
+                "title": title,
+                "provider_name": "Daylight",
+                "provider_url": base,
+                "cache_age": 86400,
+                "html": format!("{fallback}{frame}"),
+                "width": EMBED_WIDTH,
+                "height": height,
+                "thumbnail_url": format!("{base}card/{stem}.png"),
+                "thumbnail_width": thumbnail_width,
+                "thumbnail_height": thumbnail_height,
+            });
+            Some(Beside { path: format!("oembed/{stem}.json"), text: format!("{answer}\n") })
+        };
+        shared(self.dossier).iter().filter_map(answer).collect()
+    }
+
+    /// The list of pages for search engines, and where to find it. `pages` are their paths from the root.
+    pub fn sitemap<'p>(&self, pages: impl Iterator<Item = &'p str>) -> Vec<Beside> {
+        let Some(base) = &self.base else { return Vec::new() };
+        let changed = self.dossier.meta.checked_on;
+        let changed = changed.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
+        let mut text = String::from(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
+        // An embed is a page or a part of one in another form, and the page for lost addresses is nobody's aim.
+        let pages = pages.filter(|page| !page.starts_with("embed/") && *page != "404.html");
+        for page in pages {
+            let address = page.strip_suffix("index.html").unwrap_or(page);
+            let _ = writeln!(text, "<url><loc>{}</loc>{changed}</url>", escape(&format!("{base}{address}")));
+        }
+        text.push_str("</urlset>\n");
+        let robots = format!("User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n");
+        vec![
+            Beside { path: "sitemap.xml".to_owned(), text },
+            Beside { path: "robots.txt".to_owned(), text: robots },
+        ]
+    }
+}
+
+/// What a page's files are called: `gap` of `embed/gap/`, `event/ID` of `event/ID/` and of `embed/event/ID/`.
+fn stem(path: &str) -> &str {
+    let path = path.strip_prefix("embed/").unwrap_or(path);
+    path.strip_suffix('/').unwrap_or(path)
+}
+
+fn about_event(event: &Event) -> Value {
+    let name = event.title.get(LOCALE.tag());
+    let mut about = json!({"@type": "Event", "name": name, "startDate": event.date.first().to_string()});
+    if let Some(fields) = about.as_object_mut() {
+        if event.date.last() != event.date.first() {
+            fields.insert("endDate".to_owned(), json!(event.date.last().to_string()));
+        }
+        if let Some(place) = &event.place {
+            fields.insert("location".to_owned(), json!({"@type": "Place", "name": place.get(LOCALE.tag())}));
+        }
+    }
+    about
+}
+
+/// The address of a Creative Commons licence named as `CC BY 4.0`; of no other is one known.
+fn licence(name: &str) -> Option<String> {
+    let mut words = name.strip_prefix("CC ")?.split(' ');
+    let (kind, version) = (words.next()?.to_lowercase(), words.next()?);
+    let known = ["by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"].contains(&kind.as_str());
+    (known && words.next().is_none())
+        .then(|| format!("https://creativecommons.org/licenses/{kind}/{version}/"))
+}
+
+/// An address as the value of a parameter.
+fn encoded(address: &str) -> String {
+    let mut out = String::new();
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_has_an_address_only_where_its_name_tells() {
+        assert_eq!(licence("CC BY 4.0").as_deref(), Some("https://creativecommons.org/licenses/by/4.0/"));
+        assert_eq!(
+            licence("CC BY-SA 3.0").as_deref(),
+            Some("https://creativecommons.org/licenses/by-sa/3.0/")
+        );
+        for other in ["CC0", "CC BY", "CC XX 4.0", "MIT", "", "CC BY 4.0 or later"] {
+            assert_eq!(licence(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_page_and_its_embed_share_their_files() {
+        for (path, files) in
+            [("embed/gap/", "gap"), ("event/a/", "event/a"), ("embed/event/a/", "event/a"), ("", "")]
+        {
+            assert_eq!(stem(path), files);
+        }
+        assert_eq!(encoded("https://a.b/c d?e"), "https%3A%2F%2Fa.b%2Fc%20d%3Fe");
+    }
+}

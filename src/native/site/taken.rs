@@ -1,0 +1,65 @@
+//! The files to take along: the dossier in the formats of other programs, in `data/` and beside the records' own pages.
+
+use std::path::Path;
+
+use super::drawn::{charts, latest};
+use super::{BuildError, write};
+use crate::dossier::Dossier;
+use crate::export::Published;
+use crate::messages::Ending;
+use crate::native::export::{File, Format, citation_files, cited_by_event, cited_by_issue, files};
+use crate::views::take::{Taken, TakenFiles};
+
+/// Writes all of them; gives what the page that lists them says.
+pub fn write_all(
+    dossier: &Dossier,
+    published: Published<'_>,
+    json: &str,
+    out: &Path,
+) -> Result<TakenFiles, BuildError> {
+    let put = |file: &File| write(&out.join("data").join(&file.name), &file.bytes);
+    let listed = |files: &[File], ending: Ending| -> Vec<Taken> {
+        let taken = |file: &File| Taken {
+            href: file.name.clone(),
+            name: file.name.clone(),
+            ending,
+            bytes: file.bytes.len() as u64,
+        };
+        files.iter().map(taken).collect()
+    };
+    let made = |format: Format, ending: Ending| -> Result<Vec<Taken>, BuildError> {
+        let files = files(dossier, format, published)?;
+        files.iter().try_for_each(put)?;
+        Ok(listed(&files, ending))
+    };
+    let whole = Taken {
+        href: "../dossier.json".to_owned(),
+        name: "dossier.json".to_owned(),
+        ending: Ending::Json,
+        bytes: json.len() as u64,
+    };
+    let mut citations = made(Format::CslJson, Ending::Csl)?;
+    citations.extend(made(Format::Bibtex, Ending::Bib)?);
+    citations.extend(made(Format::Ris, Ending::Ris)?);
+    let taken = TakenFiles {
+        whole: vec![whole],
+        tables: made(Format::Csv, Ending::Csv)?,
+        calendar: made(Format::Ics, Ending::Ics)?,
+        citations,
+        charts: charts(dossier, published.address, out)?,
+        on: latest(dossier),
+    };
+    for event in &dossier.events {
+        let folder = out.join("event").join(&event.id);
+        for file in citation_files("citations", &cited_by_event(dossier, event, published)) {
+            write(&folder.join(&file.name), &file.bytes)?;
+        }
+    }
+    for issue in &dossier.issues {
+        let folder = out.join("issue").join(&issue.id);
+        for file in citation_files("citations", &cited_by_issue(dossier, issue, published)) {
+            write(&folder.join(&file.name), &file.bytes)?;
+        }
+    }
+    Ok(taken)
+}
