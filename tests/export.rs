@@ -199,8 +199,8 @@ fn ris_records_name_what_they_cite() {
     let records = ris_records(&text(&dossier, Format::Ris));
     assert_eq!(records.len(), dossier.sources.len() + 1);
     for (record, source) in records.iter().skip(1).zip(&dossier.sources) {
-        assert_eq!(record["ID"], [source.id.clone()]);
-        assert_eq!(record["UR"], [source.url.clone()]);
+        assert_eq!(record["ID"], [source.id.as_str()]);
+        assert_eq!(record["UR"], [source.url.as_str()]);
         assert_eq!(record["TI"], [source.title.get("en")]);
     }
 }

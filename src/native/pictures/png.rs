@@ -21,6 +21,8 @@ pub enum PictureError {
     Compression(#[from] PngError),
 }
 
+/// The longest side of a picture, in pixels.
+const LONGEST: u32 = 16_000;
 /// The most colours of a palette.
 const COLOURS: usize = 256;
 
@@ -47,7 +49,10 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
     let tree = Tree::from_str(svg, &options)?;
     let size = tree.size();
     let (width, height) = ((size.width() * scale).round() as u32, (size.height() * scale).round() as u32);
-    let mut pixels = Pixmap::new(width, height).ok_or(PictureError::Size(width, height))?;
+    // Of the library's own limit nobody is told in time: it takes what memory there is.
+    let small = width <= LONGEST && height <= LONGEST;
+    let pixels = small.then(|| Pixmap::new(width, height)).flatten();
+    let mut pixels = pixels.ok_or(PictureError::Size(width, height))?;
     pixels.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     let rgb: Vec<[u8; 3]> =

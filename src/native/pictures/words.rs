@@ -65,7 +65,7 @@ impl Letters {
     }
 
     /// As many whole sentences of a text as these lines hold; all of it where not even the first fits.
-    pub fn sentences<'t>(self, text: &'t str, width: f64, most: usize) -> &'t str {
+    pub fn sentences(self, text: &str, width: f64, most: usize) -> &str {
         let ends = text.match_indices(". ").map(|(at, _)| at + 1).chain([text.len()]);
         let mut kept = None;
         for end in ends {
