@@ -243,3 +243,35 @@ fn the_published_dossier_is_whole() {
     published.schema.clone_from(&ours.schema);
     assert!(published == ours, "dist/dossier.json differs from dossiers/us-dprk");
 }
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn every_name_with_a_hash_is_kept_by_hosts_that_read_headers() {
+    let rules = std::fs::read_to_string(dist().join("_headers")).unwrap();
+    let kept: Vec<&str> = rules
+        .lines()
+        .filter_map(|line| line.strip_prefix('/')?.strip_suffix('*'))
+        .filter(|rule| !rule.is_empty())
+        .collect();
+    let is_hash = |stem: &str| {
+        stem.rsplit_once('-')
+            .is_some_and(|(_, hash)| hash.len() == 10 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    let mut counted = 0;
+    for entry in std::fs::read_dir(dist()).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        if is_hash(name.split('.').next().unwrap()) {
+            counted += 1;
+            assert!(
+                kept.iter().any(|rule| name.starts_with(rule)),
+                "hosting/_headers has no rule for {name}"
+            );
+        } else {
+            assert!(
+                !kept.iter().any(|rule| name.starts_with(rule)),
+                "{name} would be kept for a year and can change"
+            );
+        }
+    }
+    assert!(counted > 10, "{counted}");
+}
