@@ -27,6 +27,7 @@ const DOORS: [(&str, &[&str]); 14] = [
             "export",
             "dossier",
             "index",
+            "find",
             "messages",
             "layout::Direction",
             "views::app",
