@@ -55,8 +55,9 @@ async fn a_view_works_in_the_sandbox_of_wordpress(page: &Page) {
     press(page, "[data-panel=issue] .sources a").await;
     page.until("its address is shown", "!document.getElementById('address').hidden").await;
     assert_eq!(page.ask::<String>("document.querySelector('#address input').value").await, address);
-    assert_eq!(page.ask::<String>("document.activeElement.value").await, address);
-    page.press(crate::browser::Key::ESCAPE).await;
+    let selected = "((field) => field.value.slice(field.selectionStart, field.selectionEnd))(document.querySelector('#address input'))";
+    assert_eq!(page.ask::<String>(selected).await, address, "ready to be copied");
+    press(page, "#address button:last-of-type").await;
     page.until("it is put away", "document.getElementById('address').hidden").await;
     // The full page is on the frame's own host, so WordPress goes there.
     press(page, "#full-page").await;
