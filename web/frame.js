@@ -265,10 +265,16 @@
     if (secret) post({ message: "link", value: address.href, secret });
     if (!sandboxed) return;
     event.preventDefault();
-    const opened = open("", "_blank");
-    if (!opened) return showAddress(link, address.href);
-    opened.opener = null;
-    opened.location.replace(address);
+    let opened = null;
+    try {
+      opened = open("", "_blank");
+      opened.opener = null;
+      opened.location.replace(address);
+    } catch {
+      // There is no window, or none that may be led anywhere.
+      opened = null;
+    }
+    if (!opened) showAddress(link, address.href);
   });
 
   // ---- from the first moment that there is something to measure

@@ -1,7 +1,7 @@
 //! Frames that may little: WordPress's sandbox, no WebAssembly, no scripts, less room than a view needs.
 
 use crate::browser::{Change, Page, Part, browse_changed};
-use crate::host::{put, served, until_it_fits, until_ready};
+use crate::host::{press, put, put_with, served, until_it_fits, until_ready};
 
 fn changes() -> Vec<Change> {
     served()
@@ -36,7 +36,7 @@ async fn a_view_works_in_the_sandbox_of_wordpress(page: &Page) {
     // What does not fit scrolls inside, and keys reach it.
     page.until_is("the view can take the focus", "document.getElementById('main').tabIndex", 0).await;
     assert!(page.ask::<bool>("document.documentElement.scrollHeight > innerHeight").await);
-    page.click(".presets button:last-child").await;
+    press(page, ".presets button:last-child").await;
     page.until(
         "the date is set",
         "document.querySelector('.presets button:last-child').ariaPressed === 'true'",
@@ -44,7 +44,7 @@ async fn a_view_works_in_the_sandbox_of_wordpress(page: &Page) {
     .await;
 
     // A source may not open: its address is shown, to be copied.
-    page.click(".open-issue").await;
+    press(page, ".open-issue").await;
     page.until(
         "the issue's sources are here",
         "document.querySelector('[data-panel=issue] .sources a') !== null",
@@ -52,14 +52,15 @@ async fn a_view_works_in_the_sandbox_of_wordpress(page: &Page) {
     .await;
     page.run("document.querySelector('[data-panel=issue] .sources').open = true").await;
     let address: String = page.ask("document.querySelector('[data-panel=issue] .sources a').href").await;
-    page.click("[data-panel=issue] .sources a").await;
+    press(page, "[data-panel=issue] .sources a").await;
     page.until("its address is shown", "!document.getElementById('address').hidden").await;
     assert_eq!(page.ask::<String>("document.querySelector('#address input').value").await, address);
-    assert_eq!(page.ask::<String>("document.activeElement.value").await, address);
-    page.press(crate::browser::Key::ESCAPE).await;
+    let selected = "((field) => field.value.slice(field.selectionStart, field.selectionEnd))(document.querySelector('#address input'))";
+    assert_eq!(page.ask::<String>(selected).await, address, "ready to be copied");
+    press(page, "#address button:last-of-type").await;
     page.until("it is put away", "document.getElementById('address').hidden").await;
     // The full page is on the frame's own host, so WordPress goes there.
-    page.click("#full-page").await;
+    press(page, "#full-page").await;
     page.leave().await;
     page.until("WordPress is asked to go", "went.length === 1").await;
     let went: String = page.ask("went[0]").await;
@@ -76,8 +77,7 @@ fn without_webassembly_a_view_is_read_at_its_full_height_and_says_so() {
     changes.push(Change::Header(Part::Embeds, "content-security-policy", NO_WASM));
     browse_changed(changes, async |page| {
         page.open("/host.html").await;
-        put(page, "own", "/embed/timeline/?id=x").await;
-        page.run("hosts.own(document.getElementById('own'))").await;
+        put_with(page, "own", "/embed/timeline/?id=x", "own").await;
         page.until("it says that it failed", "told('own', 'error').some((error) => error.code === 'app')")
             .await;
         let words: String = page.ask("told('own', 'error')[0].message").await;
@@ -101,8 +101,7 @@ fn where_the_program_cannot_be_had_the_frame_still_speaks() {
     changes.push(Change::Missing(Part::Wasm));
     browse_changed(changes, async |page| {
         page.open("/host.html").await;
-        put(page, "own", "/embed/gap/").await;
-        page.run("hosts.own(document.getElementById('own'))").await;
+        put_with(page, "own", "/embed/gap/", "own").await;
         page.until("it says that it failed", "told('own', 'error').length === 1").await;
         until_it_fits(page, "own").await;
     });

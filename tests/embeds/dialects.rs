@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Change, Page};
-use crate::host::{put, served, until_it_fits};
+use crate::host::{put_with, served, until_it_fits};
 
 fn changes() -> Vec<Change> {
     served()
@@ -28,8 +28,7 @@ const DIALECTS: [(&str, &str); 7] = [
 async fn each_dialect_makes_the_frame_as_high_as_what_it_holds(page: &Page) {
     page.open("/host.html").await;
     for (name, query) in DIALECTS {
-        put(page, name, &format!("/embed/clock/{query}")).await;
-        page.run(&format!("hosts['{name}'](document.getElementById('{name}'))")).await;
+        put_with(page, name, &format!("/embed/clock/{query}"), name).await;
     }
     for (name, _) in DIALECTS {
         until_it_fits(page, name).await;

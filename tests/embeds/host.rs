@@ -28,9 +28,20 @@ fn page(head: &str) -> String {
     )
 }
 
+/// Puts a frame on the host page, and a listener for a dialect, before the frame can say anything.
+pub async fn put_with(page: &Page, id: &str, path: &str, dialect: &str) {
+    page.run(&format!("hosts['{dialect}'](put('{id}', '{path}'))")).await;
+}
+
 /// Puts a frame on the host page.
 pub async fn put(page: &Page, id: &str, path: &str) {
     page.run(&format!("put('{id}', '{path}')")).await;
+}
+
+/// Clicks an element of the frame that was entered. Not with a real pointer: Chromium's driver does not find the place of a frame from
+/// another origin.
+pub async fn press(page: &Page, selector: &str) {
+    page.run(&format!("document.querySelector('{selector}').click()")).await;
 }
 
 /// Waits until the view in a frame says that it can be used.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Change, Page};
-use crate::host::{put, served, until_ready};
+use crate::host::{press, put, served, until_ready};
 
 fn changes() -> Vec<Change> {
     served()
@@ -107,7 +107,7 @@ async fn a_view_does_what_its_host_asks_and_nothing_else(page: &Page) {
     .await;
     // What the reader does is told too.
     page.enter("document.getElementById('gap')").await;
-    page.click(".presets button").await;
+    press(page, ".presets button").await;
     page.leave().await;
     page.until("the reader's date is told", "told('gap', 'state').at(-1).on !== '2018-06-13'").await;
     assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());

@@ -144,9 +144,10 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
     })
 }
 
-/// What a view is called; the lead has no other name than the dossier.
+/// What a view is called.
 fn heading(voice: Voice, dossier: &Dossier, view: &str) -> Option<String> {
     let heading = match view {
+        "lead" => voice.say(Msg::TotalHeading),
         "timeline" => voice.say(Msg::TimelineHeading),
         "gap" => voice.say(Msg::GapHeading),
         "words" => voice.tell(ReadingsMsg::Heading),

@@ -95,7 +95,7 @@ fn resting(scene: Scene<'_>, document: &Document) -> Html {
                 <p class="rests-on">{ scene.tell(ReadingsMsg::Promised) }</p>
                 <ul class="rests-on">
                     { for promises.iter().map(|promise| html! {
-                        <li><a href={format!("#promise-{}", promise.id)}>{ voice.text(&promise.text) }</a></li>
+                        <li><a href={format!("{}#promise-{}", voice.base, promise.id)}>{ voice.text(&promise.text) }</a></li>
                     }) }
                 </ul>
             }
