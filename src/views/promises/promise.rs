@@ -103,7 +103,7 @@ fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
             if !place.is_empty() {
                 { " \u{b7} " }
                 if let Some(clause) = clause {
-                    <a href={format!("#clause-{clause}")}>{ place }</a>
+                    <a href={format!("{}#clause-{clause}", voice.base)}>{ place }</a>
                 } else {
                     { place }
                 }
