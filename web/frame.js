@@ -299,5 +299,10 @@
     if (!root() || (own.dataset.boot && !begun)) isReady();
   }
 
-  document.addEventListener("readystatechange", () => (document.readyState === "interactive" ? watch() : measure()));
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState === "interactive") return watch();
+    measure();
+    // Once more for a host whose own script came later than the first message.
+    if (height) send();
+  });
 })();
