@@ -36,6 +36,7 @@
   let turns = 0;
   let grew = true;
   let waiting = false;
+  let tries = 0;
   let sizer = null;
   let sizerGreeted = false;
   let resizer = false;
@@ -58,8 +59,12 @@
     waiting = false;
     const box = document.body.getBoundingClientRect();
     const now = Math.ceil(box.height);
-    // A frame that is not laid out has no height to tell.
-    if (!box.width) return;
+    // A frame that is not laid out has no height to tell. One that is off the screen may be told its width late, and of no
+    // resize then, so it is looked at again, a few times.
+    if (!box.width) {
+      if (tries < 9) setTimeout(measure, 25 << tries++);
+      return;
+    }
     width = Math.ceil(box.width);
     clipped();
     if (Math.abs(now - height) < 2) return;
@@ -89,7 +94,7 @@
 
   const acted = () => (growths = turns = 0);
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, acted, { capture: true, passive: true });
-  addEventListener("resize", clipped);
+  addEventListener("resize", soon);
 
   // ---- what the page shows
 
@@ -300,5 +305,10 @@
     if (!root() || (own.dataset.boot && !begun)) isReady();
   }
 
-  document.addEventListener("readystatechange", () => (document.readyState === "interactive" ? watch() : measure()));
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState === "interactive") return watch();
+    measure();
+    // Once more for a host whose own script came later than the first message.
+    if (height) send();
+  });
 })();

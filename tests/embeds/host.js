@@ -51,7 +51,9 @@ self.hosts = {
       if (["init", "resizeObserver"].includes(event)) resize(frame, Number(height));
     });
     const init = "[iFrameSizer]sizer-1:8:false:false:32:true:true::auto:::0:false:child:auto:true:::true:::true:::";
-    from(frame, (data) => data === "[iFrameResizerChild]Ready" && frame.contentWindow.postMessage(init, "*"));
+    const greet = () => frame.contentWindow.postMessage(init, "*");
+    from(frame, (data) => data === "[iFrameResizerChild]Ready" && greet());
+    frame.addEventListener("load", greet);
   },
   resizer: (frame) => {
     from(frame, (data) => data && data.type === "iframe-resized" && data.height && resize(frame, data.height));

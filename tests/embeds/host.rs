@@ -49,15 +49,17 @@ pub async fn until_ready(page: &Page, id: &str) {
     page.until(&format!("{id} is ready"), &format!("told('{id}', 'ready').length === 1")).await;
 }
 
-/// Waits until a frame is exactly as high as what it holds, and the page in it does not scroll. Leaves the frame.
+/// Waits until a frame is as high as what it holds, but for the one pixel that is not told, and the page in it does not scroll. Brings it
+/// on the screen first: browsers leave what is off it as it was. Leaves the frame.
 pub async fn until_it_fits(page: &Page, id: &str) {
     let frame = format!("document.getElementById('{id}')");
     page.until(&format!("{id} has a height"), &format!("{frame}.height !== '150'")).await;
+    page.run(&format!("{frame}.scrollIntoView()")).await;
     page.enter(&frame).await;
     page.until(
         &format!("{id} is as high as what it holds"),
-        "innerHeight === Math.ceil(document.body.getBoundingClientRect().height)
-            && document.documentElement.scrollHeight <= innerHeight",
+        "Math.abs(innerHeight - document.body.getBoundingClientRect().height) < 2
+            && document.documentElement.scrollHeight <= innerHeight + 1",
     )
     .await;
     page.leave().await;
