@@ -149,7 +149,7 @@ fn ten_on_a_page_share_their_files() {
         page.until("it is ready", "heard.some(({ data }) => data.type === 'ready')").await;
         // The record comes last.
         page.enter("document.querySelector('daylight-embed').frame").await;
-        page.until("the record is here", "performance.getEntriesByType('resource').some((entry) => entry.name.includes('dossier.json') && entry.responseEnd > 0)").await;
+        page.until("the record is here", "performance.getEntriesByType('resource').some((entry) => entry.name.includes('/record-') && entry.responseEnd > 0)").await;
         page.leave().await;
         let before = page.site.requests();
         assert_eq!(before.keys().filter(|path| path.ends_with(".wasm")).count(), 1, "{before:?}");
