@@ -157,6 +157,9 @@ fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let target = own.and_then(|own| find(&link.page, &own));
     if let Some(target) = target.or_else(|| find(&link.page, &["#", &view].concat())) {
         target.scroll_into_view();
+        // What lies above it had an assumed height as long as it was far from the screen. Browsers make up for that, but not where the room for
+        // the panel changes at the same time.
+        next_frame(move || next_frame(move || target.scroll_into_view()));
     }
     if let Some(title) = find(&link.page, "#tour-count").filter(|_| take_focus) {
         focus(&title);

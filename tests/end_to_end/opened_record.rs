@@ -205,7 +205,7 @@ fn what_a_dossier_does_not_have_leaves_no_trace() {
         whole(page).await;
         let sections: Vec<String> =
             page.ask("[...document.getElementById('record').children].map((part) => part.id)").await;
-        assert_eq!(sections, ["sources"]);
+        assert_eq!(sections, ["sources", "as-of-bar"]);
         let dead: Vec<String> = page
             .ask(
                 "[...document.querySelectorAll('a[href^=\"#\"]')].map((link) => link.getAttribute('href'))

@@ -322,7 +322,7 @@ fn link_and_citation_are_copied_and_that_is_said() {
         // What was copied opens what it names.
         page.open(&format!("/event/{SINGAPORE}/")).await;
         assert_eq!(page.text("h1").await, title(event(SINGAPORE)));
-        page.click(".record-page .panel-links a").await;
+        page.click(".record-page a[href*='?event=']").await;
         page.ready().await;
         page.until_is(
             "the record is open",
