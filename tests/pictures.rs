@@ -62,7 +62,7 @@ fn a_picture_stands_by_itself() {
     let dossier = dossier();
     let pictures = all(&dossier);
     assert_eq!(pictures.len(), VIEWS.len() + 7 + dossier.events.len() + dossier.issues.len());
-    for (name, Picture { svg, title, alt }) in &pictures {
+    for (name, Picture { svg, title, alt, .. }) in &pictures {
         assert!(!title.is_empty() && alt.len() > 20, "{name}: {alt:?}");
         for part in
             ["<title>", "<desc>", "How much daylight?", "1,030 sources", ">example.org/daylight</text>"]

@@ -190,7 +190,7 @@
   if (self.customElements && !customElements.get(NAME)) define();
 
   // In one line: the view stands where the script does.
-  if (own && own.dataset.view && !own.dataset.shown) {
+  if (own && ["view", "src", "event", "issue"].some((name) => own.dataset[name]) && !own.dataset.shown) {
     own.dataset.shown = "";
     const embed = document.createElement(NAME);
     for (const [key, name] of [["src", "src"], ["view", "view"], ["asOf", "as-of"], ["theme", "theme"], ["lang", "lang"], ["event", "event"], ["issue", "issue"], ["height", "height"], ["maxHeight", "max-height"], ["title", "title"]]) {

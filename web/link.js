@@ -105,6 +105,15 @@ main.addEventListener("pointerdown", () => clearTimeout(timer));
 main.addEventListener("wheel", () => (turned = performance.now()), { passive: true });
 for (const kind of ["focusin", "focusout"]) main.addEventListener(kind, () => after(RESTS, focused() ?? pointed));
 
+// A link to where codes are handed out takes along what the page shows.
+main.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href*="share/?view="]');
+  if (!link) return;
+  const query = new URLSearchParams(location.search);
+  query.set("view", new URLSearchParams(link.search).get("view"));
+  link.search = query;
+});
+
 // A link to a clause unfolds the text that it stands in: not every browser does so by itself.
 main.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');

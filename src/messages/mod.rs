@@ -13,6 +13,7 @@ mod open;
 mod page;
 mod promises;
 mod readings;
+mod share;
 mod take;
 
 use crate::analysis::IssueOrder;
@@ -30,6 +31,7 @@ pub use open::OpenMsg;
 pub use page::PageMsg;
 pub use promises::PromisesMsg;
 pub use readings::ReadingsMsg;
+pub use share::ShareMsg;
 pub use take::{Ending, TakeMsg};
 
 /// The sentences of a view that is only written ahead: in a list of their own, so that none of them is in the page's program. Each

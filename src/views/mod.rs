@@ -23,6 +23,7 @@ pub mod picture;
 pub mod promises;
 pub mod readings;
 pub mod record;
+pub mod share;
 pub mod sources;
 pub mod take;
 pub mod timeline;

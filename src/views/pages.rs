@@ -9,6 +9,7 @@ use crate::views::app::Edition;
 use crate::views::element::html;
 use crate::views::launches::launches_tables;
 use crate::views::meetings::meetings_table;
+use crate::views::share::share_record;
 use crate::views::sources::all_sources;
 use crate::views::take::cite_files;
 use crate::views::words::Voice;
@@ -40,6 +41,7 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
         <article>
             { event::detail(voice, dossier, event, edition, None) }
             { cite_files(voice) }
+            { share_record(voice, &["event/", &event.id].concat()) }
             { event::on_timeline(voice, event) }
         </article>
     };
@@ -48,7 +50,13 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
 
 /// An issue's own page, as of the dossier's first date.
 pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
-    let content = html! { <article>{ issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }{ cite_files(voice) }</article> };
+    let content = html! {
+        <article>
+            { issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }
+            { cite_files(voice) }
+            { share_record(voice, &["issue/", &issue.id].concat()) }
+        </article>
+    };
     frame(voice, dossier, None, voice.text(&issue.title), content)
 }
 

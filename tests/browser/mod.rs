@@ -27,7 +27,7 @@ pub use watch::SCRIPT as WATCHING;
 
 /// The policy of every page of ours, as a host would send it.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https:; \
-     font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors *";
+     font-src 'self'; connect-src 'self' https:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 /// What an environment variable names, or the sentence that says what to do.
 fn named(variable: &str, what: &str) -> PathBuf {

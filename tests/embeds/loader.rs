@@ -74,6 +74,25 @@ async fn an_element_under_a_strict_policy_has_the_right_height(page: &Page) {
     assert_eq!(page.ask::<Vec<String>>("watched.console").await, Vec::<String>::new());
 }
 
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn one_line_shows_what_it_names_in_whichever_way() {
+    browse_changed(served(), async |page| {
+        for (data, path) in [
+            ("{ event: '2018-06-12-singapore-summit' }", "/embed/event/2018-06-12-singapore-summit/"),
+            ("{ issue: 'security', theme: 'dark' }", "/embed/issue/security/?theme=dark"),
+            ("{ src: site + '/embed/clock/' }", "/embed/clock/"),
+        ] {
+            page.open("/host.html").await;
+            add_loader(page, data).await;
+            until_shown(page, 1).await;
+            let shown: String =
+                page.ask("document.querySelector('daylight-embed').frame.src.replace(site, '')").await;
+            assert_eq!(shown, path);
+        }
+    });
+}
+
 fn site_files(page: &Chromium<'_>) -> Vec<String> {
     let all = page.site.requests();
     all.into_iter()

@@ -22,11 +22,11 @@ async fn violations(page: &Page) -> Vec<String> {
 }
 
 /// Runs axe on the page as it stands, and adds what it finds.
-async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
+pub async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
     found.extend(violations(page).await.into_iter().map(|violation| format!("{what}: {violation}")));
 }
 
-fn nothing(found: &[String]) {
+pub fn nothing(found: &[String]) {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 

@@ -29,6 +29,7 @@ mod paper;
 mod phone;
 mod pointer;
 mod record;
+mod share;
 mod timeline;
 mod widths;
 mod written_ahead;

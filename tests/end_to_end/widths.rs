@@ -14,7 +14,7 @@ const OVERFLOW: &str = "(() => {
         element.tagName + '.' + (element.className.baseVal ?? element.className) + ' to ' + Math.round(element.getBoundingClientRect().right) + ' px: ' + element.textContent.slice(0, 60))];
 })()";
 
-async fn fits(page: &Page, what: &str) {
+pub async fn fits(page: &Page, what: &str) {
     let out: Vec<String> = page.ask(OVERFLOW).await;
     assert_eq!(out, Vec::<String>::new(), "{what}");
 }

@@ -90,7 +90,7 @@ fn drawing(mut scene: Scene, over: Vec<Mark>) -> String {
 }
 
 /// The computed sentence of the day.
-fn sentence(dossier: &Dossier, on: Day) -> String {
+pub fn sentence(dossier: &Dossier, on: Day) -> String {
     let counts = summary(dossier, &Weights::equal(), on).counts;
     if counts.known() == 0 {
         return LOCALE.say(Msg::LeadUnknown { on });

@@ -41,6 +41,8 @@ pub struct Picture {
     pub svg: String,
     /// Its heading.
     pub title: String,
+    /// A sentence below it; may be empty.
+    pub line: String,
     /// Its text alternative.
     pub alt: String,
 }
@@ -76,6 +78,11 @@ impl<'a> Studio<'a> {
         LOCALE.tell(&TakeMsg::SourceLine { sources: self.dossier.sources.len(), licence })
     }
 
+    /// What the lead says of a date.
+    pub fn sentence(&self, on: Day) -> String {
+        figure::sentence(self.dossier, on)
+    }
+
     /// A link card, 1200 by 630 pixels. `None` where the dossier has no records for the view.
     pub fn card(&self, subject: Subject<'_>, on: Day) -> Option<Picture> {
         self.drawn(subject, on, frame::Size::Card)
@@ -100,6 +107,6 @@ impl<'a> Studio<'a> {
             size,
         };
         let svg = frame.svg(figure.body);
-        Some(Picture { svg, title: figure.title, alt: figure.alt })
+        Some(Picture { svg, title: figure.title, line: figure.line, alt: figure.alt })
     }
 }

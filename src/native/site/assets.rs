@@ -26,6 +26,8 @@ pub struct Assets {
     pub link: String,
     /// The script of the bar with the as-of date.
     pub bar: String,
+    /// The script of the page that hands out codes.
+    pub share: String,
     /// The style sheet.
     pub styles: String,
     /// The style sheet of the pages that do not become the app at once, beside the other.
@@ -53,7 +55,7 @@ const STYLES: [&str; 14] = [
 ];
 
 /// Those that the main page does not need.
-const PAGE_STYLES: [&str; 2] = ["method", "open"];
+const PAGE_STYLES: [&str; 3] = ["method", "open", "share"];
 
 /// The files worth compressing beforehand: text and wasm.
 const COMPRESSED: [&str; 11] =
@@ -91,6 +93,7 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         check: take(app.join("check.js"), "check", "js")?,
         link: take(app.join("link.js"), "link", "js")?,
         bar: take(app.join("bar.js"), "bar", "js")?,
+        share: take(app.join("share.js"), "share", "js")?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,

@@ -145,7 +145,7 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
 }
 
 /// What a view is called.
-fn heading(voice: Voice, dossier: &Dossier, view: &str) -> Option<String> {
+pub(super) fn heading(voice: Voice, dossier: &Dossier, view: &str) -> Option<String> {
     let heading = match view {
         "lead" => voice.say(Msg::TotalHeading),
         "timeline" => voice.say(Msg::TimelineHeading),

@@ -60,7 +60,8 @@ impl Shared<'_> {
         }
     }
 
-    fn height(&self) -> u32 {
+    /// How tall its embed is where the host does not ask for its own height, in pixels.
+    pub fn height(&self) -> u32 {
         match self.subject {
             Subject::View(view) => {
                 HEIGHTS.iter().find(|(known, _)| *known == view).map_or(RECORD_HEIGHT, |(_, height)| *height)
@@ -114,6 +115,11 @@ impl<'a> Found<'a> {
         version: &'a str,
     ) -> Found<'a> {
         Found { dossier, base, cards, version }
+    }
+
+    /// The link card of what has this stem.
+    pub fn card(&self, stem: &str) -> Option<&Card> {
+        self.cards.get(stem)
     }
 
     /// What a page's head says beyond title and description; nothing without the site's address. `path` is the page's own from the root,

@@ -5,6 +5,7 @@ mod drawn;
 mod embeds;
 mod found;
 mod pages;
+mod share;
 mod shell;
 mod taken;
 
@@ -143,7 +144,8 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         taken: &taken,
     };
     let embeds = embeds::all(&site, &args.app, &staging)?;
-    let pages = pages::all(&site);
+    let mut pages = pages::all(&site);
+    pages.push(share::page(&site, embeds.iter().map(|page| page.path.as_str())));
     for page in pages.iter().chain(&embeds) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }

@@ -21,6 +21,7 @@ use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
 use crate::views::record::sections;
+use crate::views::share::share_views;
 use crate::views::take::{TakenFiles, take_page};
 use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
@@ -50,7 +51,7 @@ pub struct Page {
     pub html: String,
 }
 
-/// Every page but the embeds: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, files to take along, and the one for addresses that do not exist.
+/// Every page but the embeds and the one that hands out their codes: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, files to take along, and the one for addresses that do not exist.
 pub fn all(site: &Site<'_>) -> Vec<Page> {
     let mut pages =
         vec![main(site), sources(site), method(site), tables(site), take(site), open(site), not_found(site)];
@@ -63,7 +64,7 @@ pub fn all(site: &Site<'_>) -> Vec<Page> {
 pub(super) const LOCALE: Locale = Locale::En;
 
 /// How a page writes text that leads to the site's root by `base`.
-fn voice(base: &'static str) -> Voice {
+pub(super) fn voice(base: &'static str) -> Voice {
     Voice { locale: LOCALE, base, own_pages: true, alone: !base.is_empty() }
 }
 
@@ -72,7 +73,7 @@ fn main(site: &Site<'_>) -> Page {
     let dossier = site.dossier;
     let body = app(site, voice, Draws::Page);
     let record = sections(voice, dossier, dossier.meta.default_as_of, &site.version);
-    let record = fragment(record.into_iter().collect());
+    let record = fragment([share_views(voice, dossier)].into_iter().chain(record).collect());
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
     Page {
         path: "index.html".to_owned(),
@@ -216,7 +217,7 @@ fn read_only(site: &Site<'_>, voice: Voice, path: &str, title: &str, description
     Page { path: format!("{path}index.html"), html }
 }
 
-fn head<'a>(
+pub(super) fn head<'a>(
     site: &'a Site<'_>,
     title: &'a str,
     description: &'a str,

@@ -63,6 +63,13 @@ pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     format!("{head}<body>\n{body}\n</body>\n</html>\n")
 }
 
+/// A page that is only read, and made to do something by a script.
+pub fn scripted(about: &Head<'_>, assets: &Assets, body: &str, script: &str) -> String {
+    let script = format!("<script type=\"module\" src=\"{}{script}\"></script>\n", about.base);
+    let head = head(about, assets, &(page_styles(about, assets) + &script));
+    format!("{head}<body>\n{body}\n</body>\n</html>\n")
+}
+
 /// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
 pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> String {
     let Head { locale, base, .. } = about;

@@ -8,6 +8,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Argument, Step, ViewId};
 use crate::messages::ArgumentMsg;
 use crate::views::element::html;
+use crate::views::share::share_section;
 use crate::views::sources::citations;
 use crate::views::words::{Voice, quotation};
 
@@ -26,6 +27,7 @@ fn section(voice: Voice, dossier: &Dossier, argument: &Argument) -> Html {
             <section id="argument" aria-labelledby="argument-heading">
                 <p class="kicker">{ voice.tell(ArgumentMsg::Kicker) }</p>
                 <h2 id="argument-heading">{ voice.text(&argument.title) }</h2>
+                { share_section(voice, "argument") }
                 <p class="lede">{ voice.text(&argument.about) }</p>
                 { citations(voice, dossier, &argument.sources) }
                 <p class="tour-start">

@@ -17,6 +17,7 @@ use crate::messages::ClockMsg;
 use crate::views::dated::{Holds, as_of_date};
 use crate::views::drawn::Drawn;
 use crate::views::element::html;
+use crate::views::share::share_section;
 use crate::views::words::Voice;
 
 /// The section, as of a date; nothing where the dossier has no estimates.
@@ -38,6 +39,7 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     html! {
         <section id="clock" aria-labelledby="clock-heading">
             <h2 id="clock-heading">{ voice.tell(ClockMsg::Heading) }</h2>
+            { share_section(voice, "clock") }
             <p class="lede">{ voice.tell(lede) }</p>
             <p class="clock-then">
                 { voice.tell(ClockMsg::By) }{ " " }{ as_of_date(voice, as_of) }{ " " }

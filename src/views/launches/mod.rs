@@ -19,6 +19,7 @@ use crate::messages::LaunchesMsg;
 use crate::scene::Days;
 use crate::views::drawn::Drawn;
 use crate::views::element::html;
+use crate::views::share::share_section;
 use crate::views::words::Voice;
 
 /// The most rules to choose from: what `styles/launches.css` knows. Any further one stands below the others, unchosen and shown.
@@ -31,6 +32,7 @@ pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     html! {
         <section id="launches" aria-labelledby="launches-heading">
             <h2 id="launches-heading">{ voice.tell(LaunchesMsg::Heading) }</h2>
+            { share_section(voice, "launches") }
             <p class="lede">{ voice.tell(LaunchesMsg::Lede) }</p>
             { section.choice() }
             { for section.rules.iter().map(|rule| section.panel(rule)) }

@@ -17,6 +17,7 @@ use crate::messages::MeetingsMsg;
 use crate::views::dated::{Holds, as_of_date};
 use crate::views::drawn::Drawn;
 use crate::views::element::html;
+use crate::views::share::share_section;
 use crate::views::words::Voice;
 
 /// The section, as of a date; nothing where the dossier has no processes.
@@ -29,6 +30,7 @@ pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     html! {
         <section id="meetings" aria-labelledby="meetings-heading">
             <h2 id="meetings-heading">{ voice.tell(MeetingsMsg::Heading) }</h2>
+            { share_section(voice, "meetings") }
             <p class="lede" dir="auto">{ lede(voice, &list) }</p>
             <p class="chart-help">
                 { voice.tell(MeetingsMsg::Help) }{ " " }{ voice.tell(MeetingsMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }{ voice.tell(MeetingsMsg::After) }

@@ -19,6 +19,7 @@ use crate::scene::num;
 use crate::views::dated::as_of_date;
 use crate::views::drawn::Drawn;
 use crate::views::element::html;
+use crate::views::share::share_section;
 use crate::views::words::Voice;
 
 /// The states in the order of the key.
@@ -39,6 +40,7 @@ pub fn promises(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     html! {
         <section id="promises" aria-labelledby="promises-heading">
             <h2 id="promises-heading">{ voice.tell(PromisesMsg::Heading) }</h2>
+            { share_section(voice, "promises") }
             <p class="lede">{ voice.tell(PromisesMsg::Help) }</p>
             { choice::choice(voice, dossier) }
             { key(voice, &dossier.commitments) }

@@ -15,6 +15,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::Side;
 use crate::messages::ReadingsMsg;
 use crate::views::element::html;
+use crate::views::share::share_section;
 use crate::views::words::Voice;
 
 use beside::Scene;
@@ -29,6 +30,7 @@ pub fn readings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     html! {
         <section id="words" aria-labelledby="words-heading">
             <h2 id="words-heading">{ scene.tell(ReadingsMsg::Heading) }</h2>
+            { share_section(voice, "words") }
             <p class="lede">{ scene.tell(ReadingsMsg::Help { a: &a, b: &b }) }</p>
             if !dossier.documents.is_empty() {
                 <h3>{ scene.tell(ReadingsMsg::Documents) }</h3>

@@ -7,6 +7,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
 use crate::messages::{DateStyle, MethodMsg, Msg, PageMsg};
 use crate::views::element::html;
+use crate::views::share::{share_link, share_section};
 use crate::views::take::take_link;
 use crate::views::words::Voice;
 
@@ -23,6 +24,7 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
     html! {
         <section id="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{ voice.tell(PageMsg::SourcesHeading) }</h2>
+            { share_section(voice, "sources") }
             <p>
                 <span>{ voice.tell(PageMsg::SourcesSummary { count: total, seen }) }</span>
                 if voice.own_pages {
@@ -54,6 +56,7 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                         <h3>{ voice.tell(PageMsg::Downloads) }</h3>
                         <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
                         <p>{ take_link(voice) }</p>
+                        <p>{ share_link(voice) }</p>
                     }
                     <h3>{ voice.tell(PageMsg::Corrections) }</h3>
                     { corrections(voice, dossier) }

@@ -1,0 +1,259 @@
+//! Sharing: the page that hands out codes for other people's pages, and the ways to it. `web/share.js` makes the page work; without it
+//! one code stands there to be copied by hand.
+
+use yew::prelude::*;
+
+use super::pages::frame;
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
+use crate::messages::{EmbedMsg, Msg, ShareMsg};
+use crate::views::element::html;
+use crate::views::words::Voice;
+
+/// Something that can be shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shareable {
+    /// Its embed page's path below `embed/`: `gap`, `event/ID`.
+    pub view: String,
+    /// What it is called in the list.
+    pub name: String,
+    /// What its frame is called.
+    pub title: String,
+    /// A frame's height in pixels where it is fixed.
+    pub height: u32,
+    /// What it says in a sentence; `None` for the sentence of the as-of date.
+    pub sentence: Option<String>,
+    /// Its picture.
+    pub picture: Option<SharedPicture>,
+}
+
+/// The picture of what is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedPicture {
+    /// Its path from the site's root.
+    pub path: String,
+    /// Its text alternative.
+    pub alt: String,
+    /// The date it is drawn for; `None` where it has none.
+    pub on: Option<Day>,
+}
+
+/// All that can be shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offers {
+    /// Views in the page's order; the first is chosen where the address names none.
+    pub views: Vec<Shareable>,
+    /// Issues.
+    pub issues: Vec<Shareable>,
+    /// Events.
+    pub events: Vec<Shareable>,
+    /// The sentence of the as-of date: from which day on, with `{date}` for the date, as JSON.
+    pub sentences: String,
+    /// The plain frame of the first view; `SITE` stands in it where the site's address is not known.
+    pub code: String,
+    /// Whether that address is known.
+    pub addressed: bool,
+}
+
+/// The page.
+pub fn share_page(voice: Voice, dossier: &Dossier, offers: &Offers) -> Html {
+    let tell = |msg: ShareMsg| voice.tell(msg);
+    let content = html! {
+        <>
+            <p class="dek">{ tell(ShareMsg::Lede) }</p>
+            <div class="share">
+                <div>
+                    { form(voice, dossier, offers) }
+                    <p id="share-plain" class="share-about">
+                        { tell(ShareMsg::NeedsScripts) }
+                        if !offers.addressed {
+                            { " " }
+                            { tell(ShareMsg::PutAddress) }
+                        }
+                    </p>
+                    { code(voice, "frame", ShareMsg::Frame, ShareMsg::FrameAbout, Some(&offers.code)) }
+                    { code(voice, "script", ShareMsg::Script, ShareMsg::ScriptAbout, None) }
+                    { code(voice, "element", ShareMsg::Element, ShareMsg::ElementAbout, None) }
+                    { letter(voice) }
+                </div>
+                <section id="share-preview" aria-labelledby="share-preview-heading" hidden=true>
+                    <h2 id="share-preview-heading" class="small">{ tell(ShareMsg::Preview) }</h2>
+                    <fieldset>
+                        <legend class="visually-hidden">{ tell(ShareMsg::Width) }</legend>
+                        <div class="choices">
+                            { radio("width", "320", tell(ShareMsg::Pixels(320)), false) }
+                            { radio("width", "600", tell(ShareMsg::Pixels(600)), false) }
+                            { radio("width", "full", tell(ShareMsg::Full), true) }
+                        </div>
+                    </fieldset>
+                    <div id="share-room" data-width="full"></div>
+                </section>
+            </div>
+        </>
+    };
+    frame(voice, dossier, Some("method share-page"), tell(ShareMsg::Heading), content)
+}
+
+/// What there is to choose; hidden until the script is there.
+fn form(voice: Voice, dossier: &Dossier, offers: &Offers) -> Html {
+    let tell = |msg: ShareMsg| voice.tell(msg);
+    let span = &dossier.meta.span;
+    let [first, last, given] = [span.from, span.to, dossier.meta.default_as_of].map(|day| day.to_string());
+    html! {
+        <form id="share-form" class="share-form" hidden=true data-sentences={offers.sentences.clone()}
+            data-unknown={tell(ShareMsg::UnknownView)} data-wrongdate={tell(ShareMsg::WrongDate { first: span.from, last: span.to })}
+            data-wrongheight={tell(ShareMsg::WrongHeight)}>
+            <p>
+                <label for="share-what">{ tell(ShareMsg::What) }</label>
+                <select id="share-what" autocomplete="off">
+                    { group(voice, ShareMsg::Views, &offers.views) }
+                    { group(voice, ShareMsg::Issues, &offers.issues) }
+                    { group(voice, ShareMsg::Events, &offers.events) }
+                </select>
+            </p>
+            <p>
+                <label for="share-on">{ tell(ShareMsg::AsOf) }</label>
+                <input id="share-on" type="date" autocomplete="off" required=true min={first} max={last} value={given} />
+            </p>
+            <fieldset>
+                <legend>{ tell(ShareMsg::Theme) }</legend>
+                <div class="choices">
+                    { radio("theme", "light", tell(ShareMsg::Light), true) }
+                    { radio("theme", "dark", tell(ShareMsg::Dark), false) }
+                    { radio("theme", "auto", tell(ShareMsg::Auto), false) }
+                </div>
+            </fieldset>
+            <p>
+                <label for="share-height">{ tell(ShareMsg::Height) }</label>
+                <span class="share-row">
+                    <input id="share-height" type="number" autocomplete="off" required=true min="100" max="20000" step="1" inputmode="numeric" />
+                    <button id="share-tall" type="button" hidden=true data-words={tell(ShareMsg::AsTall)}></button>
+                </span>
+            </p>
+            <p id="share-kept" hidden=true>
+                <label class="choice"><input id="share-keep" type="checkbox" autocomplete="off" checked={true} />{ tell(ShareMsg::Keep) }</label>
+            </p>
+            <p id="share-said" role="status"></p>
+        </form>
+    }
+}
+
+fn group(voice: Voice, label: ShareMsg, offers: &[Shareable]) -> Html {
+    if offers.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <optgroup label={voice.tell(label)}>
+            { for offers.iter().map(|offer| {
+                let picture = offer.picture.as_ref();
+                let drawn = picture.and_then(|picture| picture.on).map(|on| voice.tell(ShareMsg::DrawnOn(on)));
+                html! {
+                    <option value={offer.view.clone()} data-title={offer.title.clone()} data-height={offer.height.to_string()}
+                        data-sentence={offer.sentence.clone()} data-picture={picture.map(|picture| picture.path.clone())}
+                        data-alt={picture.map(|picture| picture.alt.clone())} data-drawn={drawn}>{ offer.name.clone() }</option>
+                }
+            }) }
+        </optgroup>
+    }
+}
+
+fn radio(name: &'static str, value: &'static str, words: AttrValue, chosen: bool) -> Html {
+    html! {
+        <label class="choice"><input type="radio" autocomplete="off" name={name} value={value} checked={chosen} />{ words }</label>
+    }
+}
+
+/// A code with the button that copies it; one that only the script can write is hidden until then.
+fn code(
+    voice: Voice,
+    id: &'static str,
+    heading: ShareMsg,
+    about: ShareMsg,
+    written: Option<&String>,
+) -> Html {
+    let [section, title, field] = ["", "-heading", "-code"].map(|part| ["share-", id, part].concat());
+    html! {
+        <section id={section} aria-labelledby={title.clone()} hidden={written.is_none()}>
+            <h2 id={title.clone()} class="small">{ voice.tell(heading) }</h2>
+            <p class="share-about">{ voice.tell(about) }</p>
+            { field_of(field.clone(), "5", title, written.cloned()) }
+            { copy(voice, &field) }
+        </section>
+    }
+}
+
+/// A field to copy from. By Yew's own macro: ours has no word for an element whose content is its value.
+fn field_of(id: String, rows: &'static str, heading: String, written: Option<String>) -> Html {
+    yew::html! {
+        <textarea {id} class="share-code" readonly=true {rows} spellcheck="false" autocomplete="off" dir="ltr" aria-labelledby={heading}
+            value={written} />
+    }
+}
+
+/// A button that copies what has this id, and says so.
+fn copy(voice: Voice, id: &str) -> Html {
+    html! {
+        <p class="share-row">
+            <button type="button" hidden=true data-copies={id.to_owned()} data-copied={voice.tell(EmbedMsg::Copied)}
+                data-refused={voice.tell(EmbedMsg::CopyRefused)}>{ voice.tell(EmbedMsg::Copy) }</button>
+            <span role="status"></span>
+        </p>
+    }
+}
+
+/// What a newsletter takes; the script fills it.
+fn letter(voice: Voice) -> Html {
+    html! {
+        <section id="share-letter" aria-labelledby="share-letter-heading" hidden=true>
+            <h2 id="share-letter-heading" class="small">{ voice.tell(ShareMsg::Letter) }</h2>
+            <p class="share-about">{ voice.tell(ShareMsg::LetterAbout) }{ " " }<span id="share-drawn" data-none={voice.tell(ShareMsg::NoPicture)}></span></p>
+            <div id="share-letter-text" class="share-letter"></div>
+            { copy(voice, "share-letter-text") }
+            <div id="share-picture" hidden=true>
+                <h3 id="share-alt-heading" class="small">{ voice.tell(ShareMsg::Alternative) }</h3>
+                { field_of("share-alt".to_owned(), "4", "share-alt-heading".to_owned(), None) }
+                { copy(voice, "share-alt") }
+                <p class="share-row"><a id="share-download" download="">{ voice.tell(ShareMsg::Download) }</a></p>
+            </div>
+        </section>
+    }
+}
+
+/// The way to the page from a record's own page; `view` is `event/ID` or `issue/ID`.
+pub fn share_record(voice: Voice, view: &str) -> Html {
+    html! { <p class="panel-links"><a href={address(voice, Some(view))}>{ voice.tell(ShareMsg::LinkRecord) }</a></p> }
+}
+
+/// The way to the page, for whatever there is.
+pub fn share_link(voice: Voice) -> Html {
+    html! { <a href={address(voice, None)}>{ voice.tell(ShareMsg::LinkAll) }</a> }
+}
+
+/// The way to the page from the head of a section of the main page; nothing elsewhere. `web/link.js` has it take along what the page
+/// shows.
+pub fn share_section(voice: Voice, view: &'static str) -> Html {
+    if !voice.own_pages || !voice.base.is_empty() {
+        return Html::default();
+    }
+    let heading = [view, "-heading"].concat();
+    html! {
+        <p class="share-link"><a href={address(voice, Some(view))} aria-describedby={heading}>{ voice.tell(ShareMsg::Link) }</a></p>
+    }
+}
+
+/// The same for the views above, whose heads are the program's.
+pub fn share_views(voice: Voice, dossier: &Dossier) -> Html {
+    let gap = (!dossier.issues.is_empty()).then(|| ("gap", voice.say(Msg::GapHeading)));
+    let views = [("lead", voice.tell(ShareMsg::Lead)), ("timeline", voice.say(Msg::TimelineHeading))];
+    html! {
+        <p class="share-views">
+            <span>{ voice.tell(ShareMsg::Before) }</span>
+            { for views.into_iter().chain(gap).map(|(view, name)| html! { <a href={address(voice, Some(view))}>{ name }</a> }) }
+        </p>
+    }
+}
+
+fn address(voice: Voice, view: Option<&str>) -> String {
+    let query = view.map(|view| ["?view=", view].concat()).unwrap_or_default();
+    [voice.base, "share/", &query].concat()
+}
