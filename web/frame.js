@@ -7,8 +7,9 @@
   const framed = parent !== window;
   const id = query.get("id") || "";
   const pym = query.get("childId");
-  // WordPress adds "#?secret=..." to a frame's address.
-  const secret = (/[#?&]secret=([a-zA-Z0-9]+)(&|$)/.exec(location.hash) || [])[1];
+  // WordPress adds "#?secret=..." to a frame's address; to one that is there already it does so by its script, when this may have run.
+  const secretOf = () => (/[#?&]secret=([a-zA-Z0-9]+)(&|$)/.exec(location.hash) || [])[1];
+  let secret = secretOf();
   // A sandboxed frame has no origin of its own.
   const sandboxed = self.origin === "null";
 
@@ -280,6 +281,11 @@
       opened = null;
     }
     if (!opened) showAddress(link, address.href);
+  });
+
+  addEventListener("hashchange", () => {
+    secret = secretOf();
+    if (secret && height) send();
   });
 
   // ---- from the first moment that there is something to measure

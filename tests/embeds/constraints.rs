@@ -65,6 +65,13 @@ async fn a_view_works_in_the_sandbox_of_wordpress(page: &Page) {
     page.until("WordPress is asked to go", "went.length === 1").await;
     let went: String = page.ask("went[0]").await;
     assert!(went.contains("/?on=") && went.ends_with("#gap"), "{went}");
+
+    // Its script may come when the frame is there already: then only the end of the address changes, and nothing is loaded again.
+    page.run("put('late', '/embed/meetings/', { sandbox: 'allow-scripts', security: 'restricted' })").await;
+    until_ready(page, "late").await;
+    page.run("hosts.wordpress(document.getElementById('late'))").await;
+    let late = "document.getElementById('late')";
+    page.until("it is shown", &format!("getComputedStyle({late}).visibility === 'visible'")).await;
 }
 
 /// The policy of a site that allows no WebAssembly.

@@ -179,11 +179,10 @@ fn ten_on_a_page_share_their_files() {
         // Each is fetched as it nears the screen.
         page.until("ten are there", "document.querySelectorAll('daylight-embed').length === 10").await;
         for index in 1..10 {
-            page.run(&format!("document.querySelectorAll('daylight-embed')[{index}].scrollIntoView()")).await;
-            // Those below it may be near enough to be ready too.
+            // A reader goes on to it where those above it take their own height meanwhile. It is shown once it has told its height.
             page.until(
-                "it is ready",
-                &format!("heard.filter(({{ data }}) => data && data.type === 'ready').length > {index}"),
+                "it is shown",
+                &format!("((embed) => (embed.scrollIntoView(), embed.heard === true))(document.querySelectorAll('daylight-embed')[{index}])"),
             )
             .await;
         }
