@@ -104,7 +104,15 @@ async fn singapore_is_linked(page: &Page) {
     wanted.sort();
     assert_eq!(lines, wanted);
     let off: f64 = page
-        .ask("((card) => { const head = card.querySelector('.playhead').getBoundingClientRect(), box = card.querySelector('svg').getBoundingClientRect(); const left = getComputedStyle(card.querySelector('.pictures'), '::after').left; const line = parseFloat(left) * (left.endsWith('%') ? box.width / 100 : 1); return (head.left - box.left - line) / box.width * 730; })(document.getElementById('issue-scope'))")
+        // From what is written, not from where it lies: a card far from the screen is not laid out.
+        .ask(
+            "((card) => {
+                const head = card.querySelector('.playhead'), svg = card.querySelector('svg'), wide = svg.viewBox.baseVal.width;
+                const left = getComputedStyle(card.querySelector('.pictures'), '::after').left;
+                const line = parseFloat(left) * (left.endsWith('%') ? wide / 100 : wide / svg.getBoundingClientRect().width);
+                return (parseFloat(/M *([0-9.]+)/.exec(head.getAttribute('d'))[1]) - line) / wide * 730;
+            })(document.getElementById('issue-scope'))",
+        )
         .await;
     // From 12 June to 16 July there are 34 days.
     assert!((off - 34.0).abs() < 3.0, "{off} days");

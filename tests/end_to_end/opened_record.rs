@@ -16,7 +16,9 @@ const MINE: &str = "/mine.json";
 const RECORD: &str = "['words', 'meetings', 'clock', 'promises', 'launches', 'argument'].map((id) => {
     const copy = document.querySelector('#record > #' + id)?.cloneNode(true);
     if (!copy) return id;
-    copy.querySelectorAll(':scope > :is(.as-table, .talks-table, .launch-table)').forEach((part) => part.remove());
+    // Only a built page has a page that hands out codes.
+     copy.querySelectorAll('a[href*=share]').forEach((part) => part.remove());
+     copy.querySelectorAll(':scope > :is(.as-table, .talks-table, .launch-table)').forEach((part) => part.remove());
     const dated = [...copy.querySelectorAll('[data-dates], [data-playhead]')].map((part) =>
         part.hasAttribute('data-now') + ' ' + (part.hasAttribute('data-away') || part.getAttribute('transform')));
     return [id, copy.textContent, dated.join(' ')];
