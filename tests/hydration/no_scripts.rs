@@ -94,7 +94,14 @@ fn readings_quotes_notes_and_sources_are_one_plain_link_away() {
         page.until_is("the link leads back", "location.pathname", "/".to_owned()).await;
 
         let issue = &dossier.issues[0];
-        page.click(&format!("#positions-list a[data-issue='{}']", issue.id)).await;
+        // What is far from the screen has an assumed height until it comes near, so the link is gone to before it is clicked.
+        let link = format!("#positions-list a[data-issue='{}']", issue.id);
+        let there = format!(
+            "((link) => {{ const at = () => link.getBoundingClientRect().top; const before = at(); link.scrollIntoView({{ block: 'center' }}); \
+             return before === at() && before > 0 && before < innerHeight; }})(document.querySelector(\"{link}\"))"
+        );
+        page.until("it stays where it is", &there).await;
+        page.click(&link).await;
         page.until_is("the issue's page opens", "location.pathname", format!("/issue/{}/", issue.id)).await;
         let text = page.text("main").await;
         for position in &issue.positions {
