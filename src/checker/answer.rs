@@ -85,15 +85,7 @@ mod tests {
 
     #[test]
     fn what_the_dossier_does_not_have_has_no_section() {
-        let answer = answer_to(|dossier| {
-            dossier.documents.clear();
-            dossier.terms.clear();
-            dossier.processes.clear();
-            dossier.estimates.clear();
-            dossier.commitments.clear();
-            dossier.arms_tests = None;
-            dossier.argument = None;
-        });
+        let answer = answer_to(|dossier| *dossier = dossier.record());
         assert_eq!(sections_of(&answer), ["sources", "as-of-bar"]);
     }
 

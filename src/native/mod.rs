@@ -1,6 +1,7 @@
 //! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
 
 pub mod check;
+mod css;
 pub mod export;
 pub mod pictures;
 pub mod read;

@@ -2,10 +2,17 @@
 //! ways to ask the open page. `cargo xtask test browser` says where the site, the browsers and their drivers are; a missing
 //! one is an error, never a test that passes by not running.
 
-#![allow(dead_code, unused_imports, reason = "each of the test programs uses its own part of this")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "each of the test programs uses its own part of this"
+)]
 
 mod chromium;
 mod driver;
+#[macro_use]
+mod each_engine;
 mod page;
 mod process;
 mod site;

@@ -33,15 +33,7 @@ fn changed(change: impl FnOnce(&mut Dossier)) -> String {
 }
 
 fn without_the_records() -> String {
-    changed(|dossier| {
-        dossier.documents.clear();
-        dossier.terms.clear();
-        dossier.processes.clear();
-        dossier.estimates.clear();
-        dossier.commitments.clear();
-        dossier.arms_tests = None;
-        dossier.argument = None;
-    })
+    changed(|dossier| *dossier = dossier.record())
 }
 
 /// Hebrew, and what would be a program if it were markup.

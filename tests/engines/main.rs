@@ -9,35 +9,9 @@
     reason = "a test may stop at the first thing that is not as it must be"
 )]
 
+#[macro_use]
 #[path = "../browser/mod.rs"]
 mod browser;
-
-/// Makes of each function that takes a `&Page` a test in each engine: `name::firefox` and so on.
-macro_rules! in_each_engine {
-    ($($name:ident),+ $(,)?) => { $(
-        mod $name {
-            use crate::browser::{Engine, browse_in};
-
-            #[test]
-            #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
-            fn chromium() {
-                browse_in(Engine::Chromium, super::changes(), super::$name);
-            }
-
-            #[test]
-            #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
-            fn firefox() {
-                browse_in(Engine::Firefox, super::changes(), super::$name);
-            }
-
-            #[test]
-            #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
-            fn webkit() {
-                browse_in(Engine::WebKit, super::changes(), super::$name);
-            }
-        }
-    )+ };
-}
 
 mod boxes;
 mod checks;

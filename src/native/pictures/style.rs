@@ -3,6 +3,7 @@
 
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
+use crate::native::css::without_comments;
 
 /// The sheets that say how marks look.
 const SHEETS: [&str; 6] = [
@@ -84,16 +85,6 @@ fn names(dossier: &Dossier) -> Vec<(String, String)> {
     // A party's colour is that of the group it is drawn in.
     names.push(("--party".to_owned(), "currentColor".to_owned()));
     names
-}
-
-fn without_comments(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
-    }
-    out + rest
 }
 
 /// The rules outside of any `@` block: selectors and declarations.

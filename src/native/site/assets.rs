@@ -12,6 +12,7 @@ use super::drawn::on_all_cores;
 use super::{BuildError, at, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
+use crate::native::css::without_comments;
 
 /// The names of the files every page refers to, relative to the site's root.
 #[derive(Debug)]
@@ -144,19 +145,6 @@ fn colours(dossier: &Dossier) -> String {
     )
 }
 
-/// Takes out `/* ... */` and the white space at the edges of lines: the sources keep them, the reader needs neither.
-pub(super) fn without_comments(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        out.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
-    }
-    out.push_str(rest);
-    let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n") + "\n"
-}
-
 /// Writes a file under a name with its own hash, which it gives.
 pub(super) fn place(out: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, BuildError> {
     let hash: String = digest(bytes).chars().take(10).collect();
@@ -215,15 +203,6 @@ fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_do_not_ship() {
-        assert_eq!(
-            without_comments("/* a */\na { b: c } /* d */\n\n  e { f: g }\n"),
-            "a { b: c }\ne { f: g }\n"
-        );
-        assert_eq!(without_comments("a {} /* open"), "a {}\n");
-    }
 
     #[test]
     fn compressed_copies_hold_the_same_bytes() {

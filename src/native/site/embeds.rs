@@ -9,12 +9,15 @@ use std::path::Path;
 
 use yew::prelude::*;
 
-use super::assets::{place, side_colours, without_comments};
+use super::assets::{place, side_colours};
 use super::pages::{LOCALE, Page, Site, app, edition, lead_sentence};
 use super::shell::escape;
 use super::{BuildError, at, write};
 use crate::dossier::Dossier;
+use crate::dossier::text::Text;
 use crate::messages::{ClockMsg, EmbedMsg, LaunchesMsg, MeetingsMsg, Msg, PageMsg, PromisesMsg, ReadingsMsg};
+use crate::native::css::without_comments;
+use crate::native::pictures::VIEWS;
 use crate::views::app::{Draws, View};
 use crate::views::argument::argument;
 use crate::views::clock::clock;
@@ -79,20 +82,12 @@ fn themes(tokens: &str, dossier: &Dossier) -> Option<String> {
     ))
 }
 
-/// The views by their section's id, in the page's order.
-const VIEWS: [&str; 10] =
-    ["lead", "timeline", "gap", "words", "meetings", "clock", "promises", "launches", "argument", "sources"];
-
 /// What leads from a view's embed page to the site's root; `browser::start` says the same.
 const BASE: &str = "../../";
 
-fn voice(base: &'static str, alone: bool) -> Voice {
-    Voice { locale: LOCALE, base, own_pages: true, alone }
-}
-
 /// A view's page; none for a view of which the dossier has nothing.
 fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
-    let voice = voice(BASE, false);
+    let voice = Voice { locale: LOCALE, base: BASE, own_pages: true, alone: false };
     let (dossier, day) = (site.dossier, site.dossier.meta.default_as_of);
     let draws = Draws::of_page(Some(view));
     let no_issues = dossier.issues.is_empty();
@@ -163,34 +158,34 @@ pub(super) fn heading(voice: Voice, dossier: &Dossier, view: &str) -> Option<Str
 }
 
 fn one_event(site: &Site<'_>, files: &Files, event: &crate::dossier::model::Event) -> Page {
-    let voice = voice("../../../", true);
-    let detail = event::detail(voice, site.dossier, event, &edition(site), None);
-    let about = About {
-        title: &voice.text(&event.title),
-        description: &voice.text(&event.summary),
-        base: voice.base,
-        full: &format!("?event={}", event.id),
-        path: format!("embed/event/{}/", event.id),
-        program: None,
-    };
-    one_record(site, files, &about, detail)
+    let detail = event::detail(RECORD, site.dossier, event, &edition(site), None);
+    one_record(site, files, ("event", &event.id), [&event.title, &event.summary], detail)
 }
 
 fn one_issue(site: &Site<'_>, files: &Files, issue: &crate::dossier::model::Issue) -> Page {
-    let voice = voice("../../../", true);
-    let detail = issue::detail(voice, site.dossier, issue, site.dossier.meta.default_as_of);
-    let about = About {
-        title: &voice.text(&issue.title),
-        description: &voice.text(&issue.question),
-        base: voice.base,
-        full: &format!("?issue={}", issue.id),
-        path: format!("embed/issue/{}/", issue.id),
-        program: None,
-    };
-    one_record(site, files, &about, detail)
+    let detail = issue::detail(RECORD, site.dossier, issue, site.dossier.meta.default_as_of);
+    one_record(site, files, ("issue", &issue.id), [&issue.title, &issue.question], detail)
 }
 
-fn one_record(site: &Site<'_>, files: &Files, about: &About<'_>, detail: Html) -> Page {
+/// How a record's page writes text.
+const RECORD: Voice = Voice { locale: LOCALE, base: "../../../", own_pages: true, alone: true };
+
+fn one_record(
+    site: &Site<'_>,
+    files: &Files,
+    (kind, id): (&str, &str),
+    texts: [&Text; 2],
+    detail: Html,
+) -> Page {
+    let [title, description] = texts.map(|text| RECORD.text(text));
+    let about = About {
+        title: &title,
+        description: &description,
+        base: RECORD.base,
+        full: &format!("?{kind}={id}"),
+        path: format!("embed/{kind}/{id}/"),
+        program: None,
+    };
     let dossier_title = site.dossier.meta.title.get(LOCALE.tag());
     let body = format!(
         "<div class=\"record-page\">\n<p class=\"embed-title\">{}</p>\n<h1>{}</h1>\n<article>{}</article>\n</div>",
@@ -198,7 +193,7 @@ fn one_record(site: &Site<'_>, files: &Files, about: &About<'_>, detail: Html) -
         escape(about.title),
         fragment(detail)
     );
-    Page { path: format!("{}index.html", about.path), html: document(site, files, about, &body) }
+    Page { path: format!("{}index.html", about.path), html: document(site, files, &about, &body) }
 }
 
 /// When a page fetches the app.
