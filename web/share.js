@@ -157,12 +157,12 @@ function update() {
   by("share-frame-code").value =
     `<iframe src="${escape(embed)}" title="${escape(title)}"\nwidth="100%" height="${pixels}" loading="lazy" allow="fullscreen; clipboard-write"\n` +
     `style="border:0;width:0;min-width:100%!important"></iframe>`;
-  const told = loaded(now);
-  const data = attributes(told.map(([name, value]) => ["data-" + name, value]));
+  const asks = loaded(now);
+  const data = attributes(asks.map(([name, value]) => ["data-" + name, value]));
   by("share-script-code").value = `<script src="${escape(site)}embed.js"${data} defer></script>`;
   by("share-element-code").value =
     `<script src="${escape(site)}embed.js" defer></script>\n` +
-    `<daylight-embed${attributes(told)}><a href="${escape(full)}">${escape(title)}</a></daylight-embed>`;
+    `<daylight-embed${attributes(asks)}><a href="${escape(full)}">${escape(title)}</a></daylight-embed>`;
   letter(now);
   preview(now);
 

@@ -605,8 +605,7 @@ fn folding(dossier: &Dossier, events: &Index) -> Axis {
 
 /// The stretch the dossier is about, with a hand's breadth at both ends so that marks on the first day are whole.
 fn focus_window(dossier: &Dossier) -> Window {
-    let focus = dossier.meta.span.focus;
-    let (first, last) = (focus.first().max(dossier.meta.span.from), focus.last().min(dossier.meta.span.to));
+    let (first, last) = dossier.focus_days();
     let margin = (last.since(first) / 60).max(1);
     Window::of_days(first.plus(-margin), last.plus(margin))
 }

@@ -94,6 +94,12 @@ impl Dossier {
         self.parties.iter().find(|party| party.id == id)
     }
 
+    /// The first and the last day of the stretch that the dossier is about, inside its span.
+    pub fn focus_days(&self) -> (super::date::Day, super::date::Day) {
+        let span = &self.meta.span;
+        (span.focus.first().max(span.from), span.focus.last().min(span.to))
+    }
+
     /// The side that the party with this id is drawn on; `None` for others, and for ids that no party has.
     pub fn side_of(&self, id: &str) -> Option<Side> {
         self.party(id)?.side

@@ -83,6 +83,11 @@ impl<'a> Studio<'a> {
         figure::sentence(self.dossier, on)
     }
 
+    /// The sentence on a link card, which may be empty. `None` where there is no card.
+    pub fn line(&self, subject: Subject<'_>, on: Day) -> Option<String> {
+        figure::of(self, subject, on, frame::Size::Card).map(|figure| figure.line)
+    }
+
     /// A link card, 1200 by 630 pixels. `None` where the dossier has no records for the view.
     pub fn card(&self, subject: Subject<'_>, on: Day) -> Option<Picture> {
         self.drawn(subject, on, frame::Size::Card)

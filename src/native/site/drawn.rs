@@ -51,7 +51,7 @@ pub fn cards(dossier: &Dossier, address: &str, out: &Path) -> Result<BTreeMap<St
 /// Draws the views' charts, as of the date on which the dossier's focus ends, into `data/`.
 pub fn charts(dossier: &Dossier, address: &str, out: &Path) -> Result<Vec<Chart>, BuildError> {
     let studio = Studio::new(dossier, address);
-    let on = latest(dossier);
+    let (_, on) = dossier.focus_days();
     let drawn: Vec<(&str, Picture)> =
         VIEWS.into_iter().filter_map(|view| Some((view, studio.chart(Subject::View(view), on)?))).collect();
     on_all_cores(&drawn, |(view, picture)| {
@@ -74,9 +74,4 @@ pub fn charts(dossier: &Dossier, address: &str, out: &Path) -> Result<Vec<Chart>
             ],
         })
     })
-}
-
-/// The last day of the stretch that the dossier is about.
-pub fn latest(dossier: &Dossier) -> crate::dossier::date::Day {
-    dossier.meta.span.focus.last().min(dossier.meta.span.to)
 }

@@ -116,8 +116,7 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
     );
     let dossier_title = voice.text(&dossier.meta.title);
     let heading = heading(voice, dossier, view);
-    let title =
-        heading.map_or(dossier_title.to_string(), |heading| format!("{heading} \u{b7} {dossier_title}"));
+    let title = titled(heading.as_deref(), &dossier_title);
     let description =
         if no_issues { voice.text(&dossier.meta.dek).to_string() } else { lead_sentence(voice, dossier) };
     let about = About {
@@ -137,6 +136,11 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
             &format!("<h1 class=\"embed-title\">{}</h1>\n{body}", escape(&dossier_title)),
         ),
     })
+}
+
+/// What a view's frame is called: by the view and the dossier.
+pub(super) fn titled(heading: Option<&str>, dossier_title: &str) -> String {
+    heading.map_or(dossier_title.to_owned(), |heading| format!("{heading} \u{b7} {dossier_title}"))
 }
 
 /// What a view is called.

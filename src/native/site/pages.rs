@@ -12,11 +12,12 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{Event, EventKind};
 use crate::dossier::table::TableReader;
 use crate::index::Index;
-use crate::messages::{Locale, MethodMsg, Msg, OpenMsg, PageMsg, TakeMsg};
+use crate::messages::{Locale, MethodMsg, OpenMsg, PageMsg, TakeMsg};
 use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Draws, Edition};
 use crate::views::fragment::fragment;
 use crate::views::gap::chart_days;
+use crate::views::lead::counted;
 use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
@@ -119,13 +120,7 @@ pub(super) fn edition(site: &Site<'_>) -> Edition {
 /// The computed sentence of the default date: the best one-line summary there is.
 pub(super) fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
     let on = dossier.meta.default_as_of;
-    let counts = summary(dossier, &Weights::equal(), on).counts;
-    let parts = [
-        Msg::LeadBefore(on),
-        Msg::LeadCount { apart: counts.apart, issues: counts.issues() },
-        Msg::LeadAfter,
-    ];
-    parts.into_iter().map(|part| voice.locale.say(part)).collect()
+    counted(voice.locale, on, summary(dossier, &Weights::equal(), on).counts)
 }
 
 fn one_event(site: &Site<'_>, event: &Event) -> Page {

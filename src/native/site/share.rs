@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::drawn::latest;
-use super::embeds::heading;
+use super::embeds::{heading, titled};
 use super::found::Shared;
 use super::pages::{LOCALE, Page, Site, head, voice};
 use super::shell::{escape, scripted};
@@ -59,12 +58,10 @@ fn offer(site: &Site<'_>, studio: &Studio<'_>, shared: &Shared<'_>) -> Shareable
     let (name, title, sentence) = match shared.subject {
         Subject::View(view) => {
             let heading = heading(voice, dossier, view);
-            let whole = voice.text(&dossier.meta.title);
-            let title =
-                heading.as_ref().map_or(whole.to_string(), |heading| format!("{heading} \u{b7} {whole}"));
+            let title = titled(heading.as_deref(), &voice.text(&dossier.meta.title));
             let name = heading.unwrap_or_else(|| LOCALE.tell(&ShareMsg::Lead));
             // Where a picture tells nothing of the date, neither does the sentence.
-            let line = studio.card(shared.subject, dossier.meta.default_as_of).map(|picture| picture.line);
+            let line = studio.line(shared.subject, dossier.meta.default_as_of);
             let dated = matches!(view, "lead" | "gap");
             (name, title, line.filter(|line| !dated && !line.is_empty()))
         }
@@ -97,11 +94,7 @@ fn picture(site: &Site<'_>, shared: &Shared<'_>) -> Option<SharedPicture> {
     }
     let name = format!("{stem}.png");
     let chart = site.taken.charts.iter().find(|chart| chart.files.iter().any(|file| file.name == name))?;
-    Some(SharedPicture {
-        path: format!("data/{name}"),
-        alt: chart.alt.clone(),
-        on: Some(latest(site.dossier)),
-    })
+    Some(SharedPicture { path: format!("data/{name}"), alt: chart.alt.clone(), on: Some(site.taken.on) })
 }
 
 /// The sentence of every date: each one that differs from the one before, with its first day, as JSON.

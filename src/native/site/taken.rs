@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::drawn::{charts, latest};
+use super::drawn::charts;
 use super::{BuildError, write};
 use crate::dossier::Dossier;
 use crate::export::Published;
@@ -47,7 +47,7 @@ pub fn write_all(
         calendar: made(Format::Ics, Ending::Ics)?,
         citations,
         charts: charts(dossier, published.address, out)?,
-        on: latest(dossier),
+        on: dossier.focus_days().1,
     };
     for event in &dossier.events {
         let folder = out.join("event").join(&event.id);

@@ -38,8 +38,8 @@ pub struct IssuePictureProps {
 /// The stretch that small charts show: what the dossier is about. They do not follow the timeline's window, so that twelve
 /// of them can be compared at any zoom.
 fn window(outline: &Dossier) -> Window {
-    let focus = outline.meta.span.focus;
-    Window::of_days(focus.first().max(outline.meta.span.from), focus.last().min(outline.meta.span.to))
+    let (first, last) = outline.focus_days();
+    Window::of_days(first, last)
 }
 
 /// The first and the last day that the charts show.

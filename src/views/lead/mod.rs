@@ -17,6 +17,7 @@ use crate::views::element::html;
 use crate::views::words::Voice;
 
 pub use as_of::as_of_controls;
+pub use sentence::counted;
 use sentence::sentence;
 use shown_otherwise::shown_otherwise;
 use this_day::this_day;

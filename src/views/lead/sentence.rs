@@ -2,13 +2,23 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Weights, summary};
+use crate::analysis::{Counts, Weights, summary};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::messages::Msg;
+use crate::messages::{Locale, Msg};
 use crate::views::element::html;
 use crate::views::issue::daylight_words;
 use crate::views::words::Voice;
+
+/// The sentence of a day on which something is known, as text.
+pub fn counted(locale: Locale, on: Day, counts: Counts) -> String {
+    let parts = [
+        Msg::LeadBefore(on),
+        Msg::LeadCount { apart: counts.apart, issues: counts.issues() },
+        Msg::LeadAfter,
+    ];
+    parts.into_iter().map(|part| locale.say(part)).collect()
+}
 
 /// The sentence of the day, its numbers leading to what they are made of.
 pub fn sentence(voice: Voice, outline: &Dossier, as_of: Day) -> Html {

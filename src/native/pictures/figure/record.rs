@@ -1,0 +1,272 @@
+//! Figures of the views that are written ahead: their own pictures, or words where they have none.
+
+use super::super::frame::{Body, Room};
+use super::super::style::with_later;
+use super::super::words::Letters;
+use super::super::{LOCALE, Studio};
+use super::{Figure, date_words, text};
+use crate::dossier::date::Day;
+use crate::dossier::model::{Side, Tier};
+use crate::messages::{
+    ArgumentMsg, ClockMsg, LaunchesMsg, MeetingsMsg, Msg, PageMsg, PromisesMsg, ReadingsMsg,
+};
+use crate::scene::party_name;
+use crate::views::clock::clock_drawn;
+use crate::views::drawn::Drawn;
+use crate::views::fragment::fragment;
+use crate::views::launches::launches_drawn;
+use crate::views::meetings::{meetings_drawn, meetings_lede};
+use crate::views::promises::promises_drawn;
+
+/// An agreed clause, and what each side read into it.
+pub(super) fn words<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
+    let dossier = studio.dossier;
+    let of_side = |clause: &'a crate::dossier::model::Clause, side: Side| {
+        clause.readings.iter().find(|reading| dossier.side_of(&reading.party) == Some(side))
+    };
+    let both = |clause: &&'a crate::dossier::model::Clause| {
+        of_side(clause, Side::A).is_some()
+            && of_side(clause, Side::B).is_some()
+            && !clause.operative_words.is_empty()
+    };
+    let found =
+        dossier.documents.iter().find_map(|document| Some((document, document.clauses.iter().find(both)?)));
+    let (document, clause) = found?;
+    let quoted = format!("\u{201c}{}\u{201d}", text(&clause.operative_words));
+    let (title, date) = (text(&document.title), LOCALE.date(document.date));
+    let alt = format!("{title}, {date}: {quoted}");
+    let draw = move |room: Room| {
+        let (mut out, below) = Letters::new("", 15.0).bold().block((0.0, 0.0), &quoted, room.width, 3);
+        let width = (room.width - 24.0) / 2.0;
+        let mut height = below;
+        for (side, x) in [(Side::A, 0.0), (Side::B, width + 24.0)] {
+            let Some(reading) = of_side(clause, side) else { continue };
+            let class = if side == Side::A { "side-a" } else { "side-b" };
+            let name = party_name(dossier, &reading.party, LOCALE).to_owned();
+            let name = LOCALE.tell(&ReadingsMsg::Reads(&name));
+            out.push_str(&format!(
+                "<g class=\"{class}\">{}</g>",
+                Letters::new("mine", 13.0).bold().at(x, below + 22.0, &name)
+            ));
+            let most =
+                room.height.map_or(12, |height| ((height - below - 30.0) / 16.9).floor().max(1.0) as usize);
+            let (lines, end) =
+                Letters::new("", 13.0).block((x, below + 28.0), &text(&reading.text), width, most);
+            out.push_str(&lines);
+            height = height.max(end);
+        }
+        (out, height)
+    };
+    Some(Figure {
+        title: LOCALE.tell(&ReadingsMsg::Heading),
+        line: format!("{title}, {date}"),
+        date: String::new(),
+        alt,
+        body: Box::new(draw),
+    })
+}
+
+/// A picture of a section, in a room of this width.
+fn placed(drawn: &Drawn, (x, y): (f64, f64), width: f64) -> String {
+    // Marks at the edges hang over, as they do on the page.
+    let picture = with_later(&fragment(drawn.picture.clone())).replace("<svg ", "<svg overflow=\"visible\" ");
+    format!(
+        "<g class=\"drawn claim {}\" transform=\"translate({x:.1} {y:.1})\"><svg overflow=\"visible\" width=\"{width:.1}\" height=\"{:.1}\">{picture}</svg></g>\n",
+        drawn.side, drawn.height
+    )
+}
+
+/// Marks under the name of their section, by which the style sheet knows them.
+fn in_section(view: &str, marks: &str) -> String {
+    format!("<g id=\"{view}\">{marks}</g>")
+}
+
+pub(super) fn meetings<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> {
+    const LEVELS: f64 = 70.0;
+    const ROW: f64 = 18.0;
+    const HEAD: f64 = 15.0;
+    let voice = studio.voice();
+    let mut list = meetings_drawn(voice, studio.dossier, on);
+    if card {
+        list.truncate(1);
+    }
+    let lede = meetings_lede(voice, studio.dossier).to_string();
+    let first = list.first()?.name.to_string();
+    let draw = move |room: Room| {
+        let (mut out, mut y) = (String::new(), 0.0);
+        for drawn in &list {
+            out.push_str(&Letters::new("", 13.0).bold().at(0.0, y + 12.0, &drawn.name));
+            for (row, name) in drawn.rows.iter().enumerate() {
+                let at = y + 20.0 + HEAD + row as f64 * ROW + 13.0;
+                out.push_str(&Letters::new("soft", 12.0).end().at(LEVELS - 12.0, at, name));
+            }
+            out.push_str(&placed(drawn, (LEVELS, y + 20.0), room.width - LEVELS - 10.0));
+            y += 20.0 + drawn.height + 16.0;
+        }
+        (in_section("meetings", &out), y)
+    };
+    Some(Figure {
+        title: LOCALE.tell(&MeetingsMsg::Heading),
+        line: lede.clone(),
+        date: date_words(on),
+        alt: format!("{first}. {lede}"),
+        body: Box::new(draw),
+    })
+}
+
+/// Rows of pictures between their names and what they come to; those that a card has no room for are left out.
+fn rows<'a>(list: Vec<Drawn>, view: &'static str, names: f64, words: f64) -> Body<'a> {
+    Box::new(move |room: Room| {
+        let (mut out, mut y) = (String::new(), 0.0);
+        let middle = room.width - names - words;
+        for drawn in &list {
+            let heading = drawn.side.is_empty();
+            let letters = if heading { Letters::new("", 12.0).bold() } else { Letters::new("mine", 12.0) };
+            let (name, below) = letters.block((0.0, y), &drawn.name, names - 12.0, 2);
+            let tall = drawn.height.max(below - y) + 4.0;
+            if room.height.is_some_and(|height| y + tall > height) {
+                break;
+            }
+            let (comes_to, under) = Letters::new("", 12.0).bold().block(
+                (names + middle + 10.0, y),
+                &drawn.words,
+                words - 10.0,
+                3,
+            );
+            out.push_str(&format!("<g class=\"{}\">{name}</g>{comes_to}", drawn.side));
+            out.push_str(&placed(drawn, (names, y), middle));
+            y += tall.max(under - y + 2.0);
+        }
+        (in_section(view, &out), y)
+    })
+}
+
+pub(super) fn clock<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> {
+    use crate::analysis::clock::{beyond, range};
+    use crate::dossier::model::EstimateRole;
+    let voice = studio.voice();
+    let mut list = clock_drawn(voice, studio.dossier);
+    if card {
+        // The groups alone: single statements have no room.
+        list.retain(|drawn| drawn.side.is_empty());
+    }
+    if list.is_empty() {
+        return None;
+    }
+    let estimates = &studio.dossier.estimates;
+    let line = LOCALE.tell(&ClockMsg::Lede {
+        officials: range(estimates, EstimateRole::Official, None),
+        experts: range(estimates, EstimateRole::Expert, None),
+        beyond: beyond(estimates),
+    });
+    let names = if card { 170.0 } else { 190.0 };
+    Some(Figure {
+        title: LOCALE.tell(&ClockMsg::Heading),
+        line: line.clone(),
+        date: date_words(on),
+        alt: line,
+        body: rows(list, "clock", names, 140.0),
+    })
+}
+
+pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> {
+    let (years, list) = promises_drawn(studio.voice(), studio.dossier, on);
+    let ends = years.first().copied().zip(years.last().copied())?;
+    let (names, words) = if card { (200.0, 150.0) } else { (250.0, 150.0) };
+    let alt: Vec<String> = list.iter().map(|drawn| format!("{}: {}.", drawn.name, drawn.words)).collect();
+    let strips = rows(list, "promises", names, words);
+    let draw = move |room: Room| {
+        let middle = room.width - names - words;
+        let mut out = Letters::new("soft", 12.0).at(names, 12.0, &ends.0.to_string());
+        out.push_str(&Letters::new("soft", 12.0).end().at(names + middle, 12.0, &ends.1.to_string()));
+        let below = Room { height: room.height.map(|height| height - 18.0), ..room };
+        let (markup, height) = strips(below);
+        out.push_str(&format!("<g transform=\"translate(0 18)\">{markup}</g>"));
+        (out, height + 18.0)
+    };
+    Some(Figure {
+        title: LOCALE.tell(&PromisesMsg::Heading),
+        line: if card { String::new() } else { LOCALE.tell(&PromisesMsg::Help) },
+        date: date_words(on),
+        alt: alt.join(" "),
+        body: Box::new(draw),
+    })
+}
+
+pub(super) fn launches<'a>(studio: &'a Studio<'a>, on: Day) -> Option<Figure<'a>> {
+    let (drawn, width) = launches_drawn(studio.voice(), studio.dossier, on)?;
+    let (line, alt) = (drawn.name.to_string(), format!("{}. {}", drawn.name, drawn.words));
+    let draw = move |room: Room| {
+        let tall = drawn.height * room.width / width;
+        let scale = room.height.map_or(1.0, |height| (height / tall).min(1.0)) * room.width / width;
+        let picture = with_later(&fragment(drawn.picture.clone()));
+        (format!("<g id=\"launches\" transform=\"scale({scale:.4})\">{picture}</g>"), drawn.height * scale)
+    };
+    Some(Figure {
+        title: LOCALE.tell(&LaunchesMsg::Heading),
+        line,
+        date: date_words(on),
+        alt,
+        body: Box::new(draw),
+    })
+}
+
+/// The argument's steps by their titles.
+pub(super) fn argument<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
+    let argument = studio.dossier.argument.as_ref()?;
+    let draw = move |room: Room| {
+        let (mut out, mut y) = (String::new(), 0.0);
+        for (number, step) in (1..).zip(&argument.steps) {
+            let letters = Letters::new("", 13.0);
+            let (line, below) = letters.block((26.0, y), &text(&step.title), room.width - 26.0, 1);
+            if room.height.is_some_and(|height| below > height) {
+                break;
+            }
+            out.push_str(&letters.bold().at(0.0, y + 13.0, &format!("{number}")));
+            out.push_str(&line);
+            y = below + 5.0;
+        }
+        (out, y)
+    };
+    Some(Figure {
+        title: text(&argument.title),
+        line: text(&argument.about),
+        date: String::new(),
+        alt: format!("{}: {}", LOCALE.tell(&ArgumentMsg::Kicker), text(&argument.title)),
+        body: Box::new(draw),
+    })
+}
+
+/// How many sources of each tier there are, as bars of their length.
+pub(super) fn sources<'a>(studio: &'a Studio<'a>) -> Figure<'a> {
+    let list = &studio.dossier.sources;
+    let seen = list.iter().filter(|source| source.seen).count();
+    let line = LOCALE.tell(&PageMsg::SourcesSummary { count: list.len(), seen });
+    let draw = move |room: Room| {
+        let (mut out, mut y) = (String::new(), 0.0);
+        for tier in [Tier::A, Tier::B, Tier::C] {
+            let count = list.iter().filter(|source| source.tier == tier).count();
+            let part = count as f64 / list.len().max(1) as f64;
+            out.push_str(&Letters::new("", 14.0).at(0.0, y + 14.0, &LOCALE.say(Msg::Tier(tier))));
+            out.push_str(&Letters::new("", 14.0).bold().end().at(
+                room.width,
+                y + 14.0,
+                &LOCALE.number(count),
+            ));
+            out.push_str(&format!(
+                "<rect class=\"density\" x=\"0\" y=\"{}\" width=\"{:.1}\" height=\"10\"/>",
+                y + 21.0,
+                (part * room.width).max(1.0)
+            ));
+            y += 48.0;
+        }
+        (out, y)
+    };
+    Figure {
+        title: LOCALE.tell(&PageMsg::SourcesHeading),
+        line: line.clone(),
+        date: String::new(),
+        alt: line,
+        body: Box::new(draw),
+    }
+}
