@@ -48,12 +48,6 @@ pub(super) async fn insert(link: &Link, parts: &[String], written_for: Day) {
         let href = step.get_attribute("href").unwrap_or_default();
         put(&step, "href", Some(&["?", &dossier, "&", href.get(1..).unwrap_or_default()].concat()));
     }
-    let page = link.page.clone();
-    listen::<Event>(&record, "click", true, move |event| {
-        if let Some(place) = super::carrying(&event, "href").and_then(|(_, href)| named(&page, &href)) {
-            unfold(&place);
-        }
-    });
     tour::take_up(link);
     // For the scripts that belong to what is there now.
     if let (Some(document), Ok(event)) = (document(), Event::new("daylight:record")) {

@@ -42,7 +42,8 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
 /// What the filter leaves; `None` where it is not `wanted` any more.
 async fn sought(state: &AppState, filter: Filter, wanted: impl Fn() -> bool) -> Option<Sought> {
     let source = state.events.source().clone();
-    let mut seeking = Seeking::new(state.dossier(), source.table()?, &filter);
+    let mut seeking =
+        Seeking::new(state.dossier(), source.table()?, &filter, state.finding.found().map(|found| &**found));
     let mut began = now();
     while seeking.step(ROWS_AT_ONCE) {
         if now() - began > SLICE {

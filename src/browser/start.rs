@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Url};
 use yew::Callback;
 
 #[cfg(feature = "open")]
@@ -19,6 +19,9 @@ use crate::messages::Locale;
 use crate::state::{Action, AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Draws, Edition, Remote};
 use crate::views::words::Voice;
+
+/// What leads from a view's embed page to the site's root; `native::site::embeds` says the same.
+const ABOVE_EMBED: &str = "../../";
 
 /// Starts the app on the prerendered page with the text of its dossier's outline. `hydrate` takes over the elements that are
 /// there; otherwise they are drawn afresh. `on_panic` is called with the message when the app breaks.
@@ -87,7 +90,7 @@ fn app(
     let props = AppProps {
         voice: Voice {
             locale: LOCALE,
-            base: if link.embedded { "../../" } else { "" },
+            base: if link.embedded { ABOVE_EMBED } else { "" },
             own_pages: drawn_afresh.is_none(),
             alone: false,
         },
@@ -121,22 +124,12 @@ pub(super) fn adopt(root: &Element) -> Adopted {
 fn edition(document: &Document, embedded: bool) -> Edition {
     let canonical = document.query_selector("link[rel=canonical]").ok().flatten();
     let address = canonical.and_then(|link| link.get_attribute("href"));
-    let mut above = if embedded && address.is_none() { 2 } else { 0 };
+    // An embed page without one stands two folders below it.
+    let root = if embedded && address.is_none() { ABOVE_EMBED } else { "./" };
     let address = address.or_else(|| window()?.location().href().ok()).unwrap_or_default();
-    // A query or a fragment may hold slashes of its own.
-    let path = address.bytes().take_while(|byte| !matches!(byte, b'?' | b'#')).count();
-    let ends = |byte: u8| {
-        let slash = byte == b'/';
-        let found = slash && above == 0;
-        above -= i32::from(slash);
-        found
-    };
-    let folder = address.bytes().take(path).rposition(ends).map_or(0, |slash| slash + 1);
+    let folder = Url::new_with_base(root, &address).map(|url| url.href()).unwrap_or_default();
     let version = of_boot(document, "data-version");
-    Edition {
-        address: address.get(..folder).unwrap_or_default().to_owned().into(),
-        version: version.unwrap_or_default().into(),
-    }
+    Edition { address: folder.into(), version: version.unwrap_or_default().into() }
 }
 
 /// An attribute of the script that starts the app: what the builder tells it.

@@ -39,9 +39,14 @@ impl Doubt {
 
     /// The doubt an event's record tells of.
     pub fn of(event: &Event) -> Option<Doubt> {
-        match event.confidence {
+        Doubt::told_by(event.confidence, event.note.is_some())
+    }
+
+    /// The doubt that a confidence tells of, and that there is a note.
+    pub(super) fn told_by(confidence: Option<Confidence>, noted: bool) -> Option<Doubt> {
+        match confidence {
             Some(Confidence::Medium | Confidence::Low) => Some(Doubt::Unsure),
-            Some(Confidence::High) | None => event.note.as_ref().map(|_| Doubt::Noted),
+            Some(Confidence::High) | None => Some(Doubt::Noted).filter(|_| noted),
         }
     }
 }

@@ -69,17 +69,21 @@ pub(super) struct Tally {
     parties: Vec<usize>,
     issues: Vec<usize>,
     matches: Matches,
+    /// Whether the counts where nothing is asked are still to be made.
+    counts_all: bool,
     /// How many events each criterion alone keeps out.
     kept_out: [usize; Criterion::ALL.len()],
 }
 
 impl Tally {
-    /// Of a filter that is to be asked of so many events. `whole`: whether all their texts will be searched.
-    pub fn new(filter: &Filter, named: &Named, events: usize, whole: bool) -> Tally {
+    /// Of a filter that is to be asked of so many events. `whole`: whether all their texts will be searched. `all`: how many events each
+    /// value has where nothing is asked; counted on the way where an earlier search does not know it.
+    pub fn new(filter: &Filter, named: &Named, events: usize, whole: bool, all: Option<Facets>) -> Tally {
         let places = |ids: &[String], all: &[String]| {
             ids.iter().filter_map(|id| all.iter().position(|known| known == id)).collect()
         };
         Tally {
+            counts_all: all.is_none(),
             words: patterns(&filter.text),
             parties: places(&filter.parties, &named.parties),
             issues: places(&filter.issues, &named.issues),
@@ -89,7 +93,7 @@ impl Tally {
                 count: 0,
                 whole,
                 facets: Facets::none(named),
-                all: Facets::none(named),
+                all: all.unwrap_or_else(|| Facets::none(named)),
                 without: Vec::new(),
             },
             kept_out: [0; Criterion::ALL.len()],
@@ -112,7 +116,9 @@ impl Tally {
             *count += usize::from(failed == bit(*criterion));
         }
         matches.facets.count(failed, facts, parties, issues);
-        matches.all.count(0, facts, parties, issues);
+        if self.counts_all {
+            matches.all.count(0, facts, parties, issues);
+        }
     }
 
     /// How many were asked.

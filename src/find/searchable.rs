@@ -1,10 +1,10 @@
 //! A dossier's events made ready to be asked, and what a filter leaves of them.
 
 use super::filter::{Doubt, Filter};
-use super::fold::fold;
-use super::matches::{Facts, Matches, Named, Tally};
+use super::fold::fold_onto;
+use super::matches::{Facets, Facts, Matches, Named, Tally};
 use crate::dossier::Dossier;
-use crate::dossier::model::Event;
+use crate::dossier::model::{Event, Party};
 use crate::dossier::order::sorted;
 use crate::dossier::text::Text;
 
@@ -21,6 +21,8 @@ pub struct Searchable {
     parties: Lists,
     issues: Lists,
     whole: bool,
+    /// How many events each value has where nothing is asked; known once that was asked.
+    all: Option<Facets>,
 }
 
 impl Searchable {
@@ -34,6 +36,7 @@ impl Searchable {
             parties: Lists::default(),
             issues: Lists::default(),
             whole,
+            all: None,
         };
         let set_by = SetBy::of(dossier);
         for event in &dossier.events {
@@ -49,12 +52,13 @@ impl Searchable {
             add_words(&mut searchable.words, dossier, event);
             searchable.ends.push(searchable.words.len());
         }
+        searchable.all = Some(searchable.find(&Filter::default()).all().clone());
         searchable
     }
 
     /// What the filter leaves. Costs the length of the text where words are asked for, else the number of events.
     pub fn find(&self, filter: &Filter) -> Matches {
-        let mut tally = Tally::new(filter, &self.named, self.facts.len(), self.whole);
+        let mut tally = Tally::new(filter, &self.named, self.facts.len(), self.whole, self.all.clone());
         let mut from = 0;
         for (place, (facts, end)) in self.facts.iter().zip(&self.ends).enumerate() {
             let words = self.words.get(from..*end).unwrap_or_default();
@@ -102,7 +106,7 @@ fn hash(id: &str) -> i64 {
 fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
     let mut add = |text: &Text| {
         for text in text.all() {
-            words.push_str(&fold(text));
+            fold_onto(text, words);
             words.push('\n');
         }
     };
@@ -110,12 +114,7 @@ fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
     add(&event.summary);
     event.place.as_ref().map(&mut add);
     let mentioned = event.parties.iter().chain(event.readings.iter().map(|reading| &reading.party));
-    for party in mentioned.filter_map(|id| dossier.party(id)) {
-        add(&party.name);
-        add(&party.short);
-        party.formal.as_ref().map(&mut add);
-        party.capital.as_ref().map(&mut add);
-    }
+    mentioned.filter_map(|id| dossier.party(id)).flat_map(names_of).for_each(&mut add);
     for reading in &event.readings {
         add(&reading.text);
         if let Some(quote) = &reading.quote {
@@ -123,6 +122,13 @@ fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
             add(&quote.by);
         }
     }
+}
+
+/// What a party can be found by.
+pub(super) fn names_of(party: &Party) -> impl Iterator<Item = &Text> {
+    [Some(&party.name), Some(&party.short), party.formal.as_ref(), party.capital.as_ref()]
+        .into_iter()
+        .flatten()
 }
 
 /// Short lists of small numbers, one after the other.

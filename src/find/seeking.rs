@@ -4,9 +4,9 @@
 use super::filter::{Doubt, Filter};
 use super::fold::fold_onto;
 use super::matches::{Facts, Matches, Named, Tally};
-use super::searchable::SetBy;
+use super::searchable::{SetBy, names_of};
 use crate::dossier::Dossier;
-use crate::dossier::model::Confidence;
+use crate::dossier::model::Party;
 use crate::dossier::table::{EventTable, Row};
 
 /// A search on its way. [`Seeking::step`] does a bounded part of it.
@@ -22,21 +22,25 @@ pub struct Seeking<'a> {
 }
 
 impl<'a> Seeking<'a> {
-    /// Begins to ask a filter of the rows of a table that stands beside a dossier.
-    pub fn new(dossier: &'a Dossier, table: &'a EventTable, filter: &Filter) -> Seeking<'a> {
+    /// Begins to ask a filter of the rows of a table that stands beside a dossier. `before` is what an earlier search of the same rows found:
+    /// it knows the counts where nothing is asked.
+    pub fn new(
+        dossier: &'a Dossier,
+        table: &'a EventTable,
+        filter: &Filter,
+        before: Option<&Matches>,
+    ) -> Seeking<'a> {
         let named = Named::of(dossier);
-        let words = |party: &crate::dossier::model::Party| {
-            let names =
-                [Some(&party.name), Some(&party.short), party.formal.as_ref(), party.capital.as_ref()];
+        let words = |party: &Party| {
             let mut words = String::new();
-            for text in names.into_iter().flatten().flat_map(|name| name.all()) {
+            for text in names_of(party).flat_map(|name| name.all()) {
                 fold_onto(text, &mut words);
                 words.push('\n');
             }
             words
         };
         Seeking {
-            tally: Tally::new(filter, &named, table.len(), true),
+            tally: Tally::new(filter, &named, table.len(), true, before.map(|before| before.all().clone())),
             party_words: dossier.parties.iter().map(words).collect(),
             set_by: SetBy::of(dossier),
             words: String::new(),
@@ -57,10 +61,7 @@ impl<'a> Seeking<'a> {
                 kind: row.kind,
                 level: row.level(),
                 weight: row.weight,
-                doubt: match row.confidence() {
-                    Some(Confidence::Medium | Confidence::Low) => Some(Doubt::Unsure),
-                    Some(Confidence::High) | None => Some(Doubt::Noted).filter(|_| !row.note().is_empty()),
-                },
+                doubt: Doubt::told_by(row.confidence(), !row.note().is_empty()),
             };
             let (words, named) = (&mut self.words, &self.party_words);
             self.tally.ask(facts, &parties, &issues, || {
@@ -69,11 +70,6 @@ impl<'a> Seeking<'a> {
             });
         }
         until < self.table.len()
-    }
-
-    /// How much of the table has been asked, 0 to 1.
-    pub fn share(&self) -> f64 {
-        if self.table.is_empty() { 1.0 } else { self.tally.asked() as f64 / self.table.len() as f64 }
     }
 
     /// What the filter leaves, once [`Seeking::step`] has nothing left to do.
@@ -133,15 +129,20 @@ mod tests {
     /// In steps of one row, and at once as records.
     fn both(dossier: &Dossier, filter: &Filter) -> (Matches, Matches) {
         let table = table(dossier);
-        let mut seeking = Seeking::new(dossier, &table, filter);
+        let mut seeking = Seeking::new(dossier, &table, filter, None);
         let mut steps = 1;
         while seeking.step(1) {
             steps += 1;
         }
-        assert_eq!((steps, seeking.share()), (3, 1.0));
+        assert_eq!(steps, 3);
+        let found = seeking.finished();
+        // What an earlier search counted is not counted again, and is the same.
+        let mut again = Seeking::new(dossier, &table, filter, Some(&found));
+        while again.step(2) {}
+        assert_eq!(again.finished(), found);
         let mut whole = dossier.clone();
         whole.events = (0..table.len()).filter_map(|row| table.event(row)).collect();
-        (seeking.finished(), Searchable::of(&whole, true).find(filter))
+        (found, Searchable::of(&whole, true).find(filter))
     }
 
     #[test]
@@ -171,8 +172,8 @@ mod tests {
     fn an_empty_table_has_been_searched_at_once() {
         let dossier = dossier();
         let (table, _) = TableReader::beside(&dossier).finish();
-        let mut seeking = Seeking::new(&dossier, &table, &Filter::default());
+        let mut seeking = Seeking::new(&dossier, &table, &Filter::default(), None);
         assert!(!seeking.step(10));
-        assert_eq!((seeking.share(), seeking.finished().total()), (1.0, 0));
+        assert_eq!(seeking.finished().total(), 0);
     }
 }

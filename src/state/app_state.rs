@@ -218,13 +218,6 @@ impl AppState {
     pub fn reduce(self: Rc<AppState>, action: Action) -> Rc<AppState> {
         let mut next = (*self).clone();
         let moves = matches!(action, Action::SetAsOf(_) | Action::Turn { .. });
-        // A large table's index was built where it was searched.
-        let sought = match &action {
-            Action::Sought(sought) if next.finding.sought(&sought.filter, sought.matches.clone()) => {
-                Some(if sought.filter.is_empty() { next.events.clone() } else { sought.shown.clone() })
-            }
-            _ => None,
-        };
         next.apply(action);
         if next.gap_near || !moves {
             next.gap_on = next.as_of;
@@ -232,9 +225,7 @@ impl AppState {
         if next.motion == Motion::Rest {
             next.settled = next.window;
         }
-        if let Some(shown) = sought {
-            next.shown = shown;
-        } else if next.matches() != self.matches() {
+        if next.matches() != self.matches() {
             next.shown = next.narrowed();
         }
         if next == *self { self } else { Rc::new(next) }
@@ -353,8 +344,12 @@ impl AppState {
                 let (dossier, whole) = (self.dossier().clone(), self.is_whole());
                 self.finding.apply(action, &dossier, whole);
             }
-            // Taken in `reduce`, with its index.
-            Action::Sought(_) => {}
+            Action::Sought(sought) => {
+                // Where nothing is asked only the counts are of use.
+                if self.finding.sought(&sought.filter, sought.matches.clone()) && self.matches().is_some() {
+                    self.shown = sought.shown.clone();
+                }
+            }
             // Whole pixels: a change that nobody can see is no change.
             Action::SetWidth(width) if width.is_finite() => {
                 self.width = width.max(240.0).min(4000.0).floor();

@@ -290,7 +290,7 @@ fn a_large_table_is_searched_elsewhere_and_what_comes_too_late_is_not_taken() {
     // What `browser::seek` does in steps.
     let found = |state: &Rc<AppState>| {
         let filter = state.finding.filter.clone();
-        let mut seeking = Seeking::new(state.dossier(), source.table().unwrap(), &filter);
+        let mut seeking = Seeking::new(state.dossier(), source.table().unwrap(), &filter, None);
         while seeking.step(1) {}
         let matches = seeking.finished();
         let keep = (0..source.len()).map(|row| matches.has(row)).collect();
