@@ -5,6 +5,7 @@ mod css;
 pub mod export;
 pub mod pictures;
 pub mod read;
+pub mod reference;
 pub mod report;
 pub mod schema;
 pub mod serve;

@@ -1,11 +1,12 @@
-//! `daylight schema`: writes the JSON Schema of a dossier, which editors complete and validate with.
+//! `daylight schema`: writes the JSON Schema of a dossier, which editors complete and validate with, or the same as a page to read.
 
 use std::fs;
 use std::io;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
+use super::reference;
 use crate::dossier::check::json_schema;
 
 /// What `daylight schema` takes.
@@ -14,9 +15,39 @@ pub struct SchemaArgs {
     /// Only say whether the file is what would be written
     #[arg(long)]
     check: bool,
-    /// Where the schema is written
-    #[arg(long, value_name = "FILE", default_value = "schema/dossier.schema.json")]
-    output: PathBuf,
+    /// As a schema for programs, or as a reference to read
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Where it is written [default: schema/dossier.schema.json or docs/dossier-reference.md]
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// What is written of the schema.
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// JSON Schema
+    #[default]
+    Json,
+    /// Markdown
+    Markdown,
+}
+
+impl Format {
+    fn text(self) -> String {
+        match self {
+            Format::Json => text(),
+            Format::Markdown => reference::text(),
+        }
+    }
+
+    /// Where it stands in the repository.
+    fn place(self) -> &'static str {
+        match self {
+            Format::Json => "schema/dossier.schema.json",
+            Format::Markdown => "docs/dossier-reference.md",
+        }
+    }
 }
 
 /// Why there is no current schema.
@@ -42,13 +73,15 @@ pub fn text() -> String {
 
 /// Writes the schema, or checks that it is written.
 pub fn schema(args: &SchemaArgs) -> Result<(), SchemaError> {
-    let failed = |error| SchemaError::Io { path: args.output.clone(), error };
+    let output = args.output.clone().unwrap_or_else(|| args.format.place().into());
+    let text = args.format.text();
+    let failed = |error| SchemaError::Io { path: output.clone(), error };
     if args.check {
-        let written = fs::read_to_string(&args.output).map_err(failed)?;
-        return if written == text() { Ok(()) } else { Err(SchemaError::Stale(args.output.clone())) };
+        let written = fs::read_to_string(&output).map_err(failed)?;
+        return if written == text { Ok(()) } else { Err(SchemaError::Stale(output)) };
     }
-    if let Some(folder) = args.output.parent() {
+    if let Some(folder) = output.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    fs::write(&args.output, text()).map_err(failed)
+    fs::write(&output, text).map_err(failed)
 }
