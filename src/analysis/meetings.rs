@@ -3,8 +3,9 @@
 //! A date that is known to the month or year only is never taken for its first day. Where it matters, counts become a range: the
 //! fewest and the most that the dates allow.
 
-use crate::dossier::date::{Day, Edtf, End};
-use crate::dossier::model::{Level, Meeting, Process};
+use crate::dossier::Dossier;
+use crate::dossier::date::{Day, Edtf, End, Precision};
+use crate::dossier::model::{Event, Level, Meeting, Process};
 
 /// A whole number that the dates may leave open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,6 +133,16 @@ pub fn percent(part: usize, whole: usize) -> usize {
     (part * 200 + whole).checked_div(whole * 2).unwrap_or(0)
 }
 
+/// The events that tell of a meeting: those of its level, known to the day, that share a day with it.
+pub fn events_at<'a>(dossier: &'a Dossier, meeting: &Meeting) -> Vec<&'a Event> {
+    let known = |date: Edtf| date.precision() == Precision::Day;
+    let shares = |event: &&Event| {
+        let (date, met) = (event.date, meeting.date);
+        known(date) && known(met) && date.first() <= met.last() && met.first() <= date.last()
+    };
+    dossier.events.iter().filter(shares).filter(|event| event.level == Some(meeting.level)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -210,6 +221,22 @@ mod tests {
                 "six-party-talks-2003-08"
             ]
         );
+    }
+
+    #[test]
+    fn a_meeting_belongs_to_the_events_of_its_level_that_share_a_day() {
+        let dossier = us_dprk();
+        let talks = dossier.processes.iter().find(|process| process.id == "us-dprk-2018-19").unwrap();
+        let on = |date: &str| {
+            let meeting =
+                talks.meetings.iter().find(|meeting| meeting.date == Edtf::parse(date).unwrap()).unwrap();
+            events_at(&dossier, meeting).iter().map(|event| event.id.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(on("2018-06-12"), ["2018-06-12-singapore-summit"]);
+        // A day within a visit of three.
+        assert_eq!(on("2018-06-01"), ["2018-05-30-kim-yong-chol-us-visit"]);
+        // Drafting between envoys on a day whose events are of other levels.
+        assert!(on("2018-06-11").is_empty());
     }
 
     #[test]

@@ -6,7 +6,8 @@ use crate::browser::{Key, Page, browse, dossier};
 
 const SINGAPORE: &str = "2018-06-12-singapore-summit";
 
-/// What is marked, by ids: of cards whose side's position is, of promises, of clauses, of texts, of marks in the timeline.
+/// What is marked, by ids: of cards whose side's position is, of promises, of clauses, of texts, of meetings by their events, of marks in
+/// the timeline.
 async fn marked(page: &Page) -> serde_json::Value {
     page.ask(
         "(() => {
@@ -17,6 +18,7 @@ async fn marked(page: &Page) -> serde_json::Value {
                 promises: all('.promise h3', (one) => one.closest('li').id),
                 clauses: all('[id^=clause-] .middle', (one) => one.closest('li').id),
                 texts: all('#words > details > summary', (one) => one.parentElement.id),
+                met: all('.met [data-set-by]', (one) => one.dataset.setBy),
                 timeline: [...document.querySelectorAll('svg.timeline [data-event]')]
                     .filter((mark) => getComputedStyle(mark.querySelector('.hit')).strokeDasharray !== 'none').map((mark) => mark.dataset.event),
             };
@@ -69,12 +71,13 @@ fn texts(value: &serde_json::Value) -> Vec<String> {
     texts
 }
 
-/// The event as it is marked by pointer or by keys: its positions, its promises, its text; and no others.
+/// The event as it is marked by pointer or by keys: its positions, its promises, its text, its meeting; and no others.
 async fn singapore_is_linked(page: &Page) {
     something_is_marked(page).await;
     let found = marked(page).await;
     assert_eq!(texts(&found["stands"]), set_by(SINGAPORE));
     assert!(set_by(SINGAPORE).len() > 3, "it set several that still hold");
+    assert_eq!(texts(&found["met"]), [SINGAPORE]);
     assert_eq!(
         texts(&found["promises"]),
         [

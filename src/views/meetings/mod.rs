@@ -35,7 +35,7 @@ pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             <p class="chart-help">
                 { voice.tell(MeetingsMsg::Help) }{ " " }{ voice.tell(MeetingsMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }{ voice.tell(MeetingsMsg::After) }
             </p>
-            { for list.iter().map(|(process, course)| one(voice, process, course, scale, as_of)) }
+            { for list.iter().map(|(process, course)| one((voice, as_of), dossier, process, course, scale)) }
             <p class="chart-help talks-method">{ voice.tell(MeetingsMsg::Method) }</p>
             if voice.own_pages {
                 // On a page of its own, for it is as long as all the rest.
@@ -51,7 +51,9 @@ pub fn meetings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
 pub fn meetings_drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> Vec<Drawn> {
     let list = courses(&dossier.processes);
     let scale = Scale::of(&list);
-    list.iter().filter_map(|(process, course)| picture::drawn(voice, process, course, scale, as_of)).collect()
+    list.iter()
+        .filter_map(|(process, course)| picture::drawn((voice, as_of), dossier, process, course, scale))
+        .collect()
 }
 
 /// The section's sentence by itself.
@@ -83,7 +85,13 @@ fn lede(voice: Voice, list: &[(&Process, Course)]) -> AttrValue {
 }
 
 /// One negotiation: what its meetings come to, in words and as a picture.
-fn one(voice: Voice, process: &Process, course: &Course, scale: Scale, as_of: Day) -> Html {
+fn one(
+    (voice, as_of): (Voice, Day),
+    dossier: &Dossier,
+    process: &Process,
+    course: &Course,
+    scale: Scale,
+) -> Html {
     let undated = course.zero.map_or(0, |zero| {
         process.meetings.iter().filter(|meeting| place(scale, zero.first, meeting).is_none()).count()
     });
@@ -100,7 +108,7 @@ fn one(voice: Voice, process: &Process, course: &Course, scale: Scale, as_of: Da
                     <p class="talks-note">{ voice.tell(MeetingsMsg::Undated(undated)) }</p>
                 }
             </div>
-            { picture::picture(voice, process, course, scale, as_of) }
+            { picture::picture((voice, as_of), dossier, process, course, scale) }
         </article>
     }
 }

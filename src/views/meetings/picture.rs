@@ -3,7 +3,8 @@
 
 use yew::prelude::*;
 
-use crate::analysis::meetings::{Began, Course, percent, rank};
+use crate::analysis::meetings::{Began, Course, events_at, percent, rank};
+use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Level, Meeting, Process};
 use crate::layout::meetings::{Scale, last_day, place};
@@ -12,7 +13,7 @@ use crate::scene::across;
 use crate::views::dated::{Holds, playhead};
 use crate::views::drawn::Drawn;
 use crate::views::element::html;
-use crate::views::words::Voice;
+use crate::views::words::{Voice, belongs_to};
 
 /// Height of a level's row, in pixels.
 const ROW: usize = 18;
@@ -26,7 +27,13 @@ const HEIGHT: usize = ROWS + 18;
 const ACROSS: f64 = 1000.0;
 
 /// Levels, marks, and each level's part of the meetings; nothing where no meeting can be placed.
-pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: Scale, as_of: Day) -> Html {
+pub(super) fn picture(
+    (voice, as_of): (Voice, Day),
+    dossier: &Dossier,
+    process: &Process,
+    course: &Course,
+    scale: Scale,
+) -> Html {
     let Some(zero) = course.zero.map(|zero| zero.first) else { return Html::default() };
     let last = last_day(process).unwrap_or(zero);
     let title = voice.text(&process.title);
@@ -37,7 +44,7 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
                 { for Level::NAMED.iter().rev().map(|(level, _)| html! { <span>{ voice.tell(MeetingsMsg::Level(*level)) }</span> }) }
                 <span>{ voice.tell(MeetingsMsg::Years) }</span>
             </div>
-            { plot((voice, as_of), process, course, scale, (zero, last), label) }
+            { plot((voice, as_of), (dossier, process), course, scale, (zero, last), label) }
             <div class="talks-levels talks-shares" aria-hidden="true">
                 { for course.levels.iter().rev().map(|count| html! {
                     <span>{
@@ -53,7 +60,7 @@ pub(super) fn picture(voice: Voice, process: &Process, course: &Course, scale: S
 /// The picture itself.
 fn plot(
     (voice, as_of): (Voice, Day),
-    process: &Process,
+    (dossier, process): (&Dossier, &Process),
     course: &Course,
     scale: Scale,
     (zero, last): (Day, Day),
@@ -66,18 +73,18 @@ fn plot(
                 { playhead((0.0, zero), (ACROSS * scale.part(zero, last), last), as_of, (ROWS - HEAD) as f64) }
             </svg>
             { way(voice, course, scale, (zero, last), as_of) }
-            { for Level::NAMED.iter().map(|(level, _)| row(process, *level, scale, zero, as_of)) }
+            { for Level::NAMED.iter().map(|(level, _)| row((dossier, process), *level, scale, zero, as_of)) }
         </svg>
     }
 }
 
 /// The picture with its name, without the page's parts around it; nothing where no meeting can be placed.
 pub(super) fn drawn(
-    voice: Voice,
+    (voice, as_of): (Voice, Day),
+    dossier: &Dossier,
     process: &Process,
     course: &Course,
     scale: Scale,
-    as_of: Day,
 ) -> Option<Drawn> {
     let zero = course.zero.map(|zero| zero.first)?;
     let title = voice.text(&process.title);
@@ -87,7 +94,7 @@ pub(super) fn drawn(
     Some(Drawn {
         name: title,
         rows: levels.chain([voice.tell(MeetingsMsg::Years)]).collect(),
-        picture: plot((voice, as_of), process, course, scale, span, label),
+        picture: plot((voice, as_of), (dossier, process), course, scale, span, label),
         height: HEIGHT as f64,
         words: voice.tell(MeetingsMsg::ShareOf { meetings: course.meetings }),
         side: "",
@@ -148,7 +155,7 @@ fn way(voice: Voice, course: &Course, scale: Scale, (zero, last): (Day, Day), as
 }
 
 /// The meetings at one level.
-fn row(process: &Process, level: Level, scale: Scale, zero: Day, as_of: Day) -> Html {
+fn row((dossier, process): (&Dossier, &Process), level: Level, scale: Scale, zero: Day, as_of: Day) -> Html {
     let mut meetings = process.meetings.iter().filter(|meeting| meeting.level == level).peekable();
     if meetings.peek().is_none() {
         return Html::default();
@@ -156,21 +163,22 @@ fn row(process: &Process, level: Level, scale: Scale, zero: Day, as_of: Day) -> 
     let class = if level == Level::Leaders { "met top" } else { "met" };
     html! {
         <g {class} transform={format!("translate(0 {})", middle(level))}>
-            { for meetings.map(|meeting| mark(meeting, scale, zero, as_of)) }
+            { for meetings.map(|meeting| mark(dossier, meeting, scale, zero, as_of)) }
         </g>
     }
 }
 
 /// A meeting: a bar as long as it lasted, a dot for a day; hollow where only its month is known. It holds from the day on which it
 /// has surely begun.
-fn mark(meeting: &Meeting, scale: Scale, zero: Day, as_of: Day) -> Html {
+fn mark(dossier: &Dossier, meeting: &Meeting, scale: Scale, zero: Day, as_of: Day) -> Html {
     let Some((began, placed)) = Began::of(meeting.date).zip(place(scale, zero, meeting)) else {
         return Html::default();
     };
     let holds = Holds { from: began.last, end: None };
     let (dates, now) = (holds.dates(), holds.now(as_of));
+    let set_by = belongs_to(&events_at(dossier, meeting));
     if placed.known {
-        html! { <line x1={across(placed.from)} x2={across(placed.to)} data-dates={dates} data-now={now} /> }
+        html! { <line x1={across(placed.from)} x2={across(placed.to)} data-dates={dates} data-now={now} data-set-by={set_by} /> }
     } else {
         html! {
             <rect x={across(placed.from)} width={across(placed.to - placed.from)} y="-4" height="8" rx="3" data-dates={dates} data-now={now} />
