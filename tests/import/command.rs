@@ -1,0 +1,1 @@
+//! `daylight import` as an author types it.
