@@ -3,6 +3,8 @@
 pub mod check;
 mod css;
 pub mod export;
+mod files;
+pub mod import;
 pub mod pictures;
 pub mod read;
 pub mod reference;
@@ -11,6 +13,7 @@ pub mod schema;
 pub mod serve;
 pub mod site;
 mod table;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -22,6 +25,9 @@ use clap::{Parser, Subcommand};
 struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// When to write in colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    color: terminal::Colour,
 }
 
 #[derive(Subcommand)]
@@ -30,6 +36,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Build the static site of a dossier
     Build(site::BuildArgs),
+    /// Make a dossier of a spreadsheet, a timeline or a list of sources
+    Import(import::ImportArgs),
     /// Write a dossier in the formats of other programs
     Export(export::ExportArgs),
     /// Serve a built site on this machine
@@ -40,9 +48,12 @@ enum Command {
 
 /// Runs the command line of this process; the exit codes stand with each subcommand.
 pub fn run() -> ExitCode {
-    match Cli::parse().command {
+    let cli = Cli::parse();
+    terminal::wish(cli.color);
+    match cli.command {
         Command::Check(args) => check::check(&args),
         Command::Build(args) => done(site::run(&args)),
+        Command::Import(args) => import::run(&args),
         Command::Export(args) => done(export::run(&args)),
         Command::Serve(args) => serve::run(&args),
         Command::Schema(args) => done(schema::schema(&args)),
@@ -54,7 +65,7 @@ fn done<E: std::error::Error>(result: Result<(), E>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            terminal::error(&error.to_string());
             ExitCode::FAILURE
         }
     }

@@ -62,7 +62,7 @@ pub fn run(args: &ServeArgs) -> ExitCode {
     match serve(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            super::terminal::error(&error.to_string());
             ExitCode::FAILURE
         }
     }

@@ -4,10 +4,11 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 14] = [
+const DOORS: [(&str, &[&str]); 15] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
     ("find", &["dossier", "analysis"]),
+    ("import", &["dossier", "find"]),
     ("scale", &["dossier::date", "dossier::order"]),
     ("index", &["dossier"]),
     ("messages", &["dossier", "analysis", "find"]),
@@ -37,7 +38,10 @@ const DOORS: [(&str, &[&str]); 14] = [
     ),
     (
         "native",
-        &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export", "views"],
+        &[
+            "dossier", "analysis", "import", "scale", "index", "messages", "layout", "scene", "state",
+            "export", "views",
+        ],
     ),
     ("checker", &["dossier", "messages", "views::fragment", "views::record", "views::words::Voice"]),
 ];

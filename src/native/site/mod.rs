@@ -17,9 +17,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::export::{ExportError, publish, with_slash};
+use super::files::beside;
 use super::pictures::PictureError;
 use super::read;
 use super::table::MOST_MERGED;
+use super::terminal::Progress;
 use crate::dossier::Dossier;
 use crate::export::Published;
 
@@ -101,16 +103,17 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> BuildError + '_ {
 /// # Errors
 /// The dossier's, or what could not be read or written.
 pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
+    let progress = Progress::of("Checking the dossier");
     let dossier = read::load(&args.dossier)?;
     if dossier.event_table.is_some() {
         return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_MERGED });
     }
-    build(args, dossier)
+    build(args, dossier, &progress)
 }
 
 /// Builds the site of a checked dossier into `args.out`. Nothing is half-written: the site grows in a folder beside it, which
 /// takes its place at the end.
-fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
+fn build(args: &BuildArgs, dossier: Dossier, progress: &Progress) -> Result<(), BuildError> {
     let staging = beside(&args.out, "building");
     remove(&staging)?;
     fs::create_dir_all(&staging).map_err(at(&staging))?;
@@ -124,6 +127,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     write(&staging.join("_headers"), HEADERS.as_bytes())?;
     let published = Published { address: shown, version: &version };
     let taken = taken::write_all(&dossier, published, &json, &staging)?;
+    progress.step("Drawing pictures");
     let cards = match &address {
         Some(address) => drawn::cards(&dossier, address, &staging)?,
         None => {
@@ -143,6 +147,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         found: &found,
         taken: &taken,
     };
+    progress.step("Writing pages");
     let embeds = embeds::all(&site, &args.app, &staging)?;
     let mut pages = pages::all(&site);
     pages.push(share::page(&site, embeds.iter().map(|page| page.path.as_str())));
@@ -153,6 +158,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         write(&staging.join(&file.path), file.text.as_bytes())?;
     }
     if !args.plain {
+        progress.step("Compressing");
         assets::precompress(&staging)?;
     }
 
@@ -168,12 +174,6 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
 /// The content's version: the first twelve hex digits of the SHA-256 of the published dossier.
 fn version(json: &str) -> String {
     assets::digest(json.as_bytes()).chars().take(12).collect()
-}
-
-fn beside(path: &Path, what: &str) -> PathBuf {
-    let name =
-        path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "site".to_owned());
-    path.with_file_name(format!(".{name}.{what}"))
 }
 
 fn remove(path: &Path) -> Result<(), BuildError> {
