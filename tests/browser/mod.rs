@@ -20,7 +20,7 @@ mod watch;
 
 use std::future::Future;
 use std::panic::resume_unwind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
 use daylight::dossier::Dossier;
@@ -75,20 +75,29 @@ pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFn(&Chromium<'_>)) {
     browse_in(Engine::Chromium, changes, async |page| test(&Chromium::new(page)).await);
 }
 
+/// Runs a test in a Chromium of its own, at a folder that is served.
+pub fn browse_folder(folder: &Path, test: impl AsyncFn(&Page)) {
+    wait_for(async { at_site(Engine::Chromium, Site::of_folder(folder, Vec::new()).await, test).await });
+}
+
 /// Runs a test in a browser of its own with this engine, at a site that answers with these changes.
 pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&Page)) {
     wait_for(async {
         if engine != Engine::Chromium {
             changes.push(Change::Watched);
         }
-        let page = Page::start(engine, Site::start(changes).await).await;
-        // Whatever the test finds, the browser is closed.
-        let found = page.attempt("the test", async || test(&page).await).await;
-        page.quit().await;
-        if let Err(failure) = found {
-            resume_unwind(failure);
-        }
+        at_site(engine, Site::start(changes).await, test).await;
     });
+}
+
+async fn at_site(engine: Engine, site: Site, test: impl AsyncFn(&Page)) {
+    let page = Page::start(engine, site).await;
+    // Whatever the test finds, the browser is closed.
+    let found = page.attempt("the test", async || test(&page).await).await;
+    page.quit().await;
+    if let Err(failure) = found {
+        resume_unwind(failure);
+    }
 }
 
 fn wait_for(work: impl Future<Output = ()>) {

@@ -19,3 +19,4 @@ mod host;
 mod loader;
 mod messages;
 mod pages;
+mod tutorial;
