@@ -13,9 +13,11 @@
 #[path = "../browser/mod.rs"]
 mod browser;
 
+mod apart;
 mod constraints;
 mod dialects;
 mod host;
 mod loader;
 mod messages;
 mod pages;
+mod take;
