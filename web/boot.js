@@ -99,6 +99,24 @@ async function open() {
   }
 }
 
+// Files of what is on screen: the script for them is fetched when it is first asked for. What could not be had is asked for by
+// another name, since browsers keep that under the first.
+let failures = 0;
+document.addEventListener("click", async ({ target }) => {
+  const button = target.closest("[data-take]");
+  if (!button) return;
+  try {
+    const { take } = await import(address(script.dataset.take) + (failures ? "?" + failures : ""));
+    await take(button);
+    if (notice.textContent === notice.dataset.nottaken) notice.hidden = true;
+  } catch (error) {
+    failures++;
+    console.error(error);
+    notice.textContent = notice.dataset.nottaken;
+    notice.hidden = false;
+  }
+});
+
 if (asked !== null && script.dataset.open) location.replace(address(script.dataset.open) + location.search + location.hash);
 else if (script.dataset.check) {
   if (asked) open();

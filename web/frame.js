@@ -105,22 +105,29 @@
   const root = () => document.getElementById("daylight");
   let told = "";
   let record = "";
+  let full;
   let begun = false;
   let ready = false;
+
+  // A record's page follows the date alone, and an event's only its link does.
+  const isRecord = () => !root() || root().dataset.view === "record";
 
   function shown() {
     const kept = root() && root().dataset.query;
     const view = new URLSearchParams(kept === undefined ? location.search : kept);
     for (const key of [...FRAME_KEYS, ...HOST_KEYS]) view.delete(key);
-    return view;
+    const on = view.get("on") || view.get("as_of");
+    return isRecord() ? new URLSearchParams(on ? { on } : {}) : view;
   }
 
   function showState() {
-    if (!root()) return;
     const view = shown();
     const [on, event, issue] = [view.get("on") || view.get("as_of"), view.get("event"), view.get("issue")];
     const link = document.getElementById("full-page");
-    link.search = view;
+    // What it has of its own is a record's id.
+    full ??= link.search;
+    link.search = new URLSearchParams([...new URLSearchParams(full), ...view]);
+    if (!root()) return;
     if (String(view) !== told) tell("state", { query: (told = String(view)), on, event, issue });
     if (event + " " + issue !== record) tell("select", { event, issue });
     record = event + " " + issue;
@@ -131,7 +138,7 @@
     ready = true;
     // At once: a frame off the screen is told of no resize.
     measure();
-    tell("ready", { view: root() ? root().dataset.view : null, version: own.dataset.version, height });
+    tell("ready", { view: isRecord() ? null : root().dataset.view, version: own.dataset.version, height });
   }
 
   function failed() {

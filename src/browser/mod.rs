@@ -26,13 +26,14 @@ mod seek;
 mod start;
 #[cfg(feature = "open")]
 mod stream;
+mod take;
 mod tour;
 
 #[cfg(feature = "open")]
 pub use open::open;
 pub use start::start;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -146,6 +147,29 @@ fn next_frame(work: impl FnOnce() + 'static) {
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }
 }
+
+/// The same; in an embed after a while where no frame is drawn, for browsers draw none of what is off the screen in a page from
+/// elsewhere.
+fn next_frame_or_later(link: &Link, work: Box<dyn FnOnce()>) {
+    if !link.embedded {
+        return next_frame(work);
+    }
+    let in_frame = Rc::new(Cell::new(Some(work)));
+    let later = in_frame.clone();
+    next_frame(move || {
+        if let Some(work) = in_frame.take() {
+            work();
+        }
+    });
+    after(UNSEEN, move || {
+        if let Some(work) = later.take() {
+            work();
+        }
+    });
+}
+
+/// Milliseconds after which what waits for a frame goes on without: longer than a frame takes that is drawn at all.
+const UNSEEN: i32 = 400;
 
 /// Runs once in a task of its own, as soon as the browser has looked at what waits before it.
 fn next_task(work: impl FnOnce() + 'static) {

@@ -9,8 +9,8 @@ use yew::Callback;
 #[cfg(feature = "open")]
 use super::seek;
 use super::{
-    Link, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure, names,
-    next_frame, next_task, now, overview, play, tour, window,
+    Link, UNSEEN, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure, names,
+    next_frame, next_frame_or_later, next_task, now, overview, play, take, tour, window,
 };
 use crate::dossier::date::Day;
 use crate::dossier::{Dossier, decode};
@@ -176,28 +176,40 @@ fn mounted(link: Link, whole: bool, written_for: Day) -> Callback<Remote> {
         gesture::follow(&link);
         overview::follow(&link);
         play::follow(&link);
+        take::follow(&link);
         dated::follow(&link, written_for);
         // Once the events are seen.
         let link = link.clone();
-        next_frame(move || {
-            let link = link.clone();
-            next_frame(move || {
-                // What was drawn quickly is drawn well now.
-                let began = now();
-                link.act(Action::Settle);
-                // A frame later it stands there, at its measured width.
-                next_frame(move || {
-                    gesture::drawn_at_rest(now() - began);
+        next_frame_or_later(&link.clone(), Box::new(move || start_at_rest(link, whole)));
+    })
+}
+
+/// Draws well what was drawn quickly, and says that all can be used.
+fn start_at_rest(link: Link, whole: bool) {
+    next_frame_or_later(
+        &link.clone(),
+        Box::new(move || {
+            let began = now();
+            link.act(Action::Settle);
+            // A frame later it stands there, at its measured width.
+            next_frame_or_later(
+                &link.clone(),
+                Box::new(move || {
+                    let took = now() - began;
+                    // A frame that was not drawn says nothing of how long one takes.
+                    if !link.embedded || took < f64::from(UNSEEN) {
+                        gesture::drawn_at_rest(took);
+                    }
                     let _ = link.root.set_attribute("data-daylight", "ready");
                     mark("daylight:ready");
                     address::show(&link);
                     if !whole {
                         fetch::record(&link);
                     }
-                });
-            });
-        });
-    })
+                }),
+            );
+        }),
+    );
 }
 
 fn changed(link: Link) -> Callback<Rc<AppState>> {

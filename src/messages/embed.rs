@@ -25,6 +25,8 @@ pub enum EmbedMsg {
     CopyRefused,
     /// Puts the address away.
     Close,
+    /// Heading over the positions of the as-of date, which follows.
+    InForceOn,
 }
 
 impl Told for EmbedMsg {
@@ -46,6 +48,7 @@ impl Told for EmbedMsg {
             EmbedMsg::Copied => "Copied".to_owned(),
             EmbedMsg::CopyRefused => "Select it to copy it".to_owned(),
             EmbedMsg::Close => "Close".to_owned(),
+            EmbedMsg::InForceOn => "In force on".to_owned(),
         }
     }
 }

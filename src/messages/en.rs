@@ -132,6 +132,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Presets => "Dates worth a look".to_owned(),
         Msg::DayBefore => "One day earlier".to_owned(),
         Msg::DayAfter => "One day later".to_owned(),
+        Msg::ShareView => "Share".to_owned(),
+        Msg::TakeView => "Download".to_owned(),
         Msg::TimelineHeading => "What happened".to_owned(),
         Msg::ZoomIn => "Zoom in".to_owned(),
         Msg::ZoomOut => "Zoom out".to_owned(),

@@ -174,6 +174,9 @@ pub enum Msg<'a> {
     /// One step of the as-of date back or on.
     DayBefore,
     DayAfter,
+    /// At a view's head: to codes for other pages, to files of what is on screen.
+    ShareView,
+    TakeView,
     /// Heading of the timeline.
     TimelineHeading,
     /// Buttons of the timeline.

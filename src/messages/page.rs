@@ -64,6 +64,8 @@ pub enum PageMsg<'a> {
     NotStarted,
     /// The same, where the app stopped.
     Stopped,
+    /// What offers files of what is on screen could not be fetched.
+    NotTaken,
     /// An address that does not exist.
     NotFound,
 }
@@ -124,6 +126,7 @@ impl Told for PageMsg<'_> {
                 "The interactive version could not start in this browser. Everything can still be read below."
                     .to_owned()
             }
+            PageMsg::NotTaken => "Nothing can be downloaded now: what makes the files could not be fetched.".to_owned(),
             PageMsg::Stopped => {
                 "The interactive version stopped. Everything can still be read below; reload to try again."
                     .to_owned()

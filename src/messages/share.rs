@@ -8,9 +8,8 @@ use crate::dossier::date::Day;
 #[derive(Clone, Copy, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum ShareMsg {
-    /// The ways to the page: beside a heading, before views by name, from a record, to all there is.
+    /// The ways to the page: beside a heading, from a record, to all there is.
     Link,
-    Before,
     LinkRecord,
     LinkAll,
     /// Its heading, and what it is.
@@ -68,7 +67,6 @@ impl Told for ShareMsg {
     fn english(&self) -> String {
         let text = match *self {
             ShareMsg::Link => "Share",
-            ShareMsg::Before => "Share or embed:",
             ShareMsg::LinkRecord => "Share or embed this record",
             ShareMsg::LinkAll => "Share or embed a view",
             ShareMsg::Heading => "Share or embed",

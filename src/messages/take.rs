@@ -70,6 +70,23 @@ pub enum TakeMsg<'a> {
     },
     /// Under a picture: the date it is drawn for.
     AsOf(Day),
+    /// The panel of files of what is on screen. What stands in braces `web/take.js` puts in.
+    OnScreen,
+    EventsShown,
+    PeriodsShown,
+    IssuesShown,
+    TotalShown,
+    OnlyFirst,
+    OpenedEvents,
+    Picture,
+    AllPictures,
+    NoPicture,
+    AsText,
+    MayNotDownload,
+    Saved,
+    NotMade,
+    AsOfOpen,
+    OpenedSource,
 }
 
 impl Told for TakeMsg<'_> {
@@ -118,6 +135,28 @@ impl Told for TakeMsg<'_> {
                 format!("Daylight, from {}{licence}", count(sources, "source", "sources"))
             }
             TakeMsg::AsOf(on) => format!("As of {}", day(on)),
+            TakeMsg::OnScreen => "Download what is on screen".to_owned(),
+            TakeMsg::EventsShown => "Events: {count}, from {from} to {to}, with what is searched and filtered here.".to_owned(),
+            TakeMsg::PeriodsShown => "Events: {count}, in the two periods compared here.".to_owned(),
+            TakeMsg::IssuesShown => "Issues: {count}, as of {on}, in the order and with the weights chosen here.".to_owned(),
+            TakeMsg::TotalShown => "Total daylight from {from} to {to}, with the weights chosen here.".to_owned(),
+            TakeMsg::OnlyFirst => "The files have only the first {most} of them, in order of time.".to_owned(),
+            TakeMsg::OpenedEvents => {
+                "This dossier was opened from an address: of an event the files have date, title, kind, lane and weight; the rest stands \
+                 in the dossier\u{2019}s own file."
+                    .to_owned()
+            }
+            TakeMsg::Picture => "Picture".to_owned(),
+            TakeMsg::AllPictures => "All of them".to_owned(),
+            TakeMsg::NoPicture => "On a narrow screen the events are a list, of which there is no picture.".to_owned(),
+            TakeMsg::AsText => "The file as text".to_owned(),
+            TakeMsg::MayNotDownload => {
+                "Where this frame may not download files, they are shown here to be copied; the full page can download them.".to_owned()
+            }
+            TakeMsg::Saved => "Saved as {name}.".to_owned(),
+            TakeMsg::NotMade => "It could not be made ({why}).".to_owned(),
+            TakeMsg::AsOfOpen => "As of {on}".to_owned(),
+            TakeMsg::OpenedSource => "Opened with Daylight".to_owned(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How the reader looks at the gap: in which order the issues stand, and how much each counts in the total.
 
-use crate::analysis::{IssueOrder, Weights};
+use crate::analysis::{IssueOrder, Weights, issue_order};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 
@@ -40,6 +40,11 @@ impl GapView {
     /// The date since which a change counts.
     pub fn since(&self, dossier: &Dossier) -> Day {
         self.since.unwrap_or(dossier.meta.default_as_of)
+    }
+
+    /// The issues' places in the dossier, in that order at a date.
+    pub fn places(&self, dossier: &Dossier, on: Day) -> Vec<usize> {
+        issue_order(dossier, self.order, on, self.since(dossier))
     }
 
     /// Gives an issue a weight from 0 to [`MOST_WEIGHT`].

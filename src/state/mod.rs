@@ -10,6 +10,7 @@ mod compare;
 mod finding;
 mod gap_view;
 mod motion;
+mod on_screen;
 mod shared;
 
 pub use action::{Action, TourStep};
@@ -19,4 +20,5 @@ pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm, Sought};
 pub use gap_view::{GapView, MOST_WEIGHT, order_name, parse_order};
 pub use motion::{Motion, Pace};
+pub use on_screen::on_screen;
 pub use shared::Shared;

@@ -17,6 +17,7 @@ pub mod launches;
 pub mod lead;
 pub mod meetings;
 pub mod method;
+pub mod on_screen;
 pub mod open;
 pub mod pages;
 pub mod picture;

@@ -241,14 +241,17 @@ pub fn share_section(voice: Voice, view: &'static str) -> Html {
     }
 }
 
-/// The same for the views above, whose heads are the program's.
-pub fn share_views(voice: Voice, dossier: &Dossier) -> Html {
-    let gap = (!dossier.issues.is_empty()).then(|| ("gap", voice.say(Msg::GapHeading)));
-    let views = [("lead", voice.tell(ShareMsg::Lead)), ("timeline", voice.say(Msg::TimelineHeading))];
+/// What stands at the head of a view that the program draws: the same way, and the button that has `web/take.js` offer files of what is
+/// on screen. The view's heading has the id `VIEW-heading`.
+pub fn view_links(voice: Voice, view: &'static str) -> Html {
+    let share = voice.own_pages && voice.base.is_empty();
+    let heading = [view, "-heading"].concat();
     html! {
-        <p class="share-views">
-            <span>{ voice.tell(ShareMsg::Before) }</span>
-            { for views.into_iter().chain(gap).map(|(view, name)| html! { <a href={address(voice, Some(view))}>{ name }</a> }) }
+        <p class="view-links">
+            if share {
+                <a href={address(voice, Some(view))} aria-describedby={heading.clone()}>{ voice.say(Msg::ShareView) }</a>
+            }
+            <button type="button" data-take={view} aria-describedby={heading}>{ voice.say(Msg::TakeView) }</button>
         </p>
     }
 }

@@ -441,6 +441,12 @@ impl Page {
         self.ask("watched.violations").await
     }
 
+    /// The bytes of the page on paper, as PDF.
+    pub async fn printed(&self) -> usize {
+        let pdf = self.send("print", json!({ "background": true })).await;
+        pdf.as_str().unwrap().len() * 3 / 4
+    }
+
     /// A picture of the page, for looking at while writing a test.
     pub async fn picture(&self, path: &str) {
         self.browser.driver.screenshot(std::path::Path::new(path)).await.unwrap();

@@ -13,6 +13,7 @@ use daylight::native::serve;
 use futures::{StreamExt as _, stream};
 use tokio::net::TcpListener;
 use tokio::sync::watch as flag;
+use tokio::task::JoinHandle;
 
 use super::watch;
 
@@ -31,6 +32,8 @@ pub enum Part {
     Checker,
     /// The whole dossier.
     Dossier,
+    /// What makes files of what is on screen.
+    Take,
     /// The embed pages.
     Embeds,
     /// What is named by its content, in its name or its address: it never changes.
@@ -48,6 +51,7 @@ impl Part {
             Part::Record => path.starts_with("/record-"),
             Part::Checker => path.starts_with("/checker-") && path.ends_with(".wasm"),
             Part::Dossier => path == "/dossier.json",
+            Part::Take => path.starts_with("/take-"),
             Part::Embeds => path.starts_with("/embed/"),
             Part::Named => path == "/dossier.json" || named(path),
             Part::All => true,
@@ -87,6 +91,8 @@ pub struct Site {
     pub origin: String,
     requests: Arc<Mutex<BTreeMap<String, usize>>>,
     mended: flag::Sender<bool>,
+    stopped: flag::Sender<bool>,
+    serving: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Site {
@@ -111,13 +117,28 @@ impl Site {
         }));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        Site { origin, requests, mended }
+        let (stopped, mut is_stopped) = flag::channel(false);
+        let serving = tokio::spawn(async move {
+            let told = async move {
+                let _ = is_stopped.wait_for(|stopped| *stopped).await;
+            };
+            let _ = axum::serve(listener, router).with_graceful_shutdown(told).await;
+        });
+        Site { origin, requests, mended, stopped, serving: Mutex::new(Some(serving)) }
     }
 
     /// From now on answers as it was built, also to who is waiting.
     pub fn mend(&self) {
         self.mended.send_replace(true);
+    }
+
+    /// Answers nobody any more, as where the reader is off line.
+    pub async fn stop(&self) {
+        self.stopped.send_replace(true);
+        let serving = self.serving.lock().unwrap().take();
+        if let Some(serving) = serving {
+            serving.await.unwrap();
+        }
     }
 
     /// How often each path was asked for.

@@ -186,6 +186,12 @@ fn ten_on_a_page_share_their_files() {
             )
             .await;
         }
+        page.until_is(
+            "all are ready, also those that the reader went past",
+            "heard.filter(({ data }) => data && data.type === 'ready').length",
+            10,
+        )
+        .await;
         let after = page.site.requests();
         let more: Vec<String> = after
             .into_iter()

@@ -13,6 +13,7 @@
 #[path = "../browser/mod.rs"]
 mod browser;
 
+mod apart;
 mod constraints;
 mod dialects;
 mod host;
@@ -20,3 +21,4 @@ mod loader;
 mod messages;
 mod pages;
 mod tutorial;
+mod take;

@@ -266,7 +266,7 @@ fn a_section_leads_there_with_what_the_page_shows() {
         page.until_is("with the date", PREVIEW_OR_NOTHING, "/embed/promises/?on=2019-03-01".to_owned()).await;
         page.back().await;
         page.ready().await;
-        page.click(".share-views a[href*='view=gap']").await;
+        page.click("#gap .view-links a").await;
         page.until_is(
             "with the ladders",
             PREVIEW_OR_NOTHING,

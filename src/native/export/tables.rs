@@ -88,7 +88,7 @@ impl Found<'_> {
     fn cell(&self, value: &Value) -> String {
         match value {
             Value::Null => String::new(),
-            Value::String(text) => text.clone(),
+            Value::String(text) => harmless(text),
             Value::Array(items) => {
                 let items: Vec<String> = items.iter().map(|item| self.cell(item)).collect();
                 let between =
@@ -100,6 +100,12 @@ impl Found<'_> {
             value => value.to_string(),
         }
     }
+}
+
+/// A text as a spreadsheet takes it for one: what it would take for a formula begins with an apostrophe. `web/take.js` does the same.
+fn harmless(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if formula { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Whether a list holds texts in several languages, not records: every item has nothing but texts under tags of languages.
@@ -156,6 +162,15 @@ mod tests {
         assert_eq!(readings.name, "events-readings");
         assert_eq!(readings.columns, ["events", "party", "quote.text"]);
         assert_eq!(readings.rows, [["a", "us", "x"], ["b", "dprk", ""], ["b", "us", ""]]);
+    }
+
+    #[test]
+    fn no_text_is_a_formula() {
+        let found = of(
+            r#"{"events": [{"id": "a", "title": "=1+1", "note": {"en": "+x", "ko": "@y"}, "place": "-5", "lines": ["=a", "b"], "sum": -5, "ok": "a=b"}]}"#,
+        );
+        assert_eq!(found[0].columns, ["id", "title", "note", "note.ko", "place", "lines", "sum", "ok"]);
+        assert_eq!(found[0].rows, [["a", "'=1+1", "'+x", "'@y", "'-5", "'=a b", "-5", "a=b"]]);
     }
 
     #[test]

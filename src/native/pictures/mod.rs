@@ -47,6 +47,12 @@ pub struct Picture {
     pub alt: String,
 }
 
+/// The line under a picture that says what it rests on.
+pub fn source_line(dossier: &Dossier) -> String {
+    let licence = &dossier.meta.content_licence;
+    LOCALE.tell(&TakeMsg::SourceLine { sources: dossier.sources.len(), licence })
+}
+
 /// What all pictures of a dossier have in common.
 pub struct Studio<'a> {
     dossier: &'a Dossier,
@@ -70,12 +76,6 @@ impl<'a> Studio<'a> {
 
     fn voice(&self) -> Voice {
         Voice { locale: LOCALE, base: "", own_pages: true, alone: false }
-    }
-
-    /// The line under a picture that says what it rests on.
-    fn source_line(&self) -> String {
-        let licence = &self.dossier.meta.content_licence;
-        LOCALE.tell(&TakeMsg::SourceLine { sources: self.dossier.sources.len(), licence })
     }
 
     /// What the lead says of a date.
@@ -105,7 +105,7 @@ impl<'a> Studio<'a> {
             date: figure.date.clone(),
             title: &figure.title,
             line: &figure.line,
-            source: self.source_line(),
+            source: source_line(self.dossier),
             address: &self.address,
             alt: &figure.alt,
             style: &self.style,

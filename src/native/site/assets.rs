@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::drawn::on_all_cores;
-use super::{BuildError, at, write};
+use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
 use crate::native::css::without_comments;
@@ -29,6 +29,10 @@ pub struct Assets {
     pub bar: String,
     /// The script of the page that hands out codes.
     pub share: String,
+    /// The script that makes files of what is on screen.
+    pub take: String,
+    /// The panel that offers them.
+    pub panel: String,
     /// The style sheet.
     pub styles: String,
     /// The style sheet of the pages that do not become the app at once, beside the other.
@@ -95,6 +99,8 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         link: take(app.join("link.js"), "link", "js")?,
         bar: take(app.join("bar.js"), "bar", "js")?,
         share: take(app.join("share.js"), "share", "js")?,
+        take: take(app.join("take.js"), "take", "js")?,
+        panel: on_screen::write(app, out, dossier)?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,
@@ -110,7 +116,7 @@ pub fn json(what: &'static str, dossier: &Dossier) -> Result<String, BuildError>
 }
 
 /// Style sheets as one, comments left out.
-fn joined(app: &Path, names: &[&str]) -> Result<String, BuildError> {
+pub(super) fn joined(app: &Path, names: &[&str]) -> Result<String, BuildError> {
     let mut all = String::new();
     for name in names {
         let path = app.join("styles").join(format!("{name}.css"));

@@ -162,40 +162,55 @@ pub(super) fn heading(voice: Voice, dossier: &Dossier, view: &str) -> Option<Str
 }
 
 fn one_event(site: &Site<'_>, files: &Files, event: &crate::dossier::model::Event) -> Page {
-    let detail = event::detail(RECORD, site.dossier, event, &edition(site), None);
-    one_record(site, files, ("event", &event.id), [&event.title, &event.summary], detail)
+    let detail = fragment(event::detail(RECORD, site.dossier, event, &edition(site), None));
+    let record = Record { kind: "event", id: &event.id, title: &event.title, description: &event.summary };
+    one_record(site, files, record, &format!("<article>{detail}</article>"), None)
 }
 
+/// An issue's record follows the as-of date, by the program that moves the views written ahead.
 fn one_issue(site: &Site<'_>, files: &Files, issue: &crate::dossier::model::Issue) -> Page {
-    let detail = issue::detail(RECORD, site.dossier, issue, site.dossier.meta.default_as_of);
-    one_record(site, files, ("issue", &issue.id), [&issue.title, &issue.question], detail)
+    let detail = fragment(issue::dated_detail(RECORD, site.dossier, issue, site.dossier.meta.default_as_of));
+    let record = Record { kind: "issue", id: &issue.id, title: &issue.title, description: &issue.question };
+    let body = format!(
+        "<div id=\"daylight\" data-view=\"record\">{}</div>\n<article id=\"record\">{detail}</article>",
+        app(site, RECORD, Draws::Nothing)
+    );
+    one_record(site, files, record, &body, Some(Program::WhenAsked))
 }
 
 /// How a record's page writes text.
 const RECORD: Voice = Voice { locale: LOCALE, base: "../../../", own_pages: true, alone: true };
 
+/// What an event and an issue have in common.
+struct Record<'a> {
+    kind: &'static str,
+    id: &'a str,
+    title: &'a Text,
+    description: &'a Text,
+}
+
 fn one_record(
     site: &Site<'_>,
     files: &Files,
-    (kind, id): (&str, &str),
-    texts: [&Text; 2],
-    detail: Html,
+    record: Record<'_>,
+    detail: &str,
+    program: Option<Program>,
 ) -> Page {
-    let [title, description] = texts.map(|text| RECORD.text(text));
+    let [title, description] = [record.title, record.description].map(|text| RECORD.text(text));
+    let Record { kind, id, .. } = record;
     let about = About {
         title: &title,
         description: &description,
         base: RECORD.base,
         full: &format!("?{kind}={id}"),
         path: format!("embed/{kind}/{id}/"),
-        program: None,
+        program,
     };
     let dossier_title = site.dossier.meta.title.get(LOCALE.tag());
     let body = format!(
-        "<div class=\"record-page\">\n<p class=\"embed-title\">{}</p>\n<h1>{}</h1>\n<article>{}</article>\n</div>",
+        "<div class=\"record-page\">\n<p class=\"embed-title\">{}</p>\n<h1>{}</h1>\n{detail}\n</div>",
         escape(dossier_title),
         escape(about.title),
-        fragment(detail)
     );
     Page { path: format!("{}index.html", about.path), html: document(site, files, &about, &body) }
 }
@@ -229,7 +244,7 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
     let dossier = site.dossier;
     let rests = EmbedMsg::Rests { sources: dossier.sources.len(), checked: dossier.meta.checked_on };
     format!(
-        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\"></p>\n\
+        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\"></p>\n\
          <p class=\"scripts-off\">{scripts_off}</p>\n<main id=\"main\">\n{body}\n</main>\n\
          <footer class=\"embed-source\">{title}: {rests}. <a id=\"full-page\" href=\"{base}{full}\">{full_page}</a></footer>\n\
          <div id=\"address\" role=\"group\" aria-label=\"{may_not}\" hidden><span>{may_not}</span> <input readonly aria-label=\"{may_not}\"> \
@@ -238,6 +253,7 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
         head = head(site, files, about),
         not_started = page(PageMsg::NotStarted),
         stopped = page(PageMsg::Stopped),
+        not_taken = page(PageMsg::NotTaken),
         scripts_off = say(EmbedMsg::ScriptsOff),
         title = escape(dossier.meta.title.get(LOCALE.tag())),
         rests = say(rests),
@@ -269,11 +285,13 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
                 "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
                  <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
                  <link rel=\"preload\" href=\"{base}{outline}\" as=\"fetch\" crossorigin>\n\
-                 <script type=\"module\" id=\"boot\" src=\"{base}{boot}\" {program}></script>\n",
+                 <script type=\"module\" id=\"boot\" src=\"{base}{boot}\" {program} data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n",
                 glue = assets.glue,
                 wasm = assets.wasm,
                 outline = assets.outline,
                 boot = assets.boot,
+                take = assets.take,
+                panel = assets.panel,
             ),
             version,
         ),

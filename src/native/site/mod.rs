@@ -4,6 +4,7 @@ mod assets;
 mod drawn;
 mod embeds;
 mod found;
+mod on_screen;
 mod pages;
 mod share;
 mod shell;

@@ -22,7 +22,6 @@ use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
 use crate::views::record::sections;
-use crate::views::share::share_views;
 use crate::views::take::{TakenFiles, take_page};
 use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
@@ -74,7 +73,7 @@ fn main(site: &Site<'_>) -> Page {
     let dossier = site.dossier;
     let body = app(site, voice, Draws::Page);
     let record = sections(voice, dossier, dossier.meta.default_as_of, &site.version);
-    let record = fragment([share_views(voice, dossier)].into_iter().chain(record).collect());
+    let record = fragment(record.into_iter().collect());
     let (title, description) = (voice.text(&dossier.meta.title), lead_sentence(voice, dossier));
     Page {
         path: "index.html".to_owned(),

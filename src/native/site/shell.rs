@@ -73,7 +73,7 @@ pub fn scripted(about: &Head<'_>, assets: &Assets, body: &str, script: &str) -> 
 /// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
 pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { wasm, glue, boot, link, bar, outline, record: data, .. } = assets;
+    let Assets { wasm, glue, boot, link, bar, outline, record: data, take, panel, .. } = assets;
     let Main { body, record, version, chart: (first, last) } = parts;
     let say = |msg| escape(&locale.tell(&msg));
     let preload = format!(
@@ -81,41 +81,54 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{base}{outline}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <script type=\"module\" id=\"boot\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
-         data-outline=\"{base}{outline}\" data-record=\"{base}{data}\" data-version=\"{version}\" data-chart=\"{first} {last}\" data-open=\"{base}open/\"></script>\n\
+         data-outline=\"{base}{outline}\" data-record=\"{base}{data}\" data-version=\"{version}\" data-chart=\"{first} {last}\" data-open=\"{base}open/\" data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n\
          <script type=\"module\" src=\"{base}{link}\"></script>\n<script type=\"module\" src=\"{base}{bar}\"></script>\n",
         first = first.number(),
         last = last.number(),
     );
     format!(
-        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\"></p>\n\
+        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\"></p>\n\
          <main id=\"main\">\n<div id=\"daylight\">{body}</div>\n<div id=\"record\">{record}</div>\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         not_started = say(PageMsg::NotStarted),
         stopped = say(PageMsg::Stopped),
+        not_taken = say(PageMsg::NotTaken),
     )
 }
 
 /// The page that opens any dossier: `body` is its form, and the app grows below it.
 pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { open_wasm: wasm, open_glue: glue, boot, link, bar, check, check_glue, check_wasm, .. } =
-        assets;
+    let Assets {
+        open_wasm: wasm,
+        open_glue: glue,
+        boot,
+        link,
+        bar,
+        check,
+        check_glue,
+        check_wasm,
+        take,
+        panel,
+        ..
+    } = assets;
     let say = |msg| escape(locale.say_open(msg));
     let preload = page_styles(about, assets)
         + &format!(
             "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
-         data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\" data-bar=\"{base}{bar}\"></script>\n\
+         data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\" data-bar=\"{base}{bar}\" data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n\
          <script type=\"module\" src=\"{base}{link}\"></script>\n"
         );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \
-         data-refused=\"{refused}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n{body}\n</main>\n</body>\n</html>\n",
+         data-refused=\"{refused}\" data-nottaken=\"{not_taken}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n{body}\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         not_started = say(OpenMsg::NotStarted),
         stopped = say(OpenMsg::Stopped),
         refused = say(OpenMsg::Refused),
+        not_taken = escape(&locale.tell(&PageMsg::NotTaken)),
     )
 }
 

@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::{IssueOrder, issue_order};
+use crate::analysis::IssueOrder;
 use crate::messages::Msg;
 use crate::state::{Action, AppState, GapMode, Shared, order_name};
 use crate::views::app::{Adopted, adopted_html};
 use crate::views::date_field::DateField;
 use crate::views::element::html;
+use crate::views::share::view_links;
 use crate::views::words::{Voice, choice, does};
 
 use card::Card;
@@ -49,6 +50,7 @@ pub fn gap(props: GapProps) -> Html {
         <section id="gap" aria-labelledby="gap-heading">
             <div class="section-head">
                 <h2 id="gap-heading">{ voice.say(Msg::GapHeading) }</h2>
+                { view_links(voice, "gap") }
                 { sorting(voice, &state) }
                 <div class="switch" role="group" aria-label={voice.say(Msg::GapSwitch)}>
                     { mode(GapMode::Charts, Msg::GapCharts) }
@@ -57,7 +59,7 @@ pub fn gap(props: GapProps) -> Html {
             </div>
             <p class="lede">{ voice.say(Msg::GapHelp) }</p>
             <div class="cards">
-                { for issue_order(outline, state.gap.order, state.gap_on, state.gap.since(outline)).into_iter().map(|index| {
+                { for state.gap.places(outline, state.gap_on).into_iter().map(|index| {
                     let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                     html! {
                         <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.gap_on} {width} {open}

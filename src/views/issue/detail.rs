@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::position::position;
-use crate::analysis::daylight;
+use crate::analysis::{Daylight, daylight};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
@@ -16,29 +16,42 @@ use crate::views::words::Voice;
 /// The whole record.
 pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
     let now = daylight(issue, on);
-    let side = |role: Role| {
-        let party = dossier.party(issue.gap.party(role));
-        match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
-            Some(held) => position(voice, dossier, issue, held),
-            None => {
-                let name = voice.capital(party);
-                html! {
-                    <div class={classes!("position", "absent", side_class(party.and_then(|party| party.side)))}>
-                        <p>{ voice.say(Msg::StandsNowhere { party: &name, role }) }</p>
-                    </div>
-                }
-            }
-        }
-    };
-    let positions = sorted(issue.positions.iter().collect(), |held| i64::from(held.from.number()));
-    html! {
+    let side = |role: Role| held(voice, dossier, issue, role, &now);
+    let in_force = html! {
         <>
-            <p class="question">{ voice.text(&issue.question) }</p>
             { voice.heading("", voice.say(Msg::InForce(on))) }
             <div class="readings">
                 { side(Role::Expects) }
                 { side(Role::Offers) }
             </div>
+        </>
+    };
+    around(voice, dossier, issue, in_force)
+}
+
+/// The position in force in a role, or that there is none.
+pub(super) fn held(voice: Voice, dossier: &Dossier, issue: &Issue, role: Role, now: &Daylight) -> Html {
+    match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
+        Some(held) => position(voice, dossier, issue, held),
+        None => {
+            let party = dossier.party(issue.gap.party(role));
+            let name = voice.capital(party);
+            html! {
+                <div class={classes!("position", "absent", side_class(party.and_then(|party| party.side)))}>
+                    <p>{ voice.say(Msg::StandsNowhere { party: &name, role }) }</p>
+                </div>
+            }
+        }
+    }
+}
+
+/// The record around what is in force.
+pub(super) fn around(voice: Voice, dossier: &Dossier, issue: &Issue, in_force: Html) -> Html {
+    let positions = sorted(issue.positions.iter().collect(), |held| i64::from(held.from.number()));
+    html! {
+        <>
+            <p class="question">{ voice.text(&issue.question) }</p>
+            { in_force }
             { voice.heading("", voice.say(Msg::Ladder)) }
             <dl class="ladder-words">
                 { for issue.ladder.iter().rev().map(|rung| html! {

@@ -12,6 +12,7 @@ use crate::scene::{total_chart, total_playhead};
 use crate::state::Shared;
 use crate::views::element::html;
 use crate::views::picture::picture;
+use crate::views::share::view_links;
 use crate::views::timeline::MARGIN;
 use crate::views::words::Voice;
 
@@ -42,7 +43,10 @@ pub fn Total(props: &TotalProps) -> Html {
     let overlay = total_playhead(&total, as_of, &scale, HEIGHT, voice.locale);
     html! {
         <div class="total">
-            <h2>{ voice.say(Msg::TotalHeading) }</h2>
+            <div class="section-head">
+                <h2 id="lead-heading">{ voice.say(Msg::TotalHeading) }</h2>
+                { view_links(voice, "lead") }
+            </div>
             <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
             <div class="stage">
                 { picture(&scene, "total-chart", &overlay) }

@@ -25,6 +25,7 @@ use crate::scale::TimeScale;
 use crate::state::{Action, AppState, FindAction, ListForm, Shared};
 use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::element::html;
+use crate::views::share::view_links;
 use crate::views::words::{Voice, does};
 
 use chart::{Chart, chart};
@@ -86,6 +87,7 @@ pub fn timeline(props: TimelineProps) -> Html {
         <section id="timeline" aria-labelledby="timeline-heading">
             <div class="section-head">
                 <h2 id="timeline-heading">{ voice.say(Msg::TimelineHeading) }</h2>
+                { view_links(voice, "timeline") }
                 { tools(voice, &state, &act) }
             </div>
             { find(voice, &state, &act) }

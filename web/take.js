@@ -1,0 +1,474 @@
+// Files of what is on screen: events, issues and totals as CSV and JSON, pictures as SVG and PNG. boot.js fetches this when a view's
+// "Download" is pressed. What filter, window and weights leave the app says (src/state/on_screen.rs); what stands behind an id is in
+// the record's file; a picture is the page's own drawing. The panel's words are the builder's (src/views/on_screen.rs).
+const script = document.querySelector("script[data-take]");
+const address = (name) => new URL(name, document.baseURI).href;
+const page = document.documentElement;
+const opened = Boolean(script.dataset.check);
+// A sandboxed frame has no origin of its own, and mostly may not download.
+const sandboxed = self.origin === "null";
+const by = (id) => document.getElementById(id);
+const root = () => by("daylight");
+
+async function got(name) {
+  const answer = await fetch(address(name));
+  if (!answer.ok) throw new Error(`${name}: HTTP ${answer.status}`);
+  return answer.text();
+}
+
+// What is fetched once, and again where it could not be had.
+function once(fetching) {
+  let kept = null;
+  return () => (kept ??= fetching().catch((error) => {
+    kept = null;
+    throw error;
+  }));
+}
+const record = once(async () => (opened ? null : JSON.parse(await got(script.dataset.record))));
+
+// ---- what is on screen
+
+const text = (value) => (value && typeof value === "object" ? (value[page.lang] ?? Object.values(value)[0]) : value);
+const number = (field) => (field ? Number(field) : null);
+const long = (day) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+
+function told(view) {
+  const app = root();
+  app.dataset.onScreen = view;
+  app.dispatchEvent(new Event("daylight:on-screen"));
+  const lines = app.dataset.onScreen.split("\x1e").map((line) => line.split("\x1f"));
+  delete app.dataset.onScreen;
+  if (lines[0][0] !== "on") throw new Error("the page does not answer");
+  return lines;
+}
+
+// The address of what is shown: an embed's is that of the full page.
+const shown = () => (by("full-page") ?? location).href;
+
+const EVENT = ["id", "date", "title", "summary", "kind", "parties", "lane", "level", "place", "weight", "sources"];
+const OPENED = ["id", "date", "title", "kind", "lane", "weight"];
+
+function events(lines, dossier) {
+  const windows = [];
+  const known = new Map((dossier?.events ?? []).map((event) => [event.id, event]));
+  for (const [kind, ...fields] of lines) {
+    if (kind === "window") windows.push({ from: fields[0], to: fields[1], count: 0, events: [] });
+    if (kind === "count") windows.at(-1).count = Number(fields[0]);
+    if (kind !== "event") continue;
+    const own = Object.fromEntries(fields.map((field, at) => [OPENED[at], at === 5 ? Number(field) : field]));
+    windows.at(-1).events.push(known.get(own.id) ?? own);
+  }
+  // Two periods that are compared stand below each other.
+  const two = windows.length > 1;
+  const columns = [...(two ? ["period"] : []), ...(dossier ? EVENT : OPENED)];
+  const rows = windows.flatMap(({ events }, at) => events.map((event) => ({ ...event, period: at + 1 })));
+  const [{ from, to, count }] = windows;
+  const told = { count: windows.reduce((sum, { count }) => sum + count, 0), from: long(from), to: long(to), most: rows.length };
+  const json = two ? { periods: windows } : { window: { from, to }, count, events: windows[0].events };
+  return { columns, rows, json, told, words: two ? "periods" : "timeline", cut: rows.length < told.count };
+}
+
+function issues(lines, dossier) {
+  const stand = (card, issue, at, [position, low, high]) => {
+    const held = position ? issue?.positions[position] : null;
+    return {
+      words: card.querySelectorAll(".stands li")[at].textContent,
+      low: number(low),
+      high: number(high),
+      ...(held && { from: held.from, text: text(held.text), sources: held.sources }),
+    };
+  };
+  const all = lines
+    .filter(([kind]) => kind === "issue")
+    .map(([, id, weight, least, most, ...stands]) => {
+      const card = by("issue-" + id);
+      const issue = dossier?.issues.find((issue) => issue.id === id);
+      return {
+        id,
+        title: card.querySelector("h3").textContent,
+        question: card.querySelector(".question").textContent,
+        weight: Number(weight),
+        daylight: { words: card.querySelector(".tag").firstChild.data, least: number(least), most: number(most) },
+        ...(issue && { top_rung: issue.ladder.length - 1 }),
+        expects: stand(card, issue, 0, stands.slice(0, 3)),
+        offers: stand(card, issue, 1, stands.slice(3)),
+      };
+    });
+  const rows = all.map(({ daylight, expects, offers, ...rest }) => {
+    const flat = (prefix, { words, ...fields }) =>
+      Object.fromEntries([[prefix, words], ...Object.entries(fields).map(([name, value]) => [`${prefix}_${name}`, value])]);
+    return { ...rest, ...flat("daylight", daylight), ...flat("expects", expects), ...flat("offers", offers) };
+  });
+  const side = (name) => [name, `${name}_low`, `${name}_high`, ...(dossier ? [`${name}_from`, `${name}_text`, `${name}_sources`] : [])];
+  const top = dossier ? ["top_rung"] : [];
+  const columns = ["id", "title", "question", "daylight", "daylight_least", "daylight_most", ...top, "weight", ...side("expects"), ...side("offers")];
+  return { columns, rows, json: { issues: all }, told: { count: all.length }, words: "gap" };
+}
+
+const TOTAL = ["from", "least_percent", "most_percent", "apart", "within_reach", "met", "unknown"];
+
+function totals(lines) {
+  const [, from, to] = lines.find(([kind]) => kind === "window");
+  const steps = lines.filter(([kind]) => kind === "total");
+  const rows = steps.map(([, day, ...fields]) => Object.fromEntries([["from", day], ...fields.map((field, at) => [TOTAL[at + 1], number(field)])]));
+  const sentence = document.querySelector("#lead .sentence").innerText.replace(/\s+/g, " ").trim();
+  return { columns: TOTAL, rows, json: { sentence, window: { from, to }, total: rows }, told: { from: long(from), to: long(to) }, words: "lead" };
+}
+
+async function onScreen(view) {
+  const dossier = await record();
+  // After that, so that it is what is on screen now.
+  const lines = told(view);
+  const found = view === "timeline" ? events(lines, dossier) : view === "gap" ? issues(lines, dossier) : totals(lines);
+  const on = lines[0][1];
+  const title = dossier ? text(dossier.meta.title) : document.title;
+  const query = Object.fromEntries(new URL(shown()).searchParams);
+  const head = { dossier: title, ...(script.dataset.version && { version: script.dataset.version }), address: shown(), as_of: on, view, query };
+  return { ...found, view, on, title, json: { ...head, ...found.json }, told: { ...found.told, on: long(on) } };
+}
+
+// ---- data
+
+// As `daylight export` writes it: a text that a spreadsheet would take for a formula begins with an apostrophe.
+function cell(value) {
+  const part = (item) => (typeof item === "number" ? item : String(text(item) ?? ""));
+  const list = Array.isArray(value) ? value.map(part).map(String) : null;
+  const one = list ? list.join(list.some((item) => /\s/.test(item)) ? "\n" : " ") : part(value);
+  const safe = typeof one === "string" && /^[=+\-@\t\r]/.test(one) ? "'" + one : String(one);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const csv = ({ columns, rows }) => [columns, ...rows.map((row) => columns.map((name) => row[name]))].map((row) => row.map(cell).join(",") + "\n").join("");
+const json = (found) => JSON.stringify(found.json, null, 1) + "\n";
+
+// ---- pictures
+
+const SVG = "http://www.w3.org/2000/svg";
+const EDGE = 24;
+const GEOMETRY = ["d", "x", "y", "cx", "cy", "r", "x1", "y1", "x2", "y2", "width", "height", "points", "transform", "text-anchor"];
+const PATTERN = ["id", "patternUnits"];
+// All of them are inherited, so what is as above is left out.
+const LOOKS = [
+  "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+  "font-family", "font-size", "font-style", "font-weight", "text-anchor", "paint-order", "visibility",
+];
+
+// The page's colours in light, whatever scheme the page is in.
+const lightColours = once(async () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await got(document.querySelector("link[rel=stylesheet]").getAttribute("href")));
+  const names = new Map();
+  const take = (rules) => {
+    for (const rule of rules) {
+      if (rule.media?.mediaText === "screen") take(rule.cssRules);
+      if (rule.selectorText === ":root") for (const name of rule.style) if (name.startsWith("--")) names.set(name, rule.style.getPropertyValue(name));
+    }
+  };
+  take(sheet.cssRules);
+  return names;
+});
+
+function look(style, name) {
+  const value = style.getPropertyValue(name).replace(/url\(["']?[^#)]*#([^"')]+)["']?\)/, "url(#$1)");
+  return value === "rgba(0, 0, 0, 0)" ? "none" : value.replace(/(\d)px/g, "$1");
+}
+
+function painted(node, above) {
+  if (node.nodeType === Node.TEXT_NODE) return node.cloneNode();
+  if (!(node instanceof SVGElement) || ["title", "desc"].includes(node.localName)) return null;
+  const style = getComputedStyle(node);
+  const looks = Object.fromEntries(LOOKS.map((name) => [name, look(style, name)]));
+  const shape = !["g", "svg", "text", "pattern", "defs"].includes(node.localName);
+  if (style.display === "none" || (shape && looks.fill === "none" && looks.stroke === "none")) return null;
+  const own = document.createElementNS(SVG, node.localName === "svg" ? "g" : node.localName);
+  for (const name of node.localName === "pattern" ? [...GEOMETRY, ...PATTERN] : node.localName === "svg" ? [] : GEOMETRY)
+    if (node.hasAttribute(name)) own.setAttribute(name, node.getAttribute(name));
+  for (const name of LOOKS) if (looks[name] !== above[name]) own.setAttribute(name, looks[name]);
+  if (style.opacity !== "1") own.setAttribute("opacity", style.opacity);
+  own.append(...[...node.childNodes].map((child) => painted(child, looks)).filter(Boolean));
+  return shape || own.childNodes.length ? own : null;
+}
+
+// The view's pictures: each with its drawings, which lie on each other.
+function pictures(view) {
+  const size = (svg) => [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
+  const one = (name, line, svgs, alt) => ({ name, line, svgs, alt, width: size(svgs[0])[0], height: size(svgs[0])[1] });
+  if (view === "lead") {
+    const svg = document.querySelector("#lead .total-chart");
+    return [one(by("lead-heading").textContent, "", [svg], svg.getAttribute("aria-label"))];
+  }
+  if (view === "gap") {
+    return [...document.querySelectorAll("#gap .card")].flatMap((card) =>
+      [...card.querySelectorAll(".issue-picture")].map((svg) =>
+        one(card.querySelector("h3").textContent, card.querySelector(".tag").firstChild.data, [svg], svg.getAttribute("aria-label")),
+      ),
+    );
+  }
+  return [...document.querySelectorAll("#timeline .surface.across")].map((surface) => {
+    const svg = surface.querySelector("svg.timeline");
+    const period = svg.getAttribute("aria-labelledby");
+    const marks = [...svg.querySelectorAll("[aria-label]")].map((mark) => mark.getAttribute("aria-label"));
+    const about = svg.querySelector("desc").textContent;
+    return one(period ? by(period).textContent : by("timeline-heading").textContent, about, [surface.querySelector("svg.under"), svg], [about, ...marks].join("\n"));
+  });
+}
+
+const measure = document.createElement("canvas").getContext("2d");
+
+// Lines of a text no wider than this; a word that is wider, such as an address, is cut.
+function wrapped(words, size, bold, width, family) {
+  measure.font = `${bold ? 600 : 400} ${size}px ${family}`;
+  const fits = (line) => measure.measureText(line).width <= width;
+  const lines = [];
+  let line = "";
+  for (const word of words.split(/\s+/)) {
+    if (fits(line ? line + " " + word : word)) line += (line ? " " : "") + word;
+    else {
+      if (line) lines.push(line);
+      line = "";
+      for (const letter of word) {
+        if (!fits(line + letter)) lines.push(line), (line = "");
+        line += letter;
+      }
+    }
+  }
+  return line ? [...lines, line] : lines;
+}
+
+// A drawing with its words around it: above it the dossier, the date, its title and a line; below it what it rests on and its address.
+async function drawn(found, heading, list) {
+  const colours = await lightColours();
+  const family = colours.get("--sans");
+  const several = list.length > 1 && found.view === "gap";
+  const column = Math.max(...list.map(({ width }) => width));
+  const columns = several ? 2 : 1;
+  const inner = Math.max(column * columns + EDGE * (columns - 1), 432);
+  const width = inner + 2 * EDGE;
+  const svg = document.createElementNS(SVG, "svg");
+  const [ink, soft] = ["--ink", "--ink-soft"].map((name) => colours.get(name));
+  const make = (name, attributes, ...children) => {
+    const element = document.createElementNS(SVG, name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    element.append(...children);
+    return element;
+  };
+  const body = make("g", { "font-family": family });
+  const write = (words, x, y, size, { bold = false, fill = ink, anchor = "start", room = inner } = {}) => {
+    let below = y;
+    for (const line of wrapped(words, size, bold, room, family)) {
+      below += size * 1.3;
+      body.append(make("text", { x, y: below.toFixed(1), "font-size": size, "font-weight": bold ? 600 : 400, fill, "text-anchor": anchor }, line));
+    }
+    return below;
+  };
+  const date = filled(words("asof"), found.told);
+  write(date, width - EDGE, 12, 11, { bold: true, anchor: "end" });
+  let y = write(found.title, EDGE, 12, 11, { fill: soft, room: inner - 140 });
+  y = write(heading.name, EDGE, y + 6, 20, { bold: true });
+  if (heading.line) y = write(heading.line, EDGE, y + 2, 13, { fill: soft });
+  y += 12;
+  // In light, for as long as nothing can be drawn.
+  for (const [name, value] of colours) page.style.setProperty(name, value);
+  let tallest = y;
+  list.forEach((picture, at) => {
+    const x = EDGE + (at % columns) * (column + EDGE);
+    if (at % columns === 0) y = tallest;
+    let top = y;
+    if (list.length > 1) {
+      top = write(picture.name, x, top + 6, 13, { bold: true, room: column });
+      top = write(picture.line, x, top, 12, { fill: soft, room: column }) + 6;
+    }
+    const layers = picture.svgs.map((one) => painted(one, {})).filter(Boolean);
+    body.append(make("g", { transform: `translate(${x} ${top.toFixed(1)})` }, ...layers));
+    tallest = Math.max(tallest, top + picture.height + 8);
+  });
+  const used = (pattern) => body.querySelector(`[fill="url(#${pattern.id})"]`);
+  const patterns = [...document.querySelectorAll(".hatches pattern")].filter(used).map((pattern) => painted(pattern, {}));
+  for (const name of colours.keys()) page.style.removeProperty(name);
+  const line = make("path", { d: `M${EDGE} ${(tallest + 8).toFixed(1)}H${width - EDGE}`, stroke: colours.get("--hairline") });
+  y = write(opened ? words("opened-source") : words("source"), EDGE, tallest + 12, 11, { fill: soft });
+  y = write(shown(), EDGE, y, 11, { fill: soft });
+  const height = Math.ceil(y + 12);
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, role: "img" })) svg.setAttribute(name, value);
+  const ground = make("rect", { width, height, fill: colours.get("--paper") });
+  const alt = alternative(found, heading, list);
+  svg.append(make("title", {}, heading.name), make("desc", {}, alt), make("defs", {}, ...patterns), ground, line, body);
+  return { svg: new XMLSerializer().serializeToString(svg) + "\n", width, height };
+}
+
+function alternative(found, heading, list) {
+  // An issue's begins with its name.
+  const named = list.length > 1 && found.view !== "gap";
+  const parts = list.map(({ name, alt }) => (named ? `${name}: ${alt}` : alt));
+  return [`${found.title}. ${heading.name}. ${filled(words("asof"), found.told)}.`, ...parts].join("\n");
+}
+
+async function png({ svg, width, height }) {
+  const image = new Image();
+  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [width * 2, height * 2];
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+// ---- the panel
+
+let panel = null;
+let button = null;
+const words = (name) => panel.dataset[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+
+const bring = once(async () => {
+  const at = address(script.dataset.panel);
+  const found = new DOMParser().parseFromString(await got(script.dataset.panel), "text/html").getElementById("take");
+  const styles = document.createElement("link");
+  styles.rel = "stylesheet";
+  styles.href = new URL(found.dataset.styles, at);
+  const there = new Promise((resolve, reject) => {
+    styles.onload = resolve;
+    styles.onerror = () => reject(new Error(found.dataset.styles));
+  });
+  document.head.append(styles);
+  await there;
+  // Its links are the site's, wherever the page stands.
+  for (const link of found.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), at);
+  document.body.append(found);
+  found.addEventListener("click", ({ target }) => pressed(target.closest("button")));
+  found.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+  by("take-picture").addEventListener("change", () => onScreen(panel.dataset.view).then(describe));
+  return found;
+});
+
+// The picture that is chosen: what it is called, and what is in it.
+function chosen(found) {
+  const list = pictures(found.view);
+  const at = by("take-picture").selectedIndex;
+  const whole = list.length > 1;
+  const heading = { name: by(found.view + "-heading").textContent, line: "" };
+  if (whole && at === 0) return [heading, list];
+  const one = list[at - Number(whole)];
+  return [one, [one]];
+}
+
+function offer(found) {
+  const list = pictures(found.view);
+  const select = by("take-picture");
+  const names = list.map(({ name }) => name);
+  if (list.length > 1) names.unshift(words("all"));
+  select.replaceChildren(...names.map((name) => new Option(name)));
+  select.closest("p").hidden = names.length < 2;
+  by("take-drawn").hidden = !list.length;
+  by("take-none").hidden = Boolean(list.length);
+}
+
+function describe(found) {
+  by("take-what").textContent = filled(words(found.words), found.told);
+  by("take-cut").textContent = found.cut ? filled(words("most"), found.told) : "";
+  if (!by("take-drawn").hidden) by("take-alt").value = alternative(found, ...chosen(found));
+}
+
+// Right below its button. A frame grows with it.
+function place() {
+  const top = button.getBoundingClientRect().bottom + scrollY + 6;
+  panel.style.setProperty("top", top + "px");
+  if (page.classList.contains("embed")) document.body.style.setProperty("min-height", top + panel.offsetHeight + 6 + "px");
+}
+
+function close() {
+  panel.hidden = true;
+  document.body.style.removeProperty("min-height");
+  button.focus({ preventScroll: true });
+}
+
+export async function take(from) {
+  panel = await bring();
+  const again = button === from && !panel.hidden;
+  button = from;
+  if (again) return close();
+  panel.dataset.view = from.dataset.take;
+  const found = await onScreen(from.dataset.take);
+  by("take-opened").hidden = !opened;
+  by("take-blocked").hidden = !sandboxed;
+  by("take-site").hidden = opened;
+  by("take-as-text").hidden = true;
+  for (const said of panel.querySelectorAll("[role=status]")) said.textContent = "";
+  offer(found);
+  describe(found);
+  panel.hidden = false;
+  place();
+  by("take-heading").focus({ preventScroll: true });
+  if (!page.classList.contains("embed")) panel.scrollIntoView({ block: "nearest" });
+}
+
+const MAKES = {
+  csv: async (found) => new Blob([csv(found)], { type: "text/csv" }),
+  json: async (found) => new Blob([json(found)], { type: "application/json" }),
+  svg: async (found) => new Blob([(await drawn(found, ...chosen(found))).svg], { type: "image/svg+xml" }),
+  png: async (found) => png(await drawn(found, ...chosen(found))),
+};
+
+async function pressed(from) {
+  if (!from) return;
+  if (from.id === "take-close") return close();
+  if (from.dataset.copies) return copy(from);
+  const ending = from.dataset.file;
+  const said = by("take-said");
+  said.textContent = "";
+  try {
+    const found = await onScreen(panel.dataset.view);
+    describe(found);
+    const blob = await MAKES[ending](found);
+    const name = `${found.view}-${found.on}.${ending}`;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
+    said.textContent = sandboxed ? "" : filled(words("saved"), { name });
+    if (sandboxed) await asText(blob, ending);
+  } catch (error) {
+    said.textContent = filled(words("failed"), { why: error.message });
+  }
+  place();
+}
+
+// Where nothing may be downloaded: a file as text to copy, a picture to be seen.
+async function asText(blob, ending) {
+  const picture = ending === "png";
+  const field = by("take-text");
+  by("take-as-text").hidden = picture;
+  by("take-seen").hidden = !picture;
+  if (!picture) {
+    field.value = await blob.text();
+    field.focus({ preventScroll: true });
+    field.select();
+    return;
+  }
+  const image = by("take-seen");
+  image.alt = by("take-alt").value;
+  image.src = await new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.readAsDataURL(blob);
+  });
+  await image.decode();
+}
+
+async function copy(from) {
+  const field = by(from.dataset.copies);
+  const said = from.nextElementSibling;
+  said.textContent = "";
+  let done = false;
+  try {
+    await navigator.clipboard.writeText(field.value);
+    done = true;
+  } catch {
+    // Not allowed, or not known here: selected, it can be copied by hand.
+    field.focus({ preventScroll: true });
+    field.select();
+    done = document.execCommand("copy");
+  }
+  said.textContent = done ? from.dataset.copied : from.dataset.refused;
+}
