@@ -21,7 +21,8 @@ use daylight::messages::Locale;
 use daylight::native::export::{Format, files};
 use proptest::prelude::*;
 
-const SITE: Published<'static> = Published { address: "https://example.org/d/", version: "abc123" };
+const SITE: Published<'static> =
+    Published { address: "https://example.org/d/", version: "abc123", locale: Locale::En };
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -54,7 +55,7 @@ fn a_calendar_is_written_to_the_letter() {
     dossier.events.truncate(1);
     dossier.events[0].title = Text::Plain("Back; slash \\, comma, and \u{c5}ngstr\u{f6}m".to_owned());
     dossier.events[0].place = Some(Text::Plain("Sentosa".to_owned()));
-    let lines = unfolded(&calendar(&dossier, SITE, Locale::En));
+    let lines = unfolded(&calendar(&dossier, SITE));
     assert_eq!(
         lines,
         [
@@ -95,7 +96,7 @@ fn an_event_takes_the_days_it_can_have_happened_on() {
         let mut dossier = tiny();
         dossier.events.truncate(1);
         dossier.events[0].date = Edtf::parse(date).unwrap();
-        let lines = unfolded(&calendar(&dossier, SITE, Locale::En));
+        let lines = unfolded(&calendar(&dossier, SITE));
         let value = |name: &str| {
             lines.iter().find_map(|line| line.strip_prefix(name)).map(str::to_owned).unwrap_or_default()
         };
@@ -262,7 +263,7 @@ fn daylight(arguments: &[&str]) -> Output {
 fn the_command_writes_what_the_site_has() {
     let dossier = tiny();
     let path = "tests/check/cases/00-minimal.json";
-    let published = Published { address: SITE.address, version: "" };
+    let published = Published { address: SITE.address, version: "", locale: Locale::En };
     for (name, format) in [
         ("json", Format::Json),
         ("ics", Format::Ics),
@@ -307,7 +308,7 @@ proptest! {
         let mut dossier = tiny();
         dossier.events.truncate(1);
         dossier.events[0].title = Text::Plain(title.clone());
-        let lines = unfolded(&calendar(&dossier, SITE, Locale::En));
+        let lines = unfolded(&calendar(&dossier, SITE));
         let kept: String = title.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
         let value = lines.iter().find_map(|line| line.strip_prefix("SUMMARY:")).unwrap();
         let mut back = String::new();

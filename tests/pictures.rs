@@ -11,6 +11,7 @@
 use std::path::Path;
 
 use daylight::dossier::Dossier;
+use daylight::messages::Locale;
 use daylight::native::pictures::{Picture, Studio, Subject, VIEWS, png};
 
 const ADDRESS: &str = "https://example.org/daylight/";
@@ -21,7 +22,7 @@ fn dossier() -> Dossier {
 
 /// The views' pictures, by name.
 fn of_views(dossier: &Dossier) -> Vec<(String, Picture)> {
-    let studio = Studio::new(dossier, ADDRESS);
+    let studio = Studio::new(dossier, ADDRESS, Locale::En);
     let on = dossier.meta.default_as_of;
     let mut found = Vec::new();
     for view in VIEWS {
@@ -33,7 +34,7 @@ fn of_views(dossier: &Dossier) -> Vec<(String, Picture)> {
 
 /// Every picture there is, by name.
 fn all(dossier: &Dossier) -> Vec<(String, Picture)> {
-    let studio = Studio::new(dossier, ADDRESS);
+    let studio = Studio::new(dossier, ADDRESS, Locale::En);
     let on = dossier.meta.default_as_of;
     let mut found = of_views(dossier);
     for event in &dossier.events {
@@ -111,7 +112,7 @@ fn what_is_not_there_is_not_drawn() {
     for view in ["timeline", "gap", "argument"] {
         assert!(!names.iter().any(|name| name.ends_with(view)), "{names:?}");
     }
-    let studio = Studio::new(&tiny, "");
+    let studio = Studio::new(&tiny, "", Locale::En);
     let card = studio.card(Subject::View("sources"), tiny.meta.default_as_of).unwrap();
     assert!(!card.svg.contains("example.org"), "{}", card.svg);
     assert_eq!(size(&png(&card.svg, 1.0).unwrap()), (1200, 630));

@@ -12,7 +12,8 @@ const LONGEST: usize = 75;
 /// All events, in order. Each takes the days it can have happened on, and its description says so where that is not one day.
 /// The stamp that the format asks for is the day on which the record was last checked (or the dossier's last day), so that
 /// the same dossier gives the same bytes.
-pub fn calendar(dossier: &Dossier, published: Published<'_>, locale: Locale) -> String {
+pub fn calendar(dossier: &Dossier, published: Published<'_>) -> String {
+    let locale = published.locale;
     let mut out = Lines::default();
     out.line("BEGIN", "VCALENDAR");
     out.line("VERSION", "2.0");
@@ -24,20 +25,14 @@ pub fn calendar(dossier: &Dossier, published: Published<'_>, locale: Locale) -> 
     out.line("X-WR-CALNAME", &title);
     let stamp = dossier.meta.checked_on.unwrap_or(dossier.meta.span.to);
     for item in dossier.events_in_order() {
-        event(item, dossier, published, locale, stamp, &mut out);
+        event(item, dossier, published, stamp, &mut out);
     }
     out.line("END", "VCALENDAR");
     out.text
 }
 
-fn event(
-    event: &Event,
-    dossier: &Dossier,
-    published: Published<'_>,
-    locale: Locale,
-    stamp: Day,
-    out: &mut Lines,
-) {
+fn event(event: &Event, dossier: &Dossier, published: Published<'_>, stamp: Day, out: &mut Lines) {
+    let locale = published.locale;
     let (first, last) = days(event.date);
     let end = last.plus(1);
     out.line("BEGIN", "VEVENT");

@@ -50,6 +50,8 @@ pub struct Published<'a> {
     pub address: &'a str,
     /// The content's version; empty where it is not known.
     pub version: &'a str,
+    /// The language in which the record is told.
+    pub locale: Locale,
 }
 
 impl Published<'_> {
@@ -89,7 +91,8 @@ pub fn of_source(source: &Source, locale: Locale) -> Reference {
 }
 
 /// The dossier as a whole, as it stands on a site.
-pub fn of_dossier(dossier: &Dossier, published: Published<'_>, locale: Locale) -> Reference {
+pub fn of_dossier(dossier: &Dossier, published: Published<'_>) -> Reference {
+    let locale = published.locale;
     Reference {
         id: format!("daylight-{}", dossier.meta.id),
         kind: ReferenceKind::Dossier,
@@ -99,45 +102,40 @@ pub fn of_dossier(dossier: &Dossier, published: Published<'_>, locale: Locale) -
         date: None,
         url: published.address_of(""),
         language: locale.tag().to_owned(),
-        notes: notes(dossier, published, locale),
+        notes: notes(dossier, published),
     }
 }
 
 /// An event of the dossier: its page, not what it rests on.
-pub fn of_event(dossier: &Dossier, event: &Event, published: Published<'_>, locale: Locale) -> Reference {
+pub fn of_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> Reference {
+    let locale = published.locale;
     let title = event.title.get(locale.tag());
     let path = format!("event/{}/", event.id);
     let id = format!("daylight-{}-{}", dossier.meta.id, event.id);
-    record(dossier, id, format!("{title} ({})", locale.date(event.date)), &path, published, locale)
+    record(dossier, id, format!("{title} ({})", locale.date(event.date)), &path, published)
 }
 
 /// An issue of the dossier: its page, not what it rests on.
-pub fn of_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>, locale: Locale) -> Reference {
+pub fn of_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>) -> Reference {
     let id = format!("daylight-{}-issue-{}", dossier.meta.id, issue.id);
     let path = format!("issue/{}/", issue.id);
-    record(dossier, id, issue.title.get(locale.tag()).to_owned(), &path, published, locale)
+    record(dossier, id, issue.title.get(published.locale.tag()).to_owned(), &path, published)
 }
 
-fn record(
-    dossier: &Dossier,
-    id: String,
-    title: String,
-    path: &str,
-    published: Published<'_>,
-    locale: Locale,
-) -> Reference {
+fn record(dossier: &Dossier, id: String, title: String, path: &str, published: Published<'_>) -> Reference {
     Reference {
         id,
         kind: ReferenceKind::Record,
         title,
-        publisher: format!("Daylight: {}", dossier.meta.title.get(locale.tag())),
+        publisher: format!("Daylight: {}", dossier.meta.title.get(published.locale.tag())),
         url: published.address_of(path),
-        ..of_dossier(dossier, published, locale)
+        ..of_dossier(dossier, published)
     }
 }
 
 /// The same two facts that the page's own citation gives.
-fn notes(dossier: &Dossier, published: Published<'_>, locale: Locale) -> Vec<String> {
+fn notes(dossier: &Dossier, published: Published<'_>) -> Vec<String> {
+    let locale = published.locale;
     let checked = dossier.meta.checked_on.map(|on| locale.tell(&TakeMsg::Checked(on)));
     let version = Some(published.version).filter(|version| !version.is_empty());
     let version = version.map(|version| locale.tell(&TakeMsg::Version(version)));

@@ -20,5 +20,5 @@ mod host;
 mod loader;
 mod messages;
 mod pages;
-mod tutorial;
 mod take;
+mod tutorial;

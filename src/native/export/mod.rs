@@ -18,9 +18,6 @@ use crate::export::{
 };
 use crate::messages::Locale;
 
-/// The language of the files' own words.
-const LOCALE: Locale = Locale::En;
-
 /// What `daylight export` is told.
 #[derive(Args)]
 pub struct ExportArgs {
@@ -109,7 +106,7 @@ pub fn run(args: &ExportArgs) -> Result<(), ExportError> {
         return Err(ExportError::TooManyEvents { path: args.dossier.clone(), most: MOST_MERGED });
     }
     let address = args.base_url.as_deref().map(with_slash).unwrap_or_default();
-    let published = Published { address: &address, version: "" };
+    let published = Published { address: &address, version: "", locale: Locale::default() };
     let files = files(&dossier, args.format, published)?;
     match (&args.out, args.format) {
         (None, Format::Csv) => Err(ExportError::NeedsFolder),
@@ -154,7 +151,7 @@ pub fn files(dossier: &Dossier, format: Format, published: Published<'_>) -> Res
             let tables = tables::tables(&value, dossier.first_language());
             tables.into_iter().map(csv_file).collect()
         }
-        Format::Ics => one("events.ics", calendar(dossier, published, LOCALE)),
+        Format::Ics => one("events.ics", calendar(dossier, published)),
         Format::CslJson => one("citations.json", csl_json(&all(dossier, published))),
         Format::Bibtex => one("citations.bib", bibtex(&all(dossier, published))),
         Format::Ris => one("citations.ris", ris(&all(dossier, published))),
@@ -182,37 +179,41 @@ fn csv_file(table: tables::Table) -> Result<File, ExportError> {
 
 /// The dossier and all its sources.
 fn all(dossier: &Dossier, published: Published<'_>) -> Vec<Reference> {
-    let sources = dossier.sources.iter().map(|source| of_source(source, LOCALE));
-    std::iter::once(of_dossier(dossier, published, LOCALE)).chain(sources).collect()
+    let sources = dossier.sources.iter().map(|source| of_source(source, published.locale));
+    std::iter::once(of_dossier(dossier, published)).chain(sources).collect()
 }
 
 /// An event and what it rests on, each source once, in the order in which the record names them.
 pub fn cited_by_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> Vec<Reference> {
     let readings =
         event.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(item.quote.as_ref())));
-    let cited = with_sources(dossier, event.sources.iter().chain(readings));
-    std::iter::once(of_event(dossier, event, published, LOCALE)).chain(cited).collect()
+    let cited = with_sources(dossier, event.sources.iter().chain(readings), published.locale);
+    std::iter::once(of_event(dossier, event, published)).chain(cited).collect()
 }
 
 /// An issue and what its positions rest on.
 pub fn cited_by_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>) -> Vec<Reference> {
     let ids = issue.positions.iter().flat_map(|item| item.sources.iter().chain(quoted(item.quote.as_ref())));
-    let cited = with_sources(dossier, ids);
-    std::iter::once(of_issue(dossier, issue, published, LOCALE)).chain(cited).collect()
+    let cited = with_sources(dossier, ids, published.locale);
+    std::iter::once(of_issue(dossier, issue, published)).chain(cited).collect()
 }
 
 fn quoted(quote: Option<&Quote>) -> Option<&String> {
     quote.map(|quote| &quote.source)
 }
 
-fn with_sources<'a>(dossier: &Dossier, ids: impl Iterator<Item = &'a String>) -> Vec<Reference> {
+fn with_sources<'a>(
+    dossier: &Dossier,
+    ids: impl Iterator<Item = &'a String>,
+    locale: Locale,
+) -> Vec<Reference> {
     let mut seen: Vec<&String> = Vec::new();
     for id in ids {
         if !seen.contains(&id) {
             seen.push(id);
         }
     }
-    seen.into_iter().filter_map(|id| dossier.source(id)).map(|source| of_source(source, LOCALE)).collect()
+    seen.into_iter().filter_map(|id| dossier.source(id)).map(|source| of_source(source, locale)).collect()
 }
 
 /// The three files of citations, by the part before their ending.

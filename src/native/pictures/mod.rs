@@ -10,14 +10,12 @@ mod words;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Event, Issue};
+use crate::dossier::text::Text;
 use crate::index::Index;
 use crate::messages::{Locale, TakeMsg};
 use crate::views::words::Voice;
 
 pub use png::{PictureError, png};
-
-/// The language of the pictures.
-const LOCALE: Locale = Locale::En;
 
 /// The views, by the ids that sections, links and embeds have.
 pub const VIEWS: [&str; 10] =
@@ -48,14 +46,15 @@ pub struct Picture {
 }
 
 /// The line under a picture that says what it rests on.
-pub fn source_line(dossier: &Dossier) -> String {
+pub fn source_line(dossier: &Dossier, locale: Locale) -> String {
     let licence = &dossier.meta.content_licence;
-    LOCALE.tell(&TakeMsg::SourceLine { sources: dossier.sources.len(), licence })
+    locale.tell(&TakeMsg::SourceLine { sources: dossier.sources.len(), licence })
 }
 
 /// What all pictures of a dossier have in common.
 pub struct Studio<'a> {
     dossier: &'a Dossier,
+    locale: Locale,
     index: Index,
     style: String,
     /// The address under a picture, without the scheme; empty where it is not known.
@@ -63,24 +62,34 @@ pub struct Studio<'a> {
 }
 
 impl<'a> Studio<'a> {
-    /// A studio for a dossier that stands at this address (empty where it is not known).
-    pub fn new(dossier: &'a Dossier, address: &str) -> Studio<'a> {
+    /// A studio for a dossier that stands at this address (empty where it is not known), in a language.
+    pub fn new(dossier: &'a Dossier, address: &str, locale: Locale) -> Studio<'a> {
         let shown = address.split_once("://").map_or(address, |(_, rest)| rest);
         Studio {
             dossier,
-            index: Index::of_events(&dossier.events, LOCALE.tag()),
+            locale,
+            index: Index::of_events(&dossier.events, locale.tag()),
             style: style::style(dossier),
             address: shown.trim_end_matches('/').to_owned(),
         }
     }
 
     fn voice(&self) -> Voice {
-        Voice { locale: LOCALE, base: "", own_pages: true, alone: false }
+        Voice { locale: self.locale, base: "", own_pages: true, alone: false }
     }
 
     /// What the lead says of a date.
     pub fn sentence(&self, on: Day) -> String {
-        figure::sentence(self.dossier, on)
+        figure::sentence(self, on)
+    }
+
+    /// The dossier's text in the pictures' language.
+    fn text(&self, text: &Text) -> String {
+        text.get(self.locale.tag()).to_owned()
+    }
+
+    fn date_words(&self, on: Day) -> String {
+        self.locale.tell(&TakeMsg::AsOf(on))
     }
 
     /// The sentence on a link card, which may be empty. `None` where there is no card.
@@ -101,11 +110,11 @@ impl<'a> Studio<'a> {
     fn drawn(&self, subject: Subject<'_>, on: Day, size: frame::Size) -> Option<Picture> {
         let figure = figure::of(self, subject, on, size)?;
         let frame = frame::Frame {
-            kicker: self.dossier.meta.title.get(LOCALE.tag()),
+            kicker: self.dossier.meta.title.get(self.locale.tag()),
             date: figure.date.clone(),
             title: &figure.title,
             line: &figure.line,
-            source: source_line(self.dossier),
+            source: source_line(self.dossier, self.locale),
             address: &self.address,
             alt: &figure.alt,
             style: &self.style,

@@ -12,6 +12,7 @@ use super::drawn::on_all_cores;
 use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
+use crate::messages::Locale;
 use crate::native::css::without_comments;
 
 /// The names of the files every page refers to, relative to the site's root.
@@ -67,7 +68,7 @@ const COMPRESSED: [&str; 11] =
     ["html", "css", "js", "wasm", "json", "svg", "csv", "ics", "bib", "ris", "xml"];
 
 /// Copies the app from the folder Trunk built, and writes the parts of the dossier that it reads, naming each file by its content.
-pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {
+pub fn copy(app: &Path, out: &Path, dossier: &Dossier, locale: Locale) -> Result<Assets, BuildError> {
     let mut names: Vec<PathBuf> = fs::read_dir(app)
         .map_err(at(app))?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -100,7 +101,7 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         bar: take(app.join("bar.js"), "bar", "js")?,
         share: take(app.join("share.js"), "share", "js")?,
         take: take(app.join("take.js"), "take", "js")?,
-        panel: on_screen::write(app, out, dossier)?,
+        panel: on_screen::write(app, out, dossier, locale)?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,

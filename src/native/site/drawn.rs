@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use super::found::{Card, Shared, shared};
 use super::{BuildError, write};
 use crate::dossier::Dossier;
-use crate::messages::Ending;
+use crate::messages::{Ending, Locale};
 use crate::native::pictures::{Picture, Studio, Subject, VIEWS, png};
 use crate::views::take::{Chart, Taken};
 
@@ -37,8 +37,13 @@ pub fn on_all_cores<T: Sync, R: Send>(
 }
 
 /// Draws the link cards into `card/`; gives them by the stem of what they show.
-pub fn cards(dossier: &Dossier, address: &str, out: &Path) -> Result<BTreeMap<String, Card>, BuildError> {
-    let studio = Studio::new(dossier, address);
+pub fn cards(
+    dossier: &Dossier,
+    locale: Locale,
+    address: &str,
+    out: &Path,
+) -> Result<BTreeMap<String, Card>, BuildError> {
+    let studio = Studio::new(dossier, address, locale);
     let on = dossier.meta.default_as_of;
     let of = |shared: &Shared<'_>| Some((shared.stem(), studio.card(shared.subject, on)?));
     let drawn: Vec<(String, Picture)> = shared(dossier).iter().filter_map(of).collect();
@@ -49,8 +54,13 @@ pub fn cards(dossier: &Dossier, address: &str, out: &Path) -> Result<BTreeMap<St
 }
 
 /// Draws the views' charts, as of the date on which the dossier's focus ends, into `data/`.
-pub fn charts(dossier: &Dossier, address: &str, out: &Path) -> Result<Vec<Chart>, BuildError> {
-    let studio = Studio::new(dossier, address);
+pub fn charts(
+    dossier: &Dossier,
+    locale: Locale,
+    address: &str,
+    out: &Path,
+) -> Result<Vec<Chart>, BuildError> {
+    let studio = Studio::new(dossier, address, locale);
     let (_, on) = dossier.focus_days();
     let drawn: Vec<(&str, Picture)> =
         VIEWS.into_iter().filter_map(|view| Some((view, studio.chart(Subject::View(view), on)?))).collect();

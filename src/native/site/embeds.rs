@@ -10,7 +10,7 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::assets::{place, side_colours};
-use super::pages::{LOCALE, Page, Site, app, edition, lead_sentence};
+use super::pages::{Page, Site, app, edition, lead_sentence};
 use super::shell::escape;
 use super::{BuildError, at, write};
 use crate::dossier::Dossier;
@@ -87,7 +87,7 @@ const BASE: &str = "../../";
 
 /// A view's page; none for a view of which the dossier has nothing.
 fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
-    let voice = Voice { locale: LOCALE, base: BASE, own_pages: true, alone: false };
+    let voice = Voice { locale: site.locale, base: BASE, own_pages: true, alone: false };
     let (dossier, day) = (site.dossier, site.dossier.meta.default_as_of);
     let draws = Draws::of_page(Some(view));
     let no_issues = dossier.issues.is_empty();
@@ -162,24 +162,31 @@ pub(super) fn heading(voice: Voice, dossier: &Dossier, view: &str) -> Option<Str
 }
 
 fn one_event(site: &Site<'_>, files: &Files, event: &crate::dossier::model::Event) -> Page {
-    let detail = fragment(event::detail(RECORD, site.dossier, event, &edition(site), None));
+    let detail = fragment(event::detail(record_voice(site), site.dossier, event, &edition(site), None));
     let record = Record { kind: "event", id: &event.id, title: &event.title, description: &event.summary };
     one_record(site, files, record, &format!("<article>{detail}</article>"), None)
 }
 
 /// An issue's record follows the as-of date, by the program that moves the views written ahead.
 fn one_issue(site: &Site<'_>, files: &Files, issue: &crate::dossier::model::Issue) -> Page {
-    let detail = fragment(issue::dated_detail(RECORD, site.dossier, issue, site.dossier.meta.default_as_of));
+    let detail = fragment(issue::dated_detail(
+        record_voice(site),
+        site.dossier,
+        issue,
+        site.dossier.meta.default_as_of,
+    ));
     let record = Record { kind: "issue", id: &issue.id, title: &issue.title, description: &issue.question };
     let body = format!(
         "<div id=\"daylight\" data-view=\"record\">{}</div>\n<article id=\"record\">{detail}</article>",
-        app(site, RECORD, Draws::Nothing)
+        app(site, record_voice(site), Draws::Nothing)
     );
     one_record(site, files, record, &body, Some(Program::WhenAsked))
 }
 
 /// How a record's page writes text.
-const RECORD: Voice = Voice { locale: LOCALE, base: "../../../", own_pages: true, alone: true };
+fn record_voice(site: &Site<'_>) -> Voice {
+    site.voice("../../../")
+}
 
 /// What an event and an issue have in common.
 struct Record<'a> {
@@ -196,17 +203,18 @@ fn one_record(
     detail: &str,
     program: Option<Program>,
 ) -> Page {
-    let [title, description] = [record.title, record.description].map(|text| RECORD.text(text));
+    let voice = record_voice(site);
+    let [title, description] = [record.title, record.description].map(|text| voice.text(text));
     let Record { kind, id, .. } = record;
     let about = About {
         title: &title,
         description: &description,
-        base: RECORD.base,
+        base: voice.base,
         full: &format!("?{kind}={id}"),
         path: format!("embed/{kind}/{id}/"),
         program,
     };
-    let dossier_title = site.dossier.meta.title.get(LOCALE.tag());
+    let dossier_title = site.dossier.meta.title.get(site.locale.tag());
     let body = format!(
         "<div class=\"record-page\">\n<p class=\"embed-title\">{}</p>\n<h1>{}</h1>\n{detail}\n</div>",
         escape(dossier_title),
@@ -238,8 +246,8 @@ struct About<'a> {
 }
 
 fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> String {
-    let say = |msg: EmbedMsg| escape(&LOCALE.tell(&msg));
-    let page = |msg: PageMsg<'_>| escape(&LOCALE.tell(&msg));
+    let say = |msg: EmbedMsg| escape(&site.locale.tell(&msg));
+    let page = |msg: PageMsg<'_>| escape(&site.locale.tell(&msg));
     let About { base, .. } = about;
     let dossier = site.dossier;
     let rests = EmbedMsg::Rests { sources: dossier.sources.len(), checked: dossier.meta.checked_on };
@@ -255,7 +263,7 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
         stopped = page(PageMsg::Stopped),
         not_taken = page(PageMsg::NotTaken),
         scripts_off = say(EmbedMsg::ScriptsOff),
-        title = escape(dossier.meta.title.get(LOCALE.tag())),
+        title = escape(dossier.meta.title.get(site.locale.tag())),
         rests = say(rests),
         full = escape(about.full),
         full_page = say(EmbedMsg::FullPage),
@@ -306,7 +314,7 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
          <meta property=\"og:type\" content=\"article\">\n{found}<base target=\"_blank\">\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n\
          <link rel=\"stylesheet\" href=\"{base}{embed_styles}\">\n<script src=\"{base}{frame}\" {of_frame}></script>\n{at_once}</head>\n",
-        lang = LOCALE.tag(),
+        lang = site.locale.tag(),
         styles = assets.styles,
         embed_styles = files.styles,
         frame = files.frame,

@@ -12,8 +12,6 @@ use crate::dossier::model::Event;
 use crate::messages::Locale;
 use crate::native::pictures::{Subject, VIEWS};
 
-/// The language of what is said.
-const LOCALE: Locale = Locale::En;
 /// Pixels of a link card.
 pub const CARD: (u32, u32) = (1200, 630);
 /// The smallest width an embed works at, in pixels: what a static answer can promise to any host.
@@ -91,6 +89,8 @@ pub struct Card {
 /// What heads and files are made from.
 pub struct Found<'a> {
     dossier: &'a Dossier,
+    /// The language of what is said.
+    locale: Locale,
     /// The site's address with a slash at its end.
     base: Option<String>,
     /// The link cards by the stem of what they show.
@@ -110,11 +110,12 @@ impl<'a> Found<'a> {
     /// For a site that will stand at `base` (with a slash at its end), and has these link cards.
     pub fn new(
         dossier: &'a Dossier,
+        locale: Locale,
         base: Option<String>,
         cards: BTreeMap<String, Card>,
         version: &'a str,
     ) -> Found<'a> {
-        Found { dossier, base, cards, version }
+        Found { dossier, locale, base, cards, version }
     }
 
     /// The link card of what has this stem.
@@ -172,7 +173,7 @@ impl<'a> Found<'a> {
     fn data(&self, path: &str, title: &str, description: &str) -> Option<Value> {
         let base = self.base.as_ref()?;
         let meta = &self.dossier.meta;
-        let text = |text: &crate::dossier::text::Text| text.get(LOCALE.tag()).to_owned();
+        let text = |text: &crate::dossier::text::Text| text.get(self.locale.tag()).to_owned();
         let url = format!("{base}{path}");
         let mut data = if path.is_empty() {
             json!({
@@ -190,7 +191,7 @@ impl<'a> Found<'a> {
             })
         } else {
             let about = match self.record(path)? {
-                Subject::Event(event) => about_event(event),
+                Subject::Event(event) => about_event(event, self.locale),
                 Subject::Issue(issue) => json!({"@type": "Thing", "name": text(&issue.title)}),
                 Subject::View(_) => return None,
             };
@@ -206,7 +207,7 @@ impl<'a> Found<'a> {
         let fields = data.as_object_mut()?;
         fields.insert("@context".to_owned(), json!("https://schema.org"));
         fields.insert("url".to_owned(), json!(url));
-        fields.insert("inLanguage".to_owned(), json!(LOCALE.tag()));
+        fields.insert("inLanguage".to_owned(), json!(self.locale.tag()));
         if let Some(licence) = licence(&meta.content_licence) {
             fields.insert("license".to_owned(), json!(licence));
         }
@@ -291,15 +292,15 @@ fn stem(path: &str) -> &str {
     path.strip_suffix('/').unwrap_or(path)
 }
 
-fn about_event(event: &Event) -> Value {
-    let name = event.title.get(LOCALE.tag());
+fn about_event(event: &Event, locale: Locale) -> Value {
+    let name = event.title.get(locale.tag());
     let mut about = json!({"@type": "Event", "name": name, "startDate": event.date.first().to_string()});
     if let Some(fields) = about.as_object_mut() {
         if event.date.last() != event.date.first() {
             fields.insert("endDate".to_owned(), json!(event.date.last().to_string()));
         }
         if let Some(place) = &event.place {
-            fields.insert("location".to_owned(), json!({"@type": "Place", "name": place.get(LOCALE.tag())}));
+            fields.insert("location".to_owned(), json!({"@type": "Place", "name": place.get(locale.tag())}));
         }
     }
     about

@@ -25,6 +25,7 @@ use super::table::MOST_MERGED;
 use super::terminal::Progress;
 use crate::dossier::Dossier;
 use crate::export::Published;
+use crate::messages::Locale;
 
 /// What a host that reads such a file sends with each answer: Netlify, Cloudflare Pages and others.
 const HEADERS: &str = include_str!("../../../hosting/_headers");
@@ -123,14 +124,15 @@ fn build(args: &BuildArgs, dossier: Dossier, progress: &Progress) -> Result<(), 
     let version = version(&json);
     let address = args.base_url.as_deref().map(with_slash);
     let shown = address.as_deref().unwrap_or_default();
-    let assets = assets::copy(&args.app, &staging, &dossier)?;
+    let locale = Locale::default();
+    let assets = assets::copy(&args.app, &staging, &dossier, locale)?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
     write(&staging.join("_headers"), HEADERS.as_bytes())?;
-    let published = Published { address: shown, version: &version };
+    let published = Published { address: shown, version: &version, locale };
     let taken = taken::write_all(&dossier, published, &json, &staging)?;
     progress.step("Drawing pictures");
     let cards = match &address {
-        Some(address) => drawn::cards(&dossier, address, &staging)?,
+        Some(address) => drawn::cards(&dossier, locale, address, &staging)?,
         None => {
             println!(
                 "Without --base-url the pages have no canonical addresses, link cards, oEmbed answers or sitemap: all of them \
@@ -139,8 +141,9 @@ fn build(args: &BuildArgs, dossier: Dossier, progress: &Progress) -> Result<(), 
             BTreeMap::new()
         }
     };
-    let found = found::Found::new(&dossier, address.clone(), cards, &version);
+    let found = found::Found::new(&dossier, locale, address.clone(), cards, &version);
     let site = pages::Site {
+        locale,
         dossier: &dossier,
         assets: &assets,
         version: version.clone(),

@@ -4,17 +4,17 @@ use std::path::Path;
 
 use super::BuildError;
 use super::assets::{joined, place};
-use super::pages::LOCALE;
 use crate::dossier::Dossier;
+use crate::messages::Locale;
 use crate::native::pictures::source_line;
 use crate::views::fragment::fragment;
 use crate::views::on_screen::panel;
 use crate::views::words::Voice;
 
 /// Writes both; gives the name of the markup.
-pub fn write(app: &Path, out: &Path, dossier: &Dossier) -> Result<String, BuildError> {
+pub fn write(app: &Path, out: &Path, dossier: &Dossier, locale: Locale) -> Result<String, BuildError> {
     let styles = place(out, "take", "css", joined(app, &["take"])?.as_bytes())?;
-    let voice = Voice { locale: LOCALE, base: "", own_pages: true, alone: false };
-    let markup = fragment(panel(voice, &source_line(dossier), &styles));
+    let voice = Voice { locale, base: "", own_pages: true, alone: false };
+    let markup = fragment(panel(voice, &source_line(dossier, locale), &styles));
     place(out, "take", "html", markup.as_bytes())
 }

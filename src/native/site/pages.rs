@@ -27,8 +27,10 @@ use crate::views::timeline::keys::keys;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
 
-/// What the pages of one site have in common.
+/// What the pages of one site have in common: those in one language.
 pub struct Site<'a> {
+    /// Their language.
+    pub locale: Locale,
     /// The whole dossier.
     pub dossier: &'a Dossier,
     /// The files pages refer to.
@@ -60,16 +62,15 @@ pub fn all(site: &Site<'_>) -> Vec<Page> {
     pages
 }
 
-/// The language of the site.
-pub(super) const LOCALE: Locale = Locale::En;
-
-/// How a page writes text that leads to the site's root by `base`.
-pub(super) fn voice(base: &'static str) -> Voice {
-    Voice { locale: LOCALE, base, own_pages: true, alone: !base.is_empty() }
+impl Site<'_> {
+    /// How a page writes text that leads to the site's root by `base`.
+    pub(super) fn voice(&self, base: &'static str) -> Voice {
+        Voice { locale: self.locale, base, own_pages: true, alone: !base.is_empty() }
+    }
 }
 
 fn main(site: &Site<'_>) -> Page {
-    let voice = voice("");
+    let voice = site.voice("");
     let dossier = site.dossier;
     let body = app(site, voice, Draws::Page);
     let record = sections(voice, dossier, dossier.meta.default_as_of, &site.version);
@@ -88,7 +89,7 @@ fn main(site: &Site<'_>) -> Page {
 /// The app as it is first seen.
 pub(super) fn app(site: &Site<'_>, voice: Voice, draws: Draws) -> String {
     let dossier = site.dossier;
-    let events = Index::of_events(&dossier.events, LOCALE.tag());
+    let events = Index::of_events(&dossier.events, site.locale.tag());
     let adopted = Adopted {
         keys: fragment(keys(voice, &events)).into(),
         events: fragment(event::list(voice, dossier)).into(),
@@ -123,21 +124,21 @@ pub(super) fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
 }
 
 fn one_event(site: &Site<'_>, event: &Event) -> Page {
-    let voice = voice("../../");
+    let voice = site.voice("../../");
     let path = format!("event/{}/", event.id);
     let body = fragment(pages::event_page(voice, site.dossier, event, &edition(site)));
     read_only(site, voice, &path, &voice.text(&event.title), &voice.text(&event.summary), &body)
 }
 
 fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
-    let voice = voice("../../");
+    let voice = site.voice("../../");
     let path = format!("issue/{}/", issue.id);
     let body = fragment(pages::issue_page(voice, site.dossier, issue));
     read_only(site, voice, &path, &voice.text(&issue.title), &voice.text(&issue.question), &body)
 }
 
 fn sources(site: &Site<'_>) -> Page {
-    let voice = voice("../");
+    let voice = site.voice("../");
     let body = fragment(pages::sources_page(voice, site.dossier));
     let title = voice.tell(PageMsg::AllSources(site.dossier.sources.len()));
     read_only(site, voice, "sources/", &title, &voice.text(&site.dossier.meta.dek), &body)
@@ -145,7 +146,7 @@ fn sources(site: &Site<'_>) -> Page {
 
 /// The tables that are too long for the main page.
 fn tables(site: &Site<'_>) -> Page {
-    let voice = voice("../");
+    let voice = site.voice("../");
     let title = voice.tell(PageMsg::Tables);
     let body = fragment(pages::tables_page(voice, site.dossier));
     read_only(site, voice, "tables/", &title, &voice.text(&site.dossier.meta.dek), &body)
@@ -153,18 +154,18 @@ fn tables(site: &Site<'_>) -> Page {
 
 /// The method, for those who check it.
 fn method(site: &Site<'_>) -> Page {
-    let voice = voice("../");
+    let voice = site.voice("../");
     let body = fragment(method_page(voice, site.dossier, &edition(site)));
-    let (title, about) = (LOCALE.tell(&MethodMsg::Heading), LOCALE.tell(&MethodMsg::Lede));
+    let (title, about) = (site.locale.tell(&MethodMsg::Heading), site.locale.tell(&MethodMsg::Lede));
     read_only(site, voice, "method/", &title, &about, &body)
 }
 
 /// The page that opens any dossier. The key on it has every kind of event there is.
 fn open(site: &Site<'_>) -> Page {
-    let voice = voice("../");
-    let body = fragment(open_page(voice, keys(voice, &Index::of_events(&every_kind(), LOCALE.tag()))));
-    let title = LOCALE.say_open(OpenMsg::Heading);
-    let about = head(site, title, LOCALE.say_open(OpenMsg::About), voice.base, "open/");
+    let voice = site.voice("../");
+    let body = fragment(open_page(voice, keys(voice, &Index::of_events(&every_kind(), site.locale.tag()))));
+    let title = site.locale.say_open(OpenMsg::Heading);
+    let about = head(site, title, site.locale.say_open(OpenMsg::About), voice.base, "open/");
     Page { path: "open/index.html".to_owned(), html: opener(&about, site.assets, &body) }
 }
 
@@ -180,11 +181,11 @@ fn every_kind() -> Vec<Event> {
 
 fn not_found(site: &Site<'_>) -> Page {
     // It is sent for any address, however deep, so its links begin at the root of the site, which only its address tells.
-    let voice = voice("/");
+    let voice = site.voice("/");
     let title = voice.tell(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));
     let found = "<meta name=\"robots\" content=\"noindex\">\n".to_owned();
-    let about = Head { locale: LOCALE, title: &title, description: &title, base: "/", found };
+    let about = Head { locale: site.locale, title: &title, description: &title, base: "/", found };
     let html = document(&about, site.assets, &body);
     // With an address the root is known; without one the site has to stand at its host's.
     let root = site.base_url.and_then(path_of).unwrap_or("/");
@@ -199,9 +200,9 @@ fn path_of(address: &str) -> Option<&str> {
 
 /// The list of files to take along.
 fn take(site: &Site<'_>) -> Page {
-    let voice = voice("../");
+    let voice = site.voice("../");
     let body = fragment(take_page(voice, site.dossier, site.taken));
-    let (title, about) = (LOCALE.tell(&TakeMsg::Heading), LOCALE.tell(&TakeMsg::Lede));
+    let (title, about) = (site.locale.tell(&TakeMsg::Heading), site.locale.tell(&TakeMsg::Lede));
     read_only(site, voice, "data/", &title, &about, &body)
 }
 
@@ -218,5 +219,5 @@ pub(super) fn head<'a>(
     base: &'a str,
     path: &'a str,
 ) -> Head<'a> {
-    Head { locale: LOCALE, title, description, base, found: site.found.head(path, title, description) }
+    Head { locale: site.locale, title, description, base, found: site.found.head(path, title, description) }
 }

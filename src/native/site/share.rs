@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::embeds::{heading, titled};
 use super::found::Shared;
-use super::pages::{LOCALE, Page, Site, head, voice};
+use super::pages::{Page, Site, head};
 use super::shell::{escape, scripted};
 use crate::analysis::turning_points;
 use crate::dossier::date::Day;
@@ -17,9 +17,9 @@ use crate::views::share::{Offers, Shareable, SharedPicture, share_page};
 
 /// The page. `embeds` are the paths of the embed pages there are: what has none cannot be shared.
 pub fn page<'p>(site: &Site<'_>, embeds: impl Iterator<Item = &'p str>) -> Page {
-    let voice = voice("../");
+    let voice = site.voice("../");
     let body = fragment(share_page(voice, site.dossier, &offers(site, &embeds.collect())));
-    let (heading, about) = (LOCALE.tell(&ShareMsg::Heading), LOCALE.tell(&ShareMsg::Lede));
+    let (heading, about) = (site.locale.tell(&ShareMsg::Heading), site.locale.tell(&ShareMsg::Lede));
     let title = format!("{heading} \u{b7} {}", voice.text(&site.dossier.meta.title));
     let about = head(site, &title, &about, voice.base, "share/");
     Page {
@@ -29,7 +29,7 @@ pub fn page<'p>(site: &Site<'_>, embeds: impl Iterator<Item = &'p str>) -> Page 
 }
 
 fn offers(site: &Site<'_>, embeds: &BTreeSet<&str>) -> Offers {
-    let studio = Studio::new(site.dossier, site.base_url.unwrap_or_default());
+    let studio = Studio::new(site.dossier, site.base_url.unwrap_or_default(), site.locale);
     let (mut views, mut issues, mut events) = (Vec::new(), Vec::new(), Vec::new());
     for shared in super::found::shared(site.dossier) {
         if !embeds.contains(format!("embed/{}/index.html", shared.stem()).as_str()) {
@@ -54,12 +54,12 @@ fn offers(site: &Site<'_>, embeds: &BTreeSet<&str>) -> Offers {
 }
 
 fn offer(site: &Site<'_>, studio: &Studio<'_>, shared: &Shared<'_>) -> Shareable {
-    let (dossier, voice) = (site.dossier, voice("../"));
+    let (dossier, voice) = (site.dossier, site.voice("../"));
     let (name, title, sentence) = match shared.subject {
         Subject::View(view) => {
             let heading = heading(voice, dossier, view);
             let title = titled(heading.as_deref(), &voice.text(&dossier.meta.title));
-            let name = heading.unwrap_or_else(|| LOCALE.tell(&ShareMsg::Lead));
+            let name = heading.unwrap_or_else(|| site.locale.tell(&ShareMsg::Lead));
             // Where a picture tells nothing of the date, neither does the sentence.
             let line = studio.line(shared.subject, dossier.meta.default_as_of);
             let dated = matches!(view, "lead" | "gap");
@@ -67,7 +67,7 @@ fn offer(site: &Site<'_>, studio: &Studio<'_>, shared: &Shared<'_>) -> Shareable
         }
         Subject::Event(event) => {
             let title = voice.text(&event.title).to_string();
-            let name = format!("{}: {title}", LOCALE.date(event.date));
+            let name = format!("{}: {title}", site.locale.date(event.date));
             (name, title, Some(voice.text(&event.summary).to_string()))
         }
         Subject::Issue(issue) => {
@@ -107,7 +107,7 @@ fn sentences(site: &Site<'_>, studio: &Studio<'_>) -> String {
         .collect();
     let mut found: Vec<(String, String)> = Vec::new();
     for day in days {
-        let sentence = studio.sentence(day).replace(&LOCALE.day(day, DateStyle::Long), "{date}");
+        let sentence = studio.sentence(day).replace(&site.locale.day(day, DateStyle::Long), "{date}");
         if found.last().is_none_or(|(_, last)| *last != sentence) {
             found.push((day.to_string(), sentence));
         }

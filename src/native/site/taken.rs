@@ -46,7 +46,7 @@ pub fn write_all(
         tables: made(Format::Csv, Ending::Csv)?,
         calendar: made(Format::Ics, Ending::Ics)?,
         citations,
-        charts: charts(dossier, published.address, out)?,
+        charts: charts(dossier, published.locale, published.address, out)?,
         on: dossier.focus_days().1,
     };
     for event in &dossier.events {

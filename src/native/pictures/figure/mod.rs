@@ -4,10 +4,9 @@ mod record;
 mod scenes;
 
 use super::frame::{Body, Size};
-use super::{LOCALE, Studio, Subject};
+use super::{Studio, Subject};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::messages::TakeMsg;
 use crate::scale::Window;
 
 pub use scenes::sentence;
@@ -51,15 +50,6 @@ fn of_view<'a>(studio: &'a Studio<'a>, view: &str, on: Day, size: Size) -> Optio
         "sources" => card.then(|| record::sources(studio)),
         _ => None,
     }
-}
-
-fn date_words(on: Day) -> String {
-    LOCALE.tell(&TakeMsg::AsOf(on))
-}
-
-/// The dossier's text in the pictures' language.
-fn text(text: &crate::dossier::text::Text) -> String {
-    text.get(LOCALE.tag()).to_owned()
 }
 
 /// The stretch that the page shows first.

@@ -1,10 +1,10 @@
 //! Figures of the views that are written ahead: their own pictures, or words where they have none.
 
+use super::super::Studio;
 use super::super::frame::{Body, Room};
 use super::super::style::with_later;
 use super::super::words::Letters;
-use super::super::{LOCALE, Studio};
-use super::{Figure, date_words, text};
+use super::Figure;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Side, Tier};
 use crate::messages::{
@@ -32,8 +32,8 @@ pub(super) fn words<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
     let found =
         dossier.documents.iter().find_map(|document| Some((document, document.clauses.iter().find(both)?)));
     let (document, clause) = found?;
-    let quoted = format!("\u{201c}{}\u{201d}", text(&clause.operative_words));
-    let (title, date) = (text(&document.title), LOCALE.date(document.date));
+    let quoted = format!("\u{201c}{}\u{201d}", studio.text(&clause.operative_words));
+    let (title, date) = (studio.text(&document.title), studio.locale.date(document.date));
     let alt = format!("{title}, {date}: {quoted}");
     let draw = move |room: Room| {
         let (mut out, below) = Letters::new("", 15.0).bold().block((0.0, 0.0), &quoted, room.width, 3);
@@ -42,8 +42,8 @@ pub(super) fn words<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
         for (side, x) in [(Side::A, 0.0), (Side::B, width + 24.0)] {
             let Some(reading) = of_side(clause, side) else { continue };
             let class = if side == Side::A { "side-a" } else { "side-b" };
-            let name = party_name(dossier, &reading.party, LOCALE).to_owned();
-            let name = LOCALE.tell(&ReadingsMsg::Reads(&name));
+            let name = party_name(dossier, &reading.party, studio.locale).to_owned();
+            let name = studio.locale.tell(&ReadingsMsg::Reads(&name));
             out.push_str(&format!(
                 "<g class=\"{class}\">{}</g>",
                 Letters::new("mine", 13.0).bold().at(x, below + 22.0, &name)
@@ -51,14 +51,14 @@ pub(super) fn words<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
             let most =
                 room.height.map_or(12, |height| ((height - below - 30.0) / 16.9).floor().max(1.0) as usize);
             let (lines, end) =
-                Letters::new("", 13.0).block((x, below + 28.0), &text(&reading.text), width, most);
+                Letters::new("", 13.0).block((x, below + 28.0), &studio.text(&reading.text), width, most);
             out.push_str(&lines);
             height = height.max(end);
         }
         (out, height)
     };
     Some(Figure {
-        title: LOCALE.tell(&ReadingsMsg::Heading),
+        title: studio.locale.tell(&ReadingsMsg::Heading),
         line: format!("{title}, {date}"),
         date: String::new(),
         alt,
@@ -106,9 +106,9 @@ pub(super) fn meetings<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
         (in_section("meetings", &out), y)
     };
     Some(Figure {
-        title: LOCALE.tell(&MeetingsMsg::Heading),
+        title: studio.locale.tell(&MeetingsMsg::Heading),
         line: lede.clone(),
-        date: date_words(on),
+        date: studio.date_words(on),
         alt: format!("{first}. {lede}"),
         body: Box::new(draw),
     })
@@ -154,16 +154,16 @@ pub(super) fn clock<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<F
         return None;
     }
     let estimates = &studio.dossier.estimates;
-    let line = LOCALE.tell(&ClockMsg::Lede {
+    let line = studio.locale.tell(&ClockMsg::Lede {
         officials: range(estimates, EstimateRole::Official, None),
         experts: range(estimates, EstimateRole::Expert, None),
         beyond: beyond(estimates),
     });
     let names = if card { 170.0 } else { 190.0 };
     Some(Figure {
-        title: LOCALE.tell(&ClockMsg::Heading),
+        title: studio.locale.tell(&ClockMsg::Heading),
         line: line.clone(),
-        date: date_words(on),
+        date: studio.date_words(on),
         alt: line,
         body: rows(list, "clock", names, 140.0),
     })
@@ -185,9 +185,9 @@ pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
         (out, height + 18.0)
     };
     Some(Figure {
-        title: LOCALE.tell(&PromisesMsg::Heading),
-        line: if card { String::new() } else { LOCALE.tell(&PromisesMsg::Help) },
-        date: date_words(on),
+        title: studio.locale.tell(&PromisesMsg::Heading),
+        line: if card { String::new() } else { studio.locale.tell(&PromisesMsg::Help) },
+        date: studio.date_words(on),
         alt: alt.join(" "),
         body: Box::new(draw),
     })
@@ -203,9 +203,9 @@ pub(super) fn launches<'a>(studio: &'a Studio<'a>, on: Day) -> Option<Figure<'a>
         (format!("<g id=\"launches\" transform=\"scale({scale:.4})\">{picture}</g>"), drawn.height * scale)
     };
     Some(Figure {
-        title: LOCALE.tell(&LaunchesMsg::Heading),
+        title: studio.locale.tell(&LaunchesMsg::Heading),
         line,
-        date: date_words(on),
+        date: studio.date_words(on),
         alt,
         body: Box::new(draw),
     })
@@ -218,7 +218,7 @@ pub(super) fn argument<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
         let (mut out, mut y) = (String::new(), 0.0);
         for (number, step) in (1..).zip(&argument.steps) {
             let letters = Letters::new("", 13.0);
-            let (line, below) = letters.block((26.0, y), &text(&step.title), room.width - 26.0, 1);
+            let (line, below) = letters.block((26.0, y), &studio.text(&step.title), room.width - 26.0, 1);
             if room.height.is_some_and(|height| below > height) {
                 break;
             }
@@ -229,10 +229,10 @@ pub(super) fn argument<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
         (out, y)
     };
     Some(Figure {
-        title: text(&argument.title),
-        line: text(&argument.about),
+        title: studio.text(&argument.title),
+        line: studio.text(&argument.about),
         date: String::new(),
-        alt: format!("{}: {}", LOCALE.tell(&ArgumentMsg::Kicker), text(&argument.title)),
+        alt: format!("{}: {}", studio.locale.tell(&ArgumentMsg::Kicker), studio.text(&argument.title)),
         body: Box::new(draw),
     })
 }
@@ -241,17 +241,17 @@ pub(super) fn argument<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
 pub(super) fn sources<'a>(studio: &'a Studio<'a>) -> Figure<'a> {
     let list = &studio.dossier.sources;
     let seen = list.iter().filter(|source| source.seen).count();
-    let line = LOCALE.tell(&PageMsg::SourcesSummary { count: list.len(), seen });
+    let line = studio.locale.tell(&PageMsg::SourcesSummary { count: list.len(), seen });
     let draw = move |room: Room| {
         let (mut out, mut y) = (String::new(), 0.0);
         for tier in [Tier::A, Tier::B, Tier::C] {
             let count = list.iter().filter(|source| source.tier == tier).count();
             let part = count as f64 / list.len().max(1) as f64;
-            out.push_str(&Letters::new("", 14.0).at(0.0, y + 14.0, &LOCALE.say(Msg::Tier(tier))));
+            out.push_str(&Letters::new("", 14.0).at(0.0, y + 14.0, &studio.locale.say(Msg::Tier(tier))));
             out.push_str(&Letters::new("", 14.0).bold().end().at(
                 room.width,
                 y + 14.0,
-                &LOCALE.number(count),
+                &studio.locale.number(count),
             ));
             out.push_str(&format!(
                 "<rect class=\"density\" x=\"0\" y=\"{}\" width=\"{:.1}\" height=\"10\"/>",
@@ -263,7 +263,7 @@ pub(super) fn sources<'a>(studio: &'a Studio<'a>) -> Figure<'a> {
         (out, y)
     };
     Figure {
-        title: LOCALE.tell(&PageMsg::SourcesHeading),
+        title: studio.locale.tell(&PageMsg::SourcesHeading),
         line: line.clone(),
         date: String::new(),
         alt: line,

@@ -1,11 +1,10 @@
 //! Figures from the page's own scenes: the total, the timeline, issues, and an event among all others.
 
+use super::super::Studio;
 use super::super::frame::Room;
 use super::super::words::Letters;
-use super::super::{LOCALE, Studio};
-use super::{Figure, date_words, focus, text};
+use super::{Figure, focus};
 use crate::analysis::{TotalSeries, Weights, daylight, moved_by, summary};
-use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Event, Issue, Side};
 use crate::layout::gap::annotations;
@@ -27,9 +26,13 @@ fn drawing(mut scene: Scene, over: Vec<Mark>) -> String {
 }
 
 /// The computed sentence of the day.
-pub fn sentence(dossier: &Dossier, on: Day) -> String {
-    let counts = summary(dossier, &Weights::equal(), on).counts;
-    if counts.known() == 0 { LOCALE.say(Msg::LeadUnknown { on }) } else { counted(LOCALE, on, counts) }
+pub fn sentence(studio: &Studio<'_>, on: Day) -> String {
+    let counts = summary(studio.dossier, &Weights::equal(), on).counts;
+    if counts.known() == 0 {
+        studio.locale.say(Msg::LeadUnknown { on })
+    } else {
+        counted(studio.locale, on, counts)
+    }
 }
 
 /// Total daylight through time, above years.
@@ -37,26 +40,29 @@ pub(super) fn lead<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
     const AXIS: f64 = 34.0;
     let dossier = studio.dossier;
     let series = TotalSeries::of(dossier, &Weights::equal());
-    let moments = annotations(dossier, LOCALE.tag());
+    let moments = annotations(dossier, studio.locale.tag());
     // The text alternative needs no room: it is that of a chart of any width.
     let scale = TimeScale::new(focus(dossier), 8.0, 600.0);
-    let alt = total_chart(&series, &[], &scale, 640.0, 190.0, LOCALE).description;
-    let line = sentence(dossier, on);
+    let alt = total_chart(&series, &[], &scale, 640.0, 190.0, studio.locale).description;
+    let line = sentence(studio, on);
     let draw = move |room: Room| {
         let height = room.height.unwrap_or(260.0);
         let plot = height - AXIS;
         let scale = TimeScale::new(focus(dossier), 8.0, room.width - 44.0);
-        let scene = total_chart(&series, &moments, &scale, room.width, plot, LOCALE);
-        let mut over = total_playhead(&series, on, &scale, plot, LOCALE);
+        let scene = total_chart(&series, &moments, &scale, room.width, plot, studio.locale);
+        let mut over = total_playhead(&series, on, &scale, plot, studio.locale);
         let placed = ticks(&scale).into_iter().map(|tick| PlacedTick { tick, x: scale.x_of(tick.day) });
-        over.extend(ruler(&Ruler { width: room.width, height, axis: plot, ticks: placed.collect() }, LOCALE));
+        over.extend(ruler(
+            &Ruler { width: room.width, height, axis: plot, ticks: placed.collect() },
+            studio.locale,
+        ));
         (drawing(Scene { height, ..scene }, over), height)
     };
     Figure {
-        title: LOCALE.say(Msg::TotalTitle),
+        title: studio.locale.say(Msg::TotalTitle),
         alt: format!("{line} {alt}"),
         line,
-        date: date_words(on),
+        date: studio.date_words(on),
         body: Box::new(draw),
     }
 }
@@ -69,13 +75,13 @@ pub(super) fn all_events<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
         let name = |side: Side| {
             dossier
                 .side(side)
-                .map(|party| party_name(dossier, &party.id, LOCALE).to_owned())
+                .map(|party| party_name(dossier, &party.id, studio.locale).to_owned())
                 .unwrap_or_default()
         };
         let (a, b) = (name(Side::A), name(Side::B));
-        let words = |cluster: &_| cluster_words(cluster, LOCALE);
+        let words = |cluster: &_| cluster_words(cluster, studio.locale);
         let layout = lay_out(&studio.index, &scale, Paper { width, height }, Quality::Full, &words);
-        (timeline(&studio.index, &layout, &scale, LOCALE, Sides { a: &a, b: &b }), scale)
+        (timeline(&studio.index, &layout, &scale, studio.locale, Sides { a: &a, b: &b }), scale)
     };
     let alt = picture(672.0, 430.0).0.description;
     let draw = move |room: Room| {
@@ -87,33 +93,34 @@ pub(super) fn all_events<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
         (drawing(scene, over), height)
     };
     Figure {
-        title: LOCALE.say(Msg::TimelineHeading),
-        line: text(&dossier.meta.dek),
-        date: date_words(on),
+        title: studio.locale.say(Msg::TimelineHeading),
+        line: studio.text(&dossier.meta.dek),
+        date: studio.date_words(on),
         alt,
         body: Box::new(draw),
     }
 }
 
 /// The chart of an issue with both sides on the date.
-fn chart(dossier: &Dossier, issue: &Issue, on: Day, width: f64, height: f64) -> String {
+fn chart(studio: &Studio<'_>, issue: &Issue, on: Day, width: f64, height: f64) -> String {
+    let dossier = studio.dossier;
     let window = focus(dossier);
-    let scene = issue_chart(dossier, issue, window, width, height, LOCALE);
-    drawing(scene, issue_playhead(dossier, issue, on, window, width, height, LOCALE))
+    let scene = issue_chart(dossier, issue, window, width, height, studio.locale);
+    drawing(scene, issue_playhead(dossier, issue, on, window, width, height, studio.locale))
 }
 
 pub(super) fn of_issue<'a>(studio: &'a Studio<'a>, issue: &'a Issue, on: Day) -> Figure<'a> {
     let dossier = studio.dossier;
     let now = daylight_words(&studio.voice(), issue, daylight(issue, on).state);
-    let alt = issue_chart(dossier, issue, focus(dossier), 600.0, 200.0, LOCALE).description;
+    let alt = issue_chart(dossier, issue, focus(dossier), 600.0, 200.0, studio.locale).description;
     let draw = move |room: Room| {
         let height = room.height.unwrap_or(260.0);
-        (chart(dossier, issue, on, room.width, height), height)
+        (chart(studio, issue, on, room.width, height), height)
     };
     Figure {
-        title: text(&issue.title),
-        line: format!("{} ({now})", text(&issue.question)),
-        date: date_words(on),
+        title: studio.text(&issue.title),
+        line: format!("{} ({now})", studio.text(&issue.question)),
+        date: studio.date_words(on),
         alt,
         body: Box::new(draw),
     }
@@ -145,11 +152,12 @@ pub(super) fn gap<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Figure<'a>
                 (if place % 2 == 0 { 0.0 } else { width + BETWEEN }, (place / 2) as f64 * (tall + BETWEEN));
             let now = daylight_words(&voice, issue, daylight(issue, on).state);
             let bold = Letters::new("", 13.0).bold();
-            let title = bold.lines(&text(&issue.title), width, 1).into_iter().next().unwrap_or_default();
+            let title =
+                bold.lines(&studio.text(&issue.title), width, 1).into_iter().next().unwrap_or_default();
             // Drawn as wide as the page draws it, so that all its words fit, and shown at the size there is room for.
             let drawn = width.max(CARD_WIDTH);
             let scale = width / drawn;
-            let picture = chart(dossier, issue, on, drawn, (tall - 30.0) / scale);
+            let picture = chart(studio, issue, on, drawn, (tall - 30.0) / scale);
             out.push_str(&format!(
                 "<g transform=\"translate({x} {y})\">{}{}<g transform=\"translate(0 30) scale({scale:.4})\">{picture}</g></g>\n",
                 bold.at(0.0, 12.0, &title),
@@ -159,12 +167,12 @@ pub(super) fn gap<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Figure<'a>
         }
         (out, height)
     };
-    let line = sentence(dossier, on);
+    let line = sentence(studio, on);
     Figure {
-        title: LOCALE.say(Msg::GapHeading),
+        title: studio.locale.say(Msg::GapHeading),
         alt: line.clone(),
         line,
-        date: date_words(on),
+        date: studio.date_words(on),
         body: Box::new(draw),
     }
 }
@@ -173,9 +181,9 @@ pub(super) fn gap<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Figure<'a>
 pub(super) fn of_event<'a>(studio: &'a Studio<'a>, event: &'a Event) -> Figure<'a> {
     const STRIP: f64 = 36.0;
     let dossier = studio.dossier;
-    let mut facts = vec![LOCALE.say(Msg::EventKind(event.kind))];
-    facts.extend(event.level.map(|level| LOCALE.say(Msg::AtLevel(level))));
-    facts.extend(event.place.as_ref().map(text));
+    let mut facts = vec![studio.locale.say(Msg::EventKind(event.kind))];
+    facts.extend(event.level.map(|level| studio.locale.say(Msg::AtLevel(level))));
+    facts.extend(event.place.as_ref().map(|place| studio.text(place)));
     facts.retain(|fact| !fact.is_empty());
     let voice = studio.voice();
     let moved: Vec<String> = moved_by(dossier, &event.id)
@@ -184,7 +192,7 @@ pub(super) fn of_event<'a>(studio: &'a Studio<'a>, event: &'a Event) -> Figure<'
             let issue = dossier.issues.get(moved.issue)?;
             let [before, after] =
                 [moved.before, moved.after].map(|state| daylight_words(&voice, issue, state));
-            Some(format!("{}: {before} \u{2192} {after}", text(&issue.title)))
+            Some(format!("{}: {before} \u{2192} {after}", studio.text(&issue.title)))
         })
         .collect();
     let draw = move |room: Room| {
@@ -193,7 +201,7 @@ pub(super) fn of_event<'a>(studio: &'a Studio<'a>, event: &'a Event) -> Figure<'
         let kept = moved.len().min(2);
         let letters = Letters::new("", 14.0);
         let lines = ((bottom - kept as f64 * 20.0) / letters.line()).floor().max(1.0) as usize;
-        let (mut out, mut y) = letters.block((0.0, 0.0), &text(&event.summary), room.width, lines);
+        let (mut out, mut y) = letters.block((0.0, 0.0), &studio.text(&event.summary), room.width, lines);
         y += 4.0;
         for line in moved.iter().take(kept) {
             let (line, below) = Letters::new("", 13.0).bold().block((0.0, y), line, room.width, 1);
@@ -204,10 +212,15 @@ pub(super) fn of_event<'a>(studio: &'a Studio<'a>, event: &'a Event) -> Figure<'
         (out, height)
     };
     Figure {
-        title: text(&event.title),
+        title: studio.text(&event.title),
         line: facts.join(" \u{b7} "),
-        date: LOCALE.date(event.date),
-        alt: format!("{}, {}. {}", text(&event.title), LOCALE.date(event.date), text(&event.summary)),
+        date: studio.locale.date(event.date),
+        alt: format!(
+            "{}, {}. {}",
+            studio.text(&event.title),
+            studio.locale.date(event.date),
+            studio.text(&event.summary)
+        ),
         body: Box::new(draw),
     }
 }
