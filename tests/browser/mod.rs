@@ -37,7 +37,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      font-src 'self'; connect-src 'self' https:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 /// What an environment variable names, or the sentence that says what to do.
-fn named(variable: &str, what: &str) -> PathBuf {
+pub fn named(variable: &str, what: &str) -> PathBuf {
     let value = std::env::var_os(variable).unwrap_or_else(|| {
         panic!(
             "{variable} does not say where {what} is; start these tests by `cargo xtask test site browser`"
@@ -77,11 +77,16 @@ pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFn(&Chromium<'_>)) {
 
 /// Runs a test in a browser of its own with this engine, at a site that answers with these changes.
 pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&Page)) {
+    if engine != Engine::Chromium {
+        changes.push(Change::Watched);
+    }
+    browse_at(engine, Site::start(changes), test);
+}
+
+/// Runs a test in a browser of its own with this engine, at a site that is being started.
+pub fn browse_at(engine: Engine, site: impl Future<Output = Site>, test: impl AsyncFn(&Page)) {
     wait_for(async {
-        if engine != Engine::Chromium {
-            changes.push(Change::Watched);
-        }
-        let page = Page::start(engine, Site::start(changes).await).await;
+        let page = Page::start(engine, site.await).await;
         // Whatever the test finds, the browser is closed.
         let found = page.attempt("the test", async || test(&page).await).await;
         page.quit().await;

@@ -1,7 +1,7 @@
 //! The built site, served on a free port as a static host would, with the faults that a test wants of it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
@@ -98,12 +98,16 @@ pub struct Site {
 impl Site {
     /// Serves the site that `DAYLIGHT_DIST` names.
     pub async fn start(changes: Vec<Change>) -> Site {
-        let dist: PathBuf = super::named("DAYLIGHT_DIST", "the built site");
+        Site::of(&super::named("DAYLIGHT_DIST", "the built site"), changes).await
+    }
+
+    /// Serves a site in a folder.
+    pub async fn of(dist: &Path, changes: Vec<Change>) -> Site {
         assert!(dist.join("index.html").is_file(), "{} holds no index.html: no site", dist.display());
         let requests: Arc<Mutex<BTreeMap<String, usize>>> = Arc::default();
         let (mended, is_mended) = flag::channel(false);
         let counted = requests.clone();
-        let router = serve::site(&dist).layer(from_fn(move |request: Request, next: Next| {
+        let router = serve::site(dist).layer(from_fn(move |request: Request, next: Next| {
             let (changes, counted, is_mended) = (changes.clone(), counted.clone(), is_mended.clone());
             async move {
                 *counted.lock().unwrap().entry(request.uri().path().to_owned()).or_default() += 1;
