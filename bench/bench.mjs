@@ -16,6 +16,7 @@ import { OURS, PEERS } from './lib/peers.mjs';
 import { summarise, markdown, screen } from './lib/report.mjs';
 import { goals, goalsText } from './lib/goals.mjs';
 import { asOf } from './lib/asof.mjs';
+import { embeds } from './lib/embeds.mjs';
 import { launch, close, ARGS, VIEWPORT } from './lib/browser.mjs';
 
 // What is made on the way (data, bundles, brotli bodies, screenshots, every figure) goes beside cargo's things.
@@ -64,7 +65,7 @@ const res = { meta: {
   date: new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC', cpu: os.cpus()[0].model, cores: os.cpus().length, mem_gb: Math.round(os.totalmem() / 2 ** 30), kernel: os.release(), node: process.version, chromium, args: ARGS, viewport: VIEWPORT,
   versions: Object.fromEntries(['playwright-core', 'vis-timeline', 'vis-data', '@knight-lab/timelinejs', 'd3-scale', 'd3-axis', 'd3-zoom', 'd3-selection', '@observablehq/plot', 'esbuild'].map((p) => [p, ver(p)])),
   ns, runs, throttles, peers: peers.map(({ id, label, control }) => ({ id, label, control })), seed: SEED, data, load_before: os.loadavg() },
-  bytes: {}, cells: [], as_of: [] };
+  bytes: {}, cells: [], as_of: [], embeds: [] };
 const save = () => { writeFileSync(jsonFile, JSON.stringify(res, null, 1) + '\n'); writeFileSync(mdFile, markdown(res).trimEnd() + '\n'); };
 process.on('SIGINT', () => { save(); process.exit(130); });
 
@@ -115,6 +116,17 @@ if (peers[0]?.id === 'ours' && a['ours-dir'] && !a['no-gestures']) for (let r = 
   res.as_of.push(o);
   save();
   console.log(`as-of date, run ${r + 1}, ${t}x: ${o.status}; p95 ${Object.entries(o.views).map(([name, v]) => `${name} ${v.p95}`).join(', ')}${o.errors.length ? '; ' + o.errors[0] : ''}`);
+}
+// Its embeds, which only the built site has; with what a good host has browsers keep.
+if (peers[0]?.id === 'ours' && a['ours-dir']) {
+  const kept = await serve({ root, work, oursDir: resolve(a['ours-dir']), keep: true });
+  for (let r = 0; r < runs; r++) {
+    const o = await embeds({ server: kept, work });
+    res.embeds.push(o);
+    save();
+    console.log(`embeds, run ${r + 1}: ${o.status}; first paint ${o.paint?.embed ?? '–'} ms, of a plain page ${o.paint?.plain ?? '–'} ms; below the fold ${o.below?.fetched.map((f) => f.path).join(', ') ?? '–'}, script ${o.below?.script_ms ?? '–'} ms; later ones ${o.five?.slice(1).flat().map((f) => f.path).join(', ') ?? '–'}${o.errors.length ? '; ' + o.errors[0] : ''}`);
+  }
+  await kept.close();
 }
 res.meta.load_after = os.loadavg(); res.meta.finished = new Date().toISOString();
 save(); await server.close();

@@ -113,7 +113,7 @@
   const isRecord = () => !root() || root().dataset.view === "record";
 
   function shown() {
-    const kept = root() && root().dataset.query;
+    const kept = root()?.dataset.query;
     const view = new URLSearchParams(kept === undefined ? location.search : kept);
     for (const key of [...FRAME_KEYS, ...HOST_KEYS]) view.delete(key);
     const on = view.get("on") || view.get("as_of");

@@ -424,6 +424,8 @@ async function pressed(from) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
     link.download = name;
+    // An embed page's links open beside it.
+    link.target = "_self";
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
     said.textContent = sandboxed ? "" : filled(words("saved"), { name });

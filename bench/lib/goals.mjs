@@ -4,6 +4,8 @@ import { LIMIT_FRAME, median } from './stats.mjs';
 const num = (v, d = 1) => (v == null ? '–' : Number(v).toLocaleString('en-GB', { maximumFractionDigits: d, minimumFractionDigits: d }));
 const size = (n) => n.toLocaleString('en-GB');
 const NOT = 'not measured';
+/** A slow machine and line: the processor's factor, bits a second, and milliseconds there and back. */
+export const SLOW = { cpu: 4, bits: 1.6e6, latency: 150 };
 
 /** Rows of {goal, measured, verdict}; the verdict begins with holds, misses or not measured, or is empty where nothing is asked. */
 export function goals(res) {
@@ -70,7 +72,30 @@ export function goals(res) {
     const bad = runs.find((r) => r.status !== 'ok'), over = got.filter((v) => !(v.p95 <= limit)).map((v) => v.view);
     add(goal, bad ? bad.status : got.map((v) => `${v.view}: ${num(v.p95)}`).join('; '), bad ? `misses (${bad.status})` : over.length ? `misses with ${over.join(', ')} on screen` : 'holds');
   }
+  const shown = embedFigures(res);
+  const asks = [
+    ['first paint of embed/gap/ at 4x and 1.6 Mbit/s: at most 1.5x of a plain page of the same text', (f) => `${num(f.paint.ratio, 2)}x: ${num(f.paint.embed, 0)} ms against ${num(f.paint.plain, 0)} ms`, (f) => f.paint.ratio <= 1.5],
+    ['an embed below the fold fetches the loader and nothing else, at most 4,000 bytes', (f) => f.below.fetched.map(({ path, bytes }) => `${path} ${size(bytes)} bytes`).join(', ') || 'nothing', (f) => f.below.fetched.length === 1 && f.below.fetched[0].path === '/embed.js' && f.below.fetched[0].bytes <= 4000],
+    ['… and takes the host less than 5 ms of script', (f) => `${num(f.below.script_ms)} ms`, (f) => f.below.script_ms < 5],
+    ['the second to fifth embed on a page fetch their HTML alone', (f) => f.five.slice(1).map((of) => of.map(({ path }) => path).join(' and ') || 'nothing').join('; '), (f) => f.five.length === 5 && f.five.slice(1).every((of) => of.every(({ path }) => /^\/embed\/[^.]*\/$/.test(path)))],
+  ];
+  for (const [goal, told, holds] of asks) {
+    if (!shown) add(goal, NOT, NOT);
+    else if (shown.error) add(goal, shown.error, `misses (${shown.error})`);
+    else add(goal, told(shown), holds(shown) ? 'holds' : 'misses');
+  }
   return rows;
+}
+
+/** Medians of the embeds' runs; of what was fetched the run with most. `{ error }` where a run failed, undefined where there was none. */
+export function embedFigures(res) {
+  const runs = res.embeds ?? [];
+  if (!runs.length) return undefined;
+  const bad = runs.find((r) => r.status !== 'ok');
+  if (bad) return { error: bad.errors[0] ?? bad.status };
+  const of = (get) => median(runs.map(get)), most = (get) => runs.map(get).reduce((a, b) => (b.flat().length > a.flat().length ? b : a));
+  const [embed, plain] = [of((r) => r.paint.embed), of((r) => r.paint.plain)];
+  return { paint: { embed, plain, ratio: embed / plain }, below: { fetched: most((r) => r.below.fetched), script_ms: of((r) => r.below.script_ms), task_ms: of((r) => r.below.task_ms) }, five: most((r) => r.five) };
 }
 
 /** Medians of the as-of date's runs at one speed of the processor, a row for each view on screen. */

@@ -1,6 +1,6 @@
 // From the runs to medians, to the tables of results.md, and to the table on the screen. Pure.
 import { median } from './stats.mjs';
-import { asOfFigures, goals, goalsMarkdown } from './goals.mjs';
+import { SLOW, asOfFigures, embedFigures, goals, goalsMarkdown } from './goals.mjs';
 const get = (o, p) => p.split('.').reduce((a, k) => (a == null ? a : a[k]), o);
 export const KEYS = ['load.fcp_ms', 'load.lcp_ms', 'load.data_ms', 'load.ready_ms', 'load.tbt_ms', 'load.longest_ms', 'load.task_ms', 'load.script_ms', 'load.layout_ms', 'load.style_ms',
   'memory.js_heap_mb', 'memory.backing_mb', 'memory.wasm_mb', 'memory.heap_all_mb', 'memory.embedder_mb', 'memory.renderer_private_mb', 'memory.uasm_mb', 'memory.elements', 'memory.dom_nodes', 'memory.timeline_nodes', 'memory.drawn', 'memory.canvas_mb',
@@ -96,6 +96,15 @@ export function markdown(res) {
     out.push('#### 6. The as-of date of our main page, moved a day at a time 120 times (frame times in ms)', '');
     out.push(...head(['on screen', 'CPU', 'p50', 'p95', 'longest', 'main thread ms']));
     for (const [t] of T) for (const v of asOfFigures(res, t)) out.push(row([v.view, t + 'x', num(v.p50, 1), num(v.p95, 1), num(v.max), num(v.task_ms)]));
+    out.push('');
+  }
+  const e = embedFigures(res);
+  if (e && !e.error) {
+    out.push('#### 7. Embeds', '');
+    out.push(...head(['what', 'measured']));
+    out.push(row([`first contentful paint of embed/gap/, processor ${SLOW.cpu}x slower, ${num(SLOW.bits / 1e6, 1)} Mbit/s, ${SLOW.latency} ms there and back`, `${num(e.paint.embed)} ms`]), row(['the same of a plain page of the same text', `${num(e.paint.plain)} ms`]), row(['their ratio', num(e.paint.ratio, 2)]));
+    out.push(row(['fetched for an embed below the fold', e.below.fetched.map(({ path, bytes }) => `${path} (${num(bytes)} bytes)`).join(', ')]), row(['script that takes of the host, ms', num(e.below.script_ms, 1)]));
+    e.five.forEach((of, at) => out.push(row([`fetched by embed ${at + 1} of five`, `${of.length} files, ${num(of.reduce((sum, { bytes }) => sum + bytes, 0))} bytes`])));
     out.push('');
   }
   const noisy = [...res.cells.flatMap((c) => c.runs || []), ...(res.as_of ?? [])].filter((r) => r.noise), cal = noisy.map((r) => r.noise.calib_ms);

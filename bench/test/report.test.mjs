@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { quantile, median, dropped } from '../lib/stats.mjs';
-import { goals, goalsMarkdown, goalsText } from '../lib/goals.mjs';
+import { embedFigures, goals, goalsMarkdown, goalsText } from '../lib/goals.mjs';
 import { markdown, screen, summarise } from '../lib/report.mjs';
 
 const NS = [100, 1000, 10000, 100000, 1000000];
@@ -13,6 +13,11 @@ const run = (o = {}) => ({ status: 'ok', noise: { calib_ms: 20, busy: 0.1 }, pro
   gesture: { p50: 16.7, p95: 16.7, p99: 16.7, max: 17, task_ms: 700, script_ms: 200, layout_ms: 50, style_ms: 50, wall_ms: 3000, dropped: 0, dropped_pct: 0, long_tasks: 0, steps_done: 120, timeline_nodes: 950, ...o.gesture } });
 /** A run of the as-of date, with `lead` as the p95 while the lead is on screen. */
 const moved = (throttle, lead = 16.7) => ({ throttle, status: 'ok', noise: { calib_ms: 20, busy: 0.1 }, errors: [], views: { lead: { p50: 16.7, p95: lead, max: 17, task_ms: 300 }, gap: { p50: 16.7, p95: 16.7, max: 17, task_ms: 400 } } });
+/** A run of the embeds; `change` alters it. */
+const file = (path, bytes = 3000) => ({ path, bytes });
+const page = '/embed/gap/';
+const embedded = (change = {}) => ({ status: 'ok', errors: [], paint: { plain: 1000, embed: 1300 }, below: { fetched: [file('/embed.js')], script_ms: 1, task_ms: 4 },
+  five: [[file(page), file('/daylight-0123456789.wasm')], ...Array(4).fill([file(page)])], ...change });
 /** A result in which everything holds; `change(peer, n)` alters a run. */
 function result({ throttles = [1, 4], ns = NS, peers = PEERS, change = () => ({}) } = {}) {
   const cells = [], bytes = Object.fromEntries(peers.map((p) => [p.id, {}]));
@@ -26,7 +31,7 @@ function result({ throttles = [1, 4], ns = NS, peers = PEERS, change = () => ({}
     }
   }
   const as_of = throttles.map((throttle) => moved(throttle));
-  return { meta: { date: 'today', cpu: 'a CPU', cores: 2, chromium: 'Chromium 1', runs: 1, ns, throttles, peers }, bytes, cells, as_of };
+  return { meta: { date: 'today', cpu: 'a CPU', cores: 2, chromium: 'Chromium 1', runs: 1, ns, throttles, peers }, bytes, cells, as_of, embeds: [embedded()] };
 }
 const verdicts = (res, part) => goals(res).filter((r) => r.goal.includes(part)).map((r) => r.verdict);
 
@@ -41,7 +46,7 @@ test('a cell is the median of its runs, and as bad as the worst', () => {
 });
 test('where everything is reached, everything holds', () => {
   const rows = goals(result());
-  assert.equal(rows.length, 19);
+  assert.equal(rows.length, 23);
   for (const r of rows) assert.ok(r.verdict === 'holds' || r.goal.startsWith('…'), `${r.goal}: ${r.verdict}`);
 });
 test('ready: each goal has its own limit and rivals', () => {
@@ -97,4 +102,19 @@ test('results.md and the screen can be written from any of these', () => {
     assert.ok(!/undefined|NaN/.test(markdown(res) + screen(res) + goalsText(goals(res)) + goalsMarkdown(goals(res))));
   }
   assert.match(markdown(result()), /#### Goals/);
+});
+
+test('embeds: the ratio is that of medians, and what was fetched that of the worst run', () => {
+  const of = (...runs) => goals({ ...result({ ns: [100] }), embeds: runs }).filter((r) => /embed/.test(r.goal) || r.goal.startsWith('…  and takes') || r.goal.includes('ms of script'));
+  const said = (runs) => of(...runs).map((r) => r.verdict);
+  assert.deepEqual(said([embedded()]), ['holds', 'holds', 'holds', 'holds']);
+  const slow = embedded({ paint: { plain: 1000, embed: 1600 } });
+  assert.equal(embedFigures({ embeds: [embedded(), slow, slow] }).paint.ratio, 1.6);
+  assert.equal(said([embedded(), slow, slow])[0], 'misses'); assert.equal(said([embedded(), embedded(), slow])[0], 'holds');
+  assert.equal(said([embedded(), embedded({ below: { fetched: [file('/embed.js'), file(page)], script_ms: 1, task_ms: 1 } })])[1], 'misses');
+  assert.equal(said([embedded({ below: { fetched: [file('/embed.js', 4001)], script_ms: 5, task_ms: 9 } })]).slice(1, 3).join(), 'misses,misses');
+  assert.equal(said([embedded({ five: [[file(page)], [file(page), file('/record-0123456789.json')], [], [], []] })])[3], 'misses');
+  assert.equal(said([embedded({ five: [[file(page)]] })])[3], 'misses');
+  assert.deepEqual(said([]), Array(4).fill('not measured'));
+  assert.ok(said([embedded(), { status: 'error', errors: ['no page'] }]).every((verdict) => verdict === 'misses (no page)'));
 });

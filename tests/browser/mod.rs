@@ -37,7 +37,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
      font-src 'self'; connect-src 'self' https:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 /// What an environment variable names, or the sentence that says what to do.
-fn named(variable: &str, what: &str) -> PathBuf {
+pub fn named(variable: &str, what: &str) -> PathBuf {
     let value = std::env::var_os(variable).unwrap_or_else(|| {
         panic!(
             "{variable} does not say where {what} is; start these tests by `cargo xtask test site browser`"
@@ -77,27 +77,28 @@ pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFn(&Chromium<'_>)) {
 
 /// Runs a test in a Chromium of its own, at a folder that is served.
 pub fn browse_folder(folder: &Path, test: impl AsyncFn(&Page)) {
-    wait_for(async { at_site(Engine::Chromium, Site::of_folder(folder, Vec::new()).await, test).await });
+    browse_at(Engine::Chromium, Site::of_folder(folder, Vec::new()), test);
 }
 
 /// Runs a test in a browser of its own with this engine, at a site that answers with these changes.
 pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&Page)) {
-    wait_for(async {
-        if engine != Engine::Chromium {
-            changes.push(Change::Watched);
-        }
-        at_site(engine, Site::start(changes).await, test).await;
-    });
+    if engine != Engine::Chromium {
+        changes.push(Change::Watched);
+    }
+    browse_at(engine, Site::start(changes), test);
 }
 
-async fn at_site(engine: Engine, site: Site, test: impl AsyncFn(&Page)) {
-    let page = Page::start(engine, site).await;
-    // Whatever the test finds, the browser is closed.
-    let found = page.attempt("the test", async || test(&page).await).await;
-    page.quit().await;
-    if let Err(failure) = found {
-        resume_unwind(failure);
-    }
+/// Runs a test in a browser of its own with this engine, at a site that is being started.
+pub fn browse_at(engine: Engine, site: impl Future<Output = Site>, test: impl AsyncFn(&Page)) {
+    wait_for(async {
+        let page = Page::start(engine, site.await).await;
+        // Whatever the test finds, the browser is closed.
+        let found = page.attempt("the test", async || test(&page).await).await;
+        page.quit().await;
+        if let Err(failure) = found {
+            resume_unwind(failure);
+        }
+    });
 }
 
 fn wait_for(work: impl Future<Output = ()>) {

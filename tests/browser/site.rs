@@ -1,7 +1,7 @@
 //! The built site, served on a free port as a static host would, with the faults that a test wants of it.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
@@ -98,9 +98,13 @@ pub struct Site {
 impl Site {
     /// Serves the site that `DAYLIGHT_DIST` names.
     pub async fn start(changes: Vec<Change>) -> Site {
-        let dist: PathBuf = super::named("DAYLIGHT_DIST", "the built site");
+        Site::of(&super::named("DAYLIGHT_DIST", "the built site"), changes).await
+    }
+
+    /// Serves a site in a folder.
+    pub async fn of(dist: &Path, changes: Vec<Change>) -> Site {
         assert!(dist.join("index.html").is_file(), "{} holds no index.html: no site", dist.display());
-        Site::of_folder(&dist, changes).await
+        Site::of_folder(dist, changes).await
     }
 
     /// Serves any folder.

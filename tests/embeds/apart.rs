@@ -7,7 +7,11 @@ fn changes() -> Vec<Change> {
     served()
 }
 
-in_each_engine!(off_the_screen_a_view_becomes_ready, off_line_a_view_goes_on);
+in_each_engine!(
+    off_the_screen_a_view_becomes_ready,
+    off_line_a_view_goes_on,
+    off_line_a_view_without_its_program_says_so,
+);
 
 /// Browsers draw no frames of what is off the screen in a page from elsewhere.
 async fn off_the_screen_a_view_becomes_ready(page: &Page) {
@@ -30,9 +34,7 @@ async fn off_the_screen_a_view_becomes_ready(page: &Page) {
 async fn off_line_a_view_goes_on(page: &Page) {
     page.open("/host.html").await;
     put(page, "gap", "/embed/gap/").await;
-    put(page, "promises", "/embed/promises/").await;
     until_ready(page, "gap").await;
-    until_ready(page, "promises").await;
     page.enter("document.getElementById('gap')").await;
     page.until("the record is here", "performance.getEntriesByType('resource').some((entry) => entry.name.includes('/record-') && entry.responseEnd > 0)").await;
     page.site.stop().await;
@@ -52,8 +54,14 @@ async fn off_line_a_view_goes_on(page: &Page) {
     page.until("it says that nothing can be downloaded", "!document.getElementById('notice').hidden").await;
     assert!(page.text("#notice").await.starts_with("Nothing can be downloaded now"));
     page.leave().await;
+}
 
-    // A view without its program can be read, and says that it cannot follow a date.
+/// A view written ahead fetches its program for a date alone.
+async fn off_line_a_view_without_its_program_says_so(page: &Page) {
+    page.open("/host.html").await;
+    put(page, "promises", "/embed/promises/").await;
+    until_ready(page, "promises").await;
+    page.site.stop().await;
     page.run("document.getElementById('promises').contentWindow.postMessage({ source: 'daylight-host', type: 'goto', value: { on: '2019-12-31' } }, '*')").await;
     page.until("it says that it failed", "told('promises', 'error').some((error) => error.code === 'app')")
         .await;

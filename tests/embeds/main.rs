@@ -14,6 +14,7 @@
 mod browser;
 
 mod apart;
+mod blog;
 mod constraints;
 mod dialects;
 mod host;

@@ -2,8 +2,12 @@
 
 use serde_json::Value;
 
-use crate::browser::{Change, POLICY, Page, Part};
-use crate::host::{press, served, until_ready};
+use crate::browser::{Change, Page, Part};
+use crate::host::{press, put_with, served, until_ready};
+
+/// The policy of the site with its own address beside `'self'`, which in WebKit means nothing to a page without an origin.
+const POLICY: &str = "default-src 'none'; script-src 'self' http://localhost:* 'wasm-unsafe-eval'; style-src 'self' http://localhost:*; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self' http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
 fn changes() -> Vec<Change> {
     let mut changes = served();
@@ -25,7 +29,6 @@ async fn a_view_offers_files_and_where_it_may_not_download_their_text(page: &Pag
     page.open("/host.html").await;
     page.run("put('gap', '/embed/gap/?on=2019-03-01&id=x', { sandbox: 'allow-scripts' })").await;
     until_ready(page, "gap").await;
-    page.run("hosts.own(document.getElementById('gap')); document.getElementById('gap').height = told('gap', 'height').at(-1).height").await;
     page.enter("document.getElementById('gap')").await;
     offered(page, "gap").await;
     assert_eq!(page.count_visible("#take-blocked").await, 1);
@@ -59,10 +62,9 @@ async fn a_view_offers_files_and_where_it_may_not_download_their_text(page: &Pag
     page.leave().await;
 
     // The frame is as high as what it holds, also while the panel reaches below a short view.
-    page.run("put('lead', '/embed/lead/?id=y')").await;
+    put_with(page, "lead", "/embed/lead/?id=y", "own").await;
     until_ready(page, "lead").await;
-    page.run("hosts.own(document.getElementById('lead')); document.getElementById('lead').scrollIntoView()")
-        .await;
+    page.run("document.getElementById('lead').scrollIntoView()").await;
     page.enter("document.getElementById('lead')").await;
     offered(page, "lead").await;
     assert_eq!(page.count_visible("#take-blocked").await, 0, "this frame may");

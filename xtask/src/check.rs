@@ -156,6 +156,7 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
                 .env("GECKODRIVER", ready.place("geckodriver")?)
                 .env("WEBKITWEBDRIVER", ready.place("webkit")?)
                 .env("DAYLIGHT_XVFB", ready.place("xvfb")?)
+                .env("DAYLIGHT_HUGO", ready.place("hugo")?)
                 .env("DAYLIGHT_AXE", ready.place("axe-core")?),
         ),
     }

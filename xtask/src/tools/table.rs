@@ -215,6 +215,20 @@ pub fn tools() -> Result<Vec<Tool>> {
             },
         },
         Tool {
+            name: "hugo",
+            version: "any".into(),
+            answer: String::new(),
+            why: "makes the blog in examples/blog, which embeds the site",
+            takes: "half a minute",
+            need: &[Need::Testing],
+            source: Source::Debian {
+                package: "hugo",
+                in_ubuntu: "hugo",
+                variable: "DAYLIGHT_HUGO",
+                programs: &["hugo"],
+            },
+        },
+        Tool {
             name: "geckodriver",
             version: "0.37.1".into(),
             answer: "geckodriver 0.37.1".into(),
