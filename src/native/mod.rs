@@ -5,6 +5,7 @@ mod css;
 pub mod export;
 mod files;
 pub mod import;
+pub mod new;
 pub mod pictures;
 pub mod read;
 pub mod reference;
@@ -32,6 +33,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Begin a dossier: write a small, complete one to change
+    New(new::NewArgs),
     /// Check a dossier and say everything that is wrong with it
     Check(check::CheckArgs),
     /// Build the static site of a dossier
@@ -51,13 +54,30 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     terminal::wish(cli.color);
     match cli.command {
+        Command::New(args) => done(new::run(&args).map(|told| terminal::print(&told))),
         Command::Check(args) => check::check(&args),
-        Command::Build(args) => done(site::run(&args)),
+        Command::Build(args) => build(&args),
         Command::Import(args) => import::run(&args),
         Command::Export(args) => done(export::run(&args)),
         Command::Serve(args) => serve::run(&args),
         Command::Schema(args) => done(schema::schema(&args)),
     }
+}
+
+/// Builds, and says where the site is and what it does without.
+fn build(args: &site::BuildArgs) -> ExitCode {
+    let built = site::run(args);
+    if built.is_ok() {
+        if args.base_url.is_none() {
+            terminal::print(
+                "Without --base-url the pages have no canonical addresses, link cards, oEmbed answers or sitemap: all of them \
+                 name the site's own address.\n",
+            );
+        }
+        let out = args.out.display();
+        terminal::print(&format!("The site is in {out}; `daylight serve {out}` shows it on this machine.\n"));
+    }
+    done(built)
 }
 
 /// 0, or 1 with the reason on standard error.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::BuildError;
+use super::app::AppFiles;
 use super::assets::{joined, place};
 use crate::dossier::Dossier;
 use crate::messages::Locale;
@@ -12,7 +13,7 @@ use crate::views::on_screen::panel;
 use crate::views::words::Voice;
 
 /// Writes both; gives the name of the markup.
-pub fn write(app: &Path, out: &Path, dossier: &Dossier, locale: Locale) -> Result<String, BuildError> {
+pub fn write(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Result<String, BuildError> {
     let styles = place(out, "take", "css", joined(app, &["take"])?.as_bytes())?;
     let voice = Voice { locale, base: "", own_pages: true, alone: false };
     let markup = fragment(panel(voice, &source_line(dossier, locale), &styles));
