@@ -74,7 +74,11 @@ pub(super) fn draw(
 }
 
 /// The language of the interface.
+#[cfg(not(feature = "korean"))]
 pub(super) const LOCALE: Locale = Locale::En;
+/// The language of the interface.
+#[cfg(feature = "korean")]
+pub(super) const LOCALE: Locale = Locale::Ko;
 
 /// The app, ready to be drawn, and the link to it. Only the site's own dossier comes as an outline, and only its records have pages.
 fn app(

@@ -1,6 +1,7 @@
 //! What the view `argument` says.
 
-use super::{DateStyle, Locale, Told};
+use super::en::day;
+use super::{Told, ko};
 use crate::dossier::date::Day;
 use crate::dossier::model::ViewId;
 
@@ -63,13 +64,37 @@ impl Told for ArgumentMsg {
                 format!("{events}{more} {what} in the dossier\u{2019}s table, which the timeline shows")
             }
             ArgumentMsg::Show { view, on } => {
-                format!("See {} as of {}", english_view(*view), Locale::En.day(*on, DateStyle::Long))
+                format!("See {} as of {}", english_view(*view), day(*on))
             }
             ArgumentMsg::StepOf => "Step {} of {}".to_owned(),
             ArgumentMsg::Back => "Back".to_owned(),
             ArgumentMsg::Next => "Next".to_owned(),
             ArgumentMsg::Leave => "Leave the tour".to_owned(),
             ArgumentMsg::Tour => "Tour of the argument".to_owned(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match self {
+            ArgumentMsg::Kicker => "논지 검증".to_owned(),
+            ArgumentMsg::Start(steps) => format!("논지 둘러보기: {steps}단계"),
+            ArgumentMsg::Resume => "멈춘 곳부터 이어 보기".to_owned(),
+            ArgumentMsg::Claim => "주장".to_owned(),
+            ArgumentMsg::Record => "기록에 나타난 것".to_owned(),
+            ArgumentMsg::Supports => "주장을 뒷받침하는 사건".to_owned(),
+            ArgumentMsg::Complicates => "주장만으로는 설명되지 않는 사건".to_owned(),
+            ArgumentMsg::InTable { events, more } => {
+                let more = if *more { "이 밖에 " } else { "" };
+                format!("{more}자료집의 사건 표에 있는 사건 {events}건. 연표에 나온다.")
+            }
+            ArgumentMsg::Show { view, on } => {
+                format!("{} 기준으로 {} 보기", ko::day(*on), korean_view(*view))
+            }
+            ArgumentMsg::StepOf => "{}/{}단계".to_owned(),
+            ArgumentMsg::Back => "이전".to_owned(),
+            ArgumentMsg::Next => "다음".to_owned(),
+            ArgumentMsg::Leave => "둘러보기 끝내기".to_owned(),
+            ArgumentMsg::Tour => "논지 둘러보기".to_owned(),
         }
     }
 }
@@ -86,5 +111,20 @@ fn english_view(view: ViewId) -> &'static str {
         ViewId::Launches => "the launches",
         ViewId::Argument => "the argument",
         ViewId::Sources => "the sources",
+    }
+}
+
+fn korean_view(view: ViewId) -> &'static str {
+    match view {
+        ViewId::Lead => "전체 간극",
+        ViewId::Timeline => "연표",
+        ViewId::Gap => "쟁점",
+        ViewId::Words => "문구",
+        ViewId::Meetings => "만남",
+        ViewId::Clock => "소요 기간",
+        ViewId::Promises => "약속",
+        ViewId::Launches => "발사",
+        ViewId::Argument => "논지",
+        ViewId::Sources => "출처",
     }
 }

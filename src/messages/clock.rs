@@ -1,6 +1,6 @@
 //! What the view `clock` says.
 
-use super::{DateStyle, Told};
+use super::{DateStyle, Told, date, ko};
 use crate::dossier::date::Day;
 use crate::dossier::model::EstimateRole;
 
@@ -85,6 +85,11 @@ fn range((low, high): Range) -> String {
     }
 }
 
+/// "0.5~2.5년".
+fn korean_range((low, high): Range) -> String {
+    if low == high { format!("{}년", number(high)) } else { format!("{}~{}년", number(low), number(high)) }
+}
+
 fn named(statements: usize, passed: usize) -> String {
     let times = match statements {
         0 => return "officials had named no deadline.".to_owned(),
@@ -99,6 +104,17 @@ fn named(statements: usize, passed: usize) -> String {
         }
         some => format!("{times}; {some} of them had passed."),
     }
+}
+
+fn korean_named(statements: usize, passed: usize) -> String {
+    let passed = match passed {
+        _ if statements == 0 => return "시한을 밝힌 당국자 발언은 없었다.".to_owned(),
+        0 => "시한이 지난 것은 없었다".to_owned(),
+        1 if statements == 1 => "그 시한은 지나 있었다".to_owned(),
+        all if all == statements => "모두 시한이 지나 있었다".to_owned(),
+        some => format!("그중 {some}건은 시한이 지나 있었다"),
+    };
+    format!("시한을 밝힌 당국자 발언은 {statements}건으로, {passed}.")
 }
 
 impl Told for ClockMsg<'_> {
@@ -135,7 +151,7 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Role(EstimateRole::Official) => "Officials".to_owned(),
             ClockMsg::Role(EstimateRole::Expert) => "Experts".to_owned(),
             ClockMsg::Role(EstimateRole::Institution) => "Institutions and precedents".to_owned(),
-            ClockMsg::Said(Some(on)) => super::date::english_day(on, DateStyle::Short),
+            ClockMsg::Said(Some(on)) => date::english_day(on, DateStyle::Short),
             ClockMsg::Said(None) => "no day of saying".to_owned(),
             ClockMsg::For(party) => format!("for {party}"),
             ClockMsg::Years { low: Some(low), high: Some(high) } => range((low, high)),
@@ -147,7 +163,7 @@ impl Told for ClockMsg<'_> {
             ClockMsg::NotYetSaid => "not yet said".to_owned(),
             ClockMsg::Words => "Without a number of years".to_owned(),
             ClockMsg::Deadlines => "Deadlines that officials named".to_owned(),
-            ClockMsg::Deadline(day) => format!("by {}", super::date::english_day(day, DateStyle::Long)),
+            ClockMsg::Deadline(day) => format!("by {}", date::english_day(day, DateStyle::Long)),
             ClockMsg::Ahead => "not yet passed".to_owned(),
             ClockMsg::Passed => "passed".to_owned(),
             ClockMsg::DeadlinesHelp => {
@@ -156,6 +172,71 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Span(found) => range(found),
             ClockMsg::Table { estimates: 1 } => "The statement in full, with its words and sources".to_owned(),
             ClockMsg::Table { estimates } => format!("All {estimates} in full, with their words and sources"),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match *self {
+            ClockMsg::Heading => "해체에는 얼마나 걸릴까".to_owned(),
+            ClockMsg::Lede { officials, experts, beyond } => {
+                let mut parts = Vec::new();
+                if let Some(found) = officials {
+                    parts.push(format!("당국자가 제시한 기간은 {}이다.", korean_range(found)));
+                }
+                if let Some(found) = experts {
+                    parts.push(format!("전문가가 제시한 기간은 {}이다.", korean_range(found)));
+                }
+                if let Some((count, of)) = beyond {
+                    parts.push(format!("전문가 추정 {of}건 가운데 {count}건은 당국자가 제시한 가장 긴 기간을 넘는다."));
+                }
+                if parts.is_empty() {
+                    parts.push("당국자도 전문가도 햇수를 제시하지 않았다.".to_owned());
+                }
+                parts.join(" ")
+            }
+            ClockMsg::By => "기준일인".to_owned(),
+            ClockMsg::Known { officials: Some(officials), experts: Some(experts) } => format!(
+                "당시 당국자가 제시한 기간은 {}, 전문가가 제시한 기간은 {}이었다.",
+                korean_range(officials),
+                korean_range(experts)
+            ),
+            ClockMsg::Known { officials: Some(found), experts: None } => {
+                format!("당시 당국자가 제시한 기간은 {}이었고, 전문가가 제시한 기간은 없었다.", korean_range(found))
+            }
+            ClockMsg::Known { officials: None, experts: Some(found) } => {
+                format!("당시 당국자가 제시한 기간은 없었고, 전문가가 제시한 기간은 {}이었다.", korean_range(found))
+            }
+            ClockMsg::Known { officials: None, experts: None } => {
+                "당시 당국자도 전문가도 햇수를 제시하지 않았다.".to_owned()
+            }
+            ClockMsg::Named { statements, passed } => korean_named(statements, passed),
+            ClockMsg::Help => "한 줄이 발언 하나이며 단위는 년이다. 소제목 아래의 막대는 그 집단이 제시한 햇수의 범위다. 굵은 막대는 \
+                가장 작은 값에서 가장 큰 값까지다. 표시에서 끝나는 가는 선은 \u{2018}길어야\u{2019}, 표시에서 시작해 점선으로 이어지는 선은 \
+                \u{2018}적어도\u{2019}를 뜻한다. 모두 같은 것을 잰 값은 아니며, 무엇을 끝내는 데 걸리는 기간인지는 줄마다 적었다. 흐린 줄은 \
+                기준일 뒤의 발언이다."
+                .to_owned(),
+            ClockMsg::Role(EstimateRole::Official) => "당국자".to_owned(),
+            ClockMsg::Role(EstimateRole::Expert) => "전문가".to_owned(),
+            ClockMsg::Role(EstimateRole::Institution) => "기관과 선례".to_owned(),
+            ClockMsg::Said(Some(on)) => date::korean_day(on, DateStyle::Short),
+            ClockMsg::Said(None) => "발언일 없음".to_owned(),
+            ClockMsg::For(party) => format!("{party} 측"),
+            ClockMsg::Years { low: Some(low), high: Some(high) } => korean_range((low, high)),
+            ClockMsg::Years { low: None, high: Some(years) } => format!("길어야 {}년", number(years)),
+            ClockMsg::Years { low: Some(years), high: None } => format!("적어도 {}년", number(years)),
+            ClockMsg::Years { low: None, high: None } => String::new(),
+            ClockMsg::Tick { years: 0.0 } => "0".to_owned(),
+            ClockMsg::Tick { years } => format!("{}년", number(years)),
+            ClockMsg::NotYetSaid => "아직 발언 전".to_owned(),
+            ClockMsg::Words => "햇수를 밝히지 않은 발언".to_owned(),
+            ClockMsg::Deadlines => "당국자가 밝힌 시한".to_owned(),
+            ClockMsg::Deadline(day) => format!("{}까지", ko::day(day)),
+            ClockMsg::Ahead => "아직 지나지 않음".to_owned(),
+            ClockMsg::Passed => "지남".to_owned(),
+            ClockMsg::DeadlinesHelp => "각 선은 시한을 밝힌 날에서 그 시한까지 이어진다. 세로선은 기준일이다.".to_owned(),
+            ClockMsg::Span(found) => korean_range(found),
+            ClockMsg::Table { estimates: 1 } => "발언 전문과 표현, 출처".to_owned(),
+            ClockMsg::Table { estimates } => format!("발언 {estimates}건 전체와 표현, 출처"),
         }
     }
 }

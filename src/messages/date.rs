@@ -101,9 +101,78 @@ fn english_interval(from: Point, to: Point) -> String {
     }
 }
 
+pub(super) fn korean_day(day: Day, style: DateStyle) -> String {
+    let (year, month, date) = day.ymd();
+    match style {
+        DateStyle::Long => format!("{year}년 {month}월 {date}일"),
+        DateStyle::Short => format!("{year}. {month}. {date}."),
+        DateStyle::DayMonth => format!("{month}월 {date}일"),
+        DateStyle::MonthYear => format!("{year}년 {month}월"),
+        DateStyle::Month => format!("{month}월"),
+        DateStyle::Year => format!("{year}년"),
+        // The days of an axis stand too close for the word.
+        DateStyle::DayOfMonth => date.to_string(),
+    }
+}
+
+fn korean_point(point: Point) -> String {
+    let (year, month, date) = point.first.ymd();
+    let (body, about) = match point.precision {
+        Precision::Century => (format!("{}세기", year / 100 + 1), " 무렵"),
+        Precision::Decade => (format!("{}0년대", year / 10), " 무렵"),
+        Precision::Year => (format!("{year}년"), "경"),
+        Precision::Month => (format!("{year}년 {month}월"), "경"),
+        Precision::Day => (format!("{year}년 {month}월 {date}일"), "경"),
+    };
+    let about = if point.qualifier.approximate { about } else { "" };
+    let uncertain = if point.qualifier.uncertain { "(불확실)" } else { "" };
+    format!("{body}{about}{uncertain}")
+}
+
+pub(super) fn korean(date: Edtf) -> String {
+    match date {
+        Edtf::Point(point) => korean_point(point),
+        Edtf::Interval(End::At(from), End::At(to)) => korean_interval(from, to),
+        Edtf::Interval(End::At(from), End::Open) => format!("{}부터", korean_point(from)),
+        Edtf::Interval(End::At(from), End::Unknown) => format!("{}부터(끝은 알 수 없음)", korean_point(from)),
+        Edtf::Interval(End::Open, End::At(to)) => format!("{}까지", korean_point(to)),
+        Edtf::Interval(End::Unknown, End::At(to)) => format!("{}까지(시작은 알 수 없음)", korean_point(to)),
+        Edtf::Interval(..) => String::new(),
+    }
+}
+
+/// What both ends have in common is written once: "2018년 6월 12~14일", "2018년 5월 30일~6월 1일", "2018년 6~8월".
+fn korean_interval(from: Point, to: Point) -> String {
+    let plain = from.qualifier == Default::default() && to.qualifier == Default::default();
+    let ((from_year, from_month, _), (to_year, to_month, _)) = (from.first.ymd(), to.first.ymd());
+    match (from.precision, to.precision) {
+        (Precision::Day, Precision::Day) if plain => korean_days(from.first, to.first),
+        (Precision::Month, Precision::Month) if plain && from_year == to_year => {
+            format!("{from_year}년 {from_month}~{to_month}월")
+        }
+        (Precision::Year, Precision::Year) if plain => format!("{from_year}~{to_year}년"),
+        _ => format!("{}~{}", korean_point(from), korean_point(to)),
+    }
+}
+
+/// From one day to another: "2018년 6월 12~14일".
+pub(super) fn korean_days(from: Day, to: Day) -> String {
+    let ((from_year, from_month, from_day), (to_year, to_month, to_day)) = (from.ymd(), to.ymd());
+    if from == to {
+        korean_day(from, DateStyle::Long)
+    } else if (from_year, from_month) == (to_year, to_month) {
+        format!("{from_year}년 {from_month}월 {from_day}~{to_day}일")
+    } else if from_year == to_year {
+        format!("{from_year}년 {from_month}월 {from_day}일~{to_month}월 {to_day}일")
+    } else {
+        format!("{}~{}", korean_day(from, DateStyle::Long), korean_day(to, DateStyle::Long))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::messages::Locale;
+    use crate::dossier::date::Day;
+    use crate::messages::{DateStyle, Locale};
 
     #[test]
     fn english_dates_say_what_is_known() {
@@ -127,7 +196,55 @@ mod tests {
     }
 
     #[test]
+    fn korean_dates_say_what_is_known() {
+        for (text, words) in [
+            ("2018-06-12", "2018년 6월 12일"),
+            ("2018-06", "2018년 6월"),
+            ("2018", "2018년"),
+            ("198X", "1980년대"),
+            ("19XX", "20세기"),
+            ("2018-06-12/2018-06-14", "2018년 6월 12~14일"),
+            ("2018-05-30/2018-06-01", "2018년 5월 30일~6월 1일"),
+            ("2018-12-30/2019-01-02", "2018년 12월 30일~2019년 1월 2일"),
+            ("2018-06/2018-08", "2018년 6~8월"),
+            ("2018-11/2019-02", "2018년 11월~2019년 2월"),
+            ("2018/2019", "2018~2019년"),
+            ("2018-06/2019", "2018년 6월~2019년"),
+            ("1994-03~", "1994년 3월경"),
+            ("1994-03?", "1994년 3월(불확실)"),
+            ("1994-03%", "1994년 3월경(불확실)"),
+            ("198X~", "1980년대 무렵"),
+            ("2018-06-12~/2018-06-14", "2018년 6월 12일경~2018년 6월 14일"),
+            ("2018-06/..", "2018년 6월부터"),
+            ("../2018-06", "2018년 6월까지"),
+            ("2018-06/", "2018년 6월부터(끝은 알 수 없음)"),
+            ("/2018-06", "2018년 6월까지(시작은 알 수 없음)"),
+        ] {
+            assert_eq!(Locale::Ko.date(text.parse_edtf()), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn korean_days_are_as_long_as_there_is_room_for() {
+        let day = Day::parse("2018-07-06").unwrap();
+        for (style, words) in [
+            (DateStyle::Long, "2018년 7월 6일"),
+            (DateStyle::Short, "2018. 7. 6."),
+            (DateStyle::DayMonth, "7월 6일"),
+            (DateStyle::MonthYear, "2018년 7월"),
+            (DateStyle::Month, "7월"),
+            (DateStyle::Year, "2018년"),
+            (DateStyle::DayOfMonth, "6"),
+        ] {
+            assert_eq!(Locale::Ko.day(day, style), words);
+        }
+    }
+
+    #[test]
     fn numbers_are_grouped() {
+        for locale in Locale::ALL {
+            assert_eq!(locale.number(1_234_567), "1,234,567");
+        }
         assert_eq!(Locale::En.number(7), "7");
         assert_eq!(Locale::En.number(1030), "1,030");
         assert_eq!(Locale::En.number(1_000_000), "1,000,000");

@@ -1,7 +1,7 @@
 //! What only an embed page says: where it is from, and what is reduced in the frame that holds it.
 
-use super::Told;
 use super::en::{count, day};
+use super::{Told, ko};
 use crate::dossier::date::Day;
 
 /// What only an embed page says.
@@ -49,6 +49,27 @@ impl Told for EmbedMsg {
             EmbedMsg::CopyRefused => "Select it to copy it".to_owned(),
             EmbedMsg::Close => "Close".to_owned(),
             EmbedMsg::InForceOn => "In force on".to_owned(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match *self {
+            EmbedMsg::Rests { sources, checked } => {
+                let rests = ko::sources(sources);
+                match checked {
+                    Some(on) => format!("{rests}, {} 확인", ko::day(on)),
+                    None => rests,
+                }
+            }
+            EmbedMsg::FullPage => "전체 페이지 열기".to_owned(),
+            EmbedMsg::ScriptsOff => {
+                "스크립트가 꺼져 있어 그림이 첫 기준일에 머문다. 내용은 모두 읽을 수 있다.".to_owned()
+            }
+            EmbedMsg::MayNotOpen => "이 프레임에서는 다른 페이지를 열 수 없다. 주소:".to_owned(),
+            EmbedMsg::Copy => "복사".to_owned(),
+            EmbedMsg::Copied => "복사됨".to_owned(),
+            EmbedMsg::CopyRefused => "선택해서 복사".to_owned(),
+            EmbedMsg::Close => "닫기".to_owned(),
         }
     }
 }

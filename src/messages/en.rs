@@ -1,20 +1,24 @@
 //! The interface in English.
 
-use super::{Apart, Column, DateStyle, GapColumn, Locale, Msg};
+use super::{Apart, Column, DateStyle, GapColumn, Msg, date, grouped};
 use crate::analysis::IssueOrder;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 use crate::find::{Criterion, Doubt};
 
-/// One or many: "1 event", "3 events".
 /// "16 July 2018".
 pub(super) fn day(day: Day) -> String {
-    Locale::En.day(day, DateStyle::Long)
+    date::english_day(day, DateStyle::Long)
+}
+
+/// "1,030".
+pub(super) fn amount(number: usize) -> String {
+    grouped(number, ',')
 }
 
 /// "1 source", "1,030 sources".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", Locale::En.number(number), if number == 1 { one } else { many })
+    format!("{} {}", amount(number), if number == 1 { one } else { many })
 }
 
 fn kind(kind: EventKind) -> (&'static str, &'static str) {
@@ -182,9 +186,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Unchanged => "unchanged".to_owned(),
         Msg::Then => "then".to_owned(),
         Msg::OnDay(on) => format!("on {}", day(on)),
-        Msg::QuoteBy { by, on, lang: None } => format!("{by}, {}", Locale::En.date(on)),
+        Msg::QuoteBy { by, on, lang: None } => format!("{by}, {}", date::english(on)),
         Msg::QuoteBy { by, on, lang: Some(tag) } => {
-            format!("{by}, {}, {}", Locale::En.date(on), say(Msg::InLanguage(tag)))
+            format!("{by}, {}, {}", date::english(on), say(Msg::InLanguage(tag)))
         }
         Msg::Neighbours => "Events before and after".to_owned(),
         Msg::InTime => "In time".to_owned(),
@@ -194,7 +198,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Cite => "Cite".to_owned(),
         Msg::CiteEvent { title, date, dossier, checked, version, address } => {
             let source = citation(&quoted(dossier), checked, version);
-            let text = format!("\u{201c}{title}\u{201d}, {}. In {source}", Locale::En.date(date));
+            let text = format!("\u{201c}{title}\u{201d}, {}. In {source}", date::english(date));
             if address.is_empty() { text } else { format!("{text} {address}") }
         }
         Msg::CopyLink => "Copy link".to_owned(),
@@ -298,7 +302,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::RemoveFilter(what) => format!("Remove filter: {what}"),
         Msg::ClearFilters => "Clear all".to_owned(),
         Msg::Found { count: number, total } => {
-            format!("{} of {}", Locale::En.number(number), count(total, "event", "events"))
+            format!("{} of {}", amount(number), count(total, "event", "events"))
         }
         Msg::Seeking => "Looking through all events\u{2026}".to_owned(),
         Msg::ShowFound(number) => format!("Show {}", count(number, "event", "events")),
@@ -328,10 +332,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         .to_owned(),
         Msg::ByBoth => "both".to_owned(),
         Msg::ByOthers => "others".to_owned(),
-        Msg::MoreRows(left) => format!("Show more ({} left)", Locale::En.number(left)),
+        Msg::MoreRows(left) => format!("Show more ({} left)", amount(left)),
 
         Msg::EventMark { title, date, kind: value, lane } => {
-            format!("{title}, {}, {}, {lane}", Locale::En.date(date), kind(value).0)
+            format!("{title}, {}, {}, {lane}", date::english(date), kind(value).0)
         }
         Msg::MoreReachIn => "More events reach into this time from outside than are shown. Zoom out to see them where they begin.".to_owned(),
         Msg::NothingHere => "No event on record in this time. Zoom out, or choose all years.".to_owned(),
@@ -339,7 +343,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             let mut parts: Vec<String> = kinds.iter().take(2).map(|part| kind_count(*part)).collect();
             let rest: usize = kinds.iter().skip(2).map(|(_, number)| number).sum();
             if rest > 0 {
-                parts.push(format!("{} more", Locale::En.number(rest)));
+                parts.push(format!("{} more", amount(rest)));
             }
             parts.join(", ")
         }
@@ -360,7 +364,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::StretchHeading { count: number, from, to } => {
             format!("{} from {} to {}", count(number, "event", "events"), day(from), day(to))
         }
-        Msg::AndMore(number) => format!("and {} more", Locale::En.number(number)),
+        Msg::AndMore(number) => format!("and {} more", amount(number)),
         Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
         Msg::LaneBoth => "Joint acts".to_owned(),
         Msg::LaneOther => "Others".to_owned(),
@@ -397,7 +401,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::YearsOn(years) => signed(years, "year", "years"),
         Msg::DayOn { days, about: true } => format!("about {}", say(Msg::DayOn { days, about: false })),
         Msg::DayOn { days: 0, .. } => "day\u{a0}0".to_owned(),
-        Msg::DayOn { days, .. } => format!("day\u{a0}{}{}", sign(days), Locale::En.number(days.unsigned_abs() as usize)),
+        Msg::DayOn { days, .. } => format!("day\u{a0}{}{}", sign(days), amount(days.unsigned_abs() as usize)),
 
         Msg::TimelineTitle => "Timeline of events".to_owned(),
         Msg::TimelineDescription { count: number, from, to } => {
@@ -462,7 +466,7 @@ pub(super) fn quoted(title: &str) -> String {
 pub(super) fn citation(of: &str, checked: Option<Day>, version: &str) -> String {
     let mut text = format!("Daylight: {of}.");
     if let Some(on) = checked {
-        text += &format!(" Record checked on {}.", Locale::En.day(on, DateStyle::Long));
+        text += &format!(" Record checked on {}.", day(on));
     }
     if !version.is_empty() {
         text += &format!(" Content version {version}.");

@@ -1,6 +1,6 @@
 //! What the view `meetings` says.
 
-use super::Told;
+use super::{Told, en, ko};
 use crate::dossier::model::Level;
 
 /// The fewest and the most that the dates allow.
@@ -99,7 +99,16 @@ fn short(count: Count, one: &str, many: &str) -> String {
 }
 
 fn grouped(number: usize) -> String {
-    super::Locale::En.number(number)
+    en::amount(number)
+}
+
+/// "99일", "423~453일".
+fn korean_counted((least, most): Count, counter: &str) -> String {
+    if least == most {
+        format!("{}{counter}", ko::amount(least))
+    } else {
+        format!("{}~{}{counter}", ko::amount(least), ko::amount(most))
+    }
 }
 
 fn exactly(number: usize) -> Count {
@@ -174,6 +183,61 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Outcome => "Outcome:".to_owned(),
         }
     }
+
+    fn korean(&self) -> String {
+        match *self {
+            MeetingsMsg::Heading => "누가 먼저 만났나: 정상인가, 그 밖의 사람인가".to_owned(),
+            MeetingsMsg::Lede { first, last, never, of } => korean_lede(first, last, never, of),
+            MeetingsMsg::Help => "막대 하나가 기록된 만남 하나이며, 수준과 첫 만남 뒤의 시간에 따라 놓였다. 정상급 줄의 선은 그 수준에 \
+                이르기까지 걸린 시간이고, 점선이면 정상은 만나지 않았다."
+                .to_owned(),
+            MeetingsMsg::AsOf => "세로선은 기준일".to_owned(),
+            MeetingsMsg::After => "이며, 작고 흐린 표시는 그 뒤의 만남이다.".to_owned(),
+            MeetingsMsg::Reference => "비교용".to_owned(),
+            MeetingsMsg::Leaders { before, days } if before.1 == 0 => {
+                format!("대화 시작 {} 만에 곧바로 정상급:", korean_counted(days, "일"))
+            }
+            MeetingsMsg::Leaders { before, days } => {
+                format!("만남 {}, {} 만에 정상급:", korean_counted(before, "회"), korean_counted(days, "일"))
+            }
+            MeetingsMsg::Never { meetings } => {
+                format!("정상은 만나지 않았다. 기록된 만남 {}.", korean_counted(exactly(meetings), "회"))
+            }
+            MeetingsMsg::NoMeeting => "기록된 만남이 없다.".to_owned(),
+            MeetingsMsg::NotYet => "기준일에는 아직 없던 일이다.".to_owned(),
+            MeetingsMsg::Level(of) => ko::level(of).to_owned(),
+            MeetingsMsg::Share { count, percent } => format!("{count} \u{b7} {percent}%"),
+            MeetingsMsg::ShareOf { meetings } => format!("전체 {}", korean_counted(exactly(meetings), "회")),
+            MeetingsMsg::Way { before, days } => {
+                format!("만남 {}, {}", korean_counted(before, "회"), korean_counted(days, "일"))
+            }
+            MeetingsMsg::NeverMark => "만나지 않음".to_owned(),
+            MeetingsMsg::Years => "년".to_owned(),
+            MeetingsMsg::Undated(count) => {
+                format!("시작일을 알 수 없어 그리지 않은 만남: {}.", korean_counted(exactly(count), "회"))
+            }
+            MeetingsMsg::Picture { title, levels } => {
+                let parts: Vec<String> = Level::NAMED
+                    .iter()
+                    .zip(levels)
+                    .filter(|(_, count)| *count > 0)
+                    .map(|((of, _), count)| format!("{} {count}회", ko::level(*of)))
+                    .collect();
+                format!("{title}: 수준과 시간으로 본 만남. {}.", parts.join(", "))
+            }
+            MeetingsMsg::Method => "이 자료집의 기록을 센다. 기록 하나가 여러 만남일 수 있고, 메시지나 전달, 전화 통화인 것도 있으며 이는 \
+                이름에 적혀 있다. 날짜가 월까지만 알려진 만남은 한 달 길이의 빈 막대로 그리고, 그달 마지막 날부터 지난 것으로 센다. 그 \
+                때문에 수가 달라지면 범위로 적는다. 시간은 대화가 시작되었을 수 있는 첫날부터 정상급 만남의 첫날까지다."
+                .to_owned(),
+            MeetingsMsg::Table { meetings } => {
+                format!("만남 {} 전체, 장소와 출처 포함", korean_counted(exactly(meetings), "회"))
+            }
+            MeetingsMsg::Date => "날짜".to_owned(),
+            MeetingsMsg::LevelColumn => "수준".to_owned(),
+            MeetingsMsg::Meeting => "만남".to_owned(),
+            MeetingsMsg::Outcome => "결과:".to_owned(),
+        }
+    }
 }
 
 fn lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never: usize, of: usize) -> String {
@@ -190,6 +254,23 @@ fn lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never: usize,
     }
     if never > 0 {
         parts.push(format!("In {never} of {of} no contact of the leaders is on record."));
+    }
+    parts.join(" ")
+}
+
+fn korean_lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never: usize, of: usize) -> String {
+    let mut parts = Vec::new();
+    if let Some((title, days)) = first {
+        parts.push(format!(
+            "협상 {of}건 가운데 정상급에 가장 빨리 이른 것: {title}, {} 만.",
+            korean_counted(days, "일")
+        ));
+    }
+    if let Some((title, days)) = last {
+        parts.push(format!("가장 늦은 것: {title}, {} 만.", korean_counted(days, "일")));
+    }
+    if never > 0 {
+        parts.push(format!("{of}건 중 {never}건에는 정상 간 접촉 기록이 없다."));
     }
     parts.join(" ")
 }

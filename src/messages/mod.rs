@@ -5,10 +5,15 @@ mod argument;
 mod clock;
 mod date;
 mod embed;
+// A program that holds one language leaves the sentences of the others unused.
+#[cfg_attr(all(feature = "korean", not(feature = "check")), allow(dead_code))]
 mod en;
+#[cfg_attr(not(any(feature = "korean", feature = "check")), allow(dead_code))]
+mod ko;
 mod launches;
 mod meetings;
 mod method;
+#[cfg_attr(not(feature = "check"), allow(dead_code))]
 mod open;
 mod page;
 mod promises;
@@ -39,14 +44,32 @@ pub use take::{Ending, TakeMsg};
 pub trait Told {
     /// In English.
     fn english(&self) -> String;
+    /// In Korean.
+    fn korean(&self) -> String;
 }
 
-/// A language the interface speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// A language the interface speaks. The command and the checker know all of them. A page's program knows one, which is English, or
+/// Korean with the feature `korean`: it does not carry words that it never says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Locale {
     /// English.
-    #[default]
+    #[cfg(any(feature = "check", not(feature = "korean")))]
     En,
+    /// Korean, as it is written in Seoul.
+    #[cfg(any(feature = "check", feature = "korean"))]
+    Ko,
+}
+
+/// What a language has, one expression for each language; those that this program does not know are left out of it.
+macro_rules! in_language {
+    ($locale:expr, English: $english:expr, Korean: $korean:expr) => {
+        match $locale {
+            #[cfg(any(feature = "check", not(feature = "korean")))]
+            Locale::En => $english,
+            #[cfg(any(feature = "check", feature = "korean"))]
+            Locale::Ko => $korean,
+        }
+    };
 }
 
 /// How long a date may be.
@@ -609,60 +632,65 @@ pub enum Msg<'a> {
 }
 
 impl Locale {
+    /// The languages that this program knows; English, where it is one of them, is the first.
+    pub const ALL: &'static [Locale] = &[
+        #[cfg(any(feature = "check", not(feature = "korean")))]
+        Locale::En,
+        #[cfg(any(feature = "check", feature = "korean"))]
+        Locale::Ko,
+    ];
+
+    /// The language of a BCP 47 tag, whatever its region and its case ("ko", "ko-KR"); `None` where this program does not know it.
+    pub fn of_tag(tag: &str) -> Option<Locale> {
+        let language = tag.split('-').next()?;
+        Locale::ALL.iter().copied().find(|locale| locale.tag().eq_ignore_ascii_case(language))
+    }
+
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
-        match self {
-            Locale::En => "en",
-        }
+        in_language!(self, English: "en", Korean: "ko")
     }
 
     /// The sentence in this language.
     pub fn say(self, msg: Msg<'_>) -> String {
-        match self {
-            Locale::En => en::say(msg),
-        }
+        in_language!(self, English: en::say(msg), Korean: ko::say(msg))
     }
 
     /// The sentence of the page for any dossier in this language.
     pub fn say_open(self, msg: OpenMsg) -> &'static str {
-        match self {
-            Locale::En => open::english(msg),
-        }
+        in_language!(self, English: msg.english(), Korean: msg.korean())
     }
 
     /// The sentence of a view that is written ahead, in this language.
     pub fn tell(self, msg: &impl Told) -> String {
-        match self {
-            Locale::En => msg.english(),
-        }
+        in_language!(self, English: msg.english(), Korean: msg.korean())
     }
 
     /// A day in this language.
     pub fn day(self, day: Day, style: DateStyle) -> String {
-        match self {
-            Locale::En => date::english_day(day, style),
-        }
+        in_language!(self, English: date::english_day(day, style), Korean: date::korean_day(day, style))
     }
 
     /// An EDTF date in this language: "12-14 June 2018", "about March 1994", "from June 2018 on".
     pub fn date(self, date: Edtf) -> String {
-        match self {
-            Locale::En => date::english(date),
-        }
+        in_language!(self, English: date::english(date), Korean: date::korean(date))
     }
 
     /// A whole number with this language's digit groups: "1,030".
     pub fn number(self, number: usize) -> String {
-        let digits = number.to_string();
-        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                out.push(match self {
-                    Locale::En => ',',
-                });
-            }
-            out.push(digit);
-        }
-        out
+        grouped(number, in_language!(self, English: ',', Korean: ','))
     }
+}
+
+/// A whole number in groups of three digits, with this mark between them.
+fn grouped(number: usize, mark: char) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
 }

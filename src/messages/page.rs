@@ -1,7 +1,7 @@
 //! What the pages say that are written ahead and only read, and the parts of the main page that no program draws.
 
-use super::Told;
 use super::en::{citation, count, quoted};
+use super::{Told, ko};
 use crate::dossier::date::Day;
 
 /// What only pages that are written ahead say; apart from [`Msg`], so that the app does not carry it.
@@ -132,6 +132,56 @@ impl Told for PageMsg<'_> {
                     .to_owned()
             }
             PageMsg::NotFound => "This page does not exist".to_owned(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match *self {
+            PageMsg::Tables => "만남과 발사 표".to_owned(),
+            PageMsg::SourcesHeading => "출처와 방법".to_owned(),
+            PageMsg::OnTimeline => "연표에서 보기".to_owned(),
+            PageMsg::CitedBy => "인용한 기록:".to_owned(),
+            PageMsg::AsOfBar | PageMsg::AsOf => "기준일".to_owned(),
+            PageMsg::DayBefore => "하루 전".to_owned(),
+            PageMsg::DayAfter => "하루 뒤".to_owned(),
+            PageMsg::TurnBefore => "이전 전환점".to_owned(),
+            PageMsg::TurnAfter => "다음 전환점".to_owned(),
+            PageMsg::NotFoundHelp => {
+                "주소를 잘못 입력했거나 기록의 이름이 바뀌었을 수 있다. 첫 페이지에 모든 사건과 쟁점의 목록이 있다.".to_owned()
+            }
+            PageMsg::TimelineHelp => {
+                "표시를 누르면 양측의 해석과 출처가 열린다. 끌면 시간을 옮겨 다니고, 두 손가락으로 벌리거나 Ctrl을 누른 채 휠을 돌리면 \
+                 확대·축소된다."
+                    .to_owned()
+            }
+            PageMsg::TimelineKeys => {
+                "연표의 단축키: 왼쪽·오른쪽 화살표는 시간을 따라, 위·아래 화살표는 줄을 바꾸어 옮겨 간다. Home과 End는 첫 사건과 마지막 \
+                 사건으로, Page Up과 Page Down은 1년씩 옮겨 간다. Enter는 열기, Esc는 닫기, +와 \u{2212}는 확대와 축소다."
+                    .to_owned()
+            }
+            PageMsg::Key => "도형".to_owned(),
+            PageMsg::SourcesSummary { count: number, seen } => match number.saturating_sub(seen) {
+                0 => format!("{}, 모두 원문을 확인했다.", ko::sources(number)),
+                unseen => format!("{}, {}건을 뺀 나머지는 모두 원문을 확인했다.", ko::sources(number), ko::amount(unseen)),
+            },
+            PageMsg::SourceNumbers(_) => "출처".to_owned(),
+            PageMsg::AllSources(number) => format!("{} 전체와 인용한 기록", ko::sources(number)),
+            PageMsg::Method => "방법".to_owned(),
+            PageMsg::Corrections => "정정".to_owned(),
+            PageMsg::NoCorrections => "아직 없다.".to_owned(),
+            PageMsg::HowToCite => "인용하는 법".to_owned(),
+            PageMsg::Citation { title, checked, version } => ko::citation(&ko::quoted(title), checked, version),
+            PageMsg::Downloads => "내려받기".to_owned(),
+            PageMsg::DownloadDossier => "자료집 전체 (JSON)".to_owned(),
+            PageMsg::Licence(licence) => format!("내용: {licence}."),
+            PageMsg::BackToPage => "연표와 간극으로 돌아가기".to_owned(),
+            PageMsg::NotStarted => {
+                "이 브라우저에서는 조작할 수 있는 화면을 시작하지 못했다. 아래에서 모든 내용을 읽을 수 있다.".to_owned()
+            }
+            PageMsg::Stopped => {
+                "조작할 수 있는 화면이 멈췄다. 아래에서 모든 내용을 읽을 수 있으며, 새로고침하면 다시 시작한다.".to_owned()
+            }
+            PageMsg::NotFound => "없는 페이지".to_owned(),
         }
     }
 }

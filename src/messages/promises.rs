@@ -1,7 +1,7 @@
 //! What the view `promises` says.
 
 use super::en::day;
-use super::{Locale, Told};
+use super::{Told, en, ko};
 use crate::dossier::date::Day;
 use crate::dossier::model::{CommitmentKind, CommitmentState};
 
@@ -61,7 +61,7 @@ pub enum PromisesMsg<'a> {
 
 impl Told for PromisesMsg<'_> {
     fn english(&self) -> String {
-        let number = |count: usize| Locale::En.number(count);
+        let number = en::amount;
         match *self {
             PromisesMsg::Heading => "What was promised, and what became of it".to_owned(),
             PromisesMsg::Help => "Each promise on record and its state through time. A strip fills as the promise is carried \
@@ -102,6 +102,45 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Key => "How the states are drawn".to_owned(),
         }
     }
+
+    fn korean(&self) -> String {
+        match *self {
+            PromisesMsg::Heading => "무엇을 약속했고, 어떻게 되었나".to_owned(),
+            PromisesMsg::Help => "기록된 약속과 그 상태를 시간에 따라 보여 준다. 약속이 이행될수록 띠가 차오르고, 되돌리면 선 아래로 \
+                                  내려간다. 각 상태는 다음 상태가 기록될 때까지 이어서 그린다. 아무도 확인하지 않았다고 해서 아무 일도 \
+                                  없었던 것은 아니므로 따로 그리고 따로 적는다."
+                .to_owned(),
+            PromisesMsg::Axis(from, to) => format!("약속별 상태, {}~{}년", from.year(), to.year()),
+            PromisesMsg::AsOf => "기준일".to_owned(),
+            PromisesMsg::Who => "약속한 쪽".to_owned(),
+            PromisesMsg::Sort => "상징인가 실질인가".to_owned(),
+            PromisesMsg::All => "전체".to_owned(),
+            PromisesMsg::Others => "제3자".to_owned(),
+            PromisesMsg::Kind(CommitmentKind::Symbol) => "상징".to_owned(),
+            PromisesMsg::Kind(CommitmentKind::Substance) => "실질".to_owned(),
+            PromisesMsg::State(state) => korean_state(state).to_owned(),
+            PromisesMsg::NoRecord => "약속함, 상태 기록 없음".to_owned(),
+            PromisesMsg::Since(state, on) => format!("{}부터 {}", ko::day(on), korean_state(state)),
+            PromisesMsg::NoRecordSince(on) => format!("{} 약속, 아직 상태 기록 없음", ko::day(on)),
+            PromisesMsg::NotYetMade => "아직 약속 전".to_owned(),
+            PromisesMsg::FromTo(by, to) => format!("한 쪽: {by}, 받은 쪽: {to}"),
+            PromisesMsg::Mutual(parties) => format!("{parties} 상호 약속"),
+            PromisesMsg::Nobody => "명시되지 않음".to_owned(),
+            PromisesMsg::Reversible(Some(true)) => "되돌릴 수 있음".to_owned(),
+            PromisesMsg::Reversible(Some(false)) => "되돌릴 수 없음".to_owned(),
+            PromisesMsg::Reversible(None) => "되돌릴 수 있는지 기록 없음".to_owned(),
+            PromisesMsg::Made(on) => format!("{} 약속", ko::day(on)),
+            PromisesMsg::AnnouncedAs => "발표 당시 표현:".to_owned(),
+            PromisesMsg::Record(count) => format!("기록: 날짜가 있는 상태 {}건", ko::amount(count)),
+            PromisesMsg::NoStates => "기록된 상태가 없다.".to_owned(),
+            PromisesMsg::Shown(left, all) if left == all => format!("약속 {}건을 모두 보여 준다.", ko::amount(all)),
+            PromisesMsg::Shown(left, all) => {
+                format!("약속 {}건 가운데 {}건을 보여 준다.", ko::amount(all), ko::amount(left))
+            }
+            PromisesMsg::NothingLeft => "이 조건에 맞는 약속이 없다.".to_owned(),
+            PromisesMsg::Key => "상태를 그리는 방식".to_owned(),
+        }
+    }
 }
 
 fn state_name(state: CommitmentState) -> &'static str {
@@ -114,5 +153,18 @@ fn state_name(state: CommitmentState) -> &'static str {
         CommitmentState::Reversed => "Reversed",
         CommitmentState::Lapsed => "Lapsed",
         CommitmentState::NotChecked => "Not checked",
+    }
+}
+
+fn korean_state(state: CommitmentState) -> &'static str {
+    match state {
+        CommitmentState::Pledged => "약속",
+        CommitmentState::Begun => "착수",
+        CommitmentState::Partly => "일부 이행",
+        CommitmentState::Done => "이행",
+        CommitmentState::Stalled => "답보",
+        CommitmentState::Reversed => "번복",
+        CommitmentState::Lapsed => "실효",
+        CommitmentState::NotChecked => "미확인",
     }
 }

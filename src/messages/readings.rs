@@ -1,7 +1,7 @@
 //! What the view `words` says.
 
-use super::Told;
 use super::en::{count, day};
+use super::{Told, ko};
 use crate::dossier::date::Day;
 
 /// A sentence of the view.
@@ -77,6 +77,35 @@ impl Told for ReadingsMsg<'_> {
             ReadingsMsg::Replaced(on) => format!("followed by another on {}", day(on)),
             ReadingsMsg::Promised => "Promises made that day, from the same source:".to_owned(),
             ReadingsMsg::Positions => "Issues with a position of that day, from the same source:".to_owned(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match *self {
+            ReadingsMsg::Heading => "같은 말, 다른 해석".to_owned(),
+            ReadingsMsg::Help { a, b } => format!(
+                "합의한 내용을 조항별로 싣고, {a}의 해석은 왼쪽에, {b}의 해석은 오른쪽에 놓았다. 자리가 좁으면 아래에 놓인다. 기준일 뒤에 \
+                 나온 말에는 그렇게 적었다. 이어서 양측이 함께 쓴 용어와, 기준일에 각자가 그 말로 무엇을 뜻했는지를 싣는다."
+            ),
+            ReadingsMsg::Documents => "합의문".to_owned(),
+            ReadingsMsg::Terms => "용어의 변화".to_owned(),
+            ReadingsMsg::Clauses(number) => format!("조항 {}개", ko::amount(number)),
+            ReadingsMsg::Uses(number) => format!("날짜가 있는 뜻 {}개", ko::amount(number)),
+            ReadingsMsg::NoClauses => "여기에 기록된 조항이 없다.".to_owned(),
+            ReadingsMsg::NoUses => "여기에 기록된 뜻이 없다.".to_owned(),
+            ReadingsMsg::NoWords => "여기에 원문 표현이 기록되어 있지 않다.".to_owned(),
+            ReadingsMsg::LeftOpen => "정하지 않은 것:".to_owned(),
+            ReadingsMsg::Reads(party) => format!("{party}의 해석"),
+            ReadingsMsg::Means(party) => format!("{party}의 뜻"),
+            ReadingsMsg::NoReading(party) => format!("{party} 측 기록이 없다."),
+            ReadingsMsg::NobodyRead => "여기에 기록된 해석이 없다.".to_owned(),
+            ReadingsMsg::OnItsFace => "문면의 뜻:".to_owned(),
+            ReadingsMsg::NotYet => "아직 나오기 전".to_owned(),
+            ReadingsMsg::NotYetAgreed => "아직 합의 전".to_owned(),
+            ReadingsMsg::InForce => "기준일 현재 최신".to_owned(),
+            ReadingsMsg::Replaced(on) => format!("{} 다른 뜻으로 이어짐", ko::day(on)),
+            ReadingsMsg::Promised => "같은 출처, 그날의 약속:".to_owned(),
+            ReadingsMsg::Positions => "같은 출처, 그날의 입장이 있는 쟁점:".to_owned(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is said where a view is shared: the page that hands out codes, and the ways to it.
 
-use super::Told;
 use super::en::day;
+use super::{Told, ko};
 use crate::dossier::date::Day;
 
 /// A sentence about sharing.
@@ -124,6 +124,66 @@ impl Told for ShareMsg {
             ShareMsg::PutAddress => {
                 "Put the address of this site, with a slash at its end, in place of SITE."
             }
+        };
+        text.to_owned()
+    }
+
+    fn korean(&self) -> String {
+        let text = match *self {
+            ShareMsg::Link => "공유",
+            ShareMsg::Before => "공유하거나 퍼가기:",
+            ShareMsg::LinkRecord => "이 기록 공유하거나 퍼가기",
+            ShareMsg::LinkAll => "화면 공유하거나 퍼가기",
+            ShareMsg::Heading => "공유하거나 퍼가기",
+            ShareMsg::Lede => {
+                "화면이나 사건, 쟁점을 다른 페이지나 뉴스레터에 싣는다. 아래 코드에는 여기서 고른 것이 그대로 들어간다."
+            }
+            ShareMsg::What => "보여 줄 것",
+            ShareMsg::Views => "화면",
+            ShareMsg::Issues => "쟁점",
+            ShareMsg::Events => "사건",
+            ShareMsg::Lead => "그날의 한 문장과 전체 간극",
+            ShareMsg::AsOf => "기준일",
+            ShareMsg::Theme => "색상",
+            ShareMsg::Light => "밝게",
+            ShareMsg::Dark => "어둡게",
+            ShareMsg::Auto => "독자의 기기 설정대로",
+            ShareMsg::Height => "고정 프레임의 높이(픽셀)",
+            ShareMsg::AsTall => "미리보기 높이에 맞추기: {height}",
+            ShareMsg::Keep => "페이지에서 열고 찾고 고른 상태 그대로",
+            ShareMsg::UnknownView => "주소에 적힌 화면이나 사건, 쟁점이 여기에 없어 그 부분은 뺐다.",
+            ShareMsg::WrongDate { first, last } => {
+                return format!(
+                    "날짜는 {}부터 {}까지여야 한다. 벗어나서 뺐다.",
+                    ko::day(first),
+                    ko::day(last)
+                );
+            }
+            ShareMsg::WrongHeight => "높이는 100 이상 20000 이하의 정수여야 한다. 벗어나서 뺐다.",
+            ShareMsg::Frame => "고정 프레임",
+            ShareMsg::FrameAbout => {
+                "스크립트가 제거되는 곳에서도 쓸 수 있다. 높이가 고정되어, 더 긴 화면은 안에서 스크롤된다."
+            }
+            ShareMsg::Script => "한 줄 스크립트",
+            ShareMsg::ScriptAbout => "넣은 자리에 화면이 나타나며, 높이는 늘 내용에 맞는다.",
+            ShareMsg::Element => "HTML 요소",
+            ShareMsg::ElementAbout => {
+                "원하는 자리에 놓고 옮길 수 있다. 스크립트가 꺼진 곳에서는 안에 든 링크가 보인다."
+            }
+            ShareMsg::Letter => "뉴스레터용",
+            ShareMsg::LetterAbout => "대체 텍스트가 달린 그림과 문장, 링크를 서식 있는 글로 붙여 넣는다.",
+            ShareMsg::Alternative => "그림의 대체 텍스트",
+            ShareMsg::Download => "그림 내려받기 (PNG)",
+            ShareMsg::DrawnOn(on) => return format!("그림은 {} 기준이다.", ko::day(on)),
+            ShareMsg::NoPicture => "이 사이트에 해당 그림이 없어 문장과 링크만 복사한다.",
+            ShareMsg::Preview => "미리보기",
+            ShareMsg::Width => "미리보기 너비",
+            ShareMsg::Pixels(width) => return format!("{width}px"),
+            ShareMsg::Full => "전체",
+            ShareMsg::NeedsScripts => {
+                "스크립트가 꺼져 있으면 코드 하나만 쓸 수 있다. 화면과 날짜, 색상을 고르고 미리 보고 복사하려면 스크립트를 켜야 한다."
+            }
+            ShareMsg::PutAddress => "SITE 자리에 이 사이트의 주소를 끝의 빗금(/)까지 넣으면 된다.",
         };
         text.to_owned()
     }

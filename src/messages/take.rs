@@ -1,7 +1,7 @@
 //! What is said about taking the record along: the page of files, and the words inside those files.
 
-use super::Told;
 use super::en::{count, day};
+use super::{Told, ko};
 use crate::dossier::date::Day;
 
 /// A format that a file is in.
@@ -157,6 +157,50 @@ impl Told for TakeMsg<'_> {
             TakeMsg::NotMade => "It could not be made ({why}).".to_owned(),
             TakeMsg::AsOfOpen => "As of {on}".to_owned(),
             TakeMsg::OpenedSource => "Opened with Daylight".to_owned(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match *self {
+            TakeMsg::Link => "내려받기: 모든 파일".to_owned(),
+            TakeMsg::Heading => "내려받기".to_owned(),
+            TakeMsg::Lede => "기록 전체를 파일로 싣는다. 스프레드시트나 달력, 서지 관리 프로그램, 다른 페이지에서 쓸 수 있다.".to_owned(),
+            TakeMsg::Whole => "자료집 전체".to_owned(),
+            TakeMsg::WholeAbout => "모든 내용을 담은 파일 하나.".to_owned(),
+            TakeMsg::Tables => "표".to_owned(),
+            TakeMsg::TablesAbout => {
+                "기록의 종류마다 표 하나씩이며, UTF-8로 되어 있다. 다른 기록에 딸린 기록은 별도의 표에 있고, 첫 열에 어느 기록에 \
+                 딸렸는지 적혀 있다."
+                    .to_owned()
+            }
+            TakeMsg::Calendar => "달력".to_owned(),
+            TakeMsg::CalendarAbout => {
+                "모든 사건이 하루나 여러 날의 종일 일정으로 들어 있다. 월이나 연도까지만 알려진 사건은 그 기간 전체를 차지하며, 그렇게 \
+                 적혀 있다."
+                    .to_owned()
+            }
+            TakeMsg::Citations => "인용 정보".to_owned(),
+            TakeMsg::CitationsAbout { sources } => format!(
+                "자료집과 {}. 사건과 쟁점의 페이지마다 해당 출처만 담은 파일이 있다.",
+                ko::sources(sources)
+            ),
+            TakeMsg::Pictures => "그림".to_owned(),
+            TakeMsg::PicturesAbout { on } => format!("{} 기준의 화면별 그림. 제목과 출처가 그림 안에 있다.", ko::day(on)),
+            TakeMsg::Format(ending) => format(ending).to_owned(),
+            TakeMsg::Size(bytes) if bytes < 1_000 => format!("{bytes}바이트"),
+            TakeMsg::Size(bytes) => size(bytes),
+            TakeMsg::Alternative => "대체 텍스트:".to_owned(),
+            TakeMsg::CiteSources => "서지 관리 프로그램용, 이 기록과 출처:".to_owned(),
+            TakeMsg::AgencyCopy(agency) => format!("{agency} 기사 전재."),
+            TakeMsg::NotSeen => "원문 미확인.".to_owned(),
+            TakeMsg::Archived(url) => format!("보존본: {url}"),
+            TakeMsg::Checked(on) => format!("{} 기록 확인.", ko::day(on)),
+            TakeMsg::Version(version) => format!("내용 버전 {version}."),
+            TakeMsg::SourceLine { sources, licence } => {
+                let licence = if licence.is_empty() { String::new() } else { format!(" \u{b7} {licence}") };
+                format!("Daylight, {}{licence}", ko::sources(sources))
+            }
+            TakeMsg::AsOf(on) => format!("{} 기준", ko::day(on)),
         }
     }
 }

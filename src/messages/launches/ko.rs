@@ -1,0 +1,142 @@
+//! What the view `launches` says in Korean.
+
+use super::LaunchesMsg;
+use crate::dossier::model::{CountUnit, Outcome};
+use crate::messages::ko::{Josa, amount, days as between, with};
+
+fn units(unit: CountUnit) -> &'static str {
+    match unit {
+        CountUnit::Missiles => "미사일 수",
+        CountUnit::Occasions => "발사 횟수",
+    }
+}
+
+/// "2018년", "2018~2019년".
+fn years(first: i32, last: i32) -> String {
+    if first == last { format!("{first}년") } else { format!("{first}~{last}년") }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Success => "성공",
+        Outcome::Failure => "실패",
+        Outcome::Mixed => "일부 성공, 일부 실패",
+        Outcome::Unknown => "결과를 알 수 없음",
+    }
+}
+
+pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
+    use LaunchesMsg as Say;
+    match msg {
+        Say::Heading => "발사와 대화".to_owned(),
+        Say::Lede => {
+            "양측이 대화하는 동안 미사일 발사와 핵실험은 줄었을까. 실험과 만남을 한 축에 놓고, 집계 기준은 한 번에 하나만 쓴다. 정의가 다르면 수도 다르므로 서로 더하거나 섞지 않는다.".to_owned()
+        }
+        Say::Rules => "누구의 집계인가".to_owned(),
+        Say::NoRule => "기록된 연도별 발사 집계가 없다.".to_owned(),
+        Say::ByDayHelp => {
+            "축 위쪽은 이 기준으로 발사가 있었던 날, 아래쪽은 만남이며, 만남의 수준이 높을수록 막대가 길다. 여러 날에 걸친 만남은 첫날부터 마지막 날까지 센다.".to_owned()
+        }
+        Say::NoDays => "발사일이 하루 단위로 기록되지 않아 날짜별 그림이 없다.".to_owned(),
+        Say::NoTalks => "이 기간에 기록된 만남이 없다.".to_owned(),
+        Say::DaysNotListed => "발사일 목록 없음".to_owned(),
+        Say::NoCount => "집계 없음".to_owned(),
+        Say::NuclearTest => "핵실험".to_owned(),
+        Say::Pauses => "기록된 발사 중단".to_owned(),
+        Say::NoPauses => "기록된 발사 중단이 없다.".to_owned(),
+        Say::Key => "범례".to_owned(),
+        Say::Meeting => "만남. 수준이 높을수록 길다".to_owned(),
+        Say::LeadersMeeting => "정상 간 만남과 장소".to_owned(),
+        Say::Pause => "중단. 직전 발사부터 다음 첫 발사까지".to_owned(),
+        Say::NotListed => "집계하지 않았거나 발사일 목록 없음. 0이 아니라 알 수 없음".to_owned(),
+        Say::Launch(result) => format!("발사일: {}", outcome(result)),
+        Say::Year => "연도".to_owned(),
+        Say::Outcomes => "결과별".to_owned(),
+        Say::Date => "날짜".to_owned(),
+        Say::Weapon => "보도된 기종".to_owned(),
+        Say::Missiles => "미사일".to_owned(),
+        Say::Result => "결과".to_owned(),
+        Say::CountedBy => "집계한 곳".to_owned(),
+        Say::Site => "장소".to_owned(),
+        Say::Yield => "위력, 신뢰할 만한 범위".to_owned(),
+        Say::Sources => "출처".to_owned(),
+        Say::NotOnRecord => "기록 없음".to_owned(),
+        Say::Nobody => "집계한 곳 기록 없음".to_owned(),
+        Say::Tables => "모든 발사일과 핵실험 표, 출처 포함".to_owned(),
+        Say::RuleChoice { name, unit } => format!("{name}: {}", units(unit)),
+        Say::OneRule { name, unit } => format!("기록된 집계 기준은 하나다: {name}, {} 기준.", units(unit)),
+        Say::WhyFirst { name, listed, by_day, counted } => format!(
+            "{} 먼저 보여 준다. 날짜별로 보이는 해 가운데 발사일 목록이 있는 해가 가장 많고({by_day}년 중 {listed}년), 그다음으로 집계한 해도 가장 많기({counted}년) 때문이다.",
+            with(name, Josa::Object)
+        ),
+        Say::WhyFirstByYear { name, counted } => {
+            format!("{} 먼저 보여 준다. 집계한 해가 가장 많기({counted}년) 때문이다.", with(name, Josa::Object))
+        }
+        Say::ByYear { name, unit, first, last } => {
+            let what = match unit {
+                CountUnit::Missiles => "발사한 미사일 수",
+                CountUnit::Occasions => "발사 횟수",
+            };
+            format!("연도별 {what}, {}, {name} 집계", years(first.into(), last.into()))
+        }
+        Say::ByYearHelp { unit: CountUnit::Missiles } => {
+            "단위: 발. 미사일을 하나씩 센다. 핵실험은 표시만 하고 세지 않는다.".to_owned()
+        }
+        Say::ByYearHelp { unit: CountUnit::Occasions } => {
+            "단위: 회. 한 번에 몇 발을 쏘았든 1회로 센다. 핵실험은 표시만 하고 세지 않는다.".to_owned()
+        }
+        Say::ByDay { name, first, last } => {
+            format!("{name} 집계의 발사일과 대화가 있었던 날, {}", years(first, last))
+        }
+        Say::YearOfDays { year, launches, talks } => {
+            let launches = match launches {
+                Some(days) => format!("발사일 {}일", amount(days)),
+                None => "이 기준에는 발사일 목록 없음".to_owned(),
+            };
+            format!("{year}년: {launches}, 대화일 {}일.", amount(talks))
+        }
+        Say::RuleWithoutDays { name } => {
+            format!(
+                "{} 이 기간을 해 단위로만 집계하거나 집계하지 않으며, 발사일 목록이 없다. 다른 기준에는 있다.",
+                with(name, Josa::Topic)
+            )
+        }
+        Say::VagueTalks(more) => format!("이 기간의 만남 {more}건은 날짜가 하루 단위로 확인되지 않아 그리지 않았다."),
+        Say::DaysOfLaunches(days) => format!("발사일 {}일", amount(days)),
+        Say::DaysOfTalks(days) => format!("대화일 {}일", amount(days)),
+        Say::PauseLabel(days) => format!("중단: {}일", amount(whole(days))),
+        Say::OtherDates { name, days } => format!(
+            "날짜는 발사 현지 기준이다. 그중 {}일은 {} 자체 기준 시각에 따라 다른 날짜로 적었다.",
+            amount(days),
+            with(name, Josa::Subject)
+        ),
+        Say::LeftOut { name, days } => {
+            format!("이 기간에 기록된 다른 발사일 {}일은 {} 집계하지 않았다: ", amount(days), with(name, Josa::Subject))
+        }
+        Say::PauseOf { start, end, days } => format!("{}: {}일", between(start, end), amount(whole(days))),
+        Say::InsideDays { name, days } => format!("이 기간 {} 집계의 발사일 {}일: ", name, amount(days)),
+        Say::InsideYears { name, unit, first, last, sum } => {
+            let sum = match unit {
+                CountUnit::Missiles => format!("미사일 {sum}발"),
+                CountUnit::Occasions => format!("발사 {sum}회"),
+            };
+            format!("한 해가 온전히 이 기간에 든 {}에 {} 집계한 것은 {sum}다.", years(first.into(), last.into()), with(name, Josa::Subject))
+        }
+        Say::YearTable { name } => format!("표: 연도별 발사, {name} 집계"),
+        Say::DayTable { days } => format!("표: 집계한 곳과 관계없이 모든 발사일 {}일", amount(days)),
+        Say::NuclearTable { tests } => format!("표: 핵실험 {}회", amount(tests)),
+        Say::Count(CountUnit::Missiles) => "미사일".to_owned(),
+        Say::Count(CountUnit::Occasions) => "횟수".to_owned(),
+        Say::OutcomeCounts { success, failure, unknown } => {
+            let part = |number: Option<u32>, word: &str| number.map(|number| format!("{word} {number}"));
+            let parts = [part(success, "성공"), part(failure, "실패"), part(unknown, "알 수 없음")];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+        Say::Kilotons { low, high } if low == high => format!("{low}kt"),
+        Say::Kilotons { low, high } => format!("{low}~{high}kt"),
+    }
+}
+
+fn whole(days: i32) -> usize {
+    usize::try_from(days).unwrap_or(0)
+}
