@@ -44,7 +44,7 @@ pub struct Reference {
 }
 
 /// What is known of the site that a record is taken from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Published<'a> {
     /// The site's address, with a slash at its end; empty where it is not known.
     pub address: &'a str,

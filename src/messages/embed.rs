@@ -70,6 +70,8 @@ impl Told for EmbedMsg {
             EmbedMsg::Copied => "복사됨".to_owned(),
             EmbedMsg::CopyRefused => "선택해서 복사".to_owned(),
             EmbedMsg::Close => "닫기".to_owned(),
+            // The date follows.
+            EmbedMsg::InForceOn => "유효한 입장, 기준일".to_owned(),
         }
     }
 }

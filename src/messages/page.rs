@@ -178,6 +178,7 @@ impl Told for PageMsg<'_> {
             PageMsg::NotStarted => {
                 "이 브라우저에서는 조작할 수 있는 화면을 시작하지 못했다. 아래에서 모든 내용을 읽을 수 있다.".to_owned()
             }
+            PageMsg::NotTaken => "지금은 내려받을 수 없다. 파일을 만드는 프로그램을 불러오지 못했다.".to_owned(),
             PageMsg::Stopped => {
                 "조작할 수 있는 화면이 멈췄다. 아래에서 모든 내용을 읽을 수 있으며, 새로고침하면 다시 시작한다.".to_owned()
             }

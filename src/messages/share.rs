@@ -131,7 +131,6 @@ impl Told for ShareMsg {
     fn korean(&self) -> String {
         let text = match *self {
             ShareMsg::Link => "공유",
-            ShareMsg::Before => "공유하거나 퍼가기:",
             ShareMsg::LinkRecord => "이 기록 공유하거나 퍼가기",
             ShareMsg::LinkAll => "화면 공유하거나 퍼가기",
             ShareMsg::Heading => "공유하거나 퍼가기",

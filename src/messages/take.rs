@@ -201,6 +201,26 @@ impl Told for TakeMsg<'_> {
                 format!("Daylight, {}{licence}", ko::sources(sources))
             }
             TakeMsg::AsOf(on) => format!("{} 기준", ko::day(on)),
+            TakeMsg::OnScreen => "화면에 보이는 내용 내려받기".to_owned(),
+            TakeMsg::EventsShown => "사건 {count}건, {from}부터 {to}까지. 검색과 필터를 적용한 그대로.".to_owned(),
+            TakeMsg::PeriodsShown => "비교 중인 두 기간의 사건 {count}건.".to_owned(),
+            TakeMsg::IssuesShown => "쟁점 {count}건, {on} 기준. 선택한 순서와 가중치를 따른다.".to_owned(),
+            TakeMsg::TotalShown => "{from}부터 {to}까지의 전체 간극. 선택한 가중치를 따른다.".to_owned(),
+            TakeMsg::OnlyFirst => "파일에는 시간순으로 처음 {most}건만 들어 있다.".to_owned(),
+            TakeMsg::OpenedEvents => {
+                "주소로 연 자료집이다. 파일에는 사건의 날짜, 제목, 종류, 구분, 중요도가 들어 있고 나머지는 자료집 파일에 있다.".to_owned()
+            }
+            TakeMsg::Picture => "그림".to_owned(),
+            TakeMsg::AllPictures => "모두".to_owned(),
+            TakeMsg::NoPicture => "좁은 화면에서는 사건이 목록으로 나오며, 목록에는 그림이 없다.".to_owned(),
+            TakeMsg::AsText => "파일 내용".to_owned(),
+            TakeMsg::MayNotDownload => {
+                "이 프레임에서 파일을 내려받을 수 없으면 여기에 내용을 보여 주므로 복사하면 된다. 전체 페이지에서는 내려받을 수 있다.".to_owned()
+            }
+            TakeMsg::Saved => "{name} 저장됨.".to_owned(),
+            TakeMsg::NotMade => "만들지 못했다({why}).".to_owned(),
+            TakeMsg::AsOfOpen => "{on} 기준".to_owned(),
+            TakeMsg::OpenedSource => "Daylight에서 연 자료집".to_owned(),
         }
     }
 }

@@ -90,6 +90,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Presets => "눈여겨볼 날짜".to_owned(),
         Msg::DayBefore => "하루 전".to_owned(),
         Msg::DayAfter => "하루 뒤".to_owned(),
+        Msg::ShareView => "공유".to_owned(),
+        Msg::TakeView => "내려받기".to_owned(),
         Msg::TimelineHeading => "무슨 일이 있었나".to_owned(),
         Msg::ZoomIn => "확대".to_owned(),
         Msg::ZoomOut => "축소".to_owned(),

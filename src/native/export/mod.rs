@@ -106,7 +106,7 @@ pub fn run(args: &ExportArgs) -> Result<(), ExportError> {
         return Err(ExportError::TooManyEvents { path: args.dossier.clone(), most: MOST_MERGED });
     }
     let address = args.base_url.as_deref().map(with_slash).unwrap_or_default();
-    let published = Published { address: &address, version: "", locale: Locale::default() };
+    let published = Published { address: &address, version: "", locale: Locale::En };
     let files = files(&dossier, args.format, published)?;
     match (&args.out, args.format) {
         (None, Format::Csv) => Err(ExportError::NeedsFolder),

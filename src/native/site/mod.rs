@@ -200,7 +200,7 @@ fn write_site(
     let version = version(&json);
     let address = args.base_url.as_deref().map(with_slash);
     let shown = address.as_deref().unwrap_or_default();
-    let locale = Locale::default();
+    let locale = Locale::En;
     let assets = assets::copy(&app, staging, dossier, locale)?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
     write(&staging.join("_headers"), HEADERS.as_bytes())?;
