@@ -120,3 +120,27 @@ main.addEventListener("click", (event) => {
   const goal = link && document.getElementById(link.hash.slice(1));
   for (let fold = goal?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
 });
+
+// The same page in another language keeps what is shown, and says in its address that it was chosen.
+const languages = document.querySelector(".languages");
+function chosen(link) {
+  const query = new URLSearchParams(location.search);
+  query.set("lang", link.hreflang);
+  link.search = query;
+  link.hash = location.hash;
+}
+languages?.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (link) chosen(link);
+});
+// A reader who comes from elsewhere, and whose address chooses none, gets the first of the browser's languages that there is.
+const fromHere = document.referrer && new URL(document.referrer).origin === location.origin;
+if (languages && !fromHere && !new URLSearchParams(location.search).has("lang")) {
+  const links = new Map([...languages.querySelectorAll("a")].map((link) => [link.hreflang, link]));
+  const known = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === document.documentElement.lang || links.has(tag));
+  const link = links.get(known);
+  if (link) {
+    chosen(link);
+    location.replace(link.href);
+  }
+}

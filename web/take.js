@@ -30,7 +30,7 @@ const record = once(async () => (opened ? null : JSON.parse(await got(script.dat
 
 const text = (value) => (value && typeof value === "object" ? (value[page.lang] ?? Object.values(value)[0]) : value);
 const number = (field) => (field ? Number(field) : null);
-const long = (day) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+const long = (day) => new Intl.DateTimeFormat(page.lang === "en" ? "en-GB" : page.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 const filled = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 
 function told(view) {

@@ -646,6 +646,11 @@ impl Locale {
         Locale::ALL.iter().copied().find(|locale| locale.tag().eq_ignore_ascii_case(language))
     }
 
+    /// What it calls itself.
+    pub fn own_name(self) -> &'static str {
+        in_language!(self, English: "English", Korean: "한국어")
+    }
+
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
         in_language!(self, English: "en", Korean: "ko")

@@ -66,6 +66,8 @@ pub enum PageMsg<'a> {
     Stopped,
     /// What offers files of what is on screen could not be fetched.
     NotTaken,
+    /// Name of the links to the same page in other languages.
+    Languages,
     /// An address that does not exist.
     NotFound,
 }
@@ -83,6 +85,7 @@ impl Told for PageMsg<'_> {
             PageMsg::DayAfter => "One day later".to_owned(),
             PageMsg::TurnBefore => "Previous turning point".to_owned(),
             PageMsg::TurnAfter => "Next turning point".to_owned(),
+            PageMsg::Languages => "Languages".to_owned(),
             PageMsg::NotFoundHelp => {
                 "The address may have been mistyped, or the record may have another name now. The main page lists every event and \
                  every issue."
@@ -146,6 +149,7 @@ impl Told for PageMsg<'_> {
             PageMsg::DayAfter => "하루 뒤".to_owned(),
             PageMsg::TurnBefore => "이전 전환점".to_owned(),
             PageMsg::TurnAfter => "다음 전환점".to_owned(),
+            PageMsg::Languages => "언어".to_owned(),
             PageMsg::NotFoundHelp => {
                 "주소를 잘못 입력했거나 기록의 이름이 바뀌었을 수 있다. 첫 페이지에 모든 사건과 쟁점의 목록이 있다.".to_owned()
             }

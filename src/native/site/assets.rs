@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::app::AppFiles;
 use super::drawn::on_all_cores;
+use super::languages::Written;
 use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
@@ -73,8 +74,8 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
     let built = |program: &str, suffix: &str| app.built(program, suffix);
     let take = |name: &str, stem: &str, ending: &str| place(out, stem, ending, app.bytes(name)?);
     Ok(Assets {
-        wasm: take(built("web", "_bg.wasm")?, "daylight", "wasm")?,
-        glue: take(built("web", ".js")?, "daylight", "js")?,
+        wasm: take(built(program(locale), "_bg.wasm")?, "daylight", "wasm")?,
+        glue: take(built(program(locale), ".js")?, "daylight", "js")?,
         boot: take("boot.js", "boot", "js")?,
         open_wasm: take(built("opener", "_bg.wasm")?, "open", "wasm")?,
         open_glue: take(built("opener", ".js")?, "open", "js")?,
@@ -91,6 +92,48 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
         outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
         record: place(out, "record", "json", json("record", &dossier.record())?.as_bytes())?,
     })
+}
+
+/// The files of a further language, as named from its folder: the first one's, and beside them the program and the parts of the dossier
+/// that are its own.
+pub fn in_language(first: &Assets, app: &AppFiles, out: &Path, one: &Written) -> Result<Assets, BuildError> {
+    let above = |name: &String| format!("../{name}");
+    let stem = format!("daylight-{}", one.locale.tag());
+    let program = program(one.locale);
+    let own = |suffix: &str, ending: &str| -> Result<String, BuildError> {
+        Ok(above(&place(out, &stem, ending, app.bytes(app.built(program, suffix)?)?)?))
+    };
+    let part = |stem: &str, what, dossier: &Dossier| -> Result<String, BuildError> {
+        Ok(above(&place(out, stem, "json", json(what, dossier)?.as_bytes())?))
+    };
+    let (outline, record) = (one.dossier.outline(), one.dossier.record());
+    Ok(Assets {
+        wasm: own("_bg.wasm", "wasm")?,
+        glue: own(".js", "js")?,
+        outline: part("outline", "outline", &outline)?,
+        record: part("record", "record", &record)?,
+        panel: on_screen::write(app, &out.join(&one.folder), &one.dossier, one.locale)?,
+        boot: above(&first.boot),
+        link: above(&first.link),
+        bar: above(&first.bar),
+        share: above(&first.share),
+        take: above(&first.take),
+        styles: above(&first.styles),
+        page_styles: above(&first.page_styles),
+        open_wasm: above(&first.open_wasm),
+        open_glue: above(&first.open_glue),
+        check: above(&first.check),
+        check_glue: above(&first.check_glue),
+        check_wasm: above(&first.check_wasm),
+    })
+}
+
+/// The program of a language, as Trunk calls it.
+fn program(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "web",
+        Locale::Ko => "korean",
+    }
 }
 
 /// A dossier, or a part of one, as JSON; `what` names it if that fails.

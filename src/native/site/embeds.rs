@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::app::AppFiles;
 use super::assets::{place, side_colours};
+use super::languages::Other;
 use super::pages::{Page, Site, app, edition, lead_sentence};
 use super::shell::escape;
 use super::{BuildError, write};
@@ -310,12 +311,20 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
          <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:type\" content=\"article\">\n{found}<base target=\"_blank\">\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n\
-         <link rel=\"stylesheet\" href=\"{base}{embed_styles}\">\n<script src=\"{base}{frame}\" {of_frame}></script>\n{at_once}</head>\n",
+         <link rel=\"stylesheet\" href=\"{base}{embed_styles}\">\n<script src=\"{base}{frame}\" {of_frame}{languages}></script>\n{at_once}</head>\n",
         lang = site.locale.tag(),
+        languages = languages(site, about),
         styles = assets.styles,
         embed_styles = files.styles,
         frame = files.frame,
     )
+}
+
+/// Where the same embed stands in other languages, for `frame.js`: `ko=../../ko/embed/gap/`.
+fn languages(site: &Site<'_>, about: &About<'_>) -> String {
+    let way = |other: &Other| format!("{}={}{}{}", other.locale.tag(), about.base, other.way, about.path);
+    let ways: Vec<String> = site.others.iter().map(way).collect();
+    if ways.is_empty() { String::new() } else { format!(" data-languages=\"{}\"", escape(&ways.join(" "))) }
 }
 
 #[cfg(test)]

@@ -6,8 +6,10 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use super::languages::Other;
 use super::shell::escape;
 use crate::dossier::Dossier;
+use crate::dossier::date::Day;
 use crate::dossier::model::Event;
 use crate::messages::Locale;
 use crate::native::pictures::{Subject, VIEWS};
@@ -96,6 +98,8 @@ pub struct Found<'a> {
     /// The link cards by the stem of what they show.
     cards: BTreeMap<String, Card>,
     version: &'a str,
+    /// The addresses of the same site in each language, this one among them; none where there is but one.
+    languages: Vec<(Locale, String)>,
 }
 
 /// A file beside the pages.
@@ -115,7 +119,17 @@ impl<'a> Found<'a> {
         cards: BTreeMap<String, Card>,
         version: &'a str,
     ) -> Found<'a> {
-        Found { dossier, locale, base, cards, version }
+        Found { dossier, locale, base, cards, version, languages: Vec::new() }
+    }
+
+    /// The same for a site that is written in other languages too; `root` is the address of the first one's.
+    pub fn among(mut self, root: Option<&str>, others: &[Other]) -> Found<'a> {
+        if let (Some(root), Some(base), false) = (root, &self.base, others.is_empty()) {
+            self.languages =
+                others.iter().map(|other| (other.locale, format!("{root}{}", other.folder))).collect();
+            self.languages.push((self.locale, base.clone()));
+        }
+        self
     }
 
     /// The link card of what has this stem.
@@ -140,6 +154,16 @@ impl<'a> Found<'a> {
             "<link rel=\"canonical\" href=\"{base}{canonical}\">\n<meta property=\"og:url\" content=\"{base}{shared}\">\n",
             base = escape(base),
         );
+        for (language, base) in &self.languages {
+            // Writing to a string never fails.
+            let _ = writeln!(
+                out,
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}{}\">",
+                language.tag(),
+                escape(base),
+                escape(canonical)
+            );
+        }
         if let Some((name, card)) = card {
             let (width, height) = CARD;
             // Writing to a string never fails.
@@ -262,28 +286,30 @@ impl<'a> Found<'a> {
         };
         shared(self.dossier).iter().filter_map(answer).collect()
     }
+}
 
-    /// The list of pages for search engines, and where to find it. `pages` are their paths from the root.
-    pub fn sitemap<'p>(&self, pages: impl Iterator<Item = &'p str>) -> Vec<Beside> {
-        let Some(base) = &self.base else { return Vec::new() };
-        let changed = self.dossier.meta.checked_on;
-        let changed = changed.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
-        let mut text = String::from(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-        );
-        // An embed is a page or a part of one in another form, and the page for lost addresses is nobody's aim.
-        let pages = pages.filter(|page| !page.starts_with("embed/") && *page != "404.html");
-        for page in pages {
-            let address = page.strip_suffix("index.html").unwrap_or(page);
-            let _ = writeln!(text, "<url><loc>{}</loc>{changed}</url>", escape(&format!("{base}{address}")));
-        }
-        text.push_str("</urlset>\n");
-        let robots = format!("User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n");
-        vec![
-            Beside { path: "sitemap.xml".to_owned(), text },
-            Beside { path: "robots.txt".to_owned(), text: robots },
-        ]
+/// The list of pages for search engines, and where to find it; nothing without the site's address. `pages` are their paths from its root.
+pub fn sitemap<'p>(
+    base: Option<&str>,
+    checked: Option<Day>,
+    pages: impl Iterator<Item = &'p str>,
+) -> Vec<Beside> {
+    let Some(base) = base else { return Vec::new() };
+    let changed = checked.map(|day| format!("<lastmod>{day}</lastmod>")).unwrap_or_default();
+    let mut text = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    // The page for lost addresses is nobody's aim.
+    for page in pages.filter(|page| *page != "404.html") {
+        let address = page.strip_suffix("index.html").unwrap_or(page);
+        let _ = writeln!(text, "<url><loc>{}</loc>{changed}</url>", escape(&format!("{base}{address}")));
     }
+    text.push_str("</urlset>\n");
+    let robots = format!("User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n");
+    vec![
+        Beside { path: "sitemap.xml".to_owned(), text },
+        Beside { path: "robots.txt".to_owned(), text: robots },
+    ]
 }
 
 /// What a page's files are called: `gap` of `embed/gap/`, `event/ID` of `event/ID/` and of `embed/event/ID/`.

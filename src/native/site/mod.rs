@@ -5,6 +5,7 @@ mod assets;
 mod drawn;
 mod embeds;
 mod found;
+mod languages;
 mod on_screen;
 mod pages;
 mod share;
@@ -27,8 +28,9 @@ use super::table::MOST_MERGED;
 use super::terminal::Progress;
 use crate::dossier::Dossier;
 use crate::export::Published;
-use crate::messages::Locale;
 use app::AppFiles;
+use assets::Assets;
+use languages::{Other, Written};
 
 /// What a host that reads such a file sends with each answer: Netlify, Cloudflare Pages and others.
 const HEADERS: &str = include_str!("../../../hosting/_headers");
@@ -197,38 +199,23 @@ fn write_site(
     fs::create_dir_all(staging).map_err(at(staging))?;
     let app = AppFiles::find(args.app.as_deref())?;
     let json = publish(dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
-    let version = version(&json);
-    let address = args.base_url.as_deref().map(with_slash);
-    let shown = address.as_deref().unwrap_or_default();
-    let locale = Locale::En;
-    let assets = assets::copy(&app, staging, dossier, locale)?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
     write(&staging.join("_headers"), HEADERS.as_bytes())?;
-    let published = Published { address: shown, version: &version, locale };
-    progress.step("Drawing pictures");
-    let taken = taken::write_all(dossier, published, &json, staging)?;
-    let cards = match &address {
-        Some(address) => drawn::cards(dossier, locale, address, staging)?,
-        None => BTreeMap::new(),
-    };
-    progress.step("Writing pages");
-    let found = found::Found::new(dossier, locale, address.clone(), cards, &version);
-    let site = pages::Site {
-        locale,
-        dossier,
-        assets: &assets,
-        version: version.clone(),
-        base_url: address.as_deref(),
-        found: &found,
-        taken: &taken,
-    };
-    let embeds = embeds::all(&site, &app, staging)?;
-    let mut pages = pages::all(&site);
-    pages.push(share::page(&site, embeds.iter().map(|page| page.path.as_str())));
-    for page in pages.iter().chain(&embeds) {
-        write(&staging.join(&page.path), page.html.as_bytes())?;
+    let address = args.base_url.as_deref().map(with_slash);
+    let whole = Whole { app: &app, staging, version: &version(&json), address: address.as_deref(), progress };
+    let languages =
+        languages::written(dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
+    let mut pages = Vec::new();
+    let mut first = None;
+    for one in &languages {
+        let assets = match &first {
+            None => assets::copy(&app, staging, &one.dossier, one.locale)?,
+            Some(first) => assets::in_language(first, &app, staging, one)?,
+        };
+        pages.extend(whole.write_language(one, &assets, &languages::others(&languages, one), &json)?);
+        first.get_or_insert(assets);
     }
-    for file in found.oembed().into_iter().chain(found.sitemap(pages.iter().map(|page| page.path.as_str()))) {
+    for file in found::sitemap(whole.address, dossier.meta.checked_on, pages.iter().map(String::as_str)) {
         write(&staging.join(&file.path), file.text.as_bytes())?;
     }
     if !args.plain {
@@ -236,6 +223,71 @@ fn write_site(
         assets::precompress(staging)?;
     }
     Ok(())
+}
+
+/// What the languages of a site have in common.
+struct Whole<'a> {
+    app: &'a AppFiles,
+    /// The folder it is written into.
+    staging: &'a Path,
+    version: &'a str,
+    /// The address of the site's root, with a slash at its end.
+    address: Option<&'a str>,
+    progress: &'a Progress,
+}
+
+impl Whole<'_> {
+    /// Writes the site in one language; gives the paths of its pages from the site's root. `json` is the whole dossier, as published.
+    fn write_language(
+        &self,
+        one: &Written,
+        assets: &Assets,
+        others: &[Other],
+        json: &str,
+    ) -> Result<Vec<String>, BuildError> {
+        let (out, dossier, locale) = (self.staging.join(&one.folder), &one.dossier, one.locale);
+        let address = self.address.map(|address| format!("{address}{}", one.folder));
+        let shown = address.as_deref().unwrap_or_default();
+        let is_first = one.folder.is_empty();
+        let own = if is_first {
+            None
+        } else {
+            let own = publish(dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
+            write(&out.join("dossier.json"), own.as_bytes())?;
+            Some(own)
+        };
+        let published = Published { address: shown, version: self.version, locale };
+        self.progress.step("Drawing pictures");
+        let taken = taken::write_all(dossier, published, own.as_deref().unwrap_or(json), &out)?;
+        let cards = match &address {
+            Some(address) => drawn::cards(dossier, locale, address, &out)?,
+            None => BTreeMap::new(),
+        };
+        self.progress.step("Writing pages");
+        let found = found::Found::new(dossier, locale, address.clone(), cards, self.version)
+            .among(self.address, others);
+        let site = pages::Site {
+            locale,
+            others,
+            is_first,
+            dossier,
+            assets,
+            version: self.version.to_owned(),
+            base_url: address.as_deref(),
+            found: &found,
+            taken: &taken,
+        };
+        let embeds = embeds::all(&site, self.app, &out)?;
+        let mut pages = pages::all(&site);
+        pages.push(share::page(&site, embeds.iter().map(|page| page.path.as_str())));
+        for page in pages.iter().chain(&embeds) {
+            write(&out.join(&page.path), page.html.as_bytes())?;
+        }
+        for file in found.oembed() {
+            write(&out.join(&file.path), file.text.as_bytes())?;
+        }
+        Ok(pages.iter().map(|page| format!("{}{}", one.folder, page.path)).collect())
+    }
 }
 
 /// The content's version: the first twelve hex digits of the SHA-256 of the published dossier.

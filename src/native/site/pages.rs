@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::assets::Assets;
 use super::found::Found;
+use super::languages::Other;
 use super::shell::{Head, Main, application, document, opener};
 use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
@@ -31,6 +32,10 @@ use crate::views::{event, issue};
 pub struct Site<'a> {
     /// Their language.
     pub locale: Locale,
+    /// The other languages that the dossier is told in.
+    pub others: &'a [Other],
+    /// Whether it is the dossier's first language, whose pages stand at the root: those that are there once stand there too.
+    pub is_first: bool,
     /// The whole dossier.
     pub dossier: &'a Dossier,
     /// The files pages refer to.
@@ -55,8 +60,10 @@ pub struct Page {
 
 /// Every page but the embeds and the one that hands out their codes: the main one, the one for any dossier, one an event, one an issue, all sources, the method, long tables, files to take along, and the one for addresses that do not exist.
 pub fn all(site: &Site<'_>) -> Vec<Page> {
-    let mut pages =
-        vec![main(site), sources(site), method(site), tables(site), take(site), open(site), not_found(site)];
+    let mut pages = vec![main(site), sources(site), method(site), tables(site), take(site)];
+    if site.is_first {
+        pages.extend([open(site), not_found(site)]);
+    }
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, event)));
     pages.extend(site.dossier.issues.iter().map(|issue| one_issue(site, issue)));
     pages
@@ -185,7 +192,15 @@ fn not_found(site: &Site<'_>) -> Page {
     let title = voice.tell(PageMsg::NotFound);
     let body = fragment(pages::not_found_page(voice, site.dossier));
     let found = "<meta name=\"robots\" content=\"noindex\">\n".to_owned();
-    let about = Head { locale: site.locale, title: &title, description: &title, base: "/", found };
+    let about = Head {
+        locale: site.locale,
+        title: &title,
+        description: &title,
+        base: "/",
+        path: "",
+        others: &[],
+        found,
+    };
     let html = document(&about, site.assets, &body);
     // With an address the root is known; without one the site has to stand at its host's.
     let root = site.base_url.and_then(path_of).unwrap_or("/");
@@ -219,5 +234,13 @@ pub(super) fn head<'a>(
     base: &'a str,
     path: &'a str,
 ) -> Head<'a> {
-    Head { locale: site.locale, title, description, base, found: site.found.head(path, title, description) }
+    Head {
+        locale: site.locale,
+        title,
+        description,
+        base,
+        path,
+        others: site.others,
+        found: site.found.head(path, title, description),
+    }
 }

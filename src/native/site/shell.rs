@@ -2,6 +2,7 @@
 //! security policy.
 
 use super::assets::Assets;
+use super::languages::Other;
 use crate::dossier::date::Day;
 use crate::messages::{Locale, OpenMsg, PageMsg};
 
@@ -15,6 +16,10 @@ pub struct Head<'a> {
     pub description: &'a str,
     /// What leads from the page to the site's root: empty, or `../` as often as needed.
     pub base: &'a str,
+    /// Its own path from the site's root, with a slash at its end or empty.
+    pub path: &'a str,
+    /// The other languages that it is written in.
+    pub others: &'a [Other],
     /// What else it says, of where the page stands and how it is shared.
     pub found: String,
 }
@@ -52,6 +57,29 @@ fn head(head: &Head<'_>, assets: &Assets, extra: &str) -> String {
     )
 }
 
+/// The links to the same page in other languages, each in its own; `link.js` has them keep what the page shows.
+fn languages(about: &Head<'_>) -> String {
+    if about.others.is_empty() {
+        return String::new();
+    }
+    let link = |other: &Other| {
+        let tag = other.locale.tag();
+        format!(
+            "<a href=\"{}{}{}\" hreflang=\"{tag}\" lang=\"{tag}\">{}</a>",
+            about.base,
+            other.way,
+            escape(about.path),
+            other.locale.own_name()
+        )
+    };
+    let links: Vec<String> = about.others.iter().map(link).collect();
+    format!(
+        "<nav class=\"languages\" aria-label=\"{}\">{}</nav>\n",
+        escape(&about.locale.tell(&PageMsg::Languages)),
+        links.join(" ")
+    )
+}
+
 /// The link to the style sheet that the main page does without.
 fn page_styles(about: &Head<'_>, assets: &Assets) -> String {
     format!("<link rel=\"stylesheet\" href=\"{}{}\">\n", about.base, assets.page_styles)
@@ -60,14 +88,14 @@ fn page_styles(about: &Head<'_>, assets: &Assets) -> String {
 /// A page that is only read.
 pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     let head = head(about, assets, &page_styles(about, assets));
-    format!("{head}<body>\n{body}\n</body>\n</html>\n")
+    format!("{head}<body>\n{}{body}\n</body>\n</html>\n", languages(about))
 }
 
 /// A page that is only read, and made to do something by a script.
 pub fn scripted(about: &Head<'_>, assets: &Assets, body: &str, script: &str) -> String {
     let script = format!("<script type=\"module\" src=\"{}{script}\"></script>\n", about.base);
     let head = head(about, assets, &(page_styles(about, assets) + &script));
-    format!("{head}<body>\n{body}\n</body>\n</html>\n")
+    format!("{head}<body>\n{}{body}\n</body>\n</html>\n", languages(about))
 }
 
 /// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
@@ -87,9 +115,10 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
         last = last.number(),
     );
     format!(
-        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\"></p>\n\
+        "{head}<body>\n{languages}<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\"></p>\n\
          <main id=\"main\">\n<div id=\"daylight\">{body}</div>\n<div id=\"record\">{record}</div>\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
+        languages = languages(about),
         not_started = say(PageMsg::NotStarted),
         stopped = say(PageMsg::Stopped),
         not_taken = say(PageMsg::NotTaken),

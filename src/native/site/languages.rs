@@ -1,0 +1,174 @@
+//! The languages of a site. The first of a dossier's stands at the site's root, each other one in a folder of its own; both are whole
+//! sites of a dossier in one language, so a reader of one loads nothing of another.
+
+use serde_json::{Map, Value};
+
+use crate::dossier::Dossier;
+use crate::messages::Locale;
+
+/// A language that a site is written in.
+#[derive(Debug)]
+pub struct Written {
+    /// The language of the interface.
+    pub locale: Locale,
+    /// Its folder below the site's root, with a slash at its end; empty for the first.
+    pub folder: String,
+    /// The dossier in this language alone.
+    pub dossier: Dossier,
+}
+
+/// Another language, as seen from the root of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// Its language.
+    pub locale: Locale,
+    /// What leads from this language's root to that one's.
+    pub way: String,
+    /// Its folder below the site's root.
+    pub folder: String,
+}
+
+/// The languages of a dossier that the interface speaks, the dossier's first one first. A dossier of which it speaks none is written with
+/// an English interface.
+///
+/// # Errors
+/// What the JSON writer says.
+pub fn written(dossier: &Dossier) -> serde_json::Result<Vec<Written>> {
+    let mut locales: Vec<Locale> = Vec::new();
+    for locale in dossier.meta.languages.iter().filter_map(|tag| Locale::of_tag(tag)) {
+        if !locales.contains(&locale) {
+            locales.push(locale);
+        }
+    }
+    if locales.is_empty() {
+        locales.push(Locale::En);
+    }
+    let only = dossier.meta.languages.len() < 2;
+    let one = |(place, locale): (usize, Locale)| {
+        let folder = if place == 0 { String::new() } else { format!("{}/", locale.tag()) };
+        let dossier = if only { dossier.clone() } else { told_in(dossier, locale.tag())? };
+        Ok(Written { locale, folder, dossier })
+    };
+    locales.into_iter().enumerate().map(one).collect()
+}
+
+/// The others of a list, as seen from the root of one.
+pub fn others(all: &[Written], one: &Written) -> Vec<Other> {
+    let up = if one.folder.is_empty() { "" } else { "../" };
+    all.iter()
+        .filter(|other| other.locale != one.locale)
+        .map(|other| Other {
+            locale: other.locale,
+            way: match format!("{up}{}", other.folder) {
+                way if way.is_empty() => "./".to_owned(),
+                way => way,
+            },
+            folder: other.folder.clone(),
+        })
+        .collect()
+}
+
+/// A dossier in one of its languages: of each text what it says in that language, or in the first one where it says nothing. What stands in
+/// one language only, such as quotations, stays and says which that is.
+///
+/// # Errors
+/// What the JSON writer says.
+pub fn told_in(dossier: &Dossier, tag: &str) -> serde_json::Result<Dossier> {
+    let languages = dossier.meta.languages.clone();
+    let mut value = serde_json::to_value(dossier)?;
+    one_language(&mut value, &languages, tag);
+    let mut dossier: Dossier = serde_json::from_value(value)?;
+    dossier.meta.languages = vec![tag.to_owned()];
+    Ok(dossier)
+}
+
+fn one_language(value: &mut Value, languages: &[String], tag: &str) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| one_language(item, languages, tag)),
+        Value::Object(fields) => {
+            if is_text(fields, languages) {
+                let said = languages.iter().find_map(|language| fields.get(language));
+                let said = fields.get(tag).or(said).cloned();
+                *value = said.unwrap_or_default();
+                return;
+            }
+            let translated =
+                matches!(fields.get("text"), Some(Value::Object(texts)) if texts.contains_key(tag));
+            let first = languages.first().filter(|first| *first != tag);
+            if let Some(first) =
+                first.filter(|_| is_quote(fields) && !fields.contains_key("lang") && !translated)
+            {
+                fields.insert("lang".to_owned(), first.as_str().into());
+            }
+            fields.values_mut().for_each(|field| one_language(field, languages, tag));
+        }
+        _ => {}
+    }
+}
+
+/// Whether this is a text in several languages: nothing else in a dossier has the declared languages for its only keys.
+fn is_text(fields: &Map<String, Value>, languages: &[String]) -> bool {
+    !fields.is_empty() && fields.iter().all(|(key, said)| languages.contains(key) && said.is_string())
+}
+
+/// Whether this is somebody's exact words.
+fn is_quote(fields: &Map<String, Value>) -> bool {
+    ["text", "by", "on", "source"].iter().all(|field| fields.contains_key(*field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn two() -> Dossier {
+        serde_json::from_value(serde_json::json!({
+            "meta": {
+                "id": "x", "title": {"en": "Talks", "ko": "회담"}, "dek": "Plain", "languages": ["en", "ko"],
+                "span": {"from": "2018-01-01", "to": "2018-12-31", "focus": "2018"},
+                "default_as_of": "2018-06-01", "content_licence": "CC BY 4.0"
+            },
+            "parties": [], "presets": [], "sources": [], "issues": [], "documents": [], "terms": [], "estimates": [],
+            "commitments": [], "processes": [],
+            "events": [{
+                "id": "a", "date": "2018-06-12", "title": {"en": "They meet", "ko": "만나다"}, "summary": "", "kind": "talks",
+                "parties": [], "lane": "both", "weight": 3, "sources": [],
+                "readings": [{
+                    "party": "x", "text": {"en": "Good", "ko": "좋다"}, "sources": [],
+                    "quote": {"text": "Very good", "by": {"en": "She", "ko": "그"}, "on": "2018-06-12", "source": "s"}
+                }]
+            }]
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn each_language_is_a_dossier_of_its_own() {
+        let all = written(&two()).unwrap();
+        assert_eq!(all.iter().map(|one| one.folder.as_str()).collect::<Vec<_>>(), ["", "ko/"]);
+        let [english, korean] = all.as_slice() else { panic!("two languages") };
+        assert_eq!(english.dossier.meta.title.get("ko"), "Talks");
+        assert_eq!(korean.dossier.meta.title.get("en"), "회담");
+        assert_eq!(korean.dossier.meta.languages, ["ko"]);
+        // What is not said in a language is said in the first.
+        assert_eq!(korean.dossier.meta.dek.get("ko"), "Plain");
+        let quote = |one: &Written| one.dossier.events[0].readings[0].quote.clone().unwrap();
+        assert_eq!((quote(english).lang, quote(english).by.get("en").to_owned()), (None, "She".to_owned()));
+        // Exact words stay, and their language is told where it is no longer the dossier's first.
+        assert_eq!((quote(korean).lang.as_deref(), quote(korean).text.get("ko")), (Some("en"), "Very good"));
+        assert_eq!(quote(korean).by.get("ko"), "그");
+    }
+
+    #[test]
+    fn one_language_leads_to_the_other() {
+        let all = written(&two()).unwrap();
+        let ways = |at: usize| others(&all, &all[at]).into_iter().map(|other| other.way).collect::<Vec<_>>();
+        assert_eq!((ways(0), ways(1)), (vec!["ko/".to_owned()], vec!["../".to_owned()]));
+    }
+
+    #[test]
+    fn a_dossier_in_one_language_stays_as_it_is() {
+        let dossier = crate::analysis::fixture::us_dprk();
+        let all = written(&dossier).unwrap();
+        assert_eq!((all.len(), &all[0].dossier), (1, &dossier));
+    }
+}
