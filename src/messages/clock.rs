@@ -177,7 +177,7 @@ impl Told for ClockMsg<'_> {
 
     fn korean(&self) -> String {
         match *self {
-            ClockMsg::Heading => "해체에는 얼마나 걸릴까".to_owned(),
+            ClockMsg::Heading => "폐기에는 얼마나 걸릴까".to_owned(),
             ClockMsg::Lede { officials, experts, beyond } => {
                 let mut parts = Vec::new();
                 if let Some(found) = officials {

@@ -74,7 +74,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::LeadBefore(on) => format!("{}, 양측 입장이 벌어진 쟁점은 ", day(on)),
         Msg::LeadCount { apart, issues } => format!("{}개 중 {apart}개", amount(issues)),
         Msg::LeadAfter => "였다.".to_owned(),
-        Msg::LeadUnknown { on } => format!("{}, 양측 입장이 모두 확인된 쟁점은 없었다.", day(on)),
+        Msg::LeadUnknown { on } => format!("{}, 양측이 모두 입장을 밝힌 쟁점은 없었다.", day(on)),
         Msg::LeadWidest => "간극이 가장 큰 쟁점:".to_owned(),
         Msg::LeadRest { apart, within, met, unknown } => {
             let parts: Vec<String> = [(within, "근접"), (met, "충족"), (unknown, "알 수 없음")]
@@ -235,7 +235,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::LeastDoubt(doubt) => match doubt {
             None => "전체",
             Some(Doubt::Noted) => "주석이 있거나 확실하지 않음",
-            Some(Doubt::Unsure) => "확실하지 않음: 신뢰도 보통 또는 낮음",
+            Some(Doubt::Unsure) => "확실하지 않음: 신뢰도 중간 또는 낮음",
         }
         .to_owned(),
         Msg::DoubtHelp => {
@@ -338,18 +338,18 @@ pub(super) fn say(msg: Msg<'_>) -> String {
 
         Msg::TotalTitle => "시간에 따른 전체 간극".to_owned(),
         Msg::TotalRange { from, to, least, most } => format!(
-            "{}: 확인된 쟁점 평균으로 확실한 간극은 사다리의 {}, 가능한 간극은 {}였다.",
+            "{}: 알 수 있는 쟁점의 평균으로 확실한 간극은 사다리의 {}, 가능한 간극은 {}였다.",
             days(from, to),
             percent(least.0, least.1),
             percent(most.0, most.1)
         ),
-        Msg::TotalNothing { from, to } => format!("{}에는 양측 입장이 모두 확인된 쟁점이 없다.", days(from, to)),
-        Msg::TotalWholeFrom { on, issues } => format!("{}부터 쟁점 {}개가 모두 확인된다.", day(on), amount(issues)),
-        Msg::TotalUnit => "사다리 대비 간극의 비율, 확인된 쟁점 평균".to_owned(),
+        Msg::TotalNothing { from, to } => format!("{}에는 양측 입장이 모두 있는 쟁점이 없다.", days(from, to)),
+        Msg::TotalWholeFrom { on, issues } => format!("{}부터 쟁점 {}개를 모두 알 수 있다.", day(on), amount(issues)),
+        Msg::TotalUnit => "간극 비율, 알 수 있는 쟁점의 평균".to_owned(),
         Msg::TotalSure => "확실".to_owned(),
         Msg::TotalPossible => "가능".to_owned(),
-        Msg::TotalKnown { least, most, issues } if least == most => format!("확인된 쟁점: {issues}개 중 {least}개"),
-        Msg::TotalKnown { least, most, issues } => format!("확인된 쟁점: {issues}개 중 {least}~{most}개"),
+        Msg::TotalKnown { least, most, issues } if least == most => format!("알 수 있는 쟁점: {issues}개 중 {least}개"),
+        Msg::TotalKnown { least, most, issues } => format!("알 수 있는 쟁점: {issues}개 중 {least}~{most}개"),
         Msg::TotalNone => "알 수 없음".to_owned(),
         Msg::Percent(value) => format!("{value}%"),
         Msg::PercentRange(low, high) => percent(low, high),
