@@ -177,7 +177,7 @@ impl Told for ClockMsg<'_> {
 
     fn korean(&self) -> String {
         match *self {
-            ClockMsg::Heading => "해체에는 얼마나 걸릴까".to_owned(),
+            ClockMsg::Heading => "폐기에는 얼마나 걸릴까".to_owned(),
             ClockMsg::Lede { officials, experts, beyond } => {
                 let mut parts = Vec::new();
                 if let Some(found) = officials {
@@ -196,18 +196,18 @@ impl Told for ClockMsg<'_> {
             }
             ClockMsg::By => "기준일인".to_owned(),
             ClockMsg::Known { officials: Some(officials), experts: Some(experts) } => format!(
-                "당시 당국자가 제시한 기간은 {}, 전문가가 제시한 기간은 {}이었다.",
+                "현재까지 당국자가 제시한 기간은 {}, 전문가가 제시한 기간은 {}이었다.",
                 korean_range(officials),
                 korean_range(experts)
             ),
             ClockMsg::Known { officials: Some(found), experts: None } => {
-                format!("당시 당국자가 제시한 기간은 {}이었고, 전문가가 제시한 기간은 없었다.", korean_range(found))
+                format!("현재까지 당국자가 제시한 기간은 {}이었고, 전문가가 제시한 기간은 없었다.", korean_range(found))
             }
             ClockMsg::Known { officials: None, experts: Some(found) } => {
-                format!("당시 당국자가 제시한 기간은 없었고, 전문가가 제시한 기간은 {}이었다.", korean_range(found))
+                format!("현재까지 당국자가 제시한 기간은 없었고, 전문가가 제시한 기간은 {}이었다.", korean_range(found))
             }
             ClockMsg::Known { officials: None, experts: None } => {
-                "당시 당국자도 전문가도 햇수를 제시하지 않았다.".to_owned()
+                "현재까지 당국자도 전문가도 햇수를 제시하지 않았다.".to_owned()
             }
             ClockMsg::Named { statements, passed } => korean_named(statements, passed),
             ClockMsg::Help => "한 줄이 발언 하나이며 단위는 년이다. 소제목 아래의 막대는 그 집단이 제시한 햇수의 범위다. 굵은 막대는 \
@@ -235,8 +235,7 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Passed => "지남".to_owned(),
             ClockMsg::DeadlinesHelp => "각 선은 시한을 밝힌 날에서 그 시한까지 이어진다. 세로선은 기준일이다.".to_owned(),
             ClockMsg::Span(found) => korean_range(found),
-            ClockMsg::Table { estimates: 1 } => "발언 전문과 표현, 출처".to_owned(),
-            ClockMsg::Table { estimates } => format!("발언 {estimates}건 전체와 표현, 출처"),
+            ClockMsg::Table { estimates } => format!("발언 {estimates}건 전체, 원문 표현과 출처 포함"),
         }
     }
 }

@@ -40,6 +40,25 @@ pub(super) fn english_day(day: Day, style: DateStyle) -> String {
     }
 }
 
+/// "2018", "2018\u{2013}2020".
+pub(super) fn english_years(from: Day, to: Day) -> String {
+    if from.year() == to.year() {
+        from.year().to_string()
+    } else {
+        format!("{}\u{2013}{}", from.year(), to.year())
+    }
+}
+
+/// "July 2018", "Jul\u{2013}September 2018".
+pub(super) fn english_months(from: Day, to: Day) -> String {
+    let last = DateStyle::MonthYear;
+    if from.ymd().1 == to.ymd().1 {
+        english_day(from, last)
+    } else {
+        format!("{}\u{2013}{}", english_day(from, DateStyle::Month), english_day(to, last))
+    }
+}
+
 /// "1st", "12th", "23rd".
 fn english_ordinal(number: i32) -> String {
     let ending = match (number % 10, number % 100) {
@@ -115,6 +134,27 @@ pub(super) fn korean_day(day: Day, style: DateStyle) -> String {
     }
 }
 
+/// "2018년", "2018~2020년".
+pub(super) fn korean_years(from: Day, to: Day) -> String {
+    if from.year() == to.year() {
+        format!("{}년", from.year())
+    } else {
+        format!("{}~{}년", from.year(), to.year())
+    }
+}
+
+/// "2018년 7월", "2018년 7~9월", "2018년 12월~2019년 2월".
+pub(super) fn korean_months(from: Day, to: Day) -> String {
+    let ((from_year, from_month, _), (to_year, to_month, _)) = (from.ymd(), to.ymd());
+    if (from_year, from_month) == (to_year, to_month) {
+        korean_day(from, DateStyle::MonthYear)
+    } else if from_year == to_year {
+        format!("{from_year}년 {from_month}~{to_month}월")
+    } else {
+        format!("{}~{}", korean_day(from, DateStyle::MonthYear), korean_day(to, DateStyle::MonthYear))
+    }
+}
+
 fn korean_point(point: Point) -> String {
     let (year, month, date) = point.first.ymd();
     let (body, about) = match point.precision {
@@ -144,13 +184,10 @@ pub(super) fn korean(date: Edtf) -> String {
 /// What both ends have in common is written once: "2018년 6월 12~14일", "2018년 5월 30일~6월 1일", "2018년 6~8월".
 fn korean_interval(from: Point, to: Point) -> String {
     let plain = from.qualifier == Default::default() && to.qualifier == Default::default();
-    let ((from_year, from_month, _), (to_year, to_month, _)) = (from.first.ymd(), to.first.ymd());
     match (from.precision, to.precision) {
         (Precision::Day, Precision::Day) if plain => korean_days(from.first, to.first),
-        (Precision::Month, Precision::Month) if plain && from_year == to_year => {
-            format!("{from_year}년 {from_month}~{to_month}월")
-        }
-        (Precision::Year, Precision::Year) if plain => format!("{from_year}~{to_year}년"),
+        (Precision::Month, Precision::Month) if plain => korean_months(from.first, to.first),
+        (Precision::Year, Precision::Year) if plain => korean_years(from.first, to.first),
         _ => format!("{}~{}", korean_point(from), korean_point(to)),
     }
 }
@@ -237,6 +274,27 @@ mod tests {
             (DateStyle::DayOfMonth, "6"),
         ] {
             assert_eq!(Locale::Ko.day(day, style), words);
+        }
+    }
+
+    #[test]
+    fn stretches_of_months_and_years_name_what_they_hold() {
+        let stretch = |from, to| (Day::parse(from).unwrap(), Day::parse(to).unwrap());
+        for ((from, to), english, korean) in [
+            (stretch("2018-07-01", "2018-07-31"), ["2018", "July 2018"], ["2018년", "2018년 7월"]),
+            (
+                stretch("2018-07-01", "2018-09-30"),
+                ["2018", "Jul\u{2013}September 2018"],
+                ["2018년", "2018년 7~9월"],
+            ),
+            (
+                stretch("2018-12-01", "2019-02-28"),
+                ["2018\u{2013}2019", "Dec\u{2013}February 2019"],
+                ["2018~2019년", "2018년 12월~2019년 2월"],
+            ),
+        ] {
+            assert_eq!([Locale::En.years(from, to), Locale::En.months(from, to)], english);
+            assert_eq!([Locale::Ko.years(from, to), Locale::Ko.months(from, to)], korean);
         }
     }
 

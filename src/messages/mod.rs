@@ -20,6 +20,8 @@ mod promises;
 mod readings;
 mod share;
 mod take;
+#[cfg(test)]
+mod tests;
 
 use crate::analysis::IssueOrder;
 use crate::dossier::date::{Day, Edtf};
@@ -679,6 +681,16 @@ impl Locale {
     /// An EDTF date in this language: "12-14 June 2018", "about March 1994", "from June 2018 on".
     pub fn date(self, date: Edtf) -> String {
         in_language!(self, English: date::english(date), Korean: date::korean(date))
+    }
+
+    /// The years of a stretch of days: "2018", "2018-2020".
+    pub fn years(self, from: Day, to: Day) -> String {
+        in_language!(self, English: date::english_years(from, to), Korean: date::korean_years(from, to))
+    }
+
+    /// The months of a stretch of days: "July 2018", "Jul-September 2018".
+    pub fn months(self, from: Day, to: Day) -> String {
+        in_language!(self, English: date::english_months(from, to), Korean: date::korean_months(from, to))
     }
 
     /// A whole number with this language's digit groups: "1,030".

@@ -120,11 +120,11 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Kind(CommitmentKind::Substance) => "실질".to_owned(),
             PromisesMsg::State(state) => korean_state(state).to_owned(),
             PromisesMsg::NoRecord => "약속함, 상태 기록 없음".to_owned(),
-            PromisesMsg::Since(state, on) => format!("{}부터 {}", ko::day(on), korean_state(state)),
+            PromisesMsg::Since(state, on) => format!("{}, {}부터", korean_state(state), ko::day(on)),
             PromisesMsg::NoRecordSince(on) => format!("{} 약속, 아직 상태 기록 없음", ko::day(on)),
             PromisesMsg::NotYetMade => "아직 약속 전".to_owned(),
-            PromisesMsg::FromTo(by, to) => format!("한 쪽: {by}, 받은 쪽: {to}"),
-            PromisesMsg::Mutual(parties) => format!("{parties} 상호 약속"),
+            PromisesMsg::FromTo(by, to) => format!("약속한 쪽: {by}, 상대: {to}"),
+            PromisesMsg::Mutual(parties) => format!("상호 약속: {parties}"),
             PromisesMsg::Nobody => "명시되지 않음".to_owned(),
             PromisesMsg::Reversible(Some(true)) => "되돌릴 수 있음".to_owned(),
             PromisesMsg::Reversible(Some(false)) => "되돌릴 수 없음".to_owned(),
@@ -164,7 +164,7 @@ fn korean_state(state: CommitmentState) -> &'static str {
         CommitmentState::Done => "이행",
         CommitmentState::Stalled => "답보",
         CommitmentState::Reversed => "번복",
-        CommitmentState::Lapsed => "실효",
+        CommitmentState::Lapsed => "효력 상실",
         CommitmentState::NotChecked => "미확인",
     }
 }

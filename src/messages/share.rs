@@ -131,9 +131,9 @@ impl Told for ShareMsg {
     fn korean(&self) -> String {
         let text = match *self {
             ShareMsg::Link => "공유",
-            ShareMsg::LinkRecord => "이 기록 공유하거나 퍼가기",
-            ShareMsg::LinkAll => "화면 공유하거나 퍼가기",
-            ShareMsg::Heading => "공유하거나 퍼가기",
+            ShareMsg::LinkRecord => "이 기록 공유·퍼가기",
+            ShareMsg::LinkAll => "화면 공유·퍼가기",
+            ShareMsg::Heading => "공유·퍼가기",
             ShareMsg::Lede => {
                 "화면이나 사건, 쟁점을 다른 페이지나 뉴스레터에 싣는다. 아래 코드에는 여기서 고른 것이 그대로 들어간다."
             }
@@ -153,12 +153,12 @@ impl Told for ShareMsg {
             ShareMsg::UnknownView => "주소에 적힌 화면이나 사건, 쟁점이 여기에 없어 그 부분은 뺐다.",
             ShareMsg::WrongDate { first, last } => {
                 return format!(
-                    "날짜는 {}부터 {}까지여야 한다. 벗어나서 뺐다.",
+                    "날짜는 {}부터 {}까지여야 한다. 범위를 벗어나 뺐다.",
                     ko::day(first),
                     ko::day(last)
                 );
             }
-            ShareMsg::WrongHeight => "높이는 100 이상 20000 이하의 정수여야 한다. 벗어나서 뺐다.",
+            ShareMsg::WrongHeight => "높이는 100 이상 20000 이하의 정수여야 한다. 범위를 벗어나 뺐다.",
             ShareMsg::Frame => "고정 프레임",
             ShareMsg::FrameAbout => {
                 "스크립트가 제거되는 곳에서도 쓸 수 있다. 높이가 고정되어, 더 긴 화면은 안에서 스크롤된다."

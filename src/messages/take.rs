@@ -162,8 +162,8 @@ impl Told for TakeMsg<'_> {
 
     fn korean(&self) -> String {
         match *self {
-            TakeMsg::Link => "내려받기: 모든 파일".to_owned(),
-            TakeMsg::Heading => "내려받기".to_owned(),
+            TakeMsg::Link => "모든 파일 내려받기".to_owned(),
+            TakeMsg::Heading => "파일로 내려받기".to_owned(),
             TakeMsg::Lede => "기록 전체를 파일로 싣는다. 스프레드시트나 달력, 서지 관리 프로그램, 다른 페이지에서 쓸 수 있다.".to_owned(),
             TakeMsg::Whole => "자료집 전체".to_owned(),
             TakeMsg::WholeAbout => "모든 내용을 담은 파일 하나.".to_owned(),

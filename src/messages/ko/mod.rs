@@ -1,6 +1,6 @@
-//! The interface in Korean. `docs/glossary.md` says which word stands for what, and why.
+//! The interface in Korean. `docs/glossary.md` says which word stands for what, and why. No particle whose form depends on the word
+//! before it (은/는, 이/가, 을/를, 으로/로) stands right behind what is put in: a name may end in anything, in Latin letters too.
 
-mod josa;
 mod names;
 
 use super::{Column, DateStyle, GapColumn, Msg, date, grouped};
@@ -10,7 +10,6 @@ use crate::dossier::model::Role;
 use crate::find::Doubt;
 
 pub(super) use super::date::korean_days as days;
-pub(super) use josa::{Josa, with};
 pub(super) use names::level;
 
 /// "2018년 7월 16일".
@@ -75,7 +74,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::LeadBefore(on) => format!("{}, 양측 입장이 벌어진 쟁점은 ", day(on)),
         Msg::LeadCount { apart, issues } => format!("{}개 중 {apart}개", amount(issues)),
         Msg::LeadAfter => "였다.".to_owned(),
-        Msg::LeadUnknown { on } => format!("{}, 양측 입장이 모두 확인된 쟁점은 없었다.", day(on)),
+        Msg::LeadUnknown { on } => format!("{}, 양측이 모두 입장을 밝힌 쟁점은 없었다.", day(on)),
         Msg::LeadWidest => "간극이 가장 큰 쟁점:".to_owned(),
         Msg::LeadRest { apart, within, met, unknown } => {
             let parts: Vec<String> = [(within, "근접"), (met, "충족"), (unknown, "알 수 없음")]
@@ -171,7 +170,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Turn { day: on, ahead: false } => format!("\u{2039} 직전 변화: {}", day(on)),
         Msg::Turn { day: on, ahead: true } => format!("다음 변화: {} \u{203a}", day(on)),
         Msg::Sensitivity { low, high, calls } => format!(
-            "판단 여지가 있는 범위 {}건을 모두 낮은 쪽으로 읽으면 전체 간극은 {}, 높은 쪽으로 읽으면 {}가 된다.",
+            "판단 여지가 있는 범위 {}건을 낮은 쪽으로 읽으면 전체 간극은 {}, 높은 쪽으로 읽으면 {}가 된다.",
             amount(calls),
             percent(low.0, low.1),
             percent(high.0, high.1)
@@ -231,14 +230,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         .to_owned(),
         Msg::LeastWeight(least) => match least {
             1 => "전체",
-            2 => "중요, 널리 알려짐",
+            2 => "중요 이상",
             _ => "널리 알려진 것만",
         }
         .to_owned(),
         Msg::LeastDoubt(doubt) => match doubt {
             None => "전체",
             Some(Doubt::Noted) => "주석이 있거나 확실하지 않음",
-            Some(Doubt::Unsure) => "확실하지 않음: 신뢰도 보통 또는 낮음",
+            Some(Doubt::Unsure) => "확실하지 않음: 신뢰도 중간 또는 낮음",
         }
         .to_owned(),
         Msg::DoubtHelp => {
@@ -253,7 +252,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::ShowFound(number) => format!("{} 보기", events(number)),
         Msg::NoMatch => "조건에 모두 맞는 사건이 없다.".to_owned(),
         Msg::Without { criterion, values, count, .. } => {
-            format!("{} {values} 제외 시: {}", names::criterion(criterion, false), events(count))
+            format!("{}({values}) 제외 시: {}", names::criterion(criterion, false), events(count))
         }
         Msg::NoneAlone => "필터 하나만 빼서는 찾을 수 없다.".to_owned(),
         Msg::MatchList { open: true, .. } => say(Msg::EventList { open: true, count: 0 }),
@@ -295,7 +294,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             format!("{}, {lane}, {}: {}. 누르면 확대", events(count), days(from, to), parts.join(", "))
         }
         Msg::BreakYears(years) => format!("{}년", amount(usize::try_from(years).unwrap_or(0))),
-        Msg::OpenBreak { from, to } => format!("{} 기록된 사건 없음: 접힌 기간, 누르면 펼침", days(from, to)),
+        Msg::OpenBreak { from, to } => format!("{}: 기록된 사건 없음. 접힌 기간, 누르면 펼침", days(from, to)),
         Msg::UnfoldYears { from, to } => format!("{}~{}년 펼치기", from.year(), to.year()),
         Msg::FoldBreak { from } => format!("{}년부터 다시 접기", from.year()),
         Msg::StretchHeading { count, from, to } => format!("{} {}", days(from, to), events(count)),
@@ -341,25 +340,25 @@ pub(super) fn say(msg: Msg<'_>) -> String {
 
         Msg::TotalTitle => "시간에 따른 전체 간극".to_owned(),
         Msg::TotalRange { from, to, least, most } => format!(
-            "{} 확인된 쟁점의 평균으로, 확실한 간극은 사다리의 {}, 가능한 간극은 {}였다.",
+            "{}: 알 수 있는 쟁점의 평균으로 확실한 간극은 사다리의 {}, 가능한 간극은 {}였다.",
             days(from, to),
             percent(least.0, least.1),
             percent(most.0, most.1)
         ),
-        Msg::TotalNothing { from, to } => format!("{} 양측 입장이 모두 확인된 쟁점은 없다.", days(from, to)),
-        Msg::TotalWholeFrom { on, issues } => format!("{}부터 쟁점 {}개가 모두 확인된다.", day(on), amount(issues)),
-        Msg::TotalUnit => "사다리에서 간극이 차지하는 비율, 확인된 쟁점의 평균".to_owned(),
+        Msg::TotalNothing { from, to } => format!("{}에는 양측 입장이 모두 있는 쟁점이 없다.", days(from, to)),
+        Msg::TotalWholeFrom { on, issues } => format!("{}부터 쟁점 {}개를 모두 알 수 있다.", day(on), amount(issues)),
+        Msg::TotalUnit => "간극 비율, 알 수 있는 쟁점의 평균".to_owned(),
         Msg::TotalSure => "확실".to_owned(),
         Msg::TotalPossible => "가능".to_owned(),
-        Msg::TotalKnown { least, most, issues } if least == most => format!("확인된 쟁점: {issues}개 중 {least}개"),
-        Msg::TotalKnown { least, most, issues } => format!("확인된 쟁점: {issues}개 중 {least}~{most}개"),
+        Msg::TotalKnown { least, most, issues } if least == most => format!("알 수 있는 쟁점: {issues}개 중 {least}개"),
+        Msg::TotalKnown { least, most, issues } => format!("알 수 있는 쟁점: {issues}개 중 {least}~{most}개"),
         Msg::TotalNone => "알 수 없음".to_owned(),
         Msg::Percent(value) => format!("{value}%"),
         Msg::PercentRange(low, high) => percent(low, high),
         Msg::IssueTitle(title) => format!("{title}: 시간에 따른 간극"),
-        Msg::IssueSides { expects, offers } => format!("{expects}의 기대, {offers}의 제안."),
+        Msg::IssueSides { expects, offers } => format!("기대하는 쪽: {expects}, 제안하는 쪽: {offers}."),
         Msg::IssueWidest { apart, top, from, until } => {
-            format!("가장 클 때: {}, {}.", names::daylight(apart, top), days(from, until))
+            format!("간극이 가장 컸을 때: {}, {}.", names::daylight(apart, top), days(from, until))
         }
         Msg::IssueOn { apart, top, on } => format!("{}: {}.", day(on), names::daylight(apart, top)),
         Msg::IssueNothing { from, to } => format!("{}의 간극은 알 수 없다.", days(from, to)),

@@ -45,7 +45,7 @@ pub(in crate::messages) fn level(level: Level) -> &'static str {
 pub(super) fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "신뢰도 높음",
-        Confidence::Medium => "신뢰도 보통",
+        Confidence::Medium => "신뢰도 중간",
         Confidence::Low => "신뢰도 낮음",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::LaunchesMsg;
 use crate::dossier::model::{CountUnit, Outcome};
-use crate::messages::ko::{Josa, amount, days as between, with};
+use crate::messages::ko::{amount, days as between};
 
 fn units(unit: CountUnit) -> &'static str {
     match unit {
@@ -66,11 +66,10 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
         Say::RuleChoice { name, unit } => format!("{name}: {}", units(unit)),
         Say::OneRule { name, unit } => format!("기록된 집계 기준은 하나다: {name}, {} 기준.", units(unit)),
         Say::WhyFirst { name, listed, by_day, counted } => format!(
-            "{} 먼저 보여 준다. 날짜별로 보이는 해 가운데 발사일 목록이 있는 해가 가장 많고({by_day}년 중 {listed}년), 그다음으로 집계한 해도 가장 많기({counted}년) 때문이다.",
-            with(name, Josa::Object)
+            "{name} 집계를 먼저 보여 준다. 날짜별로 보이는 해 가운데 발사일 목록이 있는 해가 가장 많고({by_day}년 중 {listed}년), 그다음으로 집계한 해도 가장 많기({counted}년) 때문이다."
         ),
         Say::WhyFirstByYear { name, counted } => {
-            format!("{} 먼저 보여 준다. 집계한 해가 가장 많기({counted}년) 때문이다.", with(name, Josa::Object))
+            format!("{name} 집계를 먼저 보여 준다. 집계한 해가 가장 많기({counted}년) 때문이다.")
         }
         Say::ByYear { name, unit, first, last } => {
             let what = match unit {
@@ -86,44 +85,40 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
             "단위: 회. 한 번에 몇 발을 쏘았든 1회로 센다. 핵실험은 표시만 하고 세지 않는다.".to_owned()
         }
         Say::ByDay { name, first, last } => {
-            format!("{name} 집계의 발사일과 대화가 있었던 날, {}", years(first, last))
+            format!("{name} 집계의 발사일과 대화한 날, {}", years(first, last))
         }
         Say::YearOfDays { year, launches, talks } => {
             let launches = match launches {
-                Some(days) => format!("발사일 {}일", amount(days)),
+                Some(days) => format!("발사한 날 {}일", amount(days)),
                 None => "이 기준에는 발사일 목록 없음".to_owned(),
             };
-            format!("{year}년: {launches}, 대화일 {}일.", amount(talks))
+            format!("{year}년: {launches}, 대화한 날 {}일.", amount(talks))
         }
-        Say::RuleWithoutDays { name } => {
-            format!(
-                "{} 이 기간을 해 단위로만 집계하거나 집계하지 않으며, 발사일 목록이 없다. 다른 기준에는 있다.",
-                with(name, Josa::Topic)
-            )
-        }
+        Say::RuleWithoutDays { name } => format!(
+            "{name} 집계는 이 기간을 연 단위로만 다루거나 아예 다루지 않아 발사일 목록이 없다. 다른 기준에는 있다."
+        ),
         Say::VagueTalks(more) => format!("이 기간의 만남 {more}건은 날짜가 하루 단위로 확인되지 않아 그리지 않았다."),
-        Say::DaysOfLaunches(days) => format!("발사일 {}일", amount(days)),
-        Say::DaysOfTalks(days) => format!("대화일 {}일", amount(days)),
+        Say::DaysOfLaunches(days) => format!("발사한 날 {}일", amount(days)),
+        Say::DaysOfTalks(days) => format!("대화한 날 {}일", amount(days)),
         Say::PauseLabel(days) => format!("중단: {}일", amount(whole(days))),
         Say::OtherDates { name, days } => format!(
-            "날짜는 발사 현지 기준이다. 그중 {}일은 {} 자체 기준 시각에 따라 다른 날짜로 적었다.",
-            amount(days),
-            with(name, Josa::Subject)
+            "날짜는 발사 현지 기준이다. {name} 집계는 자체 기준 시각을 따르므로 그중 {}일의 날짜가 다르다.",
+            amount(days)
         ),
         Say::LeftOut { name, days } => {
-            format!("이 기간에 기록된 다른 발사일 {}일은 {} 집계하지 않았다: ", amount(days), with(name, Josa::Subject))
+            format!("이 기간에 기록된 발사일 가운데 다른 {}일은 {name} 집계에 없다: ", amount(days))
         }
         Say::PauseOf { start, end, days } => format!("{}: {}일", between(start, end), amount(whole(days))),
-        Say::InsideDays { name, days } => format!("이 기간 {} 집계의 발사일 {}일: ", name, amount(days)),
+        Say::InsideDays { name, days } => format!("이 기간 {name} 집계의 발사일 {}일: ", amount(days)),
         Say::InsideYears { name, unit, first, last, sum } => {
             let sum = match unit {
                 CountUnit::Missiles => format!("미사일 {sum}발"),
                 CountUnit::Occasions => format!("발사 {sum}회"),
             };
-            format!("한 해가 온전히 이 기간에 든 {}에 {} 집계한 것은 {sum}다.", years(first.into(), last.into()), with(name, Josa::Subject))
+            format!("이 기간에 온전히 든 해({})의 {name} 집계: {sum}.", years(first.into(), last.into()))
         }
         Say::YearTable { name } => format!("표: 연도별 발사, {name} 집계"),
-        Say::DayTable { days } => format!("표: 집계한 곳과 관계없이 모든 발사일 {}일", amount(days)),
+        Say::DayTable { days } => format!("표: 집계 기준과 관계없이 모든 발사일, {}일", amount(days)),
         Say::NuclearTable { tests } => format!("표: 핵실험 {}회", amount(tests)),
         Say::Count(CountUnit::Missiles) => "미사일".to_owned(),
         Say::Count(CountUnit::Occasions) => "횟수".to_owned(),

@@ -16,7 +16,7 @@ fn term(term: Term) -> (&'static str, &'static str) {
             "당사자가 어느 날부터, 때로는 어느 날까지 기대하거나 제안하는 단. 당국자끼리 말이 다르거나 표현이 모호하면 low..high의 범위로 적는다. 입장마다 출처를 하나 이상 댄다.",
         ),
         Term::AsOf => {
-            ("기준일", "어느 날의 일을 묻는지 정하는 날. 페이지의 모든 수는 한 기준일에 대한 것이다.")
+            ("기준일", "어느 날의 일을 묻는지 정하는 날. 페이지의 모든 수치는 어느 한 기준일의 것이다.")
         }
         Term::InForce => (
             "E와 O",
@@ -49,7 +49,7 @@ fn state(state: Apart) -> (&'static str, &'static str) {
 fn in_force(index: u8) -> &'static str {
     match index {
         0 => {
-            "입장은 첫날부터 마지막 날까지, 두 날을 포함해 유효하다. 마지막 날이 없으면 스스로 끝나지 않는다."
+            "입장은 첫날부터 마지막 날까지, 두 날을 포함해 유효하다. 마지막 날이 없으면 따로 끝나는 날이 없다."
         }
         1 => {
             "유효한 입장이 여럿이면 첫날이 가장 늦은 것을 센다. 첫날이 같으면 파일에서 맨 뒤에 있는 것을 센다."
@@ -65,11 +65,11 @@ fn in_force(index: u8) -> &'static str {
 fn mark_meaning(index: u8) -> &'static str {
     match index {
         0 => {
-            "신뢰도: 좋은 출처 여럿이 일치하면 높음, 출처가 적거나 표현에 해석의 여지가 있으면 보통, 한쪽의 설명뿐이거나 빈약한 출처 하나뿐이면 낮음."
+            "신뢰도: 좋은 출처 여럿이 일치하면 높음, 출처가 적거나 표현에 해석의 여지가 있으면 중간, 한쪽의 설명뿐이거나 빈약한 출처 하나뿐이면 낮음."
         }
         1 => "판단 여지: 공정한 독자라도 다른 단을 고를 수 있다. 까닭은 주석에 적는다.",
         2 => "주석: 이견, 의문, 그렇게 읽은 까닭 등 독자가 함께 알아야 할 것.",
-        _ => "이중 확인: 표시된 날에 다른 사람이 기록을 다시 확인했다.",
+        _ => "이중 확인: 표시된 날에 두 번째 검토자가 기록을 확인했다.",
     }
 }
 
@@ -114,7 +114,7 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
         Say::State => "상태".to_owned(),
         Say::When => "조건".to_owned(),
         Say::Shares => {
-            "쟁점의 비율은 간극의 단 수를 맨 위 단의 번호로 나눈 값이다. 전체 비율은 확인된 쟁점들의 least와 most를 각각 평균한 것으로, 독자가 가중치를 정하지 않으면 쟁점마다 똑같이 센다. 이는 순서 코딩이다. 단을 셀 뿐이며, 비율은 사다리의 얼마만큼이 양측 사이에 놓여 있는지를 말할 뿐 누가 얼마나 강하게 원했는지를 말하지 않는다.".to_owned()
+            "쟁점의 간극 비율은 단으로 잰 간극을 가장 높은 단으로 나눈 값이다. 전체에 대해서는 알 수 있는 쟁점의 least와 most를 각각 평균하며, 독자가 가중치를 정하지 않으면 쟁점마다 비중이 같다. 이는 순서 척도다. 단을 차례로 센 것이어서, 비율은 사다리의 얼마만큼이 양측 사이에 놓여 있는지를 나타낼 뿐 누가 얼마나 강하게 원했는지는 나타내지 않는다.".to_owned()
         }
         Say::Issue => "쟁점".to_owned(),
         Say::Expects => "기대 (E)".to_owned(),
@@ -128,8 +128,8 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
         Say::MarkMeaning(index) => mark_meaning(index).to_owned(),
         Say::NoCalls => "판단 여지나 의문이 표시되거나 주석이 달린 입장이 없다.".to_owned(),
         Say::SetBy => "입장을 정한 사건:".to_owned(),
-        Say::OthersAbout => "입장이 아닌 기록 가운데 신뢰도가 보통이거나 낮은 것.".to_owned(),
-        Say::NoOthers => "신뢰도가 보통이거나 낮은 기록이 없다.".to_owned(),
+        Say::OthersAbout => "입장이 아닌 기록 가운데 신뢰도가 중간이거나 낮은 것.".to_owned(),
+        Say::NoOthers => "신뢰도가 중간이거나 낮은 기록이 없다.".to_owned(),
         Say::VersionCheck => {
             "버전은 dossier.json의 SHA-256 값에서 앞의 열두 자리(16진수)다. 따라서 어떤 내용에서 나온 수인지 누구나 확인할 수 있다. 내용이 조금이라도 바뀌면 버전도 바뀐다.".to_owned()
         }
@@ -150,19 +150,19 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
         Say::Since(on) => format!("{}부터", day(on)),
         Say::AllIssuesAbout { on } => format!("{} 기준.", day(on)),
         Say::MeanWorked { least, most, counts } => format!(
-            "확인된 쟁점 {}개의 평균: 사다리의 {least}%~{most}%({}).",
+            "알 수 있는 쟁점 {}개의 평균: 사다리의 {least}%~{most}%({}).",
             counts.apart + counts.within + counts.met,
             known(counts)
         ),
-        Say::NoMean { counts } => format!("평균 없음: 확인된 쟁점이 없다({}).", known(counts)),
+        Say::NoMean { counts } => format!("평균 없음: 알 수 있는 쟁점이 없다({}).", known(counts)),
         Say::Rungs { low, high } => rungs(low, high),
         Say::MarkCounts { positions, high, medium, low, judgement, noted, audited } => {
             format!(
-                "입장 {positions}건 가운데 신뢰도 높음이 {high}건, 보통이 {medium}건, 낮음이 {low}건이다. 판단 여지가 있는 것은 {judgement}건, 주석이 달린 것은 {noted}건, 다른 사람이 다시 확인한 것은 {audited}건이다."
+                "입장 {positions}건 가운데 신뢰도 높음이 {high}건, 중간이 {medium}건, 낮음이 {low}건이다. 판단 여지가 있는 것은 {judgement}건, 주석이 달린 것은 {noted}건, 두 번째 검토자가 확인한 것은 {audited}건이다."
             )
         }
         Say::CallsAbout { open, judgement } => format!(
-            "공정한 독자라도 이의를 제기할 수 있는 입장 {open}건이다. {judgement}건에는 판단 여지가 표시되어 있고, 나머지는 신뢰도가 보통이거나 낮거나 주석이 달려 있다. 각각 쟁점으로 이어지며, 거기에 당사자의 말과 출처가 있다."
+            "공정한 독자라도 이의를 제기할 수 있는 입장 {open}건이다. {judgement}건에는 판단 여지가 표시되어 있고, 나머지는 신뢰도가 중간이거나 낮거나 주석이 달려 있다. 각각 쟁점으로 이어지며, 거기에 당사자의 말과 출처가 있다."
         ),
         Say::CallsOf { title, open } => format!("{title} ({open}건)"),
         Say::VersionIs { version } => format!("내용 버전 {version}."),

@@ -197,26 +197,9 @@ fn lane_class(lane: Lane) -> &'static str {
 
 /// What a block is called: a day, a month, a year, or the first and the last of several.
 fn block_name(locale: Locale, block: &Block) -> String {
-    let (from, to) = (block.from.ymd(), block.to.ymd());
     match block.label {
         TickLabel::Day(day) => locale.day(day, DateStyle::Short),
-        TickLabel::Year(_) if from.0 == to.0 => locale.day(block.from, DateStyle::Year),
-        TickLabel::Year(_) => {
-            format!(
-                "{}\u{2013}{}",
-                locale.day(block.from, DateStyle::Year),
-                locale.day(block.to, DateStyle::Year)
-            )
-        }
-        TickLabel::Month(..) | TickLabel::MonthYear(..) if from.1 == to.1 => {
-            locale.day(block.from, DateStyle::MonthYear)
-        }
-        TickLabel::Month(..) | TickLabel::MonthYear(..) => {
-            format!(
-                "{}\u{2013}{}",
-                locale.day(block.from, DateStyle::Month),
-                locale.day(block.to, DateStyle::MonthYear)
-            )
-        }
+        TickLabel::Year(_) => locale.years(block.from, block.to),
+        TickLabel::Month(..) | TickLabel::MonthYear(..) => locale.months(block.from, block.to),
     }
 }

@@ -1,0 +1,310 @@
+//! A sample of every sentence of the page, and more where a sentence has several forms.
+
+use super::{PYONGYANG, TITLE, WASHINGTON, day};
+use crate::analysis::IssueOrder;
+use crate::dossier::date::Edtf;
+use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::find::{Criterion, Doubt};
+use crate::messages::{Apart, Column, GapColumn, Msg};
+
+const KINDS: [(EventKind, usize); 3] =
+    [(EventKind::MissileTest, 1140), (EventKind::Talks, 1), (EventKind::Statement, 7)];
+
+pub fn all() -> Vec<Msg<'static>> {
+    [marks(), lead_and_timeline(), gap(), record(), find(), picture(), charts()].concat()
+}
+
+fn marks() -> Vec<Msg<'static>> {
+    let mut all: Vec<Msg<'_>> = EventKind::NAMED.iter().map(|(kind, _)| Msg::EventKind(*kind)).collect();
+    all.extend(Level::NAMED.iter().flat_map(|(level, _)| [Msg::Level(*level), Msg::AtLevel(*level)]));
+    all.extend([Confidence::High, Confidence::Medium, Confidence::Low].map(Msg::Confidence));
+    all.extend(
+        [SourceKind::Primary, SourceKind::Press, SourceKind::Scholarly, SourceKind::Reference]
+            .map(Msg::SourceKind),
+    );
+    all.extend([Tier::A, Tier::B, Tier::C].map(Msg::Tier));
+    for role in [Role::Expects, Role::Offers] {
+        all.extend([
+            Msg::PartyRole(WASHINGTON, role),
+            Msg::StandsOn { party: WASHINGTON, role, low: TITLE, high: TITLE },
+            Msg::StandsOn { party: WASHINGTON, role, low: TITLE, high: PYONGYANG },
+            Msg::StandsNowhere { party: PYONGYANG, role },
+        ]);
+    }
+    for apart in aparts() {
+        all.extend([
+            Msg::Daylight(apart, 6),
+            Msg::IssueWidest { apart, top: 6, from: day("2018-07-16"), until: day("2019-03-02") },
+            Msg::IssueOn { apart, top: 6, on: day("2018-07-16") },
+        ]);
+    }
+    all
+}
+
+pub fn aparts() -> [Apart; 5] {
+    [
+        Apart::Apart { least: 3, most: 3 },
+        Apart::Apart { least: 2, most: 5 },
+        Apart::WithinReach { most: 4 },
+        Apart::Met,
+        Apart::Unknown,
+    ]
+}
+
+fn lead_and_timeline() -> Vec<Msg<'static>> {
+    let on = day("2018-07-16");
+    vec![
+        Msg::LeadBefore(on),
+        Msg::LeadCount { apart: 7, issues: 12 },
+        Msg::LeadAfter,
+        Msg::LeadUnknown { on },
+        Msg::LeadWidest,
+        Msg::LeadRest { apart: 7, within: 2, met: 1, unknown: 3 },
+        Msg::LeadRest { apart: 0, within: 0, met: 1, unknown: 0 },
+        Msg::LeadRest { apart: 7, within: 0, met: 0, unknown: 0 },
+        Msg::AsOfDate,
+        Msg::Presets,
+        Msg::DayBefore,
+        Msg::DayAfter,
+        Msg::TimelineHeading,
+        Msg::ZoomIn,
+        Msg::ZoomOut,
+        Msg::Earlier,
+        Msg::Later,
+        Msg::ShowFocus,
+        Msg::ShowAll,
+        Msg::EventList { open: true, count: 1195 },
+        Msg::EventList { open: false, count: 1195 },
+        Msg::PositionList { open: true, count: 189 },
+        Msg::PositionList { open: false, count: 189 },
+        Msg::Play(true),
+        Msg::Play(false),
+        Msg::OnThisDay(on),
+        Msg::NothingThisDay,
+        Msg::Turn { day: on, ahead: true },
+        Msg::Turn { day: on, ahead: false },
+        Msg::SkipTo,
+        Msg::EventListHeading,
+        Msg::PositionListHeading,
+        Msg::SliderDay(on),
+        Msg::TimelineTools,
+    ]
+}
+
+fn gap() -> Vec<Msg<'static>> {
+    let (from, to) = (day("2018-07-16"), day("2019-03-02"));
+    let mut all = vec![
+        Msg::GapHeading,
+        Msg::GapHelp,
+        Msg::GapCharts,
+        Msg::GapLadders,
+        Msg::GapSwitch,
+        Msg::GapTable,
+        Msg::OpenIssue,
+        Msg::CloseIssue,
+        Msg::Close,
+        Msg::OwnPage,
+        Msg::RungNumbers { low: 3, high: 3, top: 6 },
+        Msg::RungNumbers { low: 3, high: 4, top: 6 },
+        Msg::InForce(from),
+        Msg::AllPositions(9),
+        Msg::Ladder,
+        Msg::InForceFrom { from, until: None },
+        Msg::InForceFrom { from, until: Some(to) },
+        Msg::Sensitivity { low: (25, 40), high: (31, 31), calls: 1 },
+        Msg::Sensitivity { low: (25, 40), high: (31, 66), calls: 17 },
+        Msg::Weighted { own: Some((25, 40)), equal: Some((31, 31)), on: from },
+        Msg::Weighted { own: None, equal: None, on: from },
+        Msg::OrderLabel,
+        Msg::Since,
+        Msg::WeightsHelp,
+        Msg::WeightOf(TITLE),
+        Msg::WeighEqually,
+        Msg::TotalHelp,
+        Msg::TotalHeading,
+    ];
+    all.extend([IssueOrder::Given, IssueOrder::Width, IssueOrder::Change, IssueOrder::Actor].map(Msg::Order));
+    all.extend(
+        [GapColumn::Issue, GapColumn::Expected, GapColumn::Offered, GapColumn::Daylight, GapColumn::Weight]
+            .map(Msg::GapColumn),
+    );
+    all
+}
+
+fn record() -> Vec<Msg<'static>> {
+    let (on, edtf) = (day("2018-07-16"), Edtf::parse("2018-06-12/2018-07-14").unwrap());
+    let cite = |checked, version, address| Msg::CiteEvent {
+        title: TITLE,
+        date: edtf,
+        dossier: PYONGYANG,
+        checked,
+        version,
+        address,
+    };
+    let mut all = vec![
+        Msg::Judgement,
+        Msg::Audited(on),
+        Msg::Note,
+        Msg::Sources(1),
+        Msg::Sources(1030),
+        Msg::NoSources,
+        Msg::NotSeen,
+        Msg::AgencyCopy(TITLE),
+        Msg::Archived(None),
+        Msg::Archived(Some(on)),
+        Msg::Readings,
+        Msg::NoReading(PYONGYANG),
+        Msg::PositionsSet,
+        Msg::MovedNothing,
+        Msg::Unchanged,
+        Msg::Then,
+        Msg::OnDay(on),
+        Msg::QuoteBy { by: TITLE, on: edtf, lang: None },
+        Msg::QuoteBy { by: TITLE, on: edtf, lang: Some("en") },
+        Msg::Neighbours,
+        Msg::InTime,
+        Msg::NoneEarlier,
+        Msg::NoneLater,
+        Msg::EventLink,
+        Msg::Cite,
+        cite(None, "", ""),
+        cite(Some(on), "77ab12", "https://example.org/event/3/"),
+        Msg::CopyLink,
+        Msg::CopyCitation,
+        Msg::LinkCopied,
+        Msg::CitationCopied,
+        Msg::CopyRefused,
+        Msg::RecordLoading,
+        Msg::RecordFailed("HTTP 404"),
+        Msg::TryAgain,
+    ];
+    all.extend(["ar", "de", "el", "en", "es", "fr", "id", "ja", "ko", "ru", "zh-Hant"].map(Msg::InLanguage));
+    all
+}
+
+fn find() -> Vec<Msg<'static>> {
+    let mut all = vec![
+        Msg::Find,
+        Msg::FindHint { whole: true },
+        Msg::FindHint { whole: false },
+        Msg::Filters(0),
+        Msg::Filters(3),
+        Msg::DoubtHelp,
+        Msg::Words(TITLE),
+        Msg::ActiveFilters,
+        Msg::RemoveFilter(TITLE),
+        Msg::ClearFilters,
+        Msg::Found { count: 37, total: 1195 },
+        Msg::Seeking,
+        Msg::ShowFound(37),
+        Msg::NoMatch,
+        Msg::NoneAlone,
+        Msg::MatchList { open: true, count: 37 },
+        Msg::MatchList { open: false, count: 37 },
+        Msg::ListForm,
+        Msg::AsList,
+        Msg::AsTable,
+        Msg::ByBoth,
+        Msg::ByOthers,
+        Msg::MoreRows(1030),
+    ];
+    for criterion in Criterion::ALL {
+        all.push(Msg::Criterion(criterion));
+        all.extend([true, false].map(|several| Msg::Without {
+            criterion,
+            values: TITLE,
+            several,
+            count: 12,
+        }));
+    }
+    all.extend([1, 2, 3].into_iter().flat_map(|weight| [Msg::Weight(weight), Msg::LeastWeight(weight)]));
+    all.extend([None, Some(Doubt::Noted), Some(Doubt::Unsure)].map(Msg::LeastDoubt));
+    all.extend(
+        [
+            Column::Date,
+            Column::Event,
+            Column::Kind,
+            Column::Whose,
+            Column::Level,
+            Column::Weight,
+            Column::Moved,
+        ]
+        .map(Msg::Column),
+    );
+    all
+}
+
+fn picture() -> Vec<Msg<'static>> {
+    let (from, to) = (day("2018-07-16"), day("2019-03-02"));
+    let edtf = Edtf::day(from);
+    let acts = [[3, 4, 5, 0], [6, 7, 8, 9]];
+    let mut all: Vec<Msg<'_>> = vec![
+        Msg::NothingHere,
+        Msg::MoreReachIn,
+        Msg::ClusterKinds(&KINDS),
+        Msg::ClusterKinds(KINDS.get(..1).unwrap()),
+        Msg::ClusterMark { count: 1148, from, to, kinds: &KINDS, lane: WASHINGTON },
+        Msg::ClusterMark { count: 1148, from, to: from, kinds: &KINDS, lane: WASHINGTON },
+        Msg::BreakYears(25),
+        Msg::OpenBreak { from, to },
+        Msg::UnfoldYears { from, to },
+        Msg::FoldBreak { from },
+        Msg::StretchHeading { count: 37, from, to },
+        Msg::StretchHeading { count: 37, from, to: from },
+        Msg::AndMore(37),
+        Msg::LaneOf(WASHINGTON),
+        Msg::LaneBoth,
+        Msg::LaneOther,
+        Msg::OverviewTitle,
+        Msg::OverviewWindow,
+        Msg::OverviewFrom,
+        Msg::OverviewTo,
+        Msg::WindowDays { from, to },
+        Msg::CompareToggle { on: true },
+        Msg::CompareToggle { on: false },
+        Msg::CompareYears(2),
+        Msg::CompareActs { a: WASHINGTON, b: PYONGYANG, acts },
+        Msg::DayZero,
+        Msg::OtherDay,
+        Msg::TimelineTitle,
+        Msg::TimelineDescription { count: 1195, from, to },
+    ];
+    all.extend(EventKind::NAMED.iter().map(|(kind, _)| Msg::EventMark {
+        title: TITLE,
+        date: edtf,
+        kind: *kind,
+        lane: PYONGYANG,
+    }));
+    for number in [0, 1, -14, 1030] {
+        all.extend([Msg::DaysOn(number), Msg::MonthsOn(number), Msg::YearsOn(number)]);
+        all.extend([true, false].map(|about| Msg::DayOn { days: number, about }));
+    }
+    for second in [true, false] {
+        all.extend([true, false].map(|date| Msg::DayZeroField { second, date }));
+    }
+    all
+}
+
+fn charts() -> Vec<Msg<'static>> {
+    let (from, to) = (day("2018-07-16"), day("2019-03-02"));
+    vec![
+        Msg::TotalTitle,
+        Msg::TotalRange { from, to, least: (25, 40), most: (31, 31) },
+        Msg::TotalNothing { from, to },
+        Msg::TotalWholeFrom { on: from, issues: 12 },
+        Msg::TotalUnit,
+        Msg::TotalSure,
+        Msg::TotalPossible,
+        Msg::TotalKnown { least: 3, most: 5, issues: 12 },
+        Msg::TotalKnown { least: 3, most: 3, issues: 12 },
+        Msg::TotalNone,
+        Msg::Percent(25),
+        Msg::PercentRange(25, 66),
+        Msg::IssueTitle(TITLE),
+        Msg::IssueSides { expects: WASHINGTON, offers: PYONGYANG },
+        Msg::IssueNothing { from, to },
+        Msg::CouldMeet,
+        Msg::LadderTitle { title: TITLE, on: from },
+        Msg::NothingOnRecord,
+    ]
+}
