@@ -22,7 +22,7 @@ mod sheet;
 mod timeline_json;
 mod words;
 
-#[cfg(feature = "native")]
+#[cfg(feature = "bibtex")]
 mod bibtex;
 
 use std::ops::Range;
@@ -144,9 +144,9 @@ pub fn import(
     let format = match kind {
         Sort::Json => json_file::read(text, wishes.format, &mut draft)?,
         Sort::Table => sheet::read(text, wishes.format, &mut draft)?,
-        #[cfg(feature = "native")]
+        #[cfg(feature = "bibtex")]
         Sort::Bibtex => bibtex::read(text, &mut draft)?,
-        #[cfg(not(feature = "native"))]
+        #[cfg(not(feature = "bibtex"))]
         Sort::Bibtex => {
             return Err(Refusal::at(
                 text,

@@ -2,9 +2,11 @@
 
 pub mod check;
 mod css;
+pub mod diff;
 pub mod export;
 mod files;
 pub mod import;
+mod manual;
 pub mod new;
 pub mod pictures;
 pub mod read;
@@ -18,11 +20,18 @@ mod terminal;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// A negotiation as an interactive timeline and an expectation gap, every point sourced.
 #[derive(Parser)]
-#[command(name = "daylight", version, about)]
+#[command(
+    name = "daylight",
+    version,
+    about,
+    after_help = "A dossier is a folder of JSON files, or one such file. Nothing is fetched from any network.\n\nExit codes: 0 done, 1 it \
+        could not be done, 2 the words or a path cannot be read. `check` and `diff` say with 1 what they found; `daylight SUBCOMMAND \
+        --help` has the codes of each."
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -43,10 +52,16 @@ enum Command {
     Import(import::ImportArgs),
     /// Write a dossier in the formats of other programs
     Export(export::ExportArgs),
-    /// Serve a built site on this machine
+    /// Show a dossier on this machine while it is written, or a built site
     Serve(serve::ServeArgs),
+    /// Say what changed between two versions of a dossier
+    Diff(diff::DiffArgs),
     /// Write the JSON Schema of a dossier
     Schema(schema::SchemaArgs),
+    /// Write the script by which a shell completes the command
+    Completions(manual::CompletionArgs),
+    /// Write the manual page
+    Man(manual::ManArgs),
 }
 
 /// Runs the command line of this process; the exit codes stand with each subcommand.
@@ -60,7 +75,13 @@ pub fn run() -> ExitCode {
         Command::Import(args) => import::run(&args),
         Command::Export(args) => done(export::run(&args)),
         Command::Serve(args) => serve::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Schema(args) => done(schema::schema(&args)),
+        Command::Completions(args) => {
+            manual::completions(&args, Cli::command());
+            ExitCode::SUCCESS
+        }
+        Command::Man(args) => done(manual::man(&args, Cli::command())),
     }
 }
 
