@@ -10,7 +10,7 @@
 )]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use daylight::dossier::Dossier;
 use serde_json::{Map, Value};
@@ -19,8 +19,10 @@ use serde_json::{Map, Value};
 fn merged() -> Map<String, Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
     let mut whole = Map::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+    // Without the texts of further languages.
+    let is_part = |path: &PathBuf| !path.to_string_lossy().ends_with(".texts.json");
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(is_part) {
+        let text = fs::read_to_string(path).unwrap();
         let file: Map<String, Value> = serde_json::from_str(&text).unwrap();
         assert_eq!(file.keys().filter(|key| *key == "$schema").count(), 1, "each file names its schema");
         for (key, value) in file.into_iter().filter(|(key, _)| key != "$schema") {

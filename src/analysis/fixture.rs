@@ -1,7 +1,7 @@
 //! Dossiers for the tests: the real one from `dossiers/us-dprk`, and small ones made by hand.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::dossier::Dossier;
@@ -20,15 +20,19 @@ pub(crate) fn us_dprk() -> Dossier {
     READ.get_or_init(read).clone()
 }
 
-/// The dossier's files, merged by top-level key.
+/// The dossier's files, merged by top-level key: in its first language.
 fn read() -> Dossier {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
     let mut whole = serde_json::Map::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+    // Without the texts of further languages.
+    let is_part = |path: &PathBuf| !path.to_string_lossy().ends_with(".texts.json");
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(is_part) {
+        let text = fs::read_to_string(path).unwrap();
         whole.extend(serde_json::from_str::<serde_json::Map<_, _>>(&text).unwrap());
     }
-    serde_json::from_value(serde_json::Value::Object(whole)).unwrap()
+    let mut dossier: Dossier = serde_json::from_value(serde_json::Value::Object(whole)).unwrap();
+    dossier.meta.languages.truncate(1);
+    dossier
 }
 
 /// An issue on which `a` expects and `b` offers, without positions, with rungs from 0 to `top`.

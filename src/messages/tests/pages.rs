@@ -18,6 +18,7 @@ pub fn embed() -> Vec<EmbedMsg> {
         Say::Copied,
         Say::CopyRefused,
         Say::Close,
+        Say::InForceOn,
     ]
 }
 
@@ -163,7 +164,9 @@ pub fn page() -> Vec<PageMsg<'static>> {
         Say::Licence("CC BY 4.0"),
         Say::BackToPage,
         Say::NotStarted,
+        Say::NotTaken,
         Say::Stopped,
+        Say::Languages,
         Say::NotFound,
     ]
 }
@@ -173,7 +176,6 @@ pub fn share() -> Vec<ShareMsg> {
     let on = day("2018-07-16");
     vec![
         Say::Link,
-        Say::Before,
         Say::LinkRecord,
         Say::LinkAll,
         Say::Heading,
@@ -242,6 +244,22 @@ pub fn take() -> Vec<TakeMsg<'static>> {
         Say::SourceLine { sources: 1030, licence: "CC BY 4.0" },
         Say::SourceLine { sources: 1, licence: "" },
         Say::AsOf(on),
+        Say::OnScreen,
+        Say::EventsShown,
+        Say::PeriodsShown,
+        Say::IssuesShown,
+        Say::TotalShown,
+        Say::OnlyFirst,
+        Say::OpenedEvents,
+        Say::Picture,
+        Say::AllPictures,
+        Say::NoPicture,
+        Say::AsText,
+        Say::MayNotDownload,
+        Say::Saved,
+        Say::NotMade,
+        Say::AsOfOpen,
+        Say::OpenedSource,
     ];
     all.extend(
         [

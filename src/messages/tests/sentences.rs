@@ -66,6 +66,8 @@ fn lead_and_timeline() -> Vec<Msg<'static>> {
         Msg::Presets,
         Msg::DayBefore,
         Msg::DayAfter,
+        Msg::ShareView,
+        Msg::TakeView,
         Msg::TimelineHeading,
         Msg::ZoomIn,
         Msg::ZoomOut,
