@@ -76,12 +76,17 @@ pub fn browse_changed(changes: Vec<Change>, test: impl AsyncFn(&Chromium<'_>)) {
 }
 
 /// Runs a test in a browser of its own with this engine, at a site that answers with these changes.
-pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&Page)) {
+pub fn browse_in(engine: Engine, changes: Vec<Change>, test: impl AsyncFn(&Page)) {
+    browse_at(named("DAYLIGHT_DIST", "the built site"), engine, changes, test);
+}
+
+/// The same at the site in a folder.
+pub fn browse_at(dist: PathBuf, engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&Page)) {
     wait_for(async {
         if engine != Engine::Chromium {
             changes.push(Change::Watched);
         }
-        let page = Page::start(engine, Site::start(changes).await).await;
+        let page = Page::start(engine, Site::of(dist, changes).await).await;
         // Whatever the test finds, the browser is closed.
         let found = page.attempt("the test", async || test(&page).await).await;
         page.quit().await;

@@ -92,7 +92,11 @@ pub struct Site {
 impl Site {
     /// Serves the site that `DAYLIGHT_DIST` names.
     pub async fn start(changes: Vec<Change>) -> Site {
-        let dist: PathBuf = super::named("DAYLIGHT_DIST", "the built site");
+        Site::of(super::named("DAYLIGHT_DIST", "the built site"), changes).await
+    }
+
+    /// Serves the site in a folder.
+    pub async fn of(dist: PathBuf, changes: Vec<Change>) -> Site {
         assert!(dist.join("index.html").is_file(), "{} holds no index.html: no site", dist.display());
         let requests: Arc<Mutex<BTreeMap<String, usize>>> = Arc::default();
         let (mended, is_mended) = flag::channel(false);

@@ -30,6 +30,7 @@ mod phone;
 mod pointer;
 mod record;
 mod share;
+mod starter;
 mod timeline;
 mod widths;
 mod written_ahead;
