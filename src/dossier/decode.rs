@@ -370,7 +370,9 @@ mod tests {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             // Not the texts of further languages.
-            if path.extension().is_some_and(|ending| ending == "json") && !path.to_string_lossy().contains(".texts.") {
+            if path.extension().is_some_and(|ending| ending == "json")
+                && !path.to_string_lossy().contains(".texts.")
+            {
                 all.append(&mut serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap());
             }
         }

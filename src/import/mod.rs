@@ -129,7 +129,7 @@ pub fn import(
         return Err(Refusal::at(
             text,
             0..0,
-            format!("the file has {} bytes; more than {MAX_FILE_BYTES} are not read", text.len()),
+            format!("the file has more than {} MiB, which is not read", MAX_FILE_BYTES / 1024 / 1024),
             "split it; more than ten thousand events belong into an event table (docs/dossier-format.md, Many events)",
         ));
     }

@@ -66,3 +66,35 @@ fn the_schema_can_be_checked_from_the_command_line() {
     assert_eq!(stale.status.code(), Some(1));
     assert!(text(&stale.stderr).contains("is stale"));
 }
+
+/// Files that somebody's disk, editor or malice made: each ends in a message with its place, in a moment and in little memory.
+#[test]
+fn files_that_are_no_dossier_at_all_end_in_a_message() {
+    let folder = std::env::temp_dir().join(format!("daylight-bad-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let utf16: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain("{}".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let large = format!("{{\"events\": [{}]}}", vec!["{\"id\": \"a\"}"; 8_000_000].join(","));
+    assert!(large.len() > 100_000_000);
+    for (name, bytes, code, place) in [
+        ("large", large.into_bytes(), "E0002", "1:1"),
+        ("deep", "[".repeat(3_000_000).into_bytes(), "E0003", "1:65"),
+        ("deeper", "{\"a\":".repeat(1_000_000).into_bytes(), "E0003", "1:321"),
+        ("duplicate", b"{\"meta\": {},\n \"meta\": {}}".to_vec(), "E0004", "2:2"),
+        ("latin-1", b"{\"meta\":\n{\"id\": \"caf\xe9\"}}".to_vec(), "E0005", "2:12"),
+        ("utf-16", utf16, "E0005", "1:1"),
+        ("zeroes", vec![0; 100_000], "E0001", "1:1"),
+        ("empty", Vec::new(), "E0001", "1:1"),
+    ] {
+        let path = folder.join(format!("{name}.json"));
+        std::fs::write(&path, &bytes).unwrap();
+        let output = daylight(&["check", &path.to_string_lossy()]);
+        let told = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{name}: {told}{}", text(&output.stderr));
+        assert!(told.contains(&format!("error[{code}]")), "{name}: {told}");
+        assert!(told.contains(&format!("{name}.json:{place}\n")), "{name}: {told}");
+        assert!(told.len() < 20_000, "{name}: no screenful of it");
+        assert!(std::fs::read(&path).unwrap() == bytes, "{name}: the input is untouched");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -30,6 +30,7 @@ mod phone;
 mod pointer;
 mod record;
 mod share;
+mod starter;
 mod take;
 mod timeline;
 mod widths;

@@ -41,7 +41,9 @@ pub fn read<'t>(file: usize, text: &'t str, report: &mut Report) -> Option<Node<
         report.add(Code::ByteOrderMark, Span { file, start: 0, end: base }, message, "save it without one");
     }
     if text.len() > MAX_FILE_BYTES {
-        let message = format!("the file has {} bytes; more than {MAX_FILE_BYTES} are not read", text.len());
+        // Of a file that is much larger no more was read than is needed to know that.
+        let message =
+            format!("the file has more than {} MiB, which is not read", MAX_FILE_BYTES / 1024 / 1024);
         report.add(
             Code::FileTooLarge,
             span(0, 0),

@@ -26,7 +26,7 @@ impl SourceFile {
                 let valid = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let file = SourceFile { name, text };
-                let problem = not_utf8(&file, valid);
+                let problem = not_utf8(&file, valid, error.as_bytes());
                 (file, Some(problem))
             }
         }
@@ -39,12 +39,18 @@ impl SourceFile {
 }
 
 /// The first `valid` bytes of the lossy text are those of the file, so the offset is the same in both.
-fn not_utf8(file: &SourceFile, valid: usize) -> Diagnostic {
+fn not_utf8(file: &SourceFile, valid: usize, bytes: &[u8]) -> Diagnostic {
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let message = if utf16 {
+        "the file is UTF-16, not UTF-8".to_owned()
+    } else {
+        format!("the file is not UTF-8: byte {valid} belongs to no character")
+    };
     Diagnostic::at_offset(
         file,
         valid..valid + char::REPLACEMENT_CHARACTER.len_utf8(),
         Code::NotUtf8,
-        format!("the file is not UTF-8: byte {valid} belongs to no character"),
+        message,
         "save the file as UTF-8".to_owned(),
     )
 }

@@ -107,8 +107,16 @@ fn around(before: &str, after: &str) -> (String, String) {
     let tail = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
     let tail = tail.min(old.len().min(new.len()) - head);
     let cut = |text: &[char]| {
-        let from = head.saturating_sub(AROUND);
-        let to = (text.len() - tail + AROUND).min(text.len());
+        // Whole words.
+        let is_space = |at: usize| text.get(at).is_none_or(|c| c.is_whitespace());
+        let mut from = head.saturating_sub(AROUND);
+        while from > 0 && !is_space(from - 1) {
+            from -= 1;
+        }
+        let mut to = (text.len() - tail + AROUND).min(text.len());
+        while !is_space(to) {
+            to += 1;
+        }
         let middle: String = text.get(from..to).unwrap_or_default().iter().collect();
         let middle = middle.split_whitespace().collect::<Vec<_>>().join(" ");
         let (open, close) =
@@ -170,8 +178,8 @@ mod tests {
         let long =
             |word: &str| json!({ "note": format!("{}{word}{}", "before ".repeat(20), " after".repeat(20)) });
         let told = lines(long("here"), long("there"));
-        assert_eq!(told, ["note: \"\u{2026}before before before here after after after\u{2026}\" \u{2192} \"\u{2026}before before before there after after after\u{2026}\""]
-            .map(|line| line.replace("\"\u{2026}before before before ", "\"\u{2026}efore before before ")));
+        let around = |word| format!("\"\u{2026}before before before {word} after after after\u{2026}\"");
+        assert_eq!(told, [format!("note: {} \u{2192} {}", around("here"), around("there"))]);
         assert_eq!(
             lines(json!({ "note": "a b" }), json!({ "note": "a b c" })),
             ["note: \"a b\" \u{2192} \"a b c\""]
