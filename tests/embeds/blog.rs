@@ -117,7 +117,7 @@ async fn shown(page: &Page, view: &str, frame: &str) {
         page.until_is(
             "what is below can be reached by keys",
             "document.getElementById('main').tabIndex === 0",
-            page.ask("document.body.getBoundingClientRect().height > innerHeight + 2").await,
+            page.ask::<bool>("document.body.getBoundingClientRect().height > innerHeight + 2").await,
         )
         .await;
     } else {
