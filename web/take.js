@@ -322,7 +322,7 @@ const words = (name) => panel.dataset[name.replace(/-(\w)/g, (_, letter) => lett
 
 const bring = once(async () => {
   const at = address(script.dataset.panel);
-  const found = new DOMParser().parseFromString(await got(script.dataset.panel), "text/html").getElementById("take");
+  const found = new DOMParser().parseFromString(JSON.parse(await got(script.dataset.panel)), "text/html").getElementById("take");
   const styles = document.createElement("link");
   styles.rel = "stylesheet";
   styles.href = new URL(found.dataset.styles, at);

@@ -286,11 +286,12 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
     );
     let version = format!("data-version=\"{}\"", site.version);
     let (at_once, of_frame) = match about.program {
+        // On a slow line the program waits until the page can be read.
         Some(Program::AtOnce) => (
             format!(
-                "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
-                 <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-                 <link rel=\"preload\" href=\"{base}{outline}\" as=\"fetch\" crossorigin>\n\
+                "<link rel=\"modulepreload\" fetchpriority=\"low\" href=\"{base}{glue}\">\n\
+                 <link rel=\"preload\" fetchpriority=\"low\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+                 <link rel=\"preload\" fetchpriority=\"low\" href=\"{base}{outline}\" as=\"fetch\" crossorigin>\n\
                  <script type=\"module\" id=\"boot\" src=\"{base}{boot}\" {program} data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n",
                 glue = assets.glue,
                 wasm = assets.wasm,

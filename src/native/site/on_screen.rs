@@ -17,5 +17,8 @@ pub fn write(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> R
     let styles = place(out, "take", "css", joined(app, &["take"])?.as_bytes())?;
     let voice = Voice { locale, base: "", own_pages: true, alone: false };
     let markup = fragment(panel(voice, &source_line(dossier, locale), &styles));
-    place(out, "take", "html", markup.as_bytes())
+    // A string of JSON, for it is no page.
+    let text =
+        serde_json::to_string(&markup).map_err(|error| BuildError::Json { what: "panel of files", error })?;
+    place(out, "take", "json", text.as_bytes())
 }
