@@ -185,7 +185,7 @@ fn swap(new: &Path, place: &Path) -> Result<(), BuildError> {
     remove(&old)
 }
 
-/// Writes every file of the site into a folder.
+/// Writes every file of the site into a folder; what is costly and has not changed comes from the site that stands at `args.out`.
 fn write_site(
     args: &BuildArgs,
     dossier: &Dossier,
@@ -205,7 +205,7 @@ fn write_site(
     progress.step("Drawing pictures");
     let taken = taken::write_all(dossier, published, &json, staging)?;
     let cards = match &address {
-        Some(address) => drawn::cards(dossier, address, staging)?,
+        Some(address) => drawn::cards(dossier, address, staging, &args.out)?,
         None => BTreeMap::new(),
     };
     progress.step("Writing pages");
@@ -229,7 +229,7 @@ fn write_site(
     }
     if !args.plain {
         progress.step("Compressing");
-        assets::precompress(staging)?;
+        assets::precompress(staging, &args.out)?;
     }
     Ok(())
 }
