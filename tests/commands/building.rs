@@ -111,7 +111,7 @@ fn what_has_not_changed_is_not_compressed_or_drawn_again() {
     let build = ["build", "talks", "--app", "app", "--base-url", "https://example.org/", "--out", "site"];
     assert!(folder.daylight(&build).status.success());
     let read = |name: &str| fs::read(folder.path("site").join(name)).unwrap();
-    let (card, page) = (read("card/index.png"), read("index.html"));
+    let (card, page) = (read("card/lead.png"), read("index.html"));
     for name in ["embed.js.br", "index.html.br"] {
         fs::write(folder.path("site").join(name), "of the earlier site").unwrap();
     }
@@ -121,8 +121,8 @@ fn what_has_not_changed_is_not_compressed_or_drawn_again() {
     assert!(folder.daylight(&build).status.success());
     assert_eq!(read("embed.js.br"), b"of the earlier site", "the script is the same");
     assert!(read("index.html") != page && read("index.html.br") != b"of the earlier site");
-    assert!(read("card/index.png") != card, "the card shows the title");
+    assert!(read("card/lead.png") != card, "the card shows the title");
     fs::write(&meta, text).unwrap();
     assert!(folder.daylight(&build).status.success());
-    assert_eq!(read("card/index.png"), card, "the same drawing gives the same bytes");
+    assert_eq!(read("card/lead.png"), card, "the same drawing gives the same bytes");
 }
