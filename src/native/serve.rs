@@ -111,7 +111,7 @@ pub fn serve(args: &ServeArgs) -> Result<(), ServeError> {
     })
 }
 
-/// Ctrl-C or, in the service of another program, the end of that program.
+/// Ctrl-C, the system's wish or, in the service of another program, the end of that program.
 async fn told_to_end(live: bool) {
     let (tell, told) = tokio::sync::oneshot::channel();
     if live {
@@ -121,14 +121,35 @@ async fn told_to_end(live: bool) {
             let _ = tell.send(());
         });
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
+            () = signalled() => {}
             _ = told => {}
         }
     } else {
-        // Without the signal there is no way to be told; the system then ends the process as usual.
+        signalled().await;
+    }
+}
+
+/// Ctrl-C, or on Unix SIGTERM. Where there is no way to be told, the system ends the process as usual.
+async fn signalled() {
+    let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated => {}
     }
 }
 

@@ -103,3 +103,26 @@ fn without_an_app_the_command_says_where_to_get_one() {
     assert!(output.status.code() == Some(1) && error.contains("cargo install --path ."), "{error}");
     assert_eq!(folder.names(), ["app", "talks"]);
 }
+
+/// Told by a mark that the earlier site's files are given: what is the same comes from there, what is not is made anew.
+#[test]
+fn what_has_not_changed_is_not_compressed_or_drawn_again() {
+    let folder = begun("again");
+    let build = ["build", "talks", "--app", "app", "--base-url", "https://example.org/", "--out", "site"];
+    assert!(folder.daylight(&build).status.success());
+    let read = |name: &str| fs::read(folder.path("site").join(name)).unwrap();
+    let (card, page) = (read("card/lead.png"), read("index.html"));
+    for name in ["embed.js.br", "index.html.br"] {
+        fs::write(folder.path("site").join(name), "of the earlier site").unwrap();
+    }
+    let meta = folder.path("talks/meta.json");
+    let text = fs::read_to_string(&meta).unwrap();
+    fs::write(&meta, text.replacen("An invented example: talks", "Another title: talks", 1)).unwrap();
+    assert!(folder.daylight(&build).status.success());
+    assert_eq!(read("embed.js.br"), b"of the earlier site", "the script is the same");
+    assert!(read("index.html") != page && read("index.html.br") != b"of the earlier site");
+    assert!(read("card/lead.png") != card, "the card shows the title");
+    fs::write(&meta, text).unwrap();
+    assert!(folder.daylight(&build).status.success());
+    assert_eq!(read("card/lead.png"), card, "the same drawing gives the same bytes");
+}

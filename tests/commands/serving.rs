@@ -19,6 +19,7 @@ impl Server {
         let mut child = Command::new(env!("CARGO_BIN_EXE_daylight"))
             .args(["serve", "talks", "--app", "app", "--port", "0"])
             .current_dir(&folder.0)
+            .env("TMPDIR", &folder.0)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
@@ -54,6 +55,19 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_it_built_for_itself_goes_with_it() {
+    let folder = Folder::new("ends").with_app();
+    assert!(folder.daylight(&["new", "talks"]).status.success());
+    let mut server = Server::start(&folder);
+    assert_eq!(folder.names().len(), 3, "{:?}", folder.names());
+    let told = Command::new("kill").arg(server.child.id().to_string()).status().unwrap();
+    assert!(told.success());
+    assert!(server.child.wait().unwrap().success(), "it ended of itself");
+    assert_eq!(folder.names(), ["app", "talks"]);
 }
 
 fn rewrite(folder: &Folder, from: &str, to: &str) {

@@ -192,17 +192,32 @@ pub fn digest(bytes: &[u8]) -> String {
     })
 }
 
-/// Writes `.br` and `.gz` beside every file worth it, so that a static server can send them as they are.
-pub fn precompress(folder: &Path) -> Result<(), BuildError> {
+/// Writes `.br` and `.gz` beside every file worth it, so that a static server can send them as they are. Those of files that are the
+/// same in the site that stood there before are taken from it: compressing is most of a build's work.
+pub fn precompress(folder: &Path, earlier: &Path) -> Result<(), BuildError> {
     let mut files = Vec::new();
     worth_compressing(folder, &mut files)?;
     on_all_cores(&files, |path| {
         let bytes = fs::read(path).map_err(at(path))?;
-        let ending = |suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
-        write(&ending("br"), &brotli(&bytes))?;
-        write(&ending("gz"), &gzip(&bytes).map_err(at(path))?)
+        let ending = |path: &Path, suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
+        let inside = path.strip_prefix(folder).unwrap_or(path);
+        let before = earlier.join(inside);
+        let kept = |suffix: &str| fs::read(ending(&before, suffix)).ok().filter(|kept| !kept.is_empty());
+        let same = fs::read(&before).is_ok_and(|old| old == bytes);
+        let (br, gz) = match (kept("br"), kept("gz")) {
+            (Some(br), Some(gz)) if same => (br, gz),
+            _ => (brotli(&bytes, quality(inside)), gzip(&bytes).map_err(at(path))?),
+        };
+        write(&ending(path, "br"), &br)?;
+        write(&ending(path, "gz"), &gz)
     })?;
     Ok(())
+}
+
+/// What stands at the site's root is what visits fetch, and is made as small as can be. The hundreds of files below it are each
+/// asked for now and then: a few hundredths larger, they are ready in a tenth of the time.
+fn quality(inside: &Path) -> i32 {
+    if inside.components().count() == 1 { 11 } else { 9 }
 }
 
 fn worth_compressing(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), BuildError> {
@@ -217,9 +232,9 @@ fn worth_compressing(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Buil
     Ok(())
 }
 
-fn brotli(bytes: &[u8]) -> Vec<u8> {
+fn brotli(bytes: &[u8], quality: i32) -> Vec<u8> {
     let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     // Memory to memory: neither side can fail.
     let _ = brotli::BrotliCompress(&mut &bytes[..], &mut out, &params);
     out
@@ -238,9 +253,12 @@ mod tests {
     #[test]
     fn compressed_copies_hold_the_same_bytes() {
         let text = "daylight ".repeat(200).into_bytes();
-        let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut &brotli(&text)[..], &mut back).unwrap();
-        assert_eq!(back, text);
-        assert!(brotli(&text).len() < text.len() / 10);
+        for quality in [9, 11] {
+            let mut back = Vec::new();
+            let compressed = brotli(&text, quality);
+            brotli::BrotliDecompress(&mut &compressed[..], &mut back).unwrap();
+            assert_eq!(back, text);
+            assert!(compressed.len() < text.len() / 10);
+        }
     }
 }

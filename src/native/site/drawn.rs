@@ -2,10 +2,14 @@
 //! them is most of a build's work, so all cores take part.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use flate2::Crc;
+
+use super::assets::digest;
 use super::found::{Card, Shared, shared};
 use super::{BuildError, write};
 use crate::dossier::Dossier;
@@ -36,21 +40,56 @@ pub fn on_all_cores<T: Sync, R: Send>(
     made.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().collect()
 }
 
-/// Draws the link cards into `card/`; gives them by the stem of what they show.
+/// Draws the link cards into `card/`; gives them by the stem of what they show. A card that the earlier site has of the same drawing is
+/// taken from there.
 pub fn cards(
     dossier: &Dossier,
     locale: Locale,
     address: &str,
     out: &Path,
+    earlier: &Path,
 ) -> Result<BTreeMap<String, Card>, BuildError> {
     let studio = Studio::new(dossier, address, locale);
     let on = dossier.meta.default_as_of;
     let of = |shared: &Shared<'_>| Some((shared.stem(), studio.card(shared.subject, on)?));
     let drawn: Vec<(String, Picture)> = shared(dossier).iter().filter_map(of).collect();
     on_all_cores(&drawn, |(stem, picture)| {
-        write(&out.join("card").join(format!("{stem}.png")), &png(&picture.svg, 1.0)?)
+        let path = Path::new("card").join(format!("{stem}.png"));
+        let mark = mark(&picture.svg);
+        let kept = fs::read(earlier.join(&path)).ok().filter(|card| is_marked(card, &mark));
+        let card = match kept {
+            Some(card) => card,
+            None => marked(png(&picture.svg, 1.0)?, &mark),
+        };
+        write(&out.join(&path), &card)
     })?;
     Ok(drawn.into_iter().map(|(stem, Picture { title, alt, .. })| (stem, Card { title, alt })).collect())
+}
+
+/// Where a PNG's first chunk ends, behind which its others stand.
+const HEAD: usize = 33;
+
+/// What a drawing is known by: a text chunk with the digest of it and of the version that drew it.
+fn mark(svg: &str) -> Vec<u8> {
+    let drawn = [env!("CARGO_PKG_VERSION"), svg].concat();
+    let body = [b"tEXtDrawn from\0".as_slice(), digest(drawn.as_bytes()).as_bytes()].concat();
+    let length = u32::try_from(body.len() - 4).unwrap_or_default().to_be_bytes();
+    let mut crc = Crc::new();
+    crc.update(&body);
+    [length.as_slice(), &body, &crc.sum().to_be_bytes()].concat()
+}
+
+/// Whether a PNG has this mark, and is whole.
+fn is_marked(png: &[u8], mark: &[u8]) -> bool {
+    png.get(HEAD..).is_some_and(|rest| rest.starts_with(mark)) && png.ends_with(b"IEND\xaeB`\x82")
+}
+
+/// A PNG with the mark behind its head.
+fn marked(mut png: Vec<u8>, mark: &[u8]) -> Vec<u8> {
+    if png.len() > HEAD {
+        png.splice(HEAD..HEAD, mark.iter().copied());
+    }
+    png
 }
 
 /// Draws the views' charts, as of the date on which the dossier's focus ends, into `data/`.
@@ -84,4 +123,20 @@ pub fn charts(
             ],
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_is_known_again_by_its_drawing_and_is_still_a_picture() {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h5v5z\"/></svg>";
+        let card = marked(png(svg, 1.0).unwrap(), &mark(svg));
+        assert!(is_marked(&card, &mark(svg)));
+        assert!(!is_marked(&card, &mark("another")) && !is_marked(&card[..card.len() - 4], &mark(svg)));
+        assert!(!is_marked(&png(svg, 1.0).unwrap(), &mark(svg)) && !is_marked(b"", &mark(svg)));
+        let read = resvg::tiny_skia::Pixmap::decode_png(&card).unwrap();
+        assert_eq!((read.width(), read.height()), (9, 9));
+    }
 }

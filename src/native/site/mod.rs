@@ -189,7 +189,7 @@ fn swap(new: &Path, place: &Path) -> Result<(), BuildError> {
     remove(&old)
 }
 
-/// Writes every file of the site into a folder.
+/// Writes every file of the site into a folder; what is costly and has not changed comes from the site that stands at `args.out`.
 fn write_site(
     args: &BuildArgs,
     dossier: &Dossier,
@@ -202,7 +202,14 @@ fn write_site(
     write(&staging.join("dossier.json"), json.as_bytes())?;
     write(&staging.join("_headers"), HEADERS.as_bytes())?;
     let address = args.base_url.as_deref().map(with_slash);
-    let whole = Whole { app: &app, staging, version: &version(&json), address: address.as_deref(), progress };
+    let whole = Whole {
+        app: &app,
+        staging,
+        version: &version(&json),
+        address: address.as_deref(),
+        earlier: &args.out,
+        progress,
+    };
     let languages =
         languages::written(dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
     let mut pages = Vec::new();
@@ -220,7 +227,7 @@ fn write_site(
     }
     if !args.plain {
         progress.step("Compressing");
-        assets::precompress(staging)?;
+        assets::precompress(staging, &args.out)?;
     }
     Ok(())
 }
@@ -233,6 +240,8 @@ struct Whole<'a> {
     version: &'a str,
     /// The address of the site's root, with a slash at its end.
     address: Option<&'a str>,
+    /// The site that stood there before, whose pictures of the same drawings are taken over.
+    earlier: &'a Path,
     progress: &'a Progress,
 }
 
@@ -260,7 +269,7 @@ impl Whole<'_> {
         self.progress.step("Drawing pictures");
         let taken = taken::write_all(dossier, published, own.as_deref().unwrap_or(json), &out)?;
         let cards = match &address {
-            Some(address) => drawn::cards(dossier, locale, address, &out)?,
+            Some(address) => drawn::cards(dossier, locale, address, &out, &self.earlier.join(&one.folder))?,
             None => BTreeMap::new(),
         };
         self.progress.step("Writing pages");
