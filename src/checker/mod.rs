@@ -3,6 +3,7 @@
 //! dossier then, so it also writes what the site builder writes ahead, by the same views.
 
 mod answer;
+mod inspect;
 
 #[cfg(feature = "checker")]
 use wasm_bindgen::prelude::*;
@@ -15,4 +16,12 @@ use wasm_bindgen::prelude::*;
 #[cfg_attr(feature = "checker", wasm_bindgen)]
 pub fn check(name: String, text: String) -> Vec<String> {
     answer::answer(name, text)
+}
+
+/// Checks a dossier of one file for the studio: first every problem, then, where there is no error, the parts of its record as markup.
+///
+/// A problem is its severity (`error`, `warning`), code, JSON pointer, message and fix. Fields end with U+001F, problems with U+001E.
+#[cfg_attr(feature = "checker", wasm_bindgen)]
+pub fn inspect(text: String) -> Vec<String> {
+    inspect::inspect(text)
 }
