@@ -17,7 +17,8 @@ pub mod problems;
 mod property_test;
 mod refs;
 pub mod schema;
+pub mod sitting;
 pub mod value;
 pub mod zip;
 
-pub use refs::mentions;
+pub use refs::{kind_of, mentions};

@@ -463,7 +463,7 @@ mod tests {
     fn what_is_no_json_is_named_with_its_place() {
         for (text, line, column, what) in [
             ("", 1, 1, "the text ends too early"),
-            ("{\n  \"a\": 01 }", 2, 10, "this is not a number"),
+            ("{\n  \"a\": 01 }", 2, 9, "this is not a number"),
             ("[1 2]", 1, 4, "a comma or the end of the list is expected here"),
             ("{a: 1}", 1, 2, "a key in double quotes is expected here"),
             ("[1] x", 1, 5, "the text goes on after its end"),
