@@ -1,4 +1,4 @@
-//! The studio's start: wiring only. `studio.js` calls [`daylight::browser::studio`].
+//! The studio's start: wiring only. `studio-host.js` calls [`daylight::browser::studio`].
 
 // The export lives in the library; naming it here links it into the program.
 pub use daylight::browser::studio;

@@ -11,6 +11,8 @@ mod focus;
 mod gesture;
 mod in_view;
 mod input;
+#[cfg(feature = "open")]
+mod live;
 mod measure;
 mod names;
 #[cfg(feature = "open")]
@@ -30,6 +32,8 @@ mod stream;
 mod studio;
 mod tour;
 
+#[cfg(feature = "open")]
+pub use live::live;
 #[cfg(feature = "open")]
 pub use open::open;
 pub use start::start;

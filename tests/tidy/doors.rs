@@ -4,7 +4,7 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 14] = [
+const DOORS: [(&str, &[&str]); 15] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
     ("find", &["dossier", "analysis"]),
@@ -15,9 +15,13 @@ const DOORS: [(&str, &[&str]); 14] = [
     ("scene", &["layout", "scale", "index", "messages", "analysis", "dossier"]),
     ("state", &["dossier", "analysis", "find", "scale", "index"]),
     ("export", &["dossier", "analysis", "find", "scene", "messages"]),
+    ("studio", &["dossier", "find"]),
     (
         "views",
-        &["dossier", "analysis", "find", "scale", "index", "messages", "layout", "scene", "state", "export"],
+        &[
+            "dossier", "analysis", "find", "scale", "index", "messages", "layout", "scene", "state",
+            "export", "studio",
+        ],
     ),
     // Of the views the app itself, what it is given and how it is steered; `App` from one file alone, which starts it.
     (
@@ -32,6 +36,9 @@ const DOORS: [(&str, &[&str]); 14] = [
             "layout::Direction",
             "views::app",
             "views::dated",
+            // The studio's program alone.
+            "studio",
+            "views::studio",
             "views::words::Voice",
         ],
     ),
@@ -43,10 +50,11 @@ const DOORS: [(&str, &[&str]); 14] = [
 ];
 
 /// What the two programs wire up.
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     ("src/bin/web.rs", "browser"),
     ("src/bin/opener.rs", "browser"),
     ("src/bin/checker.rs", "checker"),
+    ("src/bin/studio.rs", "browser"),
     ("src/bin/daylight.rs", "native"),
 ];
 

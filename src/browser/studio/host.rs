@@ -1,4 +1,4 @@
-//! What the studio's own script does for it (`web/studio.js`): the browser's store, locks between tabs, files, the checker in its worker,
+//! What the studio's own script does for it (`web/studio-host.js`): the browser's store, locks between tabs, files, the checker in its worker,
 //! the frame with the page.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};

@@ -47,6 +47,8 @@ pub struct Assets {
     pub check_glue: String,
     /// The checker.
     pub check_wasm: String,
+    /// The script that shows on the page for any dossier what the studio sends.
+    pub live: String,
 }
 
 /// The style sheets in the order they are joined.
@@ -97,6 +99,7 @@ pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildEr
         share: take(app.join("share.js"), "share", "js")?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
+        live: take(app.join("live.js"), "live", "js")?,
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,
         page_styles: place(out, "pages", "css", joined(app, &PAGE_STYLES)?.as_bytes())?,
         outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
@@ -110,7 +113,7 @@ pub fn json(what: &'static str, dossier: &Dossier) -> Result<String, BuildError>
 }
 
 /// Style sheets as one, comments left out.
-fn joined(app: &Path, names: &[&str]) -> Result<String, BuildError> {
+pub(super) fn joined(app: &Path, names: &[&str]) -> Result<String, BuildError> {
     let mut all = String::new();
     for name in names {
         let path = app.join("styles").join(format!("{name}.css"));

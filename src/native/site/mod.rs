@@ -7,6 +7,7 @@ mod found;
 mod pages;
 mod share;
 mod shell;
+mod studio;
 mod taken;
 
 use std::collections::BTreeMap;
@@ -146,6 +147,7 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
     let embeds = embeds::all(&site, &args.app, &staging)?;
     let mut pages = pages::all(&site);
     pages.push(share::page(&site, embeds.iter().map(|page| page.path.as_str())));
+    pages.push(studio::page(&site, &args.app, &staging)?);
     for page in pages.iter().chain(&embeds) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }

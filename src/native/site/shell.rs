@@ -70,6 +70,19 @@ pub fn scripted(about: &Head<'_>, assets: &Assets, body: &str, script: &str) -> 
     format!("{head}<body>\n{body}\n</body>\n</html>\n")
 }
 
+/// The studio: `body` is what stands there before its program. `about_program` is what its script is told, in attributes.
+pub fn studio(about: &Head<'_>, assets: &Assets, body: &str, styles: &str, about_program: &str) -> String {
+    let base = about.base;
+    let extra = page_styles(about, assets)
+        + &format!(
+            "<link rel=\"stylesheet\" href=\"{base}{styles}\">\n<script type=\"module\" id=\"boot\"{about_program}></script>\n"
+        );
+    format!(
+        "{head}<body class=\"studio-body\">\n{body}\n</body>\n</html>\n",
+        head = head(about, assets, &extra)
+    )
+}
+
 /// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
 pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> String {
     let Head { locale, base, .. } = about;
@@ -98,8 +111,9 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
 /// The page that opens any dossier: `body` is its form, and the app grows below it.
 pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { open_wasm: wasm, open_glue: glue, boot, link, bar, check, check_glue, check_wasm, .. } =
-        assets;
+    let Assets {
+        open_wasm: wasm, open_glue: glue, boot, link, bar, check, check_glue, check_wasm, live, ..
+    } = assets;
     let say = |msg| escape(locale.say_open(msg));
     let preload = page_styles(about, assets)
         + &format!(
@@ -107,7 +121,7 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
          data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\" data-bar=\"{base}{bar}\"></script>\n\
-         <script type=\"module\" src=\"{base}{link}\"></script>\n"
+         <script type=\"module\" src=\"{base}{link}\"></script>\n<script type=\"module\" src=\"{base}{live}\"></script>\n"
         );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \
