@@ -103,12 +103,12 @@ impl Value {
     pub fn parse(text: &str) -> Result<Value, NotJson> {
         let body = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut reader = Reader { text: body, at: 0, depth: 0, what: "a value is expected here" };
-        let value = reader.value();
+        let Some(value) = reader.value() else { return Err(reader.stopped(reader.what)) };
         reader.space();
-        match value {
-            Some(value) if reader.at == body.len() => Ok(value),
-            Some(_) => Err(reader.stopped("the text goes on after its end")),
-            None => Err(reader.stopped(reader.what)),
+        if reader.at == body.len() {
+            Ok(value)
+        } else {
+            Err(reader.stopped("the text goes on after its end"))
         }
     }
 

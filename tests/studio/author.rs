@@ -4,14 +4,19 @@ use serde_json::json;
 
 use crate::browser::{Change, Page};
 
-/// A small dossier without errors, with what nobody knows in it.
+/// A small dossier without errors.
 pub fn tiny() -> String {
-    include_str!("../check/cases/00-minimal.json").replacen('{', "{ \"x-ours\": [1.50],", 1)
+    include_str!("../check/cases/00-minimal.json").to_owned()
+}
+
+/// The same with something in it that the format does not know.
+pub fn odd() -> String {
+    tiny().replacen('{', "{ \"x-ours\": [1.50],", 1)
 }
 
 /// The site, and the small dossier on it.
 pub fn served() -> Vec<Change> {
-    vec![Change::File("/tiny.json", tiny)]
+    vec![Change::File("/tiny.json", tiny), Change::File("/odd.json", odd)]
 }
 
 /// Opens the studio's first screen.
@@ -27,13 +32,18 @@ pub async fn open_studio(page: &Page) {
 
 /// Opens the small dossier by its address, and waits until it is checked, kept and shown.
 pub async fn open_tiny(page: &Page) {
+    open_address(page, "tiny.json").await;
+    until_shown(page).await;
+}
+
+/// Opens a dossier by its address, and waits until it is kept.
+pub async fn open_address(page: &Page, address: &str) {
     open_studio(page).await;
     page.focus("#studio-address").await;
-    page.type_in("tiny.json").await;
+    page.type_in(address).await;
     press(page, ".start-address button").await;
     is_open(page).await;
     until_kept(page).await;
-    until_shown(page).await;
 }
 
 /// Waits until a dossier is open.

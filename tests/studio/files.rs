@@ -68,10 +68,11 @@ fn title_of(path: &Path) -> String {
 }
 
 async fn what_is_saved_is_a_dossier(page: &Page) {
-    open_tiny(page).await;
+    open_address(page, "odd.json").await;
     show(page, "meta", None).await;
     write(page, "/meta/title", " \u{d3c9}\u{c591} \"quoted\"").await;
-    until_errors(page, 0).await;
+    // The checker says what the format does not know; it is kept all the same.
+    until_errors(page, 1).await;
     let folder = Folder::new();
     let (name, bytes) = saved(page, ".studio-files [data-do=save-file]").await;
     assert_eq!(name, "tiny.dossier.json");
@@ -98,7 +99,7 @@ async fn what_is_saved_is_a_dossier(page: &Page) {
     page.until("the first screen is back", "document.querySelector('[data-do=begin]') !== null").await;
     drop_files(page, json!([["tiny.zip", packed]])).await;
     is_open(page).await;
-    until_errors(page, 0).await;
+    until_errors(page, 1).await;
     let (_, again) = saved(page, "[data-do=save-zip]").await;
     assert_eq!(zip::read(&again).unwrap(), zip::read(&packed).unwrap());
 }

@@ -39,6 +39,8 @@ pub fn field<'d>(desk: &'d Desk, record: &'d str, field: &'d Field, holder: &Pat
         return names_field(&place);
     }
     match &field.shape {
+        // Counted by the ladder itself.
+        _ if record == "Rung" && &*field.name == "rung" => Html::default(),
         Shape::List(inner) => match &**inner {
             Shape::Record(name) => cards(desk, name, &heading, &field.about, &path),
             inner => plain_list(&place, inner),

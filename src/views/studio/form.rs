@@ -42,7 +42,9 @@ pub fn form(desk: &Desk) -> Html {
         <div key={path.to_string()}>
             <div class="form-head">
                 <div>
-                    <p class="kicker">{ if is_item { humane(record) } else { name.clone() } }</p>
+                    if is_item {
+                        <p class="kicker">{ humane(record) }</p>
+                    }
                     <h2 id="form-heading" tabindex="-1">{ if is_item { titled(value, desk.language()) } else { name } }</h2>
                 </div>
                 if !desk.read_only && (is_item || &*part.name != "meta") {
@@ -107,7 +109,7 @@ pub fn cards(desk: &Desk, record: &str, heading: &str, about: &str, path: &Path)
     let help = [&id, "-help"].concat();
     let can_drag = record == "Rung" && !desk.read_only;
     html! {
-        <fieldset class="cards" id={id} tabindex="-1" aria-describedby={help.clone()}>
+        <fieldset class="card-list" id={id} tabindex="-1" aria-describedby={help.clone()}>
             <legend>{ heading }{ badge(desk.problems.count(path)) }</legend>
             <p class="field-help" id={help}>{ about }</p>
             <ol>{ for items.iter().enumerate().map(|(at, item)| card(desk, record, &path.item(at), item, can_drag)) }</ol>

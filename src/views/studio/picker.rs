@@ -33,7 +33,7 @@ pub fn names_field(place: &Place<'_>) -> Html {
             if wants_more && !place.desk.read_only {
                 <label for={id.clone()}>{ heading }{ optional(place.field) }</label>
             } else {
-                <p class="label">{ heading }{ optional(place.field) }</p>
+                <p class="heading">{ heading }{ optional(place.field) }</p>
             }
             <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }</p>
             if !ids.is_empty() {
