@@ -15,6 +15,9 @@ pub mod dossier;
 pub mod export;
 /// Finding events: search words folded, filters, and what they leave of a dossier.
 pub mod find;
+/// Other people's files as a dossier: spreadsheets, TimelineJS, lists of sources.
+#[cfg(feature = "check")]
+pub mod import;
 /// The events in time order and at every level of detail.
 pub mod index;
 /// From values to places: lanes, rows, labels.

@@ -179,18 +179,18 @@ let worker = null;
 let asked = 0;
 const waiting = new Map();
 
-function check(text) {
+function askWorker(ask, words) {
   if (!worker) {
     worker = new Worker(address(script.dataset.check), { type: "module" });
     worker.onmessage = ({ data }) => {
-      const ask = waiting.get(data.number);
+      const asking = waiting.get(data.number);
       waiting.delete(data.number);
-      if (!ask) return;
-      if ("answer" in data) ask.resolve(data.answer);
-      else ask.reject(new Error(data.error));
+      if (!asking) return;
+      if ("answer" in data) asking.resolve(data.answer);
+      else asking.reject(new Error(data.error));
     };
     worker.onerror = () => {
-      for (const ask of waiting.values()) ask.reject(new Error("the checker stopped"));
+      for (const asking of waiting.values()) asking.reject(new Error("the checker stopped"));
       waiting.clear();
       worker.terminate();
       worker = null;
@@ -203,11 +203,14 @@ function check(text) {
       number,
       js: address(script.dataset.checkJs),
       wasm: address(script.dataset.checkWasm),
-      ask: "inspect",
-      words: [text],
+      ask,
+      words,
     });
   });
 }
+
+const check = (text) => askWorker("inspect", [text]);
+const rows = (text, dossier) => askWorker("rows", [text, dossier]);
 
 // ---- the page beside the form: it asks once it is there, and again when it was loaded anew
 
@@ -334,7 +337,7 @@ function today() {
 }
 
 const host = {
-  list, load, keep, forget, hold, release, check, show, choose, save, today,
+  list, load, keep, forget, hold, release, check, rows, show, choose, save, today,
   fetch: fetchFile,
   unsaved: (is) => (unsaved = is),
   mayLose: () => confirm("Your last changes are not kept in this browser. Leave them?"),

@@ -104,7 +104,7 @@ fn named(statements: usize, passed: usize) -> String {
 impl Told for ClockMsg<'_> {
     fn english(&self) -> String {
         match *self {
-            ClockMsg::Heading => "How long would dismantling take?".to_owned(),
+            ClockMsg::Heading => "How long would it take?".to_owned(),
             ClockMsg::Lede { officials, experts, beyond } => {
                 let mut parts = Vec::new();
                 if let Some(found) = officials {

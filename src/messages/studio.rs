@@ -83,6 +83,27 @@ pub enum StudioMsg<'a> {
     Choose,
     Nothing(&'a str),
     Unnamed,
+    /// Rows of a spreadsheet.
+    Paste,
+    PasteHeading,
+    PasteHelp,
+    PasteField,
+    PasteRead,
+    PasteReading,
+    PasteJoin {
+        events: usize,
+        sources: usize,
+    },
+    PasteNothing,
+    PasteCancel,
+    PasteAgain,
+    PasteNote {
+        kind: &'a str,
+        message: &'a str,
+        fix: &'a str,
+        lines: &'a str,
+    },
+    PasteRefused(&'a str),
     /// Problems.
     Problems(usize, usize),
     NoProblems,
@@ -219,6 +240,19 @@ impl Told for StudioMsg<'_> {
             M::Parts => "Parts of the dossier",
             M::Filter => "Find in this list",
             M::NoRecords => "None yet.",
+            M::Paste => "Paste a spreadsheet",
+            M::PasteHeading => "Rows of a spreadsheet",
+            M::PasteHelp => {
+                "Copy the rows in your spreadsheet, the first with the names of the columns (date, title, summary, kind, lane, sources), and \
+                 paste them here. CSV, a sheet of TimelineJS and sources in CSL-JSON are read too. Nothing is added before you have seen \
+                 what was read."
+            }
+            M::PasteField => "The rows",
+            M::PasteRead => "Read them",
+            M::PasteReading => "Reading\u{2026}",
+            M::PasteNothing => "Nothing new was found in them.",
+            M::PasteCancel => "Put them away",
+            M::PasteAgain => "Paste others",
             M::Choose => "Choose a record to edit it.",
             M::Unnamed => "(nothing written yet)",
             M::NoProblems => "No problems",
@@ -280,6 +314,23 @@ impl Told for StudioMsg<'_> {
             M::Problems(errors, warnings) => {
                 format!("{}, {}", counted(*errors, "error"), counted(*warnings, "warning"))
             }
+            M::PasteJoin { events, sources } => {
+                let parts: Vec<String> = [(*events, "event"), (*sources, "source")]
+                    .into_iter()
+                    .filter(|(count, _)| *count > 0)
+                    .map(|(count, one)| counted(count, one))
+                    .collect();
+                format!("Add {}", parts.join(" and "))
+            }
+            M::PasteNote { kind, message, fix, lines } => format!(
+                "{}: {message} (line {lines}). {fix}.",
+                match *kind {
+                    "open" => "To be said",
+                    "guessed" => "Guessed",
+                    _ => "Left out",
+                }
+            ),
+            M::PasteRefused(why) => format!("These rows could not be read: {why}."),
             M::More(count) => format!("{count} more are not listed."),
             M::Fix(fix) => format!("Fix: {fix}"),
             M::Errors(count) => counted(*count, "error"),

@@ -1,6 +1,5 @@
 //! `daylight check`: every problem of a dossier, for people or for programs.
 
-use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -8,6 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::read;
 use super::report;
+use super::terminal;
 use crate::dossier::check::Severity;
 
 /// What `daylight check` takes.
@@ -35,23 +35,18 @@ pub fn check(args: &CheckArgs) -> ExitCode {
     let (files, checked) = match read::read_and_check(&args.path) {
         Ok(read) => read,
         Err(error) => {
-            eprintln!("error: {error}");
+            terminal::error(&error.to_string());
             return ExitCode::from(2);
         }
     };
     let text = match args.format {
         Format::Human => {
-            let style = report::Style { colour: wants_colour(), all: args.all };
+            let style = report::Style { colour: terminal::coloured_output(), all: args.all };
             report::human(&files, &checked.diagnostics, style)
         }
         Format::Json => report::json(&checked.diagnostics),
     };
-    // Whoever reads only the first lines closes the pipe; that is no failure.
-    let _ = io::stdout().write_all(text.as_bytes());
+    terminal::print(&text);
     let errors = checked.diagnostics.iter().any(|found| found.severity == Severity::Error);
     ExitCode::from(u8::from(errors))
-}
-
-fn wants_colour() -> bool {
-    io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

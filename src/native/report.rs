@@ -94,6 +94,35 @@ fn one(diagnostic: &Diagnostic, sources: &BTreeMap<&str, &str>, renderer: &Rende
     renderer.render(&report)
 }
 
+/// Something told of a place in a file by another command than the checker, in the checker's form.
+pub struct Told<'t> {
+    /// `error`, `warning` or `note`.
+    pub level: Level<'t>,
+    /// What is told.
+    pub message: &'t str,
+    /// The place: line, column, both from 1, and the bytes of the text.
+    pub place: (usize, usize, &'t Range<usize>),
+    /// What to do about it.
+    pub fix: &'t str,
+    /// Where else it is so, in a sentence; empty where nowhere.
+    pub elsewhere: &'t str,
+}
+
+/// One such thing as text, without an empty line behind it.
+pub fn told(file: &SourceFile, told: &Told<'_>, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let sources = BTreeMap::from([(file.name.as_str(), file.text.as_str())]);
+    let (line, column, bytes) = told.place;
+    let place = Place { file: &file.name, line, column, bytes };
+    let title = told.level.clone().primary_title(told.message);
+    let mut group = place.show(Group::with_title(title), &sources);
+    if !told.elsewhere.is_empty() {
+        group = group.element(Level::NOTE.message(told.elsewhere));
+    }
+    renderer.render(&[group.element(Level::HELP.message(told.fix))])
+}
+
 /// A place in a file, to be shown.
 struct Place<'d> {
     file: &'d str,

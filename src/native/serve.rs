@@ -1,5 +1,9 @@
-//! `daylight serve`: a built site on this machine, as a good static host would serve it. With `--live`, for
-//! `cargo xtask serve`, open pages also reload when the site is replaced; nothing in the site's own files changes for that.
+//! `daylight serve`: a built site on this machine, as a good static host would serve it; or a dossier, built again whenever one of its
+//! files changes. Open pages of a dossier reload then, as those of `cargo xtask serve` do, which asks for it with `--live`; nothing in the
+//! site's own files changes for that.
+
+mod open;
+mod watch;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -21,24 +25,31 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 /// The words after `daylight serve`.
 #[derive(Debug, Clone, clap::Args)]
+#[command(after_help = "Exit codes: 0 ended by Ctrl-C, 1 the path or the port cannot be served.")]
 pub struct ServeArgs {
-    /// The built site
-    pub dir: PathBuf,
+    /// A dossier, which is built, and built again when one of its files changes; or the folder of a built site
+    pub path: PathBuf,
     /// The port on 127.0.0.1
     #[arg(long, default_value_t = 8080)]
     pub port: u16,
-    /// For a program that builds DIR again and again: reload open pages whenever DIR is replaced, and end when standard
-    /// input ends
+    /// Open the page in the browser
     #[arg(long)]
+    pub open: bool,
+    /// The folder that Trunk built the app into, where it is not the one that the command carries
+    #[arg(long, value_name = "DIR")]
+    pub app: Option<PathBuf>,
+    /// For a program that builds the site again and again: reload open pages whenever it is replaced, and end when standard
+    /// input ends
+    #[arg(long, hide = true)]
     pub live: bool,
 }
 
 /// Why a site cannot be served.
 #[derive(Debug, Error)]
 pub enum ServeError {
-    /// There is no such folder.
-    #[error("{} is not a folder; build the site first", .0.display())]
-    NoFolder(PathBuf),
+    /// There is neither a site nor a dossier.
+    #[error("{} is neither a built site (a folder with index.html) nor a dossier (a folder of JSON files, or one such file)", .0.display())]
+    Nothing(PathBuf),
     /// The port cannot be had.
     #[error("cannot serve on port {port}: {cause}. Choose another with --port N")]
     Port {
@@ -62,24 +73,36 @@ pub fn run(args: &ServeArgs) -> ExitCode {
     match serve(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            super::terminal::error(&error.to_string());
             ExitCode::FAILURE
         }
     }
 }
 
-/// Serves a built site on 127.0.0.1 until it is ended.
+/// Serves a built site, or a dossier's while it is being written, on 127.0.0.1 until it is ended.
 pub fn serve(args: &ServeArgs) -> Result<(), ServeError> {
-    if !args.dir.is_dir() {
-        return Err(ServeError::NoFolder(args.dir.clone()));
+    let built = args.path.join("index.html").is_file() || args.live && args.path.is_dir();
+    if !built && !watch::is_dossier(&args.path) {
+        return Err(ServeError::Nothing(args.path.clone()));
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
         let listener =
             TcpListener::bind(address).await.map_err(|cause| ServeError::Port { port: args.port, cause })?;
-        println!("Serving {} on http://{}/  (Ctrl-C ends it)", args.dir.display(), listener.local_addr()?);
-        let router = if args.live { live(&args.dir) } else { site(&args.dir) };
+        // Only now: nobody should wait for a build to learn that the port is taken.
+        let watched =
+            if built { None } else { Some(watch::Watched::begin(&args.path, args.app.as_deref())?) };
+        let url = format!("http://{}/", listener.local_addr()?);
+        println!("Serving {} on {url}  (Ctrl-C ends it)", args.path.display());
+        let router = match &watched {
+            Some(watched) => live(&watched.site()),
+            None if args.live => live(&args.path),
+            None => site(&args.path),
+        };
+        if args.open && !open::page(&url) {
+            println!("No browser could be opened; open {url} yourself");
+        }
         // Not a graceful end: that would wait for pages that are asking whether to reload.
         tokio::select! {
             ended = axum::serve(listener, router) => ended.map_err(ServeError::from),
@@ -313,9 +336,10 @@ mod tests {
     fn a_busy_port_names_the_option() {
         let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = taken.local_addr().unwrap().port();
-        let error = serve(&ServeArgs { dir: std::env::temp_dir(), port, live: false }).unwrap_err();
+        let args = |path: &str| ServeArgs { path: path.into(), port, open: false, app: None, live: false };
+        let error = serve(&args("starter")).unwrap_err();
         assert!(error.to_string().contains("--port N"), "{error}");
-        let error = serve(&ServeArgs { dir: "no/such/folder".into(), port, live: false }).unwrap_err();
+        let error = serve(&args("no/such/folder")).unwrap_err();
         assert!(error.to_string().contains("no/such/folder"), "{error}");
     }
 }

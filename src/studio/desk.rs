@@ -56,6 +56,66 @@ pub struct Picker {
     pub marked: Option<usize>,
 }
 
+/// What was read of rows that were pasted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noticed {
+    /// Whether something is open, was left out or guessed.
+    pub kind: String,
+    /// What was noticed.
+    pub message: String,
+    /// What to do about it.
+    pub fix: String,
+    /// The lines in which it is.
+    pub lines: String,
+}
+
+/// Rows of a spreadsheet on their way into the dossier.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rows {
+    /// Being pasted.
+    Asked,
+    /// Being read.
+    Reading,
+    /// What they are: the records, how many events and sources, and what was noticed.
+    Read {
+        /// The records, as in a dossier's file.
+        parts: Value,
+        /// How many events.
+        events: usize,
+        /// How many sources.
+        sources: usize,
+        /// What was noticed.
+        noticed: Vec<Noticed>,
+    },
+    /// Not to be read; why.
+    Refused(String),
+}
+
+impl Rows {
+    /// Reads what `checker::rows` says.
+    pub fn of(answer: &[String]) -> Rows {
+        match answer {
+            [state, json, events, sources, notes @ ..] if state == "read" => match Value::parse(json) {
+                Ok(parts) => Rows::Read {
+                    parts,
+                    events: events.parse().unwrap_or(0),
+                    sources: sources.parse().unwrap_or(0),
+                    noticed: notes.iter().map(|note| noticed(note)).collect(),
+                },
+                Err(error) => Rows::Refused(error.to_string()),
+            },
+            [_, why, ..] => Rows::Refused(why.clone()),
+            _ => Rows::Refused(String::new()),
+        }
+    }
+}
+
+fn noticed(note: &str) -> Noticed {
+    let mut parts = note.split('\u{1f}').map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    Noticed { kind: next(), message: next(), fix: next(), lines: next() }
+}
+
 /// What a command tells who cannot see the change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
@@ -106,6 +166,10 @@ pub enum Command {
     Take,
     /// Offer none any more.
     Drop,
+    /// Rows of a spreadsheet: ask for them, say how they were read, or put them away.
+    Rows(Option<Rows>),
+    /// Add what was read of them.
+    Join,
 }
 
 /// A dossier being edited.
@@ -137,6 +201,8 @@ pub struct Desk {
     pub problems_shown: bool,
     /// Whether another tab edits it: nothing is changed here.
     pub read_only: bool,
+    /// Rows of a spreadsheet on their way.
+    pub rows: Option<Rows>,
     /// What was done last, for who cannot see it.
     pub told: Option<Told>,
 }
@@ -160,6 +226,7 @@ impl Desk {
             pane: Pane::default(),
             problems_shown: false,
             read_only: false,
+            rows: None,
             told: None,
         }
     }
@@ -243,6 +310,7 @@ impl Desk {
                 self.part = part.into();
                 self.record = record;
                 self.picker = None;
+                self.rows = None;
                 self.history.close();
                 if record.is_some() || !is_list {
                     self.pane = Pane::Form;
@@ -275,6 +343,17 @@ impl Desk {
             Command::Mark(next) => self.mark(next),
             Command::Take => return self.take(),
             Command::Drop => self.picker = None,
+            Command::Rows(rows) => {
+                if rows.is_some() {
+                    self.pane = Pane::Form;
+                }
+                self.rows = rows;
+            }
+            Command::Join => {
+                if let Some(Rows::Read { parts, .. }) = self.rows.take() {
+                    return self.edit(&Edit::Join(parts), None);
+                }
+            }
         }
         None
     }
@@ -308,7 +387,9 @@ impl Desk {
                 if let Step::Item(at) = step {
                     self.told = Some(Told::Moved(at + 1, count));
                 }
-                self.carry_open(edit.place(), &place);
+                if let Some(from) = edit.place() {
+                    self.carry_open(from, &place);
+                }
             }
             Edit::Remove(path) => {
                 self.told = Some(Told::Did(deed));
@@ -433,6 +514,6 @@ fn deed(edit: &Edit) -> Deed {
         Edit::Remove(_) => Deed::Remove,
         Edit::Duplicate(_) => Deed::Duplicate,
         Edit::Move(..) => Deed::Move,
-        Edit::Insert(..) => Deed::Import,
+        Edit::Join(_) => Deed::Import,
     }
 }

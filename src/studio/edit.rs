@@ -35,8 +35,8 @@ pub enum Edit {
     Duplicate(Path),
     /// An item stands at another place of its list.
     Move(Path, usize),
-    /// A part has more records.
-    Insert(Path, Vec<Value>),
+    /// The parts have more records: an object as in a dossier's file.
+    Join(Value),
 }
 
 /// What an edit came to.
@@ -58,8 +58,8 @@ pub enum Refused {
 }
 
 impl Edit {
-    /// The place that it is about, as it was called before.
-    pub fn place(&self) -> &Path {
+    /// The place that it is about, as it was called before; none of what is about several.
+    pub fn place(&self) -> Option<&Path> {
         match self {
             Edit::Type(path, _)
             | Edit::TypeIn(path, _, _)
@@ -70,8 +70,8 @@ impl Edit {
             | Edit::Pick(path, _)
             | Edit::Remove(path)
             | Edit::Duplicate(path)
-            | Edit::Move(path, _)
-            | Edit::Insert(path, _) => path,
+            | Edit::Move(path, _) => Some(path),
+            Edit::Join(_) => None,
         }
     }
 
@@ -98,7 +98,7 @@ impl Edit {
             Edit::Remove(path) => return removed(schema, doc, path),
             Edit::Duplicate(path) => duplicate(schema, doc, path),
             Edit::Move(path, to) => moved(schema, doc, path, *to),
-            Edit::Insert(path, records) => insert(schema, doc, path, records),
+            Edit::Join(parts) => join(schema, doc, parts),
         };
         match changed {
             Some((new, place)) if new != *doc => Ok(Changed { doc: new, place }),
@@ -348,15 +348,27 @@ fn moved(schema: &Schema, doc: &Value, path: &Path, to: usize) -> Option<(Value,
     Some((new, list.item(to)))
 }
 
-fn insert(schema: &Schema, doc: &Value, path: &Path, records: &[Value]) -> Option<(Value, Path)> {
-    let list = path.find(doc).map_or(&[][..], Value::items);
-    let mut longer = list.to_vec();
-    for record in records {
-        let own = record.text_at("id").unwrap_or("new").to_owned();
-        let id = blank::free_id(&longer, &own);
-        let record = set(record, &[Step::Key("id".into())], Value::text(&id), &|_| Vec::new())?;
-        longer.push(record);
+/// Adds the records of each list to the part of its name.
+fn join(schema: &Schema, doc: &Value, parts: &Value) -> Option<(Value, Path)> {
+    let (mut doc, mut place) = (doc.clone(), None);
+    for (part, records) in parts.members() {
+        let path = Path::default().key(part);
+        if !matches!(schema.at(&path).and_then(|at| at.shape), Some(Shape::List(_)))
+            || records.items().is_empty()
+        {
+            continue;
+        }
+        let mut list = path.find(&doc).map_or(&[][..], Value::items).to_vec();
+        // Events are what one wants to see first.
+        if place.is_none() || &**part == "events" {
+            place = Some(path.item(list.len()));
+        }
+        for record in records.items() {
+            let own = record.text_at("id").unwrap_or("new").to_owned();
+            let id = Value::text(&blank::free_id(&list, &own));
+            list.push(set(record, &[Step::Key("id".into())], id, &|_| Vec::new())?);
+        }
+        doc = put(schema, &doc, &path, Value::list(list))?;
     }
-    let place = path.item(list.len());
-    Some((put(schema, doc, path, Value::list(longer))?, place))
+    Some((doc, place?))
 }

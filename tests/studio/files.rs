@@ -101,7 +101,11 @@ async fn what_is_saved_is_a_dossier(page: &Page) {
     is_open(page).await;
     until_errors(page, 1).await;
     let (_, again) = saved(page, "[data-do=save-zip]").await;
-    assert_eq!(zip::read(&again).unwrap(), zip::read(&packed).unwrap());
+    let texts = |bytes: &[u8]| -> Vec<(String, String)> {
+        let files = zip::read(bytes).unwrap().into_iter();
+        files.map(|file| (file.name, String::from_utf8(file.bytes).unwrap())).collect()
+    };
+    assert_eq!(texts(&again), texts(&packed));
 }
 
 /// Drops files on the page.

@@ -10,7 +10,7 @@ fn changes() -> Vec<Change> {
 }
 
 in_each_engine!(the_page_follows_in_place, problems_lead_to_their_fields, every_change_can_be_taken_back);
-in_each_engine!(ladders_keep_their_positions, records_are_found_and_named);
+in_each_engine!(ladders_keep_their_positions, records_are_found_and_named, rows_of_a_spreadsheet_are_pasted);
 
 /// The heading that the page beside shows, and whether it is still the page that was there before.
 const PAGE: &str = "((frame) => [frame.document.querySelector('h1').textContent, frame.marked === true,
@@ -106,7 +106,7 @@ async fn every_change_can_be_taken_back(page: &Page) {
     press(page, "[data-do=duplicate][data-path='/events/0']").await;
     page.until_is("there are two", "document.querySelectorAll('.rows .row').length", 2).await;
     until_value(page, "/events/1/id", "summit-2").await;
-    press(page, "[data-do=remove][data-path='/events/0']").await;
+    press(page, "[data-do=remove][data-path='/events/1']").await;
     page.until_is("there is one", "document.querySelectorAll('.rows .row').length", 1).await;
 
     page.press_with(Key::CTRL, Key('z')).await;
@@ -196,4 +196,30 @@ async fn records_are_found_and_named(page: &Page) {
     )
     .await;
     assert_eq!(page.text("[id='f/events/0/readings/0/quote/text-said']").await, "2 words");
+}
+
+async fn rows_of_a_spreadsheet_are_pasted(page: &Page) {
+    open_tiny(page).await;
+    show(page, "events", None).await;
+    press(page, "[data-do=paste]").await;
+    page.until_is("the field is there", "document.activeElement.id", "paste-rows".to_owned()).await;
+    let rows = "date\\ttitle\\tkind\\tlane\\tsummary\\tsources\\n2018-07\\tTalks resume\\ttalks\\tboth\\tThey meet.\\thttps://example.org/meet\\n";
+    page.run(&format!("document.getElementById('paste-rows').value = '{rows}'")).await;
+    press(page, "[data-do=read-rows]").await;
+    page.until(
+        "what was read is told",
+        "(document.querySelector('[data-do=join-rows]') || {}).textContent === 'Add 1 event'",
+    )
+    .await;
+    assert_eq!(page.count(".rows .row").await, 1, "nothing is added before it is seen");
+    press(page, "[data-do=join-rows]").await;
+    until_value(page, "/events/1/title", "Talks resume").await;
+    page.until_is(
+        "its source is the one that was there",
+        "document.querySelector('[data-field=\"/events/1/sources\"] .chip-name').textContent",
+        "Leaders meet".to_owned(),
+    )
+    .await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    page.until_is("it is taken back", "document.querySelectorAll('.rows .row').length", 1).await;
 }

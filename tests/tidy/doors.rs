@@ -8,6 +8,7 @@ const DOORS: [(&str, &[&str]); 15] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
     ("find", &["dossier", "analysis"]),
+    ("import", &["dossier", "find"]),
     ("scale", &["dossier::date", "dossier::order"]),
     ("index", &["dossier"]),
     ("messages", &["dossier", "analysis", "find"]),
@@ -44,9 +45,15 @@ const DOORS: [(&str, &[&str]); 15] = [
     ),
     (
         "native",
-        &["dossier", "analysis", "scale", "index", "messages", "layout", "scene", "state", "export", "views"],
+        &[
+            "dossier", "analysis", "import", "scale", "index", "messages", "layout", "scene", "state",
+            "export", "views",
+        ],
     ),
-    ("checker", &["dossier", "messages", "views::fragment", "views::record", "views::words::Voice"]),
+    (
+        "checker",
+        &["dossier", "import", "messages", "views::fragment", "views::record", "views::words::Voice"],
+    ),
 ];
 
 /// What the two programs wire up.

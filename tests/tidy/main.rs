@@ -11,6 +11,7 @@
 
 mod code;
 mod doors;
+mod names;
 mod text;
 mod words;
 
@@ -97,8 +98,9 @@ fn room(path: &str) -> Option<&str> {
 
 /// A room of the core: it knows no browser, no file, no clock, no thread.
 fn is_core(path: &str) -> bool {
-    const CORE: [&str; 9] =
-        ["dossier", "analysis", "scale", "layout", "scene", "state", "messages", "export", "studio"];
+    const CORE: [&str; 10] = [
+        "dossier", "analysis", "import", "scale", "layout", "scene", "state", "messages", "export", "studio",
+    ];
     is_rust(path) && room(path).is_some_and(|room| CORE.contains(&room))
 }
 
@@ -170,6 +172,26 @@ fn the_core_knows_no_clock_no_file_no_thread() {
 #[test]
 fn nothing_that_ships_to_the_browser_panics_by_design() {
     hold_outside_tests(ships, |file| words::faults(&file.path, &file.text, &words::PANICS));
+}
+
+/// The code serves any negotiation. The examples in comments and the tests may speak of the first one.
+#[test]
+fn nothing_knows_the_first_dossier() {
+    let files = files();
+    let dossier: Vec<&File> = files
+        .iter()
+        .filter(|file| file.path.starts_with("dossiers/us-dprk/") && file.path.ends_with(".json"))
+        .collect();
+    let names = names::of_dossier(&dossier);
+    assert!(names.len() > 50, "{names:?}");
+    let shown = |path: &str| {
+        is_rust(path) && path.starts_with("src/")
+            || path.starts_with("web/")
+            || path.starts_with("styles/")
+            || path.starts_with("starter/")
+            || path == "index.html"
+    };
+    hold_outside_tests(shown, |file| names::faults(file, &names));
 }
 
 #[test]

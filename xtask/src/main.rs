@@ -41,6 +41,12 @@ enum Command {
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },
+    /// Set up what is missing and make the part that runs in the browser; `cargo install --path .` does so
+    App {
+        /// The folder to write it into
+        #[arg(long, value_name = "DIR")]
+        out: std::path::PathBuf,
+    },
     /// Set up what is missing, make the release site, and measure its timeline beside others
     Bench {
         /// Fewer sizes and rivals, one run, no slowed-down processor: minutes in place of hours
@@ -64,6 +70,7 @@ fn main() -> ExitCode {
         Command::Test { steps } => check::run(&steps),
         Command::Build { base_url } => tools::ready(&[Need::Building])
             .and_then(|ready| site::build(site::Site::Release, &ready, base_url.as_deref())),
+        Command::App { out } => tools::ready(&[Need::Building]).and_then(|ready| site::carried(&ready, &out)),
         Command::Bench { quick } => bench::run(quick),
         Command::Setup { check: true } => tools::report(&ORDINARY),
         Command::Setup { check: false } => {

@@ -1,7 +1,7 @@
 //! Making the site: Trunk compiles the part that runs in the browser, `daylight build` writes the pages around it and puts
 //! the whole in place at once, so a build that fails, or is stopped, leaves the last good site as it was.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
@@ -53,6 +53,15 @@ pub fn build(site: Site, ready: &Ready, base_url: Option<&str>) -> Result<()> {
 
 /// The part that runs in the browser: wasm, its glue, and the shell that names them.
 fn app(site: Site, ready: &Ready) -> Result<()> {
+    app_into(site, ready, Path::new(site.app()))
+}
+
+/// The same of the release, into a folder of the caller's: for the build script of the command, which carries it.
+pub fn carried(ready: &Ready, out: &Path) -> Result<()> {
+    app_into(Site::Release, ready, out)
+}
+
+fn app_into(site: Site, ready: &Ready, out: &Path) -> Result<()> {
     tell::heading("The page's wasm, by Trunk");
     // Trunk is kept off the network, so that it can fetch no tool of its own; but it keeps its cargo off it too, and in a
     // fresh clone the crates for the browser are still to be fetched.
@@ -61,7 +70,8 @@ fn app(site: Site, ready: &Ready) -> Result<()> {
     )?;
     tell::run(
         Command::new(ready.place("trunk")?)
-            .args(["build", "--offline", "--skip-version-check", "--dist", site.app()])
+            .args(["build", "--offline", "--skip-version-check", "--dist"])
+            .arg(out)
             .args(match site {
                 Site::Release => ["--release"].as_slice(),
                 Site::Quick => &["--cargo-profile", "quick"],

@@ -95,6 +95,16 @@ impl Host {
         self.ask("check", std::slice::from_ref(json)).await.ok()?.dyn_into().ok()
     }
 
+    /// What rows of a spreadsheet are as records of a dossier.
+    pub(super) async fn rows(&self, text: &str, json: &str) -> Vec<String> {
+        match self.ask("rows", &[text.into(), json.into()]).await {
+            Ok(answer) => {
+                answer.unchecked_into::<Array>().iter().filter_map(|part| part.as_string()).collect()
+            }
+            Err(error) => vec!["refused".to_owned(), words_of(&error)],
+        }
+    }
+
     /// Has the page beside show a text; what it shows then.
     pub(super) async fn show(&self, json: &JsValue, parts: &Array) -> Option<String> {
         self.ask("show", &[json.clone(), parts.into()]).await.ok()?.as_string()

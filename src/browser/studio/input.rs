@@ -8,7 +8,7 @@ use web_sys::{
 
 use super::super::{carrying, document, listen, listen_active, window};
 use super::Studio;
-use crate::studio::desk::{Command, Pane};
+use crate::studio::desk::{Command, Pane, Rows};
 use crate::studio::edit::Edit;
 use crate::studio::path::{Path, Step};
 
@@ -113,6 +113,13 @@ impl Studio {
                 }
             }
             "problems" => self.act(Command::ShowProblems),
+            "paste" => {
+                self.act(Command::Rows(Some(Rows::Asked)));
+                super::focus_later("paste-rows");
+            }
+            "paste-away" => self.act(Command::Rows(None)),
+            "join-rows" => self.act(Command::Join),
+            "read-rows" => self.read_rows(input_value("paste-rows").unwrap_or_default()),
             _ => self.ordered(&what, &name),
         }
     }

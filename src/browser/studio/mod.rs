@@ -165,3 +165,13 @@ impl Studio {
         now()
     }
 }
+
+/// Moves the focus to an element in the next frame, for whoever does not see that the screen is another one.
+fn focus_later(id: &'static str) {
+    next_frame(move || {
+        let element = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}

@@ -4,9 +4,9 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::super::{document, next_frame};
-use super::Studio;
+use super::super::document;
 use super::host::files_of;
+use super::{Studio, focus_later};
 use crate::studio::desk::Desk;
 use crate::studio::files::{self, Opened};
 use crate::studio::sitting::{Live, Notice, Saved};
@@ -191,18 +191,7 @@ impl Studio {
             self.keep_soon();
         }
         self.draw();
-        self.heading("form-heading");
-    }
-
-    /// Moves the focus to a heading, for whoever does not see that the screen is another one.
-    fn heading(&self, id: &'static str) {
-        next_frame(move || {
-            let heading = document().and_then(|document| document.get_element_by_id(id));
-            if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok())
-            {
-                let _ = heading.focus();
-            }
-        });
+        focus_later("form-heading");
     }
 
     /// Back to the first screen, once all is kept. What cannot be kept stays open: it would be lost.

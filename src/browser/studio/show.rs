@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::super::after;
 use super::Studio;
-use crate::studio::desk::Command;
+use crate::studio::desk::{Command, Rows};
 use crate::studio::problems::Problems;
 use crate::studio::sitting::Live;
 
@@ -19,6 +19,21 @@ impl Studio {
         after(RESTS_AFTER, move || {
             if studio.0.version.get() == version {
                 spawn_local(async move { studio.check().await });
+            }
+        });
+    }
+
+    /// Reads rows of a spreadsheet, in the checker's worker.
+    pub(super) fn read_rows(&self, text: String) {
+        let Some(json) = self.with_desk(|desk| desk.doc().compact()) else { return };
+        self.act(Command::Rows(Some(Rows::Reading)));
+        let studio = self.clone();
+        spawn_local(async move {
+            let answer = studio.0.host.rows(&text, &json).await;
+            // Put away meanwhile, they are not wanted any more.
+            if studio.with_desk(|desk| desk.rows == Some(Rows::Reading)) == Some(true) {
+                studio.act(Command::Rows(Some(Rows::of(&answer))));
+                super::focus_later("form-heading");
             }
         });
     }

@@ -30,13 +30,14 @@ use super::Dossier;
 use super::table::is_beside;
 use report::Report;
 use schema::Shapes;
-use tree::Node;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Related};
+pub(crate) use place::Lines;
 pub use schema::published as json_schema;
 pub use source_file::{MAX_FILE_BYTES, SourceFile};
 pub use table::table_diagnostics;
+pub(crate) use tree::{Node, Value};
 
 /// What checking found.
 #[derive(Debug)]
@@ -60,6 +61,18 @@ pub fn check(files: &[SourceFile]) -> Checked {
     let addresses = trees.iter().flatten().filter_map(|tree| tree.text("event_table"));
     let event_table = addresses.filter(|address| is_beside(address)).map(str::to_owned).next();
     Checked { dossier, diagnostics: report.into_diagnostics(files, &trees), event_table }
+}
+
+/// The tree of any JSON text, as strictly read as a dossier's file, and what is wrong with it; for other rooms that read JSON
+/// with its places.
+pub(crate) fn read_json(text: &str) -> (Option<Node<'_>>, Vec<Diagnostic>) {
+    let mut report = Report::default();
+    let tree = json::read(0, text, &mut report);
+    let file = SourceFile { name: String::new(), text: text.to_owned() };
+    let trees = [tree];
+    let problems = report.into_diagnostics(std::slice::from_ref(&file), &trees);
+    let [tree] = trees;
+    (tree, problems)
 }
 
 /// From the trees of all files to the dossier; `None` where the report holds an error.

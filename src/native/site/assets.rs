@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::app::AppFiles;
 use super::drawn::on_all_cores;
 use super::{BuildError, at, write};
 use crate::dossier::Dossier;
@@ -64,42 +65,23 @@ const PAGE_STYLES: [&str; 3] = ["method", "open", "share"];
 const COMPRESSED: [&str; 11] =
     ["html", "css", "js", "wasm", "json", "svg", "csv", "ics", "bib", "ris", "xml"];
 
-/// Copies the app from the folder Trunk built, and writes the parts of the dossier that it reads, naming each file by its content.
-pub fn copy(app: &Path, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {
-    let mut names: Vec<PathBuf> = fs::read_dir(app)
-        .map_err(at(app))?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
-    names.sort();
-    let built = |program: &str, suffix: &str| {
-        let found = names.iter().find(|path| {
-            let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-            name.ends_with(suffix) && name.starts_with(program)
-        });
-        found.cloned().ok_or_else(|| {
-            BuildError::App(format!(
-                "{}: no {program}*{suffix} here; build the app first: cargo xtask build",
-                app.display()
-            ))
-        })
-    };
-    let take = |path: PathBuf, stem: &str, ending: &str| {
-        let bytes = fs::read(&path).map_err(at(&path))?;
-        place(out, stem, ending, &bytes)
-    };
+/// Copies the app's files, and writes the parts of the dossier that it reads, naming each file by its content.
+pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier) -> Result<Assets, BuildError> {
+    let built = |program: &str, suffix: &str| app.built(program, suffix);
+    let take = |name: &str, stem: &str, ending: &str| place(out, stem, ending, app.bytes(name)?);
     Ok(Assets {
         wasm: take(built("web", "_bg.wasm")?, "daylight", "wasm")?,
         glue: take(built("web", ".js")?, "daylight", "js")?,
-        boot: take(app.join("boot.js"), "boot", "js")?,
+        boot: take("boot.js", "boot", "js")?,
         open_wasm: take(built("opener", "_bg.wasm")?, "open", "wasm")?,
         open_glue: take(built("opener", ".js")?, "open", "js")?,
-        check: take(app.join("check.js"), "check", "js")?,
-        link: take(app.join("link.js"), "link", "js")?,
-        bar: take(app.join("bar.js"), "bar", "js")?,
-        share: take(app.join("share.js"), "share", "js")?,
+        check: take("check.js", "check", "js")?,
+        link: take("link.js", "link", "js")?,
+        bar: take("bar.js", "bar", "js")?,
+        share: take("share.js", "share", "js")?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
-        live: take(app.join("live.js"), "live", "js")?,
+        live: take("live.js", "live", "js")?,
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,
         page_styles: place(out, "pages", "css", joined(app, &PAGE_STYLES)?.as_bytes())?,
         outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
@@ -113,11 +95,10 @@ pub fn json(what: &'static str, dossier: &Dossier) -> Result<String, BuildError>
 }
 
 /// Style sheets as one, comments left out.
-pub(super) fn joined(app: &Path, names: &[&str]) -> Result<String, BuildError> {
+pub(super) fn joined(app: &AppFiles, names: &[&str]) -> Result<String, BuildError> {
     let mut all = String::new();
     for name in names {
-        let path = app.join("styles").join(format!("{name}.css"));
-        all.push_str(&without_comments(&fs::read_to_string(&path).map_err(at(&path))?));
+        all.push_str(&without_comments(app.text(&format!("styles/{name}.css"))?));
     }
     Ok(all)
 }

@@ -4,15 +4,15 @@
 //! Beside the site's own files they have two: `frame.js`, which speaks with the host page, and a style sheet. The host page's own
 //! script, `embed.js`, keeps its name, since it stands in other people's pages.
 
-use std::fs;
 use std::path::Path;
 
 use yew::prelude::*;
 
+use super::app::AppFiles;
 use super::assets::{place, side_colours};
 use super::pages::{LOCALE, Page, Site, app, edition, lead_sentence};
 use super::shell::escape;
-use super::{BuildError, at, write};
+use super::{BuildError, write};
 use crate::dossier::Dossier;
 use crate::dossier::text::Text;
 use crate::messages::{ClockMsg, EmbedMsg, LaunchesMsg, MeetingsMsg, Msg, PageMsg, PromisesMsg, ReadingsMsg};
@@ -37,7 +37,7 @@ struct Files {
 }
 
 /// Every embed page. The files they need are written into `out`.
-pub fn all(site: &Site<'_>, app: &Path, out: &Path) -> Result<Vec<Page>, BuildError> {
+pub fn all(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Vec<Page>, BuildError> {
     let files = files(site, app, out)?;
     let mut pages: Vec<Page> = VIEWS.into_iter().filter_map(|view| one_view(site, &files, view)).collect();
     pages.extend(site.dossier.events.iter().map(|event| one_event(site, &files, event)));
@@ -45,18 +45,15 @@ pub fn all(site: &Site<'_>, app: &Path, out: &Path) -> Result<Vec<Page>, BuildEr
     Ok(pages)
 }
 
-fn files(site: &Site<'_>, app: &Path, out: &Path) -> Result<Files, BuildError> {
-    let read = |name: &str| {
-        let path = app.join(name);
-        fs::read_to_string(&path).map_err(at(&path))
-    };
-    write(&out.join("embed.js"), read("embed.js")?.as_bytes())?;
-    let themes = themes(&without_comments(&read("styles/tokens.css")?), site.dossier).ok_or_else(|| {
-        BuildError::App("styles/tokens.css: it has no `:root` with colours and no dark one".to_owned())
-    })?;
-    let styles = without_comments(&read("styles/embed.css")?) + &themes;
+fn files(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Files, BuildError> {
+    write(&out.join("embed.js"), app.bytes("embed.js")?)?;
+    let themes =
+        themes(&without_comments(app.text("styles/tokens.css")?), site.dossier).ok_or_else(|| {
+            BuildError::App("styles/tokens.css: it has no `:root` with colours and no dark one".to_owned())
+        })?;
+    let styles = without_comments(app.text("styles/embed.css")?) + &themes;
     Ok(Files {
-        frame: place(out, "frame", "js", read("frame.js")?.as_bytes())?,
+        frame: place(out, "frame", "js", app.bytes("frame.js")?)?,
         styles: place(out, "embed", "css", styles.as_bytes())?,
     })
 }

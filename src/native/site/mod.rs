@@ -1,5 +1,6 @@
 //! The site builder: a dossier and the built app become a folder of static files.
 
+mod app;
 mod assets;
 mod drawn;
 mod embeds;
@@ -18,39 +19,46 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::export::{ExportError, publish, with_slash};
+use super::files::beside;
+
 use super::pictures::PictureError;
 use super::read;
 use super::table::MOST_MERGED;
+use super::terminal::Progress;
 use crate::dossier::Dossier;
 use crate::export::Published;
+use app::AppFiles;
 
 /// What a host that reads such a file sends with each answer: Netlify, Cloudflare Pages and others.
 const HEADERS: &str = include_str!("../../../hosting/_headers");
 
 /// What `daylight build` is told.
 #[derive(Args)]
+#[command(
+    after_help = "Exit codes: 0 built, 1 not built; a site that stood there is as it was, 2 the words cannot be understood."
+)]
 pub struct BuildArgs {
-    /// The dossier: a folder of JSON files, or one such file.
-    dossier: PathBuf,
-    /// The folder Trunk built the app into.
-    #[arg(long)]
-    app: PathBuf,
-    /// The folder to write the site into; it is replaced as a whole.
-    #[arg(long)]
-    out: PathBuf,
-    /// The address the site will have, for canonical links, link cards, oEmbed and the sitemap; without it there are none.
+    /// The dossier: a folder of JSON files, or one such file
+    pub dossier: PathBuf,
+    /// The folder to write the site into; a site that stands there is replaced as a whole
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// The address the site will have, for canonical links, link cards, oEmbed and the sitemap; without it there are none
     #[arg(long, value_name = "URL")]
-    base_url: Option<String>,
-    /// Leave out the compressed copies (.br, .gz), which take most of the time.
+    pub base_url: Option<String>,
+    /// Leave out the compressed copies (.br, .gz), which take most of the time
     #[arg(long)]
-    plain: bool,
+    pub plain: bool,
+    /// The folder that Trunk built the app into, where it is not the one that the command carries
+    #[arg(long, value_name = "DIR")]
+    pub app: Option<PathBuf>,
 }
 
 /// Why a site was not built.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// A file could not be read or written.
-    #[error("{path}: {error}")]
+    #[error("{path}: {error}{}", way_out(error))]
     File {
         /// The file or folder.
         path: PathBuf,
@@ -90,6 +98,28 @@ pub enum BuildError {
     /// The app's folder lacks something.
     #[error("{0}")]
     App(String),
+    /// Other things than a site stand where the site shall be.
+    #[error(
+        "{} holds something else than a built site, and building replaces the folder as a whole. Name a new folder with --out",
+        .0.display()
+    )]
+    NoSite(PathBuf),
+    /// The site's folder would take the dossier's place.
+    #[error("{} holds the dossier, and building replaces the folder as a whole. Name another folder with --out", .0.display())]
+    HoldsDossier(PathBuf),
+}
+
+/// What to do about an error of the system, where there is more to say than it does.
+fn way_out(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            ". Make room, or name a folder on another disk with --out; what stood there before is untouched"
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            ". Name a folder that you may write to with --out; what stood there before is untouched"
+        }
+        _ => "",
+    }
 }
 
 /// Adds the path to an error of the system.
@@ -102,52 +132,97 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> BuildError + '_ {
 /// # Errors
 /// The dossier's, or what could not be read or written.
 pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
+    may_be_replaced(&args.out, &args.dossier)?;
+    let progress = Progress::of("Checking the dossier");
     let dossier = read::load(&args.dossier)?;
     if dossier.event_table.is_some() {
         return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_MERGED });
     }
-    build(args, dossier)
+    build(args, &dossier, &progress)
+}
+
+/// Building replaces a folder as a whole: only a new one, an empty one, or an earlier site.
+fn may_be_replaced(out: &Path, dossier: &Path) -> Result<(), BuildError> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if real(dossier).starts_with(real(out)) {
+        return Err(BuildError::HoldsDossier(out.to_owned()));
+    }
+    let empty = fs::read_dir(out).map_err(at(out))?.next().is_none();
+    // Every site has had these two since the first.
+    let site = out.join("index.html").is_file() && out.join("dossier.json").is_file();
+    if empty || site { Ok(()) } else { Err(BuildError::NoSite(out.to_owned())) }
 }
 
 /// Builds the site of a checked dossier into `args.out`. Nothing is half-written: the site grows in a folder beside it, which
 /// takes its place at the end.
-fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
+fn build(args: &BuildArgs, dossier: &Dossier, progress: &Progress) -> Result<(), BuildError> {
     let staging = beside(&args.out, "building");
     remove(&staging)?;
-    fs::create_dir_all(&staging).map_err(at(&staging))?;
+    let written = write_site(args, dossier, progress, &staging).and_then(|()| swap(&staging, &args.out));
+    if written.is_err() {
+        // What was written until then is of no use, and may be what fills the disk.
+        let _ = fs::remove_dir_all(&staging);
+    }
+    written
+}
 
-    let json = publish(&dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
+/// Puts the new site in the old one's place; if that fails, the old one is there again.
+fn swap(new: &Path, place: &Path) -> Result<(), BuildError> {
+    let old = beside(place, "previous");
+    remove(&old)?;
+    let stood = place.exists();
+    if stood {
+        fs::rename(place, &old).map_err(at(place))?;
+    }
+    if let Err(error) = fs::rename(new, place) {
+        if stood {
+            let _ = fs::rename(&old, place);
+        }
+        return Err(at(place)(error));
+    }
+    remove(&old)
+}
+
+/// Writes every file of the site into a folder.
+fn write_site(
+    args: &BuildArgs,
+    dossier: &Dossier,
+    progress: &Progress,
+    staging: &Path,
+) -> Result<(), BuildError> {
+    fs::create_dir_all(staging).map_err(at(staging))?;
+    let app = AppFiles::find(args.app.as_deref())?;
+    let json = publish(dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
     let version = version(&json);
     let address = args.base_url.as_deref().map(with_slash);
     let shown = address.as_deref().unwrap_or_default();
-    let assets = assets::copy(&args.app, &staging, &dossier)?;
+    let assets = assets::copy(&app, staging, dossier)?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
     write(&staging.join("_headers"), HEADERS.as_bytes())?;
     let published = Published { address: shown, version: &version };
-    let taken = taken::write_all(&dossier, published, &json, &staging)?;
+    progress.step("Drawing pictures");
+    let taken = taken::write_all(dossier, published, &json, staging)?;
     let cards = match &address {
-        Some(address) => drawn::cards(&dossier, address, &staging)?,
-        None => {
-            println!(
-                "Without --base-url the pages have no canonical addresses, link cards, oEmbed answers or sitemap: all of them \
-                 name the site's own address."
-            );
-            BTreeMap::new()
-        }
+        Some(address) => drawn::cards(dossier, address, staging)?,
+        None => BTreeMap::new(),
     };
-    let found = found::Found::new(&dossier, address.clone(), cards, &version);
+    progress.step("Writing pages");
+    let found = found::Found::new(dossier, address.clone(), cards, &version);
     let site = pages::Site {
-        dossier: &dossier,
+        dossier,
         assets: &assets,
         version: version.clone(),
         base_url: address.as_deref(),
         found: &found,
         taken: &taken,
     };
-    let embeds = embeds::all(&site, &args.app, &staging)?;
+    let embeds = embeds::all(&site, &app, staging)?;
     let mut pages = pages::all(&site);
     pages.push(share::page(&site, embeds.iter().map(|page| page.path.as_str())));
-    pages.push(studio::page(&site, &args.app, &staging)?);
+    pages.push(studio::page(&site, &app, staging)?);
     for page in pages.iter().chain(&embeds) {
         write(&staging.join(&page.path), page.html.as_bytes())?;
     }
@@ -155,27 +230,15 @@ fn build(args: &BuildArgs, dossier: Dossier) -> Result<(), BuildError> {
         write(&staging.join(&file.path), file.text.as_bytes())?;
     }
     if !args.plain {
-        assets::precompress(&staging)?;
+        progress.step("Compressing");
+        assets::precompress(staging)?;
     }
-
-    let old = beside(&args.out, "previous");
-    remove(&old)?;
-    if args.out.exists() {
-        fs::rename(&args.out, &old).map_err(at(&args.out))?;
-    }
-    fs::rename(&staging, &args.out).map_err(at(&args.out))?;
-    remove(&old)
+    Ok(())
 }
 
 /// The content's version: the first twelve hex digits of the SHA-256 of the published dossier.
 fn version(json: &str) -> String {
     assets::digest(json.as_bytes()).chars().take(12).collect()
-}
-
-fn beside(path: &Path, what: &str) -> PathBuf {
-    let name =
-        path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_else(|| "site".to_owned());
-    path.with_file_name(format!(".{name}.{what}"))
 }
 
 fn remove(path: &Path) -> Result<(), BuildError> {

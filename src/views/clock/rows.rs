@@ -174,6 +174,8 @@ fn bar(years: Years, axis: YearAxis, mark: &'static str) -> Html {
         html! { <line {class} x1={across(from)} x2={across(to)} y1={MIDDLE} y2={MIDDLE} /> }
     };
     match years {
+        // A bar without length would not be seen.
+        Years::Between(low, high) if low == high => point(axis.part(high), mark),
         Years::Between(low, high) => line("claim-range", axis.part(low), axis.part(high)),
         Years::AtMost(high) => {
             html! { <>{ line("claim-reach", 0.0, axis.part(high)) }{ point(axis.part(high), mark) }</> }

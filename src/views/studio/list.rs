@@ -66,6 +66,9 @@ pub fn records(desk: &Desk) -> Html {
                 }
                 if !desk.read_only {
                     { button("add", &path, say(StudioMsg::AddRecord(&noun(record))), None, false) }
+                    if matches!(&**record, "Event" | "Source") {
+                        { button("paste", &path, say(StudioMsg::Paste), None, false) }
+                    }
                 }
             </div>
             <p class="field-help" role="status">{ if list.is_empty() { say(StudioMsg::NoRecords) } else { say(StudioMsg::Count(shown.len(), list.len())) } }</p>

@@ -12,6 +12,7 @@ mod list;
 pub mod page;
 mod picker;
 mod problems;
+mod rows;
 mod start;
 mod words;
 

@@ -1,0 +1,173 @@
+//! Sources from BibTeX and BibLaTeX.
+
+use std::ops::Range;
+
+use biblatex::{Bibliography, ChunksExt as _, Entry, EntryType, RawBibliography};
+
+use super::csl::Found;
+use super::dates;
+use super::draft::Draft;
+use super::note::NoteKind::LeftOut;
+use super::{Format, Refusal};
+
+/// Reads the entries into the draft.
+pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
+    let refused = |bytes: Range<usize>, why: String| {
+        Refusal::at(
+            text,
+            bytes,
+            format!("the file is not BibTeX here: {why}"),
+            "mend the entry, or export the file again",
+        )
+    };
+    let raw =
+        RawBibliography::parse(text).map_err(|error| refused(error.span.clone(), error.kind.to_string()))?;
+    let places: Vec<(String, Range<usize>)> =
+        raw.entries.iter().map(|entry| (entry.v.key.v.to_owned(), entry.v.key.span.clone())).collect();
+    let library =
+        Bibliography::from_raw(raw).map_err(|error| refused(error.span.clone(), error.kind.to_string()))?;
+    if library.is_empty() {
+        return Err(Refusal::at(
+            text,
+            0..0,
+            "no entry is in the file",
+            "an entry is written @article{key, title = {…}}",
+        ));
+    }
+    for entry in library.iter() {
+        let at = places.iter().find(|(key, _)| *key == entry.key).map_or(0..0, |(_, at)| at.clone());
+        let found = source(entry, at, draft);
+        draft.found_source(found);
+    }
+    Ok(Format::Bibtex)
+}
+
+fn source(entry: &Entry, at: Range<usize>, draft: &mut Draft<'_>) -> Found {
+    let text = |field: &str| {
+        entry.get(field).map(|chunks| chunks.format_verbatim()).unwrap_or_default().trim().to_owned()
+    };
+    let first = |fields: &[&str]| {
+        fields.iter().map(|field| text(field)).find(|text| !text.is_empty()).unwrap_or_default()
+    };
+    let doi = text("doi");
+    let url = match first(&["url", "howpublished"]) {
+        url if url.contains("://") => url,
+        _ if !doi.is_empty() => format!("https://doi.org/{}", doi.trim_start_matches("https://doi.org/")),
+        _ => String::new(),
+    };
+    Found {
+        key: entry.key.clone(),
+        title: text("title"),
+        publisher: first(&[
+            "journaltitle",
+            "journal",
+            "booktitle",
+            "publisher",
+            "institution",
+            "organization",
+            "school",
+        ]),
+        author: authors(entry),
+        date: date(&first(&["date"]), &text("year"), &text("month"), &text("day"), at.clone(), draft),
+        url,
+        kind: kind(&entry.entry_type),
+        language: language(&first(&["langid", "language"])),
+        seen: !text("urldate").is_empty(),
+        note: first(&["note", "annotation"]),
+        at,
+    }
+}
+
+fn authors(entry: &Entry) -> String {
+    let people = entry.author().unwrap_or_default();
+    let name = |person: &biblatex::Person| {
+        let parts = [
+            person.given_name.as_str(),
+            person.prefix.as_str(),
+            person.name.as_str(),
+            person.suffix.as_str(),
+        ];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    people.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+fn date(
+    whole: &str,
+    year: &str,
+    month: &str,
+    day: &str,
+    at: Range<usize>,
+    draft: &mut Draft<'_>,
+) -> Option<String> {
+    let read = match (whole, year) {
+        ("", "") => return None,
+        ("", year) => dates::from_parts(year, month, day),
+        (whole, _) => dates::read(whole, None).map(|found| found.edtf),
+    };
+    read.map_err(|why| {
+        draft.note(
+            LeftOut,
+            at,
+            format!("the date of a source was not understood: {why}"),
+            "write it in the source's record",
+        );
+    })
+    .ok()
+}
+
+/// The kind that the type of an entry leaves no doubt about.
+fn kind(entry: &EntryType) -> Option<&'static str> {
+    match entry {
+        EntryType::Article
+        | EntryType::Book
+        | EntryType::InBook
+        | EntryType::InCollection
+        | EntryType::InProceedings
+        | EntryType::Collection
+        | EntryType::PhdThesis
+        | EntryType::MastersThesis
+        | EntryType::Thesis
+        | EntryType::Proceedings => Some("scholarly"),
+        EntryType::Dataset | EntryType::Reference | EntryType::InReference => Some("reference"),
+        EntryType::Unknown(name) => match name.to_ascii_lowercase().as_str() {
+            "legislation" | "jurisdiction" | "legal" | "letter" => Some("primary"),
+            "newspaper" | "news" => Some("press"),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// BibLaTeX names languages in words.
+fn language(name: &str) -> String {
+    const NAMES: [(&str, &str); 22] = [
+        ("english", "en"),
+        ("american", "en"),
+        ("british", "en"),
+        ("usenglish", "en"),
+        ("ukenglish", "en"),
+        ("french", "fr"),
+        ("german", "de"),
+        ("ngerman", "de"),
+        ("spanish", "es"),
+        ("italian", "it"),
+        ("portuguese", "pt"),
+        ("dutch", "nl"),
+        ("russian", "ru"),
+        ("ukrainian", "uk"),
+        ("polish", "pl"),
+        ("turkish", "tr"),
+        ("arabic", "ar"),
+        ("hebrew", "he"),
+        ("persian", "fa"),
+        ("chinese", "zh"),
+        ("japanese", "ja"),
+        ("korean", "ko"),
+    ];
+    let lower = name.to_ascii_lowercase();
+    NAMES
+        .iter()
+        .find(|(word, _)| *word == lower)
+        .map_or_else(|| name.to_owned(), |(_, tag)| (*tag).to_owned())
+}

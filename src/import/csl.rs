@@ -1,0 +1,225 @@
+//! Sources from CSL-JSON, as Zotero and others export them.
+
+use std::ops::Range;
+
+use serde_json::{Map, Value as Json};
+
+use super::dates;
+use super::draft::Draft;
+use super::ids::kebab;
+use super::note::NoteKind::{Guessed, LeftOut, Open};
+use super::plain;
+use super::reference::{self, Address};
+use crate::dossier::check::{Node, Value};
+
+/// Which of CSL's types leave no doubt about the kind of a source.
+const KINDS: [(&str, &[&str]); 3] = [
+    (
+        "primary",
+        &[
+            "treaty",
+            "legislation",
+            "legal_case",
+            "bill",
+            "hearing",
+            "speech",
+            "interview",
+            "personal_communication",
+            "regulation",
+        ],
+    ),
+    ("press", &["article-newspaper", "article-magazine", "broadcast", "post-weblog"]),
+    (
+        "scholarly",
+        &["article-journal", "book", "chapter", "thesis", "paper-conference", "review", "review-book"],
+    ),
+];
+
+/// What was found out about a source, before it is a record.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub key: String,
+    pub title: String,
+    pub publisher: String,
+    pub author: String,
+    pub date: Option<String>,
+    pub url: String,
+    pub kind: Option<&'static str>,
+    pub language: String,
+    /// Somebody noted the day on which the page was read.
+    pub seen: bool,
+    pub note: String,
+    pub at: Range<usize>,
+}
+
+/// Reads the items into the draft.
+pub fn read(tree: &Node<'_>, draft: &mut Draft<'_>) {
+    let items = if matches!(tree.value, Value::List(_)) { tree.items() } else { tree.list("items") };
+    for item in items {
+        let at = item.opening().start..item.opening().end;
+        if !matches!(item.value, Value::Object(_)) {
+            draft.note(
+                LeftOut,
+                at,
+                format!("{} in the place of a source", item.kind()),
+                "a source is an object",
+            );
+            continue;
+        }
+        let text = |key: &str| {
+            let found = item.get(key).map(|node| match &node.value {
+                Value::String(text) => text.to_string(),
+                Value::Number(number) => (*number).to_owned(),
+                _ => String::new(),
+            });
+            found.unwrap_or_default().trim().to_owned()
+        };
+        let first = |keys: &[&str]| {
+            keys.iter().map(|key| text(key)).find(|text| !text.is_empty()).unwrap_or_default()
+        };
+        let doi = text("DOI");
+        let url = match (text("URL"), doi.as_str()) {
+            (url, "") => url,
+            (url, doi) if url.is_empty() => {
+                format!("https://doi.org/{}", doi.trim_start_matches("https://doi.org/"))
+            }
+            (url, _) => url,
+        };
+        let kind = text("type");
+        let found = Found {
+            key: first(&["citation-key", "id"]),
+            title: text("title"),
+            publisher: first(&["container-title", "publisher", "authority", "event-title"]),
+            author: names(item.list("author")),
+            date: item.get("issued").and_then(|date| self::date(date, draft)),
+            url,
+            kind: KINDS.iter().find(|(_, types)| types.contains(&kind.as_str())).map(|(kind, _)| *kind),
+            language: text("language"),
+            seen: item.get("accessed").is_some(),
+            note: text("note"),
+            at,
+        };
+        draft.found_source(found);
+    }
+}
+
+/// `{"date-parts": [[2018, 6, 12]]}`, an EDTF text, or one in words.
+fn date(node: &Node<'_>, draft: &mut Draft<'_>) -> Option<String> {
+    let at = node.opening().start..node.opening().end;
+    let written = node.as_str().or(node.text("raw")).or(node.text("literal"));
+    let read = match written {
+        Some(text) => dates::read(text, None).map(|found| found.edtf),
+        None => {
+            let parts = node.list("date-parts").iter().map(|part| {
+                let piece = |at: usize| part.items().get(at).map(number).unwrap_or_default();
+                dates::from_parts(&piece(0), &piece(1), &piece(2))
+            });
+            let parts: Result<Vec<String>, String> = parts.collect();
+            parts.and_then(|parts| match parts.as_slice() {
+                [one] => Ok(one.clone()),
+                [from, to] => Ok(dates::interval(from, to)),
+                _ => Err("it has no parts".to_owned()),
+            })
+        }
+    };
+    read.map_err(|why| {
+        let message = format!("the date of a source was not understood: {why}");
+        draft.note(LeftOut, at, message, "write it in the source's record");
+    })
+    .ok()
+}
+
+fn number(node: &Node<'_>) -> String {
+    match &node.value {
+        Value::Number(number) => (*number).to_owned(),
+        Value::String(text) => text.trim().to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn names(people: &[Node<'_>]) -> String {
+    let name = |person: &Node<'_>| {
+        let part = |key: &str| person.text(key).unwrap_or_default().trim().to_owned();
+        let parts = [part("given"), part("non-dropping-particle"), part("family"), part("literal")];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    people.iter().map(name).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+impl Draft<'_> {
+    /// Adds a source as a record; what is not known is left out of it.
+    pub fn found_source(&mut self, found: Found) {
+        let at = || found.at.clone();
+        if found.title.is_empty() && found.url.is_empty() {
+            self.note(LeftOut, at(), "a source with neither title nor address", "add them, and import again");
+            return;
+        }
+        if let Some(id) = self.sources.find(&found.url).filter(|_| !found.url.is_empty()) {
+            self.note(
+                LeftOut,
+                at(),
+                format!("a source that is there already, as {id:?}: the address is the same"),
+                "nothing, unless they are two",
+            );
+            return;
+        }
+        let mut record = Map::new();
+        let mut lacks = Vec::new();
+        let mut put = |field: &'static str, value: String, needed: bool| {
+            if !value.is_empty() {
+                record.insert(field.to_owned(), Json::from(value));
+            } else if needed {
+                lacks.push(field);
+            }
+        };
+        let clean = |text: &str| plain::reduce(text).text.replace('\n', " ");
+        put("title", clean(&found.title), true);
+        put("publisher", clean(&found.publisher), true);
+        put("author", clean(&found.author), false);
+        put("date", found.date.unwrap_or_default(), false);
+        let refused = !found.url.is_empty() && reference::address(&found.url) == Address::Refused;
+        put("url", if refused { String::new() } else { found.url.clone() }, true);
+        put("kind", found.kind.unwrap_or_default().to_owned(), true);
+        put("tier", String::new(), true);
+        put("lang", found.language, true);
+        put("note", clean(&found.note), false);
+        record.insert("seen".to_owned(), found.seen.into());
+        if refused {
+            self.note(
+                LeftOut,
+                at(),
+                format!("{:?} is no web address", found.url),
+                "give the https address of a page",
+            );
+        }
+        if let Some(kind) = found.kind {
+            self.note(
+                Guessed,
+                at(),
+                format!("a source was taken for `{kind}` by its type"),
+                "look whether that is right",
+            );
+        }
+        if !found.seen {
+            self.note(
+                Guessed,
+                at(),
+                "a source is marked as not seen, since no day of access is given",
+                "set `seen` to true once somebody has read the page",
+            );
+        }
+        if !lacks.is_empty() {
+            self.note(
+                Open,
+                at(),
+                format!("a source without {}", lacks.join(", ")),
+                "complete its record; `daylight check` leads there",
+            );
+        }
+        // A number or an address is Zotero's own and says nothing.
+        let key = if found.key.contains("://") { String::new() } else { kebab(&found.key) };
+        let says_nothing = key.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        let wanted = if says_nothing { kebab(&found.title) } else { key };
+        self.sources.add(&wanted, record);
+    }
+}

@@ -1,0 +1,201 @@
+//! The dossier in the making: parties, sources and events as they are met, and what was noticed.
+
+use std::ops::Range;
+
+use serde_json::{Map, Value, json};
+
+use super::dates::Order;
+use super::ids::{Ids, kebab};
+use super::joining::{Joining, KnownParty};
+use super::note::{NoteKind, Notes};
+use super::reference::Sources;
+use super::{Format, Imported, Wishes};
+use crate::dossier::date::{Day, Edtf};
+use crate::dossier::model::Side;
+use crate::find::fold;
+
+/// A dossier in the making.
+pub struct Draft<'a> {
+    pub(super) wishes: &'a Wishes,
+    /// The file's text.
+    pub(super) text: &'a str,
+    /// The file's name without folders and ending.
+    stem: String,
+    joins: bool,
+    pub(super) notes: Notes,
+    parties: Vec<KnownParty>,
+    party_ids: Ids,
+    new_parties: Vec<Value>,
+    pub(super) sources: Sources,
+    pub(super) event_ids: Ids,
+    pub(super) events: Vec<Value>,
+    /// Title and text of the slide that begins a timeline.
+    pub(super) title: Option<(String, String)>,
+    /// What comes first in dates such as 6/12/2018.
+    pub(super) order: Option<Order>,
+    span: Option<(Day, Day)>,
+}
+
+impl<'a> Draft<'a> {
+    /// An empty one, or one that joins another dossier.
+    pub fn new(name: &str, text: &'a str, wishes: &'a Wishes, joining: Option<&Joining>) -> Draft<'a> {
+        let known = joining.cloned().unwrap_or_default();
+        let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        Draft {
+            wishes,
+            text,
+            stem: stem.to_owned(),
+            joins: joining.is_some(),
+            notes: Notes::default(),
+            party_ids: Ids::taken(known.parties.iter().map(|party| party.id.clone())),
+            parties: known.parties,
+            new_parties: Vec::new(),
+            sources: Sources::new(known.sources),
+            event_ids: known.events,
+            events: Vec::new(),
+            title: None,
+            order: None,
+            span: None,
+        }
+    }
+
+    /// Notes something at a place.
+    pub fn note(
+        &mut self,
+        kind: NoteKind,
+        at: Range<usize>,
+        message: impl Into<String>,
+        fix: impl Into<String>,
+    ) {
+        self.notes.add(kind, at, message, fix);
+    }
+
+    /// Widens the time that the dossier covers.
+    pub fn covers(&mut self, date: &str) {
+        let Ok(date) = Edtf::parse(date) else { return };
+        let days = [date.first(), date.last()];
+        for day in days.into_iter().filter(|day| *day != Day::MIN && *day != Day::MAX) {
+            let (first, last) = self.span.unwrap_or((day, day));
+            self.span = Some((first.min(day), last.max(day)));
+        }
+    }
+
+    /// The party of this name, if it is known.
+    pub fn known_party(&self, name: &str) -> Option<(&str, Option<Side>)> {
+        let folded = fold(name);
+        let found = self.parties.iter().find(|party| party.names.contains(&folded))?;
+        Some((&found.id, found.side))
+    }
+
+    /// The id of the party of this name; it is a new party where none has it.
+    pub fn party(&mut self, name: &str, at: &Range<usize>) -> String {
+        if let Some((id, _)) = self.known_party(name) {
+            return id.to_owned();
+        }
+        let id = self.party_ids.take(&kebab(name), "party");
+        self.parties.push(KnownParty { id: id.clone(), names: vec![fold(name), fold(&id)], side: None });
+        self.new_parties.push(json!({ "id": id, "name": name, "short": name }));
+        self.note(
+            NoteKind::Guessed,
+            at.clone(),
+            format!("{name:?} was taken for a party"),
+            "give it a short name; merge it with another one that is the same",
+        );
+        id
+    }
+
+    /// Everything as the parts of a dossier.
+    pub fn finish(mut self, format: Format) -> Imported {
+        let sources_only = matches!(format, Format::CslJson | Format::Bibtex);
+        let mut parts = Map::new();
+        if !self.joins && !sources_only {
+            parts.insert("meta".into(), self.meta());
+            self.ask_for_sides();
+        }
+        let mut put = |part: &str, records: Vec<Value>, always: bool| {
+            if always || !records.is_empty() {
+                parts.insert(part.into(), records.into());
+            }
+        };
+        put("parties", std::mem::take(&mut self.new_parties), !self.joins && !sources_only);
+        let sources: Vec<Value> = std::mem::take(&mut self.sources.made).into_iter().map(in_order).collect();
+        let (source_count, event_count) = (sources.len(), self.events.len());
+        put("sources", sources, sources_only);
+        put("events", std::mem::take(&mut self.events), !sources_only);
+        Imported {
+            format,
+            dossier: Value::Object(parts),
+            events: event_count,
+            sources: source_count,
+            notes: self.notes.finish(self.text),
+        }
+    }
+
+    /// What the file lets be known of the dossier itself.
+    fn meta(&mut self) -> Value {
+        let mut meta = Map::new();
+        let id = kebab(&self.stem);
+        meta.insert("id".into(), if id.is_empty() { "dossier".into() } else { id.into() });
+        let (title, dek) = self.title.take().unwrap_or_default();
+        if title.is_empty() {
+            let message = format!("the file has no title; the dossier is called {:?} after it", self.stem);
+            self.note(NoteKind::Guessed, 0..0, message, "write `title` in `meta`");
+            meta.insert("title".into(), self.stem.clone().into());
+        } else {
+            meta.insert("title".into(), title.into());
+        }
+        if !dek.is_empty() {
+            meta.insert("dek".into(), dek.into());
+        }
+        let language = self.wishes.language.clone().unwrap_or_else(|| {
+            self.note(
+                NoteKind::Guessed,
+                0..0,
+                "the texts were taken to be English",
+                "name another language with --language, or in `languages` of `meta`",
+            );
+            "en".to_owned()
+        });
+        meta.insert("languages".into(), json!([language]));
+        if let Some((first, last)) = self.span {
+            let (first, last) = (first.to_string(), last.to_string());
+            let focus = if first == last { first.clone() } else { format!("{first}/{last}") };
+            self.note(
+                NoteKind::Guessed,
+                0..0,
+                format!("the dossier's time runs from the first date to the last: {focus}; it opens on the last day"),
+                "set `span` and `default_as_of` in `meta`",
+            );
+            meta.insert("span".into(), json!({ "from": first, "to": last, "focus": focus }));
+            meta.insert("default_as_of".into(), last.into());
+        }
+        let lacks = if meta.contains_key("dek") { "content_licence" } else { "dek and content_licence" };
+        self.note(
+            NoteKind::Open,
+            0..0,
+            format!("nothing in the file says what `meta` needs besides: {lacks}"),
+            "write them; `daylight check` leads there",
+        );
+        Value::Object(meta)
+    }
+
+    fn ask_for_sides(&mut self) {
+        self.note(
+            NoteKind::Open,
+            0..0,
+            "nothing in the file says which two parties the daylight is measured between",
+            "give one party \"side\": \"a\" and one \"side\": \"b\"; `daylight check` leads there",
+        );
+    }
+}
+
+/// A source with its fields in the order of the format, however they were found.
+fn in_order(mut source: Map<String, Value>) -> Value {
+    const FIELDS: [&str; 10] =
+        ["id", "title", "publisher", "author", "date", "url", "kind", "lang", "seen", "note"];
+    let fields = FIELDS.iter().filter_map(|field| Some(((*field).to_owned(), source.shift_remove(*field)?)));
+    let mut ordered: Map<String, Value> = fields.collect();
+    ordered.append(&mut source);
+    Value::Object(ordered)
+}

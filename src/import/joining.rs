@@ -1,0 +1,80 @@
+//! The dossier that imported records join: the ids, names and addresses that are known there. It is read from JSON as it is,
+//! since a dossier that is being written has errors.
+
+use serde_json::Value;
+
+use super::ids::Ids;
+use crate::dossier::model::Side;
+use crate::find::fold;
+
+/// What is known of a dossier.
+#[derive(Clone, Debug, Default)]
+pub struct Joining {
+    pub(super) parties: Vec<KnownParty>,
+    pub(super) sources: Vec<KnownSource>,
+    pub(super) events: Ids,
+}
+
+/// A party by its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KnownParty {
+    pub(super) id: String,
+    /// Its names and its id, folded.
+    pub(super) names: Vec<String>,
+    pub(super) side: Option<Side>,
+}
+
+/// A source by its address and title.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct KnownSource {
+    pub(super) id: String,
+    pub(super) address: Option<String>,
+    /// Its title, folded.
+    pub(super) title: Option<String>,
+}
+
+impl Joining {
+    /// Reads the objects of a dossier's files; whatever in them is not as it should be is passed over.
+    pub fn of<'v>(files: impl IntoIterator<Item = &'v Value>) -> Joining {
+        let mut known = Joining::default();
+        let mut events = Vec::new();
+        for file in files {
+            known.parties.extend(records(file, "parties").filter_map(party));
+            known.sources.extend(records(file, "sources").filter_map(source));
+            events.extend(records(file, "events").filter_map(id));
+        }
+        known.events = Ids::taken(events.into_iter());
+        known
+    }
+}
+
+fn records<'v>(file: &'v Value, part: &str) -> impl Iterator<Item = &'v Value> {
+    file.get(part).and_then(Value::as_array).into_iter().flatten()
+}
+
+fn id(record: &Value) -> Option<String> {
+    record.get("id").and_then(Value::as_str).map(str::to_owned)
+}
+
+/// A text, or its first language.
+fn text<'v>(record: &'v Value, field: &str) -> Option<&'v str> {
+    let value = record.get(field)?;
+    value.as_str().or_else(|| value.as_object()?.values().next()?.as_str())
+}
+
+fn party(record: &Value) -> Option<KnownParty> {
+    let id = id(record)?;
+    let names = ["name", "short", "formal", "capital"].iter().filter_map(|field| text(record, field));
+    let names = names.chain([id.as_str()]).map(fold).collect();
+    let side = match record.get("side").and_then(Value::as_str) {
+        Some("a") => Some(Side::A),
+        Some("b") => Some(Side::B),
+        _ => None,
+    };
+    Some(KnownParty { id, names, side })
+}
+
+fn source(record: &Value) -> Option<KnownSource> {
+    let address = record.get("url").and_then(Value::as_str).map(str::to_owned);
+    Some(KnownSource { id: id(record)?, address, title: text(record, "title").map(fold) })
+}

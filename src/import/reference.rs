@@ -1,0 +1,195 @@
+//! Sources of a dossier in the making: found again by id, address or title, made where they are new.
+
+use std::ops::Range;
+
+use serde_json::{Map, Value};
+
+use super::ids::{Ids, is_id, kebab};
+use super::joining::KnownSource;
+use crate::find::fold;
+
+/// The sources that are known and those that are new.
+pub struct Sources {
+    known: Vec<KnownSource>,
+    ids: Ids,
+    /// New records, in the order in which they were met.
+    pub made: Vec<Map<String, Value>>,
+}
+
+/// What an address is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// A page on the web.
+    Web,
+    /// It begins like one, but without `https:`.
+    Bare,
+    /// `javascript:`, `file:` and whatever else is no page.
+    Refused,
+    /// No address at all.
+    None,
+}
+
+/// Looks at a text without blanks in it.
+pub fn address(text: &str) -> Address {
+    let lower = text.to_ascii_lowercase();
+    if lower.starts_with("https://") || lower.starts_with("http://") {
+        return Address::Web;
+    }
+    if lower.starts_with("www.") {
+        return Address::Bare;
+    }
+    let scheme = lower.split_once(':').map(|(scheme, _)| scheme);
+    const SCHEMES: [&str; 9] =
+        ["javascript", "data", "vbscript", "file", "blob", "about", "mailto", "ftp", "tel"];
+    if scheme.is_some_and(|scheme| SCHEMES.contains(&scheme)) || lower.contains("://") {
+        return Address::Refused;
+    }
+    Address::None
+}
+
+impl Sources {
+    /// Those of the dossier that is joined.
+    pub fn new(known: Vec<KnownSource>) -> Sources {
+        let ids = Ids::taken(known.iter().map(|source| source.id.clone()));
+        Sources { known, ids, made: Vec::new() }
+    }
+
+    /// The id of a source that has this id, address or title.
+    pub fn find(&self, text: &str) -> Option<String> {
+        let folded = fold(text);
+        let is_it = |source: &&KnownSource| {
+            source.id == text
+                || source.address.as_deref() == Some(text)
+                || source.title.as_deref().is_some_and(|title| title == folded)
+        };
+        self.known.iter().find(is_it).map(|source| source.id.clone())
+    }
+
+    /// The source at an address; a new one if there is none. True where it is new.
+    pub fn at(&mut self, address: &str, title: Option<&str>) -> (String, bool) {
+        if let Some(source) = self.known.iter().find(|source| source.address.as_deref() == Some(address)) {
+            return (source.id.clone(), false);
+        }
+        let mut record = Map::new();
+        if let Some(title) = title {
+            record.insert("title".into(), title.into());
+        }
+        record.insert("url".into(), address.into());
+        record.insert("seen".into(), false.into());
+        (self.add(&id_of_address(address), record), true)
+    }
+
+    /// A source known by its title alone.
+    pub fn titled(&mut self, title: &str) -> (String, bool) {
+        if let Some(id) = self.find(title) {
+            return (id, false);
+        }
+        let mut record = Map::new();
+        record.insert("title".into(), title.into());
+        record.insert("seen".into(), false.into());
+        (self.add(&kebab(title), record), true)
+    }
+
+    /// Adds a record, whose `id` it makes of `wanted`; gives the id.
+    pub fn add(&mut self, wanted: &str, record: Map<String, Value>) -> String {
+        let id = self.ids.take(wanted, "source");
+        let text = |field: &str| record.get(field).and_then(Value::as_str).map(str::to_owned);
+        let (address, title) = (text("url"), text("title").as_deref().map(fold));
+        self.known.push(KnownSource { id: id.clone(), address, title });
+        let mut whole = Map::new();
+        whole.insert("id".into(), id.clone().into());
+        whole.extend(record);
+        self.made.push(whole);
+        id
+    }
+
+    /// Sets fields of a new source that it does not have yet.
+    pub fn complete(&mut self, id: &str, fields: &[(&str, &str)]) {
+        let is_it = |record: &&mut Map<String, Value>| record.get("id").and_then(Value::as_str) == Some(id);
+        if let Some(record) = self.made.iter_mut().find(is_it) {
+            for (field, text) in fields.iter().filter(|(_, text)| !text.is_empty()) {
+                record.entry(*field).or_insert_with(|| (*text).into());
+            }
+        }
+    }
+}
+
+/// `example-org-the-page` for `https://www.example.org/news/2018/the-page.html?x=1`.
+fn id_of_address(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let mut parts = rest.split('/').filter(|part| !part.is_empty());
+    let host = parts.next().unwrap_or_default();
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let last = parts.next_back().unwrap_or_default();
+    let last = [".html", ".htm", ".php", ".aspx", ".pdf"]
+        .iter()
+        .find_map(|end| last.strip_suffix(end))
+        .unwrap_or(last);
+    let (host, last) = (kebab(host), kebab(last));
+    if last.is_empty() { host } else { format!("{host}-{last}") }
+}
+
+/// The parts of a cell that names sources: at line breaks, semicolons and bars; an address ends at a blank.
+pub fn parts(text: &str, at: &Range<usize>) -> Vec<(String, Range<usize>)> {
+    let mut found = Vec::new();
+    for piece in text.split(['\n', '\r', ';', '|']) {
+        let words: Vec<&str> = piece.split_whitespace().collect();
+        let is_address = |word: &&str| address(word) != Address::None;
+        let addresses = words.iter().filter(|word| is_address(word)).count();
+        if addresses < words.len() && addresses < 2 || words.len() == 1 {
+            // Words, or an address with its title.
+            found.push(words.join(" "));
+        } else {
+            found.extend(words.iter().map(|word| word.trim_end_matches(',').to_owned()));
+        }
+    }
+    found.retain(|part| !part.trim_matches(|c: char| c.is_whitespace() || c == ',').is_empty());
+    found.into_iter().map(|part| (part, at.clone())).collect()
+}
+
+/// Whether a text looks like the id of a source.
+pub fn looks_like_id(text: &str) -> bool {
+    is_id(text) && text.contains('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_come_from_addresses() {
+        assert_eq!(
+            id_of_address("https://www.example.org/news/2018/the-page.html?x=1#y"),
+            "example-org-the-page"
+        );
+        assert_eq!(id_of_address("https://example.org/"), "example-org");
+        assert_eq!(id_of_address("https://예.kr/%20"), "kr-20");
+    }
+
+    #[test]
+    fn only_pages_are_addresses() {
+        assert_eq!(address("HTTPS://Example.org"), Address::Web);
+        assert_eq!(address("www.example.org"), Address::Bare);
+        for refused in [
+            "javascript:alert(1)",
+            "JavaScript:x",
+            "data:text/html,x",
+            "file:///etc/x",
+            "mailto:a@b.org",
+            "gopher://x",
+        ] {
+            assert_eq!(address(refused), Address::Refused, "{refused}");
+        }
+        assert_eq!(address("Reuters:"), Address::None);
+    }
+
+    #[test]
+    fn a_cell_may_name_several() {
+        let of = |text: &str| parts(text, &(0..1)).into_iter().map(|(part, _)| part).collect::<Vec<_>>();
+        assert_eq!(of("a-b; c-d\nThe Times, 12 June"), ["a-b", "c-d", "The Times, 12 June"]);
+        assert_eq!(of("https://a.org/x, https://b.org/y"), ["https://a.org/x", "https://b.org/y"]);
+        assert_eq!(of("The page https://a.org/x"), ["The page https://a.org/x"]);
+        assert_eq!(of(" ; ,"), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,232 @@
+//! Tables: a spreadsheet saved as CSV, copied with its tabs, or laid out for TimelineJS.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::cells::{Cell, rows};
+use super::columns::{self, Field};
+use super::dates;
+use super::draft::Draft;
+use super::formula::{Content, look};
+use super::given::{Given, Said};
+use super::note::NoteKind::{Guessed, LeftOut, Open};
+use super::{Format, Refusal};
+
+/// In how many rows the one with the columns' names is looked for.
+const HEADERS_WITHIN: usize = 10;
+
+/// Reads a table into the draft.
+pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let (separator, start) = separator(text, start);
+    let rows = rows(text.get(start..).unwrap_or_default(), separator).map_err(|at| {
+        Refusal::at(
+            text,
+            start + at.start..start + at.end,
+            "a quote opens here and never closes",
+            "double the quotes inside a cell, or remove this one",
+        )
+    })?;
+    let rows: Vec<Vec<Cell<'_>>> = rows.into_iter().map(|row| moved(row, start)).collect();
+    let Some((at, format, columns)) = header(&rows, wanted) else {
+        let row = rows.iter().find(|row| !is_blank(row)).map_or(0..0, |row| place(row));
+        return Err(Refusal::at(
+            text,
+            row,
+            "no row names the columns: neither `date` nor `title` nor their like is there",
+            "name the columns in the first row: date, title, summary, kind, lane, parties, sources",
+        ));
+    };
+    for row in rows.iter().take(at).filter(|row| !is_blank(row)) {
+        draft.note(LeftOut, place(row), "a row above the columns' names", "write it in `meta` if it matters");
+    }
+    let body = rows.get(at + 1..).unwrap_or_default();
+    note_columns(&columns, rows.get(at).map_or(&[], Vec::as_slice), body, draft);
+    draft.order = dates::order_of(texts_of(&columns, body, &[Field::Date, Field::End]).into_iter());
+    for row in body.iter().filter(|row| !is_blank(row)) {
+        let given = given(&columns, row, draft);
+        match given.text(Field::RowType).to_lowercase().as_str() {
+            _ if given.is_empty() => {}
+            "title" => draft.title_slide(&given),
+            "era" => draft.era(&given),
+            _ => draft.event(&given),
+        }
+    }
+    Ok(format)
+}
+
+/// What stands between the cells: what Excel's first line says, else what divides the first row best. Also where the table begins.
+fn separator(text: &str, start: usize) -> (char, usize) {
+    let body = text.get(start..).unwrap_or_default();
+    let first = body.lines().next().unwrap_or_default();
+    if let Some(sign) = first.trim().strip_prefix("sep=").and_then(|rest| rest.chars().next()) {
+        let end = body.find('\n').map_or(text.len(), |end| start + end + 1);
+        return (sign, end);
+    }
+    let head: String = body
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(HEADERS_WITHIN)
+        .collect::<Vec<_>>()
+        .join("\n");
+    let known = |sign: char| {
+        let names = head.split([sign, '\n']).map(|name| name.trim().trim_matches('"'));
+        names.filter(|name| columns::own(name).or(columns::timeline(name)).is_some()).count()
+    };
+    let parts = |sign: char| first.matches(sign).count();
+    let best = [',', ';', '\t'].into_iter().rev().max_by_key(|sign| (known(*sign), parts(*sign)));
+    (best.unwrap_or(','), start)
+}
+
+/// The row that names the columns, what they are, and whose table it is.
+fn header(rows: &[Vec<Cell<'_>>], wanted: Option<Format>) -> Option<(usize, Format, Vec<Option<Field>>)> {
+    let candidates = rows.iter().enumerate().filter(|(_, row)| !is_blank(row)).take(HEADERS_WITHIN);
+    let mut best: Option<(usize, usize, Format, Vec<Option<Field>>)> = None;
+    for (at, row) in candidates {
+        let timeline = match wanted {
+            Some(format) => format == Format::TimelineSheet,
+            None => columns::is_timeline(row.iter().map(|cell| cell.text.as_ref())),
+        };
+        let (format, of): (_, fn(&str) -> Option<Field>) = if timeline {
+            (Format::TimelineSheet, columns::timeline)
+        } else {
+            (Format::Spreadsheet, columns::own)
+        };
+        let columns: Vec<Option<Field>> = row.iter().map(|cell| of(&cell.text)).collect();
+        let known = columns.iter().flatten().count();
+        let has = |field| columns.contains(&Some(field));
+        let enough = has(Field::Date) || has(Field::Year) || has(Field::Title);
+        if enough && best.as_ref().is_none_or(|(_, most, ..)| known > *most) {
+            best = Some((at, known, format, columns));
+        }
+    }
+    best.map(|(at, _, format, columns)| (at, format, columns))
+}
+
+/// What is to be said of the columns themselves.
+fn note_columns(
+    columns: &[Option<Field>],
+    header: &[Cell<'_>],
+    body: &[Vec<Cell<'_>>],
+    draft: &mut Draft<'_>,
+) {
+    let filled = |at: usize| {
+        body.iter().filter(|row| row.get(at).is_some_and(|cell| !cell.text.trim().is_empty())).count()
+    };
+    let mut seen: BTreeMap<Field, ()> = BTreeMap::new();
+    for (at, (field, cell)) in columns.iter().zip(header).enumerate() {
+        let several =
+            matches!(field, Some(Field::Sources | Field::Parties | Field::Time | Field::Decoration));
+        let again = field.is_some_and(|field| seen.insert(field, ()).is_some()) && !several;
+        let useless = field.is_none() || *field == Some(Field::Decoration) || again;
+        if useless && filled(at) > 0 {
+            let name = cell.text.trim();
+            let why = if again { "another column says the same" } else { "it means nothing in a dossier" };
+            let message = match name {
+                "" => format!("a column without a name ({} cells)", filled(at)),
+                name => format!("the column {name:?} ({} cells): {why}", filled(at)),
+            };
+            draft.note(LeftOut, cell.bytes.clone(), message, "rename it if it is one of: id, date, end, title, summary, kind, lane, level, weight, place, parties, sources, confidence, note");
+        }
+    }
+    let has = |field: Field| seen.contains_key(&field);
+    let at = || header.first().map_or(0..0, |cell| cell.bytes.clone());
+    for (missing, name) in [
+        (!has(Field::Date) && !has(Field::Year), "date"),
+        (!has(Field::Title), "title"),
+        (!has(Field::Summary), "summary"),
+        (!has(Field::Sources) && !has(Field::Media), "sources"),
+    ] {
+        if missing {
+            draft.note(
+                Open,
+                at(),
+                format!("the table has no column `{name}`"),
+                "add it to the table, or write it in the dossier; `daylight check` leads there",
+            );
+        }
+    }
+}
+
+/// A row's cells by field.
+fn given(columns: &[Option<Field>], row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
+    let mut given = Given::at(place(row));
+    for (at, cell) in row.iter().enumerate() {
+        let Some(field) = columns.get(at) else {
+            if !cell.text.trim().is_empty() {
+                draft.note(
+                    LeftOut,
+                    cell.bytes.clone(),
+                    "a cell behind the last column",
+                    "give its column a name in the first row",
+                );
+            }
+            continue;
+        };
+        let Some(field) = *field else { continue };
+        let once = !matches!(field, Field::Sources | Field::Parties | Field::Time);
+        if field == Field::Decoration || once && given.get(field).is_some() {
+            continue;
+        }
+        match look(&cell.text) {
+            Content::Text(text) => given.put(field, &text, cell.bytes.clone()),
+            Content::Link { address, label } if matches!(field, Field::Sources | Field::Media) => {
+                let text = if label == address { address } else { format!("{label} {address}") };
+                given.put(field, &text, cell.bytes.clone());
+            }
+            Content::Link { address, label } => {
+                draft.note(
+                    Guessed,
+                    cell.bytes.clone(),
+                    "a HYPERLINK formula became its text, and its address a source",
+                    "look whether that is right",
+                );
+                given.put(field, &label, cell.bytes.clone());
+                given.links.push(Said { text: address, bytes: cell.bytes.clone() });
+            }
+            Content::Failed => {
+                draft.note(
+                    LeftOut,
+                    cell.bytes.clone(),
+                    format!("{}: the formula in this cell failed", cell.text.trim()),
+                    "mend it in the spreadsheet, and export again",
+                );
+            }
+            Content::Formula => {
+                draft.note(
+                    LeftOut,
+                    cell.bytes.clone(),
+                    "a formula in place of its result",
+                    "export the values: in most programs, download as CSV",
+                );
+            }
+        }
+    }
+    given
+}
+
+fn texts_of<'r>(columns: &[Option<Field>], body: &'r [Vec<Cell<'_>>], fields: &[Field]) -> Vec<&'r str> {
+    let wanted: Vec<usize> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| field.is_some_and(|field| fields.contains(&field)))
+        .map(|(at, _)| at)
+        .collect();
+    body.iter()
+        .flat_map(|row| wanted.iter().filter_map(|at| row.get(*at)).map(|cell| cell.text.as_ref()))
+        .collect()
+}
+
+fn is_blank(row: &[Cell<'_>]) -> bool {
+    row.iter().all(|cell| cell.text.trim().is_empty())
+}
+
+/// From the first cell's beginning to its end: a mark on the whole row would be a mark on half the screen.
+fn place(row: &[Cell<'_>]) -> Range<usize> {
+    let cell = row.iter().find(|cell| !cell.text.trim().is_empty()).or(row.first());
+    cell.map_or(0..0, |cell| cell.bytes.clone())
+}
+
+fn moved(row: Vec<Cell<'_>>, by: usize) -> Vec<Cell<'_>> {
+    row.into_iter().map(|cell| Cell { bytes: cell.bytes.start + by..cell.bytes.end + by, ..cell }).collect()
+}

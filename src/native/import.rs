@@ -1,0 +1,234 @@
+//! `daylight import`: a file of somebody else becomes a dossier beside it, and everything that was not plain is told.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use annotate_snippets::Level;
+use clap::{Args, ValueEnum};
+
+use super::report::{Told, told};
+use super::{files, read, terminal};
+use crate::dossier::check::{MAX_FILE_BYTES, SourceFile};
+use crate::dossier::model::{EventKind, Lane};
+use crate::import::{Format, Imported, Joining, Note, NoteKind, Wishes, import};
+
+/// What `daylight import` is told.
+#[derive(Args)]
+#[command(
+    after_help = "Reads: a spreadsheet with one event a row (CSV, or copied with its tabs), the spreadsheet and the JSON of \
+TimelineJS, and sources in CSL-JSON or BibTeX. What the file does not say is left out of the records; `daylight check` then leads \
+to each place.\n\nExit codes: 0 written, 1 the file cannot be understood or the dossier not written, 2 a path cannot be read."
+)]
+pub struct ImportArgs {
+    /// The file to read; it stays as it is
+    file: PathBuf,
+    /// The file to write; without it STEM.dossier.json beside FILE
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+    /// Write even where a file stands already
+    #[arg(long)]
+    force: bool,
+    /// The dossier that the records are to join: its parties, sources and ids are known then, and only what is new is written
+    #[arg(long, value_name = "DOSSIER")]
+    joins: Option<PathBuf>,
+    /// What the file is, where that is not to be detected
+    #[arg(long = "as", value_enum, value_name = "FORMAT")]
+    format: Option<FormatName>,
+    /// The kind of events whose row names none
+    #[arg(long, value_parser = kind)]
+    kind: Option<EventKind>,
+    /// The lane of events whose row names none: a, b, both or other
+    #[arg(long, value_parser = lane)]
+    lane: Option<Lane>,
+    /// The language of the texts, as a BCP 47 tag
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FormatName {
+    /// A table with one event a row
+    Spreadsheet,
+    /// TimelineJS's spreadsheet
+    TimelinejsCsv,
+    /// TimelineJS's JSON
+    TimelinejsJson,
+    /// Sources as CSL-JSON
+    CslJson,
+    /// Sources as BibTeX
+    Bibtex,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Format {
+        match name {
+            FormatName::Spreadsheet => Format::Spreadsheet,
+            FormatName::TimelinejsCsv => Format::TimelineSheet,
+            FormatName::TimelinejsJson => Format::TimelineJson,
+            FormatName::CslJson => Format::CslJson,
+            FormatName::Bibtex => Format::Bibtex,
+        }
+    }
+}
+
+fn kind(name: &str) -> Result<EventKind, String> {
+    let names = || EventKind::NAMED.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+    let found = EventKind::NAMED.iter().find(|(_, known)| *known == name);
+    found.map(|(kind, _)| *kind).ok_or_else(|| format!("kinds are {}", names()))
+}
+
+fn lane(name: &str) -> Result<Lane, String> {
+    Lane::parse(name).ok_or_else(|| "lanes are a, b, both, other".to_owned())
+}
+
+/// Imports, tells what was noticed, and says by its exit code whether a dossier was written.
+pub fn run(args: &ImportArgs) -> ExitCode {
+    let file = match source(&args.file) {
+        Ok(file) => file,
+        Err((error, code)) => {
+            terminal::error(&error);
+            return ExitCode::from(code);
+        }
+    };
+    let joining = match args.joins.as_deref().map(joining).transpose() {
+        Ok(joining) => joining,
+        Err(error) => {
+            terminal::error(&error.to_string());
+            return ExitCode::from(2);
+        }
+    };
+    let wishes = Wishes {
+        format: args.format.map(Format::from),
+        kind: args.kind,
+        lane: args.lane,
+        language: args.language.clone(),
+    };
+    let imported = match import(&file.name, &file.text, &wishes, joining.as_ref()) {
+        Ok(imported) => imported,
+        Err(refusal) => {
+            let place = (refusal.place.line, refusal.place.column, &refusal.place.bytes);
+            let error = Told {
+                level: Level::ERROR,
+                message: &refusal.message,
+                place,
+                fix: &refusal.fix,
+                elsewhere: "",
+            };
+            eprintln!("{}", told(&file, &error, terminal::coloured_errors()));
+            return ExitCode::FAILURE;
+        }
+    };
+    let out = args.out.clone().unwrap_or_else(|| args.file.with_extension("dossier.json"));
+    if out.exists() && !args.force {
+        terminal::error(&format!(
+            "{} is there already; name another file with --out, or write over it with --force",
+            out.display()
+        ));
+        return ExitCode::FAILURE;
+    }
+    if let Err(error) = files::put(&out, imported.json().as_bytes()) {
+        terminal::error(&format!("cannot write {}: {error}", out.display()));
+        return ExitCode::FAILURE;
+    }
+    terminal::print(&report(&file, &imported, &out));
+    ExitCode::SUCCESS
+}
+
+/// The file's text, or why there is none and the exit code for it.
+fn source(path: &Path) -> Result<SourceFile, (String, u8)> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    fs::File::open(path)
+        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        .map_err(|error| (format!("cannot read {}: {error}", path.display()), 2))?;
+    let name = path.display().to_string();
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err((format!("{name} is UTF-16: save it as UTF-8 (in Excel: CSV UTF-8)"), 1));
+    }
+    let cut = bytes.len() > MAX_FILE_BYTES;
+    String::from_utf8(bytes).map(|text| SourceFile { name: name.clone(), text }).or_else(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let whole = error.utf8_error().error_len().is_some();
+        let good = error.as_bytes().get(..at).unwrap_or_default();
+        let good = String::from_utf8_lossy(good).into_owned();
+        // A file that is too large was cut off, perhaps inside a character; the importer says that it is too large.
+        if cut && !whole {
+            return Ok(SourceFile { name: name.clone(), text: good + "  " });
+        }
+        let line = good.matches('\n').count() + 1;
+        Err((
+            format!(
+                "{name}:{line}: the file is not UTF-8 (byte {at}): save it as UTF-8 (in Excel: CSV UTF-8)"
+            ),
+            1,
+        ))
+    })
+}
+
+/// What is known of the dossier that records join; it may have errors.
+fn joining(path: &Path) -> Result<Joining, read::ReadError> {
+    let files = read::read(path)?;
+    let values: Vec<serde_json::Value> =
+        files.files.iter().filter_map(|file| serde_json::from_str(&file.text).ok()).collect();
+    Ok(Joining::of(&values))
+}
+
+/// Everything that was noticed, what was read and what was written.
+fn report(file: &SourceFile, imported: &Imported, out: &Path) -> String {
+    let colour = terminal::coloured_output();
+    let mut text = String::new();
+    for note in &imported.notes {
+        text.push_str(&one(file, note, colour));
+        text.push_str("\n\n");
+    }
+    let count = |kind| imported.notes.iter().filter(|note| note.kind == kind).count();
+    text.push_str(&format!(
+        "{} was read as {}: {} events, {} sources.\n{} open, {} left out, {} guessed.\nWritten to {out}. Now `daylight check {out}` \
+         leads to what is open.\n",
+        file.name,
+        imported.format.name(),
+        imported.events,
+        imported.sources,
+        count(NoteKind::Open),
+        count(NoteKind::LeftOut),
+        count(NoteKind::Guessed),
+        out = out.display(),
+    ));
+    text
+}
+
+fn one(file: &SourceFile, note: &Note, colour: bool) -> String {
+    let (level, word) = match note.kind {
+        NoteKind::Open => (Level::WARNING, "open"),
+        NoteKind::LeftOut => (Level::WARNING, "left out"),
+        NoteKind::Guessed => (Level::NOTE, "guessed"),
+    };
+    let Some((first, more)) = note.places.split_first() else { return String::new() };
+    let message = format!("{word}: {}", note.message);
+    told(
+        file,
+        &Told {
+            level,
+            message: &message,
+            place: (first.line, first.column, &first.bytes),
+            fix: &note.fix,
+            elsewhere: &elsewhere(more.iter().map(|place| place.line)),
+        },
+        colour,
+    )
+}
+
+/// The other lines where something is so; of many only the first.
+fn elsewhere(lines: impl ExactSizeIterator<Item = usize>) -> String {
+    const NAMED: usize = 12;
+    let more = lines.len().saturating_sub(NAMED);
+    let named: Vec<String> = lines.take(NAMED).map(|line| line.to_string()).collect();
+    match (named.len(), more) {
+        (0, _) => String::new(),
+        (1, _) => format!("also on line {}", named.concat()),
+        (_, 0) => format!("also on lines {}", named.join(", ")),
+        (_, more) => format!("also on lines {} and at {more} more places", named.join(", ")),
+    }
+}

@@ -1,0 +1,199 @@
+//! A dossier that is being written: its site is built in a folder of its own, and again when a file has changed.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant, SystemTime};
+
+use super::super::site::{self, BuildArgs, BuildError};
+use super::super::{read, report, terminal};
+
+/// How often we look. Looking means asking for the times of a few files, and unlike the system's notices it works on every file
+/// system and never misses an editor's rename.
+const LOOK: Duration = Duration::from_millis(300);
+
+/// Whether a path may be a dossier.
+pub fn is_dossier(path: &Path) -> bool {
+    let is_json = |path: &Path| path.extension() == Some(OsStr::new("json"));
+    if path.is_file() {
+        return true;
+    }
+    fs::read_dir(path)
+        .is_ok_and(|mut entries| entries.any(|entry| entry.is_ok_and(|entry| is_json(&entry.path()))))
+}
+
+/// The watch; it ends, and its folder goes, when this is dropped.
+pub struct Watched {
+    folder: PathBuf,
+    ended: Arc<AtomicBool>,
+    watcher: Option<JoinHandle<()>>,
+}
+
+impl Watched {
+    /// Builds the site for the first time and begins to watch. A dossier with errors is watched too: what is wrong is printed, and a
+    /// page says so until it is mended.
+    pub fn begin(dossier: &Path, app: Option<&Path>) -> io::Result<Watched> {
+        let folder = std::env::temp_dir().join(format!("daylight-serve-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let ended = Arc::new(AtomicBool::new(false));
+        let mut watched = Watched { folder, ended: Arc::clone(&ended), watcher: None };
+        let args = BuildArgs {
+            dossier: dossier.to_owned(),
+            out: watched.site(),
+            base_url: None,
+            plain: true,
+            app: app.map(Path::to_owned),
+        };
+        let seen = Files::of(dossier);
+        if !build(&args) {
+            fs::create_dir_all(&args.out)?;
+            fs::write(args.out.join("index.html"), NOT_YET)?;
+            // Without it the folder would not be taken for a site that may be replaced.
+            fs::write(args.out.join("dossier.json"), "{}")?;
+        }
+        watched.watcher = Some(thread::spawn(move || watch(&args, seen, &ended)));
+        Ok(watched)
+    }
+
+    /// Where the site stands.
+    pub fn site(&self) -> PathBuf {
+        self.folder.join("site")
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+        if let Some(watcher) = self.watcher.take() {
+            let _ = watcher.join();
+        }
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// What is served until the dossier has no error.
+const NOT_YET: &str = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Not built yet</title>\
+    <h1>Not built yet</h1><p>The dossier has errors. The terminal that serves this page lists them; the page comes as soon as they \
+    are mended.</p></html>\n";
+
+/// Builds again after each change, until told to end.
+fn watch(args: &BuildArgs, mut seen: Files, ended: &AtomicBool) {
+    while !ended.load(Ordering::Relaxed) {
+        thread::sleep(LOOK);
+        let now = Files::of(&args.dossier);
+        if now == seen {
+            continue;
+        }
+        // Editors write many files one after another: wait until nothing moves.
+        thread::sleep(LOOK);
+        let settled = Files::of(&args.dossier);
+        if settled != now {
+            continue;
+        }
+        println!("\nChanged: {}", now.changed_since(&seen));
+        seen = settled;
+        build(args);
+    }
+}
+
+/// Builds, and says how that went.
+fn build(args: &BuildArgs) -> bool {
+    let began = Instant::now();
+    match site::run(args) {
+        Ok(()) => {
+            println!("Built in {:.1} s", began.elapsed().as_secs_f64());
+            true
+        }
+        Err(BuildError::Dossier(read::LoadError::Wrong { .. })) => {
+            if let Ok((files, checked)) = read::read_and_check(&args.dossier) {
+                let style = report::Style { colour: terminal::coloured_output(), all: false };
+                terminal::print(&report::human(&files, &checked.diagnostics, style));
+            }
+            println!("Not built; the last good page is still served");
+            false
+        }
+        Err(error) => {
+            terminal::error(&error.to_string());
+            false
+        }
+    }
+}
+
+/// The files of a dossier with the time of their last change and their size.
+#[derive(PartialEq)]
+struct Files(BTreeMap<PathBuf, (SystemTime, u64)>);
+
+impl Files {
+    fn of(dossier: &Path) -> Files {
+        let mut files = BTreeMap::new();
+        if dossier.is_dir() {
+            look(dossier, &mut files);
+        } else {
+            // An event table stands beside the file, or below.
+            look(
+                dossier.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")),
+                &mut files,
+            );
+            note(dossier, &mut files);
+        }
+        Files(files)
+    }
+
+    /// Files that are new, gone or different, by their names.
+    fn changed_since(&self, before: &Files) -> String {
+        let new = self.0.iter().filter(|(path, state)| before.0.get(*path) != Some(*state));
+        let gone = before.0.iter().filter(|(path, _)| !self.0.contains_key(*path));
+        let names =
+            new.chain(gone).filter_map(|(path, _)| path.file_name()).map(|name| name.to_string_lossy());
+        names.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Adds the JSON and CSV files of a folder and of those in it, but for hidden ones.
+fn look(folder: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let ours = path.extension().is_some_and(|ending| ending == "json" || ending == "csv");
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() && !hidden => look(&path, files),
+            Ok(kind) if !kind.is_dir() && ours && !hidden => note(&path, files),
+            _ => {}
+        }
+    }
+}
+
+fn note(path: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
+    if let Ok(about) = fs::metadata(path) {
+        files.insert(path.to_owned(), (about.modified().unwrap_or(SystemTime::UNIX_EPOCH), about.len()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_of_any_of_the_files_is_seen_by_name() {
+        let folder = std::env::temp_dir().join(format!("daylight-watch-{}", std::process::id()));
+        fs::create_dir_all(folder.join("tables")).unwrap();
+        for name in ["a.json", "tables/b.csv", "notes.txt", ".a.json.swp"] {
+            fs::write(folder.join(name), "1").unwrap();
+        }
+        let before = Files::of(&folder);
+        assert_eq!(before.0.len(), 2);
+        for (name, text) in [("a.json", "22"), ("tables/b.csv", "22"), ("c.json", "1"), ("notes.txt", "22")] {
+            fs::write(folder.join(name), text).unwrap();
+        }
+        assert_eq!(Files::of(&folder).changed_since(&before), "a.json, c.json, b.csv");
+        assert!(
+            is_dossier(&folder) && !is_dossier(&folder.join("tables")) && !is_dossier(&folder.join("none"))
+        );
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

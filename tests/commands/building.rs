@@ -1,0 +1,105 @@
+//! `daylight build`: the site is there as a whole or as it was, whatever happens, and nothing but a site is replaced.
+
+use std::fs;
+use std::process::Command;
+
+use super::{Folder, said};
+
+fn begun(name: &str) -> Folder {
+    let folder = Folder::new(name).with_app();
+    assert!(folder.daylight(&["new", "talks"]).status.success());
+    folder
+}
+
+const BUILD: [&str; 7] = ["build", "talks", "--plain", "--app", "app", "--out", "site"];
+
+#[test]
+fn a_site_comes_of_a_dossier_with_spaces_and_korean_letters_in_its_path() {
+    let folder = Folder::new("자리 with spaces").with_app();
+    assert!(folder.daylight(&["new", "내 회담"]).status.success());
+    let built = folder.daylight(&["build", "내 회담", "--plain", "--app", "app", "--out", "그 site"]);
+    assert!(built.status.success(), "{}", said(&built.stderr));
+    let page = fs::read_to_string(folder.path("그 site/index.html")).unwrap();
+    assert!(page.contains("An invented example: talks about a strait"));
+    // Every view has something of it.
+    for view in [
+        "lead", "timeline", "gap", "words", "meetings", "clock", "promises", "launches", "argument",
+        "sources",
+    ] {
+        assert!(page.contains(&format!("id=\"{view}\"")), "{view}");
+        assert!(folder.path(&format!("그 site/embed/{view}/index.html")).is_file(), "{view}");
+    }
+    assert!(page.contains("lang=\"ar\""), "words in Arabic are marked as such");
+    assert_eq!(folder.names(), ["app", "그 site", "내 회담"], "nothing is left beside");
+}
+
+#[test]
+fn what_cannot_be_written_leaves_the_old_site_as_it_was() {
+    let folder = begun("full");
+    assert!(folder.daylight(&BUILD).status.success());
+    fs::write(folder.path("site/mark.txt"), "the old site").unwrap();
+    // No file may be larger than 20 KB from here on: as on a full disk, some are written and then one is not.
+    let command = format!("trap '' XFSZ; ulimit -f 40; exec \"$0\" {}", BUILD.join(" "));
+    let output = Command::new("sh")
+        .args(["-c", &command, env!("CARGO_BIN_EXE_daylight")])
+        .current_dir(&folder.0)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output.stdout));
+    assert!(
+        said(&output.stderr).starts_with("error: .site.building/"),
+        "the file is named: {}",
+        said(&output.stderr)
+    );
+    assert_eq!(fs::read_to_string(folder.path("site/mark.txt")).unwrap(), "the old site");
+    assert_eq!(folder.names(), ["app", "site", "talks"], "nothing half-written is left");
+    assert!(folder.daylight(&BUILD).status.success());
+    assert!(!folder.path("site/mark.txt").exists(), "an earlier site is replaced as a whole");
+}
+
+#[test]
+fn only_a_site_is_replaced() {
+    let folder = begun("only");
+    fs::create_dir(folder.path("site")).unwrap();
+    assert!(folder.daylight(&BUILD).status.success(), "an empty folder may be there");
+    fs::create_dir(folder.path("photos")).unwrap();
+    fs::write(folder.path("photos/one.jpg"), "mine").unwrap();
+    for (out, says) in [
+        ("photos", "something else than a built site"),
+        ("talks", "holds the dossier"),
+        (".", "holds the dossier"),
+    ] {
+        let output = folder.daylight(&["build", "talks", "--plain", "--app", "app", "--out", out]);
+        assert_eq!(output.status.code(), Some(1), "{out}");
+        assert!(said(&output.stderr).contains(says), "{out}: {}", said(&output.stderr));
+    }
+    assert_eq!(fs::read_to_string(folder.path("photos/one.jpg")).unwrap(), "mine");
+    assert!(folder.path("talks/events.json").is_file());
+}
+
+#[test]
+fn a_dossier_that_links_scripts_is_not_built() {
+    let folder = begun("script");
+    let sources = folder.path("talks/sources.json");
+    let text = fs::read_to_string(&sources).unwrap();
+    fs::write(&sources, text.replacen("https://example.org/qamar-decree-2015-03", "javascript:alert(1)", 1))
+        .unwrap();
+    let output = folder.daylight(&BUILD);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        said(&output.stderr).contains("1 errors") || said(&output.stderr).contains("1 error"),
+        "{}",
+        said(&output.stderr)
+    );
+    assert!(said(&folder.daylight(&["check", "talks"]).stdout).contains("error[E0602]"));
+    assert!(!folder.path("site").exists());
+}
+
+#[test]
+fn without_an_app_the_command_says_where_to_get_one() {
+    let folder = begun("no-app");
+    let output = folder.daylight(&["build", "talks", "--out", "site"]);
+    let error = said(&output.stderr);
+    assert!(output.status.code() == Some(1) && error.contains("cargo install --path ."), "{error}");
+    assert_eq!(folder.names(), ["app", "talks"]);
+}

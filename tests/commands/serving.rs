@@ -1,0 +1,99 @@
+//! `daylight serve` of a dossier: the page follows the files, and an error in them takes nothing away.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use super::{Folder, said};
+
+/// A server on a free port; it ends with the test.
+struct Server {
+    child: Child,
+    output: BufReader<ChildStdout>,
+    address: String,
+}
+
+impl Server {
+    fn start(folder: &Folder) -> Server {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_daylight"))
+            .args(["serve", "talks", "--app", "app", "--port", "0"])
+            .current_dir(&folder.0)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        let mut server = Server { child, output, address: String::new() };
+        let line = server.says("Serving ");
+        let (_, rest) = line.split_once("http://").unwrap();
+        rest.split('/').next().unwrap().clone_into(&mut server.address);
+        server
+    }
+
+    /// Reads on until a line holds these words.
+    fn says(&mut self, words: &str) -> String {
+        let mut line = String::new();
+        while !line.contains(words) {
+            line.clear();
+            assert!(self.output.read_line(&mut line).unwrap() > 0, "it ended before it said {words:?}");
+        }
+        line
+    }
+
+    fn page(&self) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        said(&answer)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn rewrite(folder: &Folder, from: &str, to: &str) {
+    let path = folder.path("talks/meta.json");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from));
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn the_page_follows_the_files_and_keeps_the_last_good_one() {
+    let folder = Folder::new("follows").with_app();
+    assert!(folder.daylight(&["new", "talks"]).status.success());
+    let mut server = Server::start(&folder);
+    let first = server.page();
+    assert!(first.contains("An invented example") && first.contains("-daylight-live.js"));
+
+    rewrite(&folder, "An invented example: talks", "Another title: talks");
+    server.says("Changed: meta.json");
+    server.says("Built in ");
+    assert!(server.page().contains("Another title: talks"));
+
+    rewrite(&folder, "\"Another title", "\"Broken\" \"title");
+    server.says("error[E0001]");
+    server.says("the last good page is still served");
+    assert!(server.page().contains("Another title: talks"));
+
+    rewrite(&folder, "\"Broken\" \"title", "\"Mended title");
+    server.says("Built in ");
+    assert!(server.page().contains("Mended title: talks"));
+}
+
+#[test]
+fn a_dossier_with_errors_is_served_as_soon_as_they_are_mended() {
+    let folder = Folder::new("mended").with_app();
+    assert!(folder.daylight(&["new", "talks"]).status.success());
+    rewrite(&folder, "\"side\": \"a\"", "\"side\": \"c\"");
+    let mut server = Server::start(&folder);
+    assert!(server.page().contains("The dossier has errors"));
+    rewrite(&folder, "\"side\": \"c\"", "\"side\": \"a\"");
+    server.says("Built in ");
+    assert!(server.page().contains("An invented example"));
+}
