@@ -4,7 +4,7 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 15] = [
+const DOORS: [(&str, &[&str]); 16] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
     ("find", &["dossier", "analysis"]),
@@ -47,7 +47,7 @@ const DOORS: [(&str, &[&str]); 15] = [
         "native",
         &[
             "dossier", "analysis", "import", "scale", "index", "messages", "layout", "scene", "state",
-            "export", "views",
+            "export", "studio", "views",
         ],
     ),
     (
