@@ -60,7 +60,8 @@ pub enum CannotOpen {
 pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen> {
     files.sort_by(|a, b| a.name.cmp(&b.name));
     let mut left_out = Vec::new();
-    let (mut parts, mut texts): (Vec<(String, Value)>, Vec<(String, Value)>) = (Vec::new(), Vec::new());
+    let mut parts: Vec<(String, Value)> = Vec::new();
+    let mut texts = Vec::new();
     // Folders inside the dossier's own are not read; hidden files are the system's.
     let depth = |name: &str| name.matches('/').count();
     let top = files.iter().filter(|file| file.name.ends_with(".json")).map(|file| depth(&file.name)).min();

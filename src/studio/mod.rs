@@ -3,7 +3,11 @@
 
 pub mod blank;
 pub mod desk;
+#[cfg(test)]
+mod desk_test;
 pub mod edit;
+#[cfg(test)]
+mod edit_test;
 pub mod files;
 pub mod find;
 #[cfg(test)]

@@ -29,6 +29,16 @@ pub enum NotKept {
     Other(String),
 }
 
+impl std::fmt::Display for NotKept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            NotKept::NoStore => "This browser keeps nothing here.",
+            NotKept::Full => "This browser\u{2019}s storage is full.",
+            NotKept::Other(why) => why,
+        })
+    }
+}
+
 /// How saving goes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saved {
@@ -86,7 +96,7 @@ pub struct Sitting {
     pub desk: Option<Desk>,
     /// How saving goes.
     pub saved: Saved,
-    /// Whether the last change was saved: what a screen reader is told.
+    /// What the page beside shows.
     pub live: Live,
     /// What has to be said.
     pub notice: Option<Notice>,

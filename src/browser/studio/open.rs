@@ -163,7 +163,7 @@ impl Studio {
                     }
                     Err(error) => studio.not_opened(error.to_string()),
                 },
-                Err(why) => studio.not_opened(format!("{why:?}")),
+                Err(why) => studio.not_opened(why.to_string()),
             }
         });
     }
@@ -230,7 +230,7 @@ impl Studio {
         let studio = self.clone();
         spawn_local(async move {
             if let Err(why) = studio.0.host.forget(&id).await {
-                studio.not_opened(format!("{why:?}"));
+                studio.not_opened(why.to_string());
             }
             studio.with(|sitting| sitting.deleting = None);
             studio.list();

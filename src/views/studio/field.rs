@@ -48,7 +48,7 @@ pub fn field<'d>(desk: &'d Desk, record: &'d str, field: &'d Field, holder: &Pat
         Shape::Record(name) => nested(&place, name),
         Shape::Map(inner) => map(&place, inner),
         Shape::Other => Html::default(),
-        _ if &*field.name == "id" && &*record != "Meta" => id_field(&place),
+        _ if &*field.name == "id" && record != "Meta" => id_field(&place),
         shape => labelled(&place, &heading, input(&place, shape, &path, value), said(&place, shape, value)),
     }
 }
