@@ -124,6 +124,7 @@ pub enum StudioMsg<'a> {
     Drag,
     /// Fields.
     Optional,
+    ToFill,
     ChooseOne,
     Yes,
     NoFlag,
@@ -263,6 +264,7 @@ impl Told for StudioMsg<'_> {
             M::RemoveWord => "Remove",
             M::Drag => "Drag to another place",
             M::Optional => "optional",
+            M::ToFill => "To be filled in",
             M::ChooseOne => "Choose\u{2026}",
             M::Yes => "Yes",
             M::NoFlag => "No",

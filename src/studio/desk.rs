@@ -397,8 +397,9 @@ impl Desk {
             }
             _ => self.told = Some(Told::Did(deed)),
         }
-        if let Edit::Add(_) | Edit::AddKey(..) | Edit::Duplicate(_) = edit {
+        if let Edit::Add(_) | Edit::AddKey(..) | Edit::Duplicate(_) | Edit::Join(_) = edit {
             self.open.insert(place.clone());
+            self.pane = Pane::Form;
         }
         self.follow(&place);
         Some(place)

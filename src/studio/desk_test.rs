@@ -1,14 +1,12 @@
 //! What commands do to what is shown.
 
-use std::rc::Rc;
-
 use super::desk::{Command, Desk, Pane, Rows, Told};
 use super::edit::Edit;
 use super::fixture::{schema, tiny};
 use super::path::Path;
 
 fn desk() -> Desk {
-    Desk::new(Rc::new(schema()), tiny())
+    Desk::new(schema(), tiny())
 }
 
 #[test]

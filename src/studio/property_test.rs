@@ -1,7 +1,5 @@
 //! Any edits, in any order: what they lead to can be taken back to where it began, and made again.
 
-use std::rc::Rc;
-
 use proptest::prelude::*;
 
 use super::desk::{Command, Desk};
@@ -61,7 +59,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 proptest! {
     #[test]
     fn undo_of_any_edits_gives_back_what_was_there(edits in prop::collection::vec((edit(), any::<bool>()), 1..25)) {
-        let mut desk = Desk::new(Rc::new(schema()), tiny());
+        let mut desk = Desk::new(schema(), tiny());
         let mut versions = vec![tiny()];
         for (edit, typing) in edits {
             let turns = desk.history().last().is_some();
@@ -83,7 +81,7 @@ proptest! {
 
     #[test]
     fn what_is_edited_can_be_written_and_read(edits in prop::collection::vec(edit(), 1..15)) {
-        let mut desk = Desk::new(Rc::new(schema()), tiny());
+        let mut desk = Desk::new(schema(), tiny());
         for edit in edits {
             desk.act(Command::Edit(edit, None));
         }

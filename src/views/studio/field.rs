@@ -82,6 +82,10 @@ pub fn problems(place: &Place<'_>) -> Html {
     if found.is_empty() {
         return Html::default();
     }
+    // What is not written yet is not wrong yet: the checker's sentence would only repeat it.
+    if is_empty(place) && found.iter().all(|problem| problem.is_error) {
+        return html! { <p class="field-todo" {id}>{ say(StudioMsg::ToFill) }</p> };
+    }
     html! {
         <ul class="field-problems" {id}>
             { for found.iter().take(5).map(|problem| html! {
@@ -104,8 +108,21 @@ pub fn described(place: &Place<'_>) -> String {
     ids.join(" ")
 }
 
-/// Whether something is wrong with a field: "true", or nothing.
+/// Whether nothing is written in a field.
+fn is_empty(place: &Place<'_>) -> bool {
+    match place.value {
+        None => true,
+        Some(Value::Text(text)) => text.is_empty(),
+        Some(Value::List(items)) => items.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether what is written in a field is wrong: "true", or nothing.
 pub fn invalid(place: &Place<'_>) -> Option<&'static str> {
+    if is_empty(place) {
+        return None;
+    }
     place.desk.problems.of(place.path).any(|problem| problem.is_error).then_some("true")
 }
 

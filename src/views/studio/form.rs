@@ -162,6 +162,9 @@ fn summary(desk: &Desk, record: &str, item: &Value) -> String {
                 (Some(low), Some(high)) => format!("{low}\u{2013}{high}"),
                 _ => String::new(),
             };
+            if role.is_empty() && party("party").is_empty() {
+                return say(StudioMsg::Unnamed);
+            }
             [label::date(item), party("party"), role.to_owned(), rungs].join(" ").trim().to_owned()
         }
         "Reading" | "TermReading" => {
