@@ -49,7 +49,8 @@ async function within(mode, work) {
     const transaction = opened.transaction(["dossiers", "texts"], mode);
     let result;
     transaction.oncomplete = () => resolve(result);
-    transaction.onabort = transaction.onerror = () => reject(transaction.error || named("AbortError", "the store was closed"));
+    transaction.onerror = ({ target }) => reject(target.error);
+    transaction.onabort = () => reject(transaction.error || named("AbortError", "the store was closed"));
     // What is thrown inside an answer would only be told as "aborted".
     const fail = (error) => {
       reject(error);

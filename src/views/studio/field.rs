@@ -274,8 +274,11 @@ fn words_field(place: &Place<'_>, path: &Path, value: Option<&Value>) -> Html {
 fn area(place: &Place<'_>, path: &Path, language: Option<&str>, text: &str, id: String) -> Html {
     let long = is_long(&place.field.name);
     let lang = language.map_or_else(|| place.desk.language().to_owned(), str::to_owned);
+    // Where the browser does not measure the text itself.
+    let lines: usize = text.split('\n').map(|line| line.chars().count() / 60 + 1).sum();
+    let rows = lines.max(if long { 3 } else { 1 }).min(12).to_string();
     html! {
-        <textarea {id} data-type={path.to_string()} data-language={language.map(str::to_owned)} class={long.then_some("long")} rows={if long { "3" } else { "1" }}
+        <textarea {id} data-type={path.to_string()} data-language={language.map(str::to_owned)} class={long.then_some("long")} {rows}
             value={text.to_owned()} {lang} dir="auto" readonly={place.desk.read_only} aria-invalid={invalid(place)} aria-describedby={described(place)} />
     }
 }
