@@ -33,5 +33,8 @@ pub mod scale;
 pub mod scene;
 /// What the reader has chosen, and its form in the address bar.
 pub mod state;
+/// The studio's logic: a dossier as an author edits it.
+#[cfg(any(feature = "studio", feature = "native"))]
+pub mod studio;
 /// The page as Yew components.
 pub mod views;

@@ -2,25 +2,25 @@
 // page. This file is both ends: the page imports it, and the worker is started from it.
 const inWorker = typeof WorkerGlobalScope !== "undefined" && self instanceof WorkerGlobalScope;
 
-async function run({ js, wasm, name, text }) {
+async function run({ js, wasm, ask, words }) {
   const checker = await import(js);
   await checker.default({ module_or_path: wasm });
-  return checker.check(name, text);
+  return checker[ask](...words);
 }
 
 if (inWorker) {
   self.onmessage = async ({ data }) => {
     try {
-      self.postMessage({ answer: await run(data) });
+      self.postMessage({ number: data.number, answer: await run(data) });
     } catch (error) {
-      self.postMessage({ error: error.message || String(error) });
+      self.postMessage({ number: data.number, error: error.message || String(error) });
     }
   };
 }
 
 // What the checker says of a text, and the parts of the record that it writes: see src/checker. Addresses must be whole.
 export function check(js, wasm, name, text) {
-  const work = { js, wasm, name, text };
+  const work = { js, wasm, ask: "check", words: [name, text] };
   let worker;
   try {
     worker = new Worker(import.meta.url, { type: "module" });

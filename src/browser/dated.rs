@@ -95,6 +95,33 @@ pub(super) fn take_in(link: &Link, written_for: Day) {
     });
 }
 
+/// After sections have come, gone or been replaced: keeps what is known of those that stay.
+#[cfg(feature = "open")]
+pub(super) fn renew(link: &Link, written_for: Day) {
+    let found = find_all(&link.page, "#record > section");
+    let as_of = link.state().map(|state| state.as_of);
+    SECTIONS.with(|all| {
+        let Ok(mut all) = all.try_borrow_mut() else { return };
+        let mut known = std::mem::take(&mut *all);
+        for element in found {
+            if let Some(at) = known.iter().position(|section| section.element == element) {
+                all.push(known.swap_remove(at));
+                continue;
+            }
+            OBSERVER.with(|observer| {
+                if let Ok(Some(observer)) = observer.try_borrow().as_deref() {
+                    observer.observe(&element);
+                }
+            });
+            let mut section = Section { element, parts: None, near: false, shows: written_for };
+            if let Some(day) = as_of {
+                section.show(day);
+            }
+            all.push(section);
+        }
+    });
+}
+
 fn with_sections(mut work: impl FnMut(&mut Section)) {
     SECTIONS.with(|all| {
         if let Ok(mut all) = all.try_borrow_mut() {

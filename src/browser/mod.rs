@@ -11,6 +11,8 @@ mod focus;
 mod gesture;
 mod in_view;
 mod input;
+#[cfg(feature = "open")]
+mod live;
 mod measure;
 mod names;
 #[cfg(feature = "open")]
@@ -26,12 +28,18 @@ mod seek;
 mod start;
 #[cfg(feature = "open")]
 mod stream;
+#[cfg(feature = "studio")]
+mod studio;
 mod take;
 mod tour;
 
 #[cfg(feature = "open")]
+pub use live::live;
+#[cfg(feature = "open")]
 pub use open::open;
 pub use start::start;
+#[cfg(feature = "studio")]
+pub use studio::studio;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -122,6 +130,12 @@ fn listen<E: JsCast + 'static>(
         }
     };
     listen_boxed(target, kind, passive, Box::new(handler));
+}
+
+/// Listens for as long as the page lives, and may keep the browser from doing what it does by itself.
+#[cfg(feature = "studio")]
+fn listen_active<E: JsCast + 'static>(target: &EventTarget, kind: &str, handler: impl FnMut(E) + 'static) {
+    listen(target, kind, false, handler);
 }
 
 /// What [`listen`] does for all kinds of event alike.

@@ -55,6 +55,61 @@ pub(super) async fn insert(link: &Link, parts: &[String], written_for: Day) {
     }
 }
 
+/// The parts of the record in the studio's frame, as they stand there.
+#[derive(Default)]
+pub(super) struct Parts(Vec<(String, Vec<Element>)>);
+
+impl Parts {
+    /// Puts a version's parts in the place of the last one's; those that are the same stay as they are. Without any the last ones stay.
+    pub(super) fn renew(&mut self, link: &Link, parts: &[String], written_for: Day) {
+        let first = self.0.is_empty();
+        let Some(record) = self.record(link).filter(|_| !parts.is_empty()) else { return };
+        let mut old = std::mem::take(&mut self.0);
+        for part in parts {
+            let kept = old.iter().position(|(markup, _)| markup == part);
+            let elements = match kept {
+                Some(at) => old.swap_remove(at).1,
+                None => {
+                    let before = record.child_element_count();
+                    if record.insert_adjacent_html("beforeend", part).is_err() {
+                        continue;
+                    }
+                    let children = record.children();
+                    (before..children.length()).filter_map(|at| children.item(at)).collect()
+                }
+            };
+            self.0.push((part.clone(), elements));
+        }
+        for (_, elements) in old {
+            elements.iter().for_each(Element::remove);
+        }
+        // In the page's order: only what stands elsewhere is moved.
+        let mut next = record.first_element_child();
+        for element in self.0.iter().flat_map(|(_, elements)| elements) {
+            if next.as_ref() == Some(element) {
+                next = element.next_element_sibling();
+            } else {
+                let _ = record.insert_before(element, next.as_deref());
+            }
+        }
+        dated::renew(link, written_for);
+        tour::take_up(link);
+        if first && let (Some(document), Ok(event)) = (document(), Event::new("daylight:record")) {
+            let _ = document.dispatch_event(&event);
+        }
+    }
+
+    fn record(&self, link: &Link) -> Option<Element> {
+        let document = document()?;
+        document.get_element_by_id("record").or_else(|| {
+            let record = document.create_element("div").ok()?;
+            record.set_id("record");
+            link.page.append_child(&record).ok()?;
+            Some(record)
+        })
+    }
+}
+
 /// Brings into view what the address names, as the browser and the app would have if it had been there from the start.
 pub(super) fn show_named(link: Link, untouched: Untouched) {
     // One that broke is taken off the page, and will not be ready.

@@ -73,6 +73,20 @@ pub(super) fn draw(
     (handle, link)
 }
 
+/// The same in the studio's frame, with the props that later versions begin from.
+#[cfg(feature = "open")]
+pub(super) fn draw_live(
+    root: Element,
+    width: f64,
+    dossier: Dossier,
+    events: Index,
+    adopted: Adopted,
+) -> (yew::AppHandle<App>, Link, AppProps) {
+    let (props, link) = props(root.clone(), dossier, events, adopted, Edition::default(), Some(width));
+    let handle = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    (handle, link, props)
+}
+
 /// The language of the interface.
 #[cfg(not(feature = "korean"))]
 pub(super) const LOCALE: Locale = Locale::En;
@@ -89,6 +103,19 @@ fn app(
     edition: Edition,
     drawn_afresh: Option<f64>,
 ) -> (yew::Renderer<App>, Link) {
+    let (props, link) = props(root.clone(), outline, events, adopted, edition, drawn_afresh);
+    (yew::Renderer::<App>::with_root_and_props(root, props), link)
+}
+
+/// What the app is given, and the link to it.
+fn props(
+    root: Element,
+    outline: Dossier,
+    events: Index,
+    adopted: Adopted,
+    edition: Edition,
+    drawn_afresh: Option<f64>,
+) -> (AppProps, Link) {
     names::keep();
     let link = Link::new(root.clone());
     let props = AppProps {
@@ -107,7 +134,7 @@ fn app(
         drawn_afresh,
         on_state: changed(link.clone()),
     };
-    (yew::Renderer::<App>::with_root_and_props(root, props), link)
+    (props, link)
 }
 
 /// The parts of the page that stand in its HTML alone: they are read from there, so they never arrive twice.
@@ -224,7 +251,13 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
             dated::after_change(&link, &before, &state);
             tour::after_change(&link, &before, &state);
             play::after_change(&link, &before, &state);
-            focus::after_change(&link, &before, &state);
+            #[cfg(feature = "open")]
+            let quiet = super::live::in_background();
+            #[cfg(not(feature = "open"))]
+            let quiet = false;
+            if !quiet {
+                focus::after_change(&link, &before, &state);
+            }
             announce::after_change(&link, &before, &state);
             #[cfg(feature = "open")]
             seek::after_change(&link, &before, &state);

@@ -3,6 +3,8 @@
 //! dossier then, so it also writes what the site builder writes ahead, by the same views.
 
 mod answer;
+mod inspect;
+mod rows;
 
 #[cfg(feature = "checker")]
 use wasm_bindgen::prelude::*;
@@ -15,4 +17,20 @@ use wasm_bindgen::prelude::*;
 #[cfg_attr(feature = "checker", wasm_bindgen)]
 pub fn check(name: String, text: String) -> Vec<String> {
     answer::answer(name, text)
+}
+
+/// Checks a dossier of one file for the studio: first every problem, then, where there is no error, the parts of its record as markup.
+///
+/// A problem is its severity (`error`, `warning`), code, JSON pointer, message and fix. Fields end with U+001F, problems with U+001E.
+#[cfg_attr(feature = "checker", wasm_bindgen)]
+pub fn inspect(text: String) -> Vec<String> {
+    inspect::inspect(text)
+}
+
+/// Reads rows of a spreadsheet, or another program's file, as records that join a dossier, for the studio: `read`, the records as JSON, how
+/// many events and sources they are, then notes, each its kind, what was noticed, what to do and the lines, with U+001F between; or
+/// `refused`, and why.
+#[cfg_attr(feature = "checker", wasm_bindgen)]
+pub fn rows(text: &str, dossier: &str) -> Vec<String> {
+    rows::rows(text, dossier)
 }

@@ -20,6 +20,7 @@ mod page;
 mod promises;
 mod readings;
 mod share;
+mod studio;
 mod take;
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ pub use page::PageMsg;
 pub use promises::PromisesMsg;
 pub use readings::ReadingsMsg;
 pub use share::ShareMsg;
+pub use studio::{StudioMsg, humane};
 pub use take::{Ending, TakeMsg};
 
 /// The sentences of a view that is only written ahead: in a list of their own, so that none of them is in the page's program. Each

@@ -34,8 +34,8 @@ pub enum NewError {
 
 macro_rules! starter {
     ($($name:literal),+ $(,)?) => {
-        /// The files of the folder `starter/`.
-        const FILES: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../starter/", $name)))),+];
+        /// The files of the folder `starter/`, by name.
+        pub const FILES: &[(&str, &str)] = &[$(($name, include_str!(concat!("../../starter/", $name)))),+];
     };
 }
 

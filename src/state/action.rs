@@ -8,6 +8,8 @@ use super::shared::Shared;
 use crate::analysis::IssueOrder;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+#[cfg(any(feature = "open", feature = "native"))]
+use crate::index::Index;
 
 /// A step of the tour, and how it sets the views.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,4 +132,7 @@ pub enum Action {
     RecordFailed(String),
     /// Take over what an address says.
     Restore(Address),
+    /// Show another version of the dossier, as far as it has what is shown.
+    #[cfg(any(feature = "open", feature = "native"))]
+    Renew(Shared<Dossier>, Shared<Index>),
 }

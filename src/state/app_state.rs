@@ -371,7 +371,26 @@ impl AppState {
                 }
             }
             Action::Restore(address) => self.restore(address),
+            #[cfg(any(feature = "open", feature = "native"))]
+            Action::Renew(outline, events) => {
+                if outline != self.outline {
+                    self.renew(outline, events);
+                }
+            }
         }
+    }
+
+    /// Another version of a whole dossier in the place of this one: what is shown stays, as far as the new one has it.
+    #[cfg(any(feature = "open", feature = "native"))]
+    fn renew(&mut self, outline: Shared<Dossier>, events: Shared<Index>) {
+        let address = self.address();
+        let mut next = AppState::new(outline, events);
+        next.record = Record::Here(next.outline.clone());
+        (next.width, next.measured, next.gap_near) = (self.width, self.measured, self.gap_near);
+        (next.event_list, next.position_list) = (self.event_list, self.position_list);
+        next.tab_stop = self.tab_stop.take().filter(|id| next.outline.event(id).is_some());
+        next.restore(address);
+        *self = next;
     }
 
     /// The events that the filters leave, which name them by their places in the dossier.

@@ -328,3 +328,27 @@ fn a_large_table_is_searched_elsewhere_and_what_comes_too_late_is_not_taken() {
         (false, true, 2)
     );
 }
+
+#[test]
+fn another_version_keeps_what_is_shown_as_far_as_it_has_it() {
+    let mut state = state();
+    for action in [
+        Action::SetWidth(700.0),
+        Action::OpenEvent(Some("early".to_owned())),
+        Action::OpenIssue(Some("one".to_owned())),
+        Action::SetAsOf(day("2010-03-04")),
+    ] {
+        state = state.reduce(action);
+    }
+    let same = Action::Renew(state.outline.clone(), state.events.clone());
+    assert!(Rc::ptr_eq(&state.clone().reduce(same), &state), "the same version is no change");
+    let mut next = Dossier::clone(&state.outline);
+    next.meta.title = "Y".into();
+    next.events.clear();
+    let events = Shared::new(Index::of_events(&next.events, "en"));
+    let renewed = state.clone().reduce(Action::Renew(Shared::new(next), events));
+    assert_eq!(renewed.outline.meta.title.get("en"), "Y");
+    assert_eq!((renewed.as_of, renewed.width), (day("2010-03-04"), 700.0));
+    assert_eq!((renewed.event.clone(), renewed.issue.as_deref()), (None, Some("one")));
+    assert!(renewed.is_whole());
+}

@@ -113,6 +113,14 @@ pub struct AppProps {
     pub on_state: Callback<Rc<AppState>>,
 }
 
+#[cfg(feature = "open")]
+impl AppProps {
+    /// Another version of the dossier.
+    pub fn renew(&mut self, outline: Dossier, events: Index) {
+        (self.outline, self.events) = (Shared::new(outline), Shared::new(events));
+    }
+}
+
 /// Yew's reducer around the state; the rules are the state's own.
 struct Store(Rc<AppState>);
 
@@ -144,7 +152,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let total = use_memo((props.outline.clone(), state.gap.weights.clone()), |(outline, weights)| {
+    let total = use_memo((state.outline.clone(), state.gap.weights.clone()), |(outline, weights)| {
         Shared::new(TotalSeries::of(outline, weights))
     });
 
@@ -177,9 +185,17 @@ pub fn App(props: &AppProps) -> Html {
         use_effect_with(state.clone(), move |state| on_state.emit(state.clone()));
     }
 
-    let meta = &props.outline.meta;
+    #[cfg(feature = "open")]
+    {
+        let act = act.clone();
+        use_effect_with((props.outline.clone(), props.events.clone()), move |(outline, events)| {
+            act.emit(Action::Renew(outline.clone(), events.clone()));
+        });
+    }
+
+    let meta = &state.outline.meta;
     // A dossier that was opened from elsewhere may be a timeline alone.
-    let has_issues = !props.outline.issues.is_empty();
+    let has_issues = !state.outline.issues.is_empty();
     let draws = props.draws;
     // The timeline has a measured part of its own.
     let measured = matches!(draws, Draws::One(View::Lead | View::Gap));

@@ -26,6 +26,8 @@ pub mod readings;
 pub mod record;
 pub mod share;
 pub mod sources;
+#[cfg(any(feature = "studio", feature = "native"))]
+pub mod studio;
 pub mod take;
 pub mod timeline;
 pub mod words;

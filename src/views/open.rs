@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::messages::OpenMsg;
+use crate::messages::{OpenMsg, StudioMsg};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -42,8 +42,14 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
                     <noscript><p class="open-help">{ say(OpenMsg::NeedsScripts) }</p></noscript>
                 </form>
                 <p class="open-help"><a href={voice.base}>{ say(OpenMsg::Example) }</a></p>
+                <p class="open-help">{ studio_link(voice) }</p>
             </div>
             <div hidden=true data-adopted="keys">{ keys }</div>
         </>
     }
+}
+
+/// The way to the studio.
+pub fn studio_link(voice: Voice) -> Html {
+    html! { <a href={[voice.base, "studio/"].concat()}>{ voice.tell(StudioMsg::Link) }</a> }
 }

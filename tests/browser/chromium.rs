@@ -30,6 +30,11 @@ impl Chromium<'_> {
         self.0.devtools(command, parameters).await
     }
 
+    /// Kills what draws this tab, as a crash does, and goes to another tab.
+    pub async fn crash(&self) {
+        self.0.crash().await;
+    }
+
     /// As on paper, or in a colour scheme: `("print", "")`, `("", "dark")`.
     pub async fn media(&self, medium: &str, scheme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);

@@ -148,6 +148,47 @@ impl Page {
         self.browser.driver.enter_default_frame().await.unwrap();
     }
 
+    /// Opens another tab of the same browser and goes to it; gives its name.
+    pub async fn new_tab(&self) -> String {
+        let tab = self.browser.driver.new_tab().await.unwrap();
+        self.browser.driver.switch_to_window(tab.clone()).await.unwrap();
+        tab.to_string()
+    }
+
+    /// The name of the tab that is not this one, of two.
+    pub async fn other_tab(&self, tab: &str) -> String {
+        let tabs = self.browser.driver.windows().await.unwrap();
+        tabs.into_iter().map(|tab| tab.to_string()).find(|other| other != tab).unwrap()
+    }
+
+    /// Goes to a tab.
+    pub async fn to_tab(&self, tab: &str) {
+        self.browser.driver.switch_to_window(tab.to_owned().into()).await.unwrap();
+    }
+
+    /// Kills what draws this tab, and goes to another one; tests reach it through [`super::Chromium`].
+    pub(super) async fn crash(&self) {
+        let old = self.browser.driver.window().await.unwrap();
+        let new = self.browser.driver.new_tab().await.unwrap();
+        self.browser.driver.switch_to_window(old).await.unwrap();
+        // No answer comes from what is dead.
+        let _ = self
+            .browser
+            .driver
+            .cmd(Raw("goog/cdp/execute", json!({ "cmd": "Page.crash", "params": {} })))
+            .await;
+        self.browser.driver.switch_to_window(new).await.unwrap();
+    }
+
+    /// Closes this tab without a word, and opens another one.
+    pub async fn another_tab_in_place_of_this(&self) {
+        let old = self.browser.driver.window().await.unwrap();
+        let new = self.browser.driver.new_tab().await.unwrap();
+        self.browser.driver.switch_to_window(old).await.unwrap();
+        self.browser.driver.close_window().await.unwrap();
+        self.browser.driver.switch_to_window(new).await.unwrap();
+    }
+
     pub async fn back(&self) {
         self.browser.driver.back().await.unwrap();
     }

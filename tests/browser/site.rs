@@ -36,6 +36,8 @@ pub enum Part {
     Take,
     /// The embed pages.
     Embeds,
+    /// The studio's page.
+    Studio,
     /// What is named by its content, in its name or its address: it never changes.
     Named,
     /// Every answer.
@@ -53,6 +55,7 @@ impl Part {
             Part::Dossier => path == "/dossier.json",
             Part::Take => path.starts_with("/take-"),
             Part::Embeds => path.starts_with("/embed/"),
+            Part::Studio => path == "/studio/",
             Part::Named => path == "/dossier.json" || named(path),
             Part::All => true,
         }
@@ -77,7 +80,7 @@ pub enum Change {
     Header(Part, &'static str, &'static str),
     /// Not before the test calls [`Site::mend`].
     Late(Part),
-    /// The main page with the script that notes what goes wrong, for engines that cannot be given it in another way.
+    /// The main page and the studio's with the script that notes what goes wrong, for engines that cannot be given it in another way.
     Watched,
     /// One more file, which other sites' pages may not read.
     File(&'static str, fn() -> String),
@@ -185,7 +188,9 @@ async fn answer(
             Change::Watched if path == watch::PATH => {
                 return ([(header::CONTENT_TYPE, "text/javascript")], watch::SCRIPT).into_response();
             }
-            Change::Watched if Part::Page.holds(&path) => texts.push(watch::watched),
+            Change::Watched if Part::Page.holds(&path) || Part::Studio.holds(&path) => {
+                texts.push(watch::watched)
+            }
             Change::Late(part) if part.holds(&path) => {
                 // The other end is dropped with its test; nobody waits for the answer then.
                 let _ = is_mended.wait_for(|mended| *mended).await;

@@ -4,7 +4,7 @@ use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 15] = [
+const DOORS: [(&str, &[&str]); 16] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
     ("find", &["dossier", "analysis"]),
@@ -16,9 +16,13 @@ const DOORS: [(&str, &[&str]); 15] = [
     ("scene", &["layout", "scale", "index", "messages", "analysis", "dossier"]),
     ("state", &["dossier", "analysis", "find", "scale", "index"]),
     ("export", &["dossier", "analysis", "find", "scene", "messages"]),
+    ("studio", &["dossier", "find"]),
     (
         "views",
-        &["dossier", "analysis", "find", "scale", "index", "messages", "layout", "scene", "state", "export"],
+        &[
+            "dossier", "analysis", "find", "scale", "index", "messages", "layout", "scene", "state",
+            "export", "studio",
+        ],
     ),
     // Of the views the app itself, what it is given and how it is steered; `App` from one file alone, which starts it.
     (
@@ -33,6 +37,9 @@ const DOORS: [(&str, &[&str]); 15] = [
             "layout::Direction",
             "views::app",
             "views::dated",
+            // The studio's program alone.
+            "studio",
+            "views::studio",
             "views::words::Voice",
         ],
     ),
@@ -40,17 +47,21 @@ const DOORS: [(&str, &[&str]); 15] = [
         "native",
         &[
             "dossier", "analysis", "import", "scale", "index", "messages", "layout", "scene", "state",
-            "export", "views",
+            "export", "studio", "views",
         ],
     ),
-    ("checker", &["dossier", "messages", "views::fragment", "views::record", "views::words::Voice"]),
+    (
+        "checker",
+        &["dossier", "import", "messages", "views::fragment", "views::record", "views::words::Voice"],
+    ),
 ];
 
 /// What the two programs wire up.
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     ("src/bin/web.rs", "browser"),
     ("src/bin/opener.rs", "browser"),
     ("src/bin/checker.rs", "checker"),
+    ("src/bin/studio.rs", "browser"),
     ("src/bin/daylight.rs", "native"),
 ];
 

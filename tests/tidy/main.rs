@@ -98,8 +98,9 @@ fn room(path: &str) -> Option<&str> {
 
 /// A room of the core: it knows no browser, no file, no clock, no thread.
 fn is_core(path: &str) -> bool {
-    const CORE: [&str; 9] =
-        ["dossier", "analysis", "import", "scale", "layout", "scene", "state", "messages", "export"];
+    const CORE: [&str; 10] = [
+        "dossier", "analysis", "import", "scale", "layout", "scene", "state", "messages", "export", "studio",
+    ];
     is_rust(path) && room(path).is_some_and(|room| CORE.contains(&room))
 }
 

@@ -11,7 +11,7 @@ use crate::tools::{self, Need, Ready};
 use crate::{bench, clone, tell};
 
 /// The tests that need the built site and a browser: files in `tests/`, whose tests are marked `#[ignore]`.
-const BROWSER_TESTS: [&str; 4] = ["hydration", "end_to_end", "engines", "embeds"];
+const BROWSER_TESTS: [&str; 5] = ["hydration", "end_to_end", "engines", "embeds", "studio"];
 
 /// A step of the tests, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
@@ -127,7 +127,7 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
             in_clone().args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"]).args(
                 [
                     "--features",
-                    "open,checker",
+                    "open,checker,studio",
                     "--lib",
                     "--bin",
                     "web",
@@ -135,6 +135,8 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
                     "opener",
                     "--bin",
                     "checker",
+                    "--bin",
+                    "studio",
                     "--",
                     "-D",
                     "warnings",

@@ -54,6 +54,8 @@ pub struct Assets {
     pub check_glue: String,
     /// The checker.
     pub check_wasm: String,
+    /// The script that shows on the page for any dossier what the studio sends.
+    pub live: String,
 }
 
 /// The style sheets in the order they are joined.
@@ -87,6 +89,7 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
         panel: on_screen::write(app, out, dossier, locale)?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
+        live: take("live.js", "live", "js")?,
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,
         page_styles: place(out, "pages", "css", joined(app, &PAGE_STYLES)?.as_bytes())?,
         outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
@@ -117,6 +120,7 @@ pub fn in_language(first: &Assets, app: &AppFiles, out: &Path, one: &Written) ->
         link: above(&first.link),
         bar: above(&first.bar),
         share: above(&first.share),
+        live: above(&first.live),
         take: above(&first.take),
         styles: above(&first.styles),
         page_styles: above(&first.page_styles),

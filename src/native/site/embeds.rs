@@ -52,7 +52,7 @@ fn files(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Files, BuildErro
         themes(&without_comments(app.text("styles/tokens.css")?), site.dossier).ok_or_else(|| {
             BuildError::App("styles/tokens.css: it has no `:root` with colours and no dark one".to_owned())
         })?;
-    let styles = without_comments(app.text("styles/embed.css")?) + &themes;
+    let styles = without_comments(app.text("styles/embed.css")?) + &*themes;
     Ok(Files {
         frame: place(out, "frame", "js", app.bytes("frame.js")?)?,
         styles: place(out, "embed", "css", styles.as_bytes())?,

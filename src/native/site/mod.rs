@@ -10,6 +10,7 @@ mod on_screen;
 mod pages;
 mod share;
 mod shell;
+mod studio;
 mod taken;
 
 use std::collections::BTreeMap;
@@ -289,6 +290,9 @@ impl Whole<'_> {
         let embeds = embeds::all(&site, self.app, &out)?;
         let mut pages = pages::all(&site);
         pages.push(share::page(&site, embeds.iter().map(|page| page.path.as_str())));
+        if is_first {
+            pages.push(studio::page(&site, self.app, &out)?);
+        }
         for page in pages.iter().chain(&embeds) {
             write(&out.join(&page.path), page.html.as_bytes())?;
         }

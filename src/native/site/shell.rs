@@ -94,8 +94,21 @@ pub fn document(about: &Head<'_>, assets: &Assets, body: &str) -> String {
 /// A page that is only read, and made to do something by a script.
 pub fn scripted(about: &Head<'_>, assets: &Assets, body: &str, script: &str) -> String {
     let script = format!("<script type=\"module\" src=\"{}{script}\"></script>\n", about.base);
-    let head = head(about, assets, &(page_styles(about, assets) + &script));
+    let head = head(about, assets, &(page_styles(about, assets) + &*script));
     format!("{head}<body>\n{}{body}\n</body>\n</html>\n", languages(about))
+}
+
+/// The studio: `body` is what stands there before its program. `about_program` is what its script is told, in attributes.
+pub fn studio(about: &Head<'_>, assets: &Assets, body: &str, styles: &str, about_program: &str) -> String {
+    let base = about.base;
+    let extra = page_styles(about, assets)
+        + &*format!(
+            "<link rel=\"stylesheet\" href=\"{base}{styles}\">\n<script type=\"module\" id=\"boot\"{about_program}></script>\n"
+        );
+    format!(
+        "{head}<body class=\"studio-body\">\n{body}\n</body>\n</html>\n",
+        head = head(about, assets, &extra)
+    )
 }
 
 /// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
@@ -137,18 +150,19 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
         check,
         check_glue,
         check_wasm,
+        live,
         take,
         panel,
         ..
     } = assets;
     let say = |msg| escape(locale.say_open(msg));
     let preload = page_styles(about, assets)
-        + &format!(
+        + &*format!(
             "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
          data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\" data-bar=\"{base}{bar}\" data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n\
-         <script type=\"module\" src=\"{base}{link}\"></script>\n"
+         <script type=\"module\" src=\"{base}{link}\"></script>\n<script type=\"module\" src=\"{base}{live}\"></script>\n"
         );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \

@@ -7,6 +7,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{SourceKind, Tier};
 use crate::messages::{DateStyle, MethodMsg, Msg, PageMsg};
 use crate::views::element::html;
+use crate::views::open::studio_link;
 use crate::views::share::{share_link, share_section};
 use crate::views::take::take_link;
 use crate::views::words::Voice;
@@ -57,6 +58,7 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                         <p><a href={format!("{}dossier.json", voice.base)} download="dossier.json">{ voice.tell(PageMsg::DownloadDossier) }</a></p>
                         <p>{ take_link(voice) }</p>
                         <p>{ share_link(voice) }</p>
+                        <p>{ studio_link(voice) }</p>
                     }
                     <h3>{ voice.tell(PageMsg::Corrections) }</h3>
                     { corrections(voice, dossier) }

@@ -1,0 +1,6 @@
+//! The studio's start: wiring only. `studio-host.js` calls [`daylight::browser::studio`].
+
+// The export lives in the library; naming it here links it into the program.
+pub use daylight::browser::studio;
+
+fn main() {}

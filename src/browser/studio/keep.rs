@@ -1,0 +1,156 @@
+//! Keeping a dossier in the browser as it is written: at most some eight tenths of a second behind, and at once when the page is left or
+//! hidden.
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Event;
+
+use super::super::{after, document, listen, window};
+use super::Studio;
+use crate::studio::label;
+use crate::studio::sitting::{NotKept, Notice, Saved};
+use crate::studio::value::Value;
+
+/// Milliseconds from a change until it is kept.
+const SOON: i32 = 800;
+
+/// How keeping stands.
+#[derive(Default)]
+pub(super) struct Keeping {
+    /// The dossier's number in the store; empty for one that is not there yet.
+    pub(super) id: String,
+    /// The version in the store that this one follows.
+    pub(super) revision: f64,
+    /// Whether something is not kept yet.
+    pub(super) behind: bool,
+    /// Whether a save is on its way.
+    pub(super) busy: bool,
+    /// Whether one has been asked for.
+    scheduled: bool,
+    /// Counts the dossiers opened: an answer for an earlier one is not for this.
+    pub(super) sitting: u64,
+}
+
+/// Keeps what is written when the page is hidden or left.
+pub(super) fn follow(studio: &Studio) {
+    if let Some(document) = document() {
+        let here = studio.clone();
+        listen::<Event>(&document, "visibilitychange", true, move |_| here.keep_now());
+    }
+    if let Some(window) = window() {
+        let here = studio.clone();
+        listen::<Event>(&window, "pagehide", true, move |_| here.keep_now());
+    }
+}
+
+impl Studio {
+    fn keeping<T>(&self, work: impl FnOnce(&mut Keeping) -> T) -> Option<T> {
+        self.0.keeping.try_borrow_mut().ok().map(|mut keeping| work(&mut keeping))
+    }
+
+    /// Something changed: it is kept in a moment.
+    pub(super) fn keep_soon(&self) {
+        let first = self.keeping(|keeping| {
+            keeping.behind = true;
+            !std::mem::replace(&mut keeping.scheduled, true)
+        });
+        self.with(|sitting| {
+            if !matches!(sitting.saved, Saved::Failed(_)) {
+                sitting.saved = Saved::Pending;
+            }
+        });
+        self.0.host.unsaved(true);
+        if first == Some(true) {
+            let studio = self.clone();
+            after(SOON, move || {
+                studio.keeping(|keeping| keeping.scheduled = false);
+                studio.keep_now();
+            });
+        }
+    }
+
+    /// Keeps what is not kept yet.
+    pub(super) fn keep_now(&self) {
+        let studio = self.clone();
+        spawn_local(async move { studio.keep().await });
+    }
+
+    /// Keeps what is not kept yet, and what is written while that goes on.
+    pub(super) async fn keep(&self) {
+        loop {
+            let next = self.keeping(|keeping| {
+                let go = keeping.behind && !keeping.busy;
+                if go {
+                    (keeping.behind, keeping.busy) = (false, true);
+                }
+                go.then(|| (keeping.id.clone(), keeping.revision, keeping.sitting))
+            });
+            let Some((id, revision, number)) = next.flatten() else { return };
+            let Some((title, json)) = self.with_desk(|desk| {
+                let title = desk.doc().get("meta").and_then(|meta| meta.get("title"));
+                let title =
+                    title.and_then(|title: &Value| label::words(title, desk.language())).unwrap_or_default();
+                (title.to_owned(), desk.doc().compact())
+            }) else {
+                self.keeping(|keeping| keeping.busy = false);
+                return;
+            };
+            let stored = self.0.host.keep(&id, &title, &json, revision).await;
+            let failed = stored.is_err();
+            let same = self.keeping(|keeping| {
+                keeping.busy = false;
+                if keeping.sitting != number {
+                    return false;
+                }
+                match &stored {
+                    Ok(stored) => (keeping.id, keeping.revision) = (stored.id.clone(), stored.revision),
+                    Err(_) => keeping.behind = true,
+                }
+                true
+            });
+            if same != Some(true) {
+                return;
+            }
+            let behind = self.keeping(|keeping| keeping.behind).unwrap_or(true);
+            match stored {
+                Ok(stored) => {
+                    if id != stored.id && !self.0.host.hold(&stored.id, false).await {
+                        self.with_desk(|desk| desk.read_only = true);
+                    }
+                    self.with(|sitting| {
+                        sitting.saved = if behind { Saved::Pending } else { Saved::Kept(stored.when) };
+                        if stored.copied {
+                            sitting.notice = Some(Notice::Copied);
+                        }
+                    });
+                }
+                Err(why) => {
+                    self.with(|sitting| sitting.saved = Saved::Failed(why));
+                }
+            }
+            self.0.host.unsaved(behind);
+            self.draw();
+            if failed || !behind {
+                return;
+            }
+        }
+    }
+
+    /// The dossiers that are kept, for the first screen.
+    pub(super) fn list(&self) {
+        let studio = self.clone();
+        spawn_local(async move {
+            let listed = studio.0.host.list().await;
+            studio.with(|sitting| match listed {
+                Ok(kept) => sitting.kept = Some(kept),
+                Err(why) => {
+                    sitting.kept = Some(Vec::new());
+                    if let NotKept::Other(said) = &why {
+                        sitting.notice = Some(Notice::NotListed(said.clone()));
+                    }
+                    sitting.saved = Saved::Failed(why);
+                }
+            });
+            studio.draw();
+        });
+    }
+}

@@ -1,0 +1,177 @@
+//! The studio in the browser: what is pressed and written becomes a command of `studio::desk`, and what that changed is drawn, kept,
+//! checked and shown on the page beside.
+
+mod host;
+mod input;
+mod keep;
+mod open;
+mod show;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+use yew::AppHandle;
+
+use super::{document, next_frame, now, start};
+use crate::studio::desk::{Command, Desk};
+use crate::studio::path::Path;
+use crate::studio::schema::Schema;
+use crate::studio::sitting::Sitting;
+use crate::studio::value::Value;
+use crate::views::studio::{Studio as View, StudioProps};
+use host::Host;
+
+/// The studio of this tab.
+#[derive(Clone)]
+struct Studio(Rc<Inner>);
+
+struct Inner {
+    sitting: Rc<RefCell<Sitting>>,
+    view: RefCell<Option<AppHandle<View>>>,
+    turn: Cell<u64>,
+    live_page: String,
+    host: Host,
+    root: Element,
+    keeping: RefCell<keep::Keeping>,
+    /// Counts the versions: the newest is checked once nobody has written for a moment.
+    version: Cell<u64>,
+    /// Whether the checker is at work.
+    checking: Cell<bool>,
+    /// Where the site's own dossier, and its starter, stand.
+    own: String,
+    starter: String,
+}
+
+/// Starts the studio in the page's `#studio`. `schema` is the format as JSON Schema; `host` has what its script does for it; `on_panic` is
+/// called with the message when it breaks.
+///
+/// # Errors
+/// Says what the page lacks.
+#[wasm_bindgen]
+pub fn studio(schema: &str, host: JsValue, on_panic: Function) -> Result<(), JsValue> {
+    start::install_panic_hook(on_panic);
+    let root = document()
+        .and_then(|document| document.get_element_by_id("studio"))
+        .ok_or("the page has no #studio")?;
+    let schema = Value::parse(schema).map_err(|error| format!("the format: {error}"))?;
+    let of = |name: &str| document().and_then(|document| start::of_boot(&document, name)).unwrap_or_default();
+    let sitting =
+        Sitting::new(Rc::new(Schema::read(&schema)), of("data-title"), !of("data-starter").is_empty());
+    root.set_text_content(None);
+    let studio = Studio(Rc::new(Inner {
+        sitting: Rc::new(RefCell::new(sitting)),
+        view: RefCell::default(),
+        turn: Cell::default(),
+        live_page: of("data-open"),
+        host: Host::new(host),
+        root: root.clone(),
+        keeping: RefCell::default(),
+        version: Cell::default(),
+        checking: Cell::default(),
+        own: of("data-own"),
+        starter: of("data-starter"),
+    }));
+    let view = yew::Renderer::<View>::with_root_and_props(root, studio.props()).render();
+    studio.0.view.replace(Some(view));
+    input::follow(&studio);
+    keep::follow(&studio);
+    open::follow(&studio);
+    studio.list();
+    Ok(())
+}
+
+impl Studio {
+    fn props(&self) -> StudioProps {
+        StudioProps {
+            sitting: self.0.sitting.clone(),
+            turn: self.0.turn.get(),
+            live_page: self.0.live_page.clone().into(),
+        }
+    }
+
+    /// Draws what is now.
+    fn draw(&self) {
+        self.0.turn.set(self.0.turn.get() + 1);
+        if let Ok(mut view) = self.0.view.try_borrow_mut()
+            && let Some(view) = view.as_mut()
+        {
+            view.update(self.props());
+        }
+    }
+
+    /// Reads or changes what is shown; nothing where that is being drawn, which is over before anything else happens.
+    fn with<T>(&self, work: impl FnOnce(&mut Sitting) -> T) -> Option<T> {
+        self.0.sitting.try_borrow_mut().ok().map(|mut sitting| work(&mut sitting))
+    }
+
+    fn with_desk<T>(&self, work: impl FnOnce(&mut Desk) -> T) -> Option<T> {
+        self.with(|sitting| sitting.desk.as_mut().map(work)).flatten()
+    }
+
+    /// Does what a command says, draws it, and sees to what follows from a change.
+    fn act(&self, command: Command) {
+        let done = self.with_desk(|desk| {
+            let before = desk.doc().clone();
+            let focus = desk.act(command);
+            (focus, !before.same(desk.doc()))
+        });
+        let Some((focus, changed)) = done else { return };
+        if changed {
+            self.changed();
+        }
+        self.draw();
+        if let Some(path) = focus {
+            let studio = self.clone();
+            next_frame(move || studio.focus(&path));
+        }
+    }
+
+    /// The dossier is another than before.
+    fn changed(&self) {
+        self.0.version.set(self.0.version.get() + 1);
+        self.keep_soon();
+        self.check_soon();
+    }
+
+    /// Brings a place of the form into view and the focus into it: its field, or what stands nearest around it.
+    fn focus(&self, path: &Path) {
+        let Some(document) = document() else { return };
+        let mut at = Some(path.clone());
+        while let Some(path) = at {
+            let element = document.get_element_by_id(&crate::views::studio::field_id(&path));
+            // The form of the record itself begins at its heading.
+            let element = if path.0.len() <= 1 || path.0.len() == 2 && path.record().is_some() {
+                element.or_else(|| document.get_element_by_id("form-heading"))
+            } else {
+                element
+            };
+            if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Center);
+                element.scroll_into_view_with_scroll_into_view_options(&options);
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = element.focus_with_options(&options);
+                return;
+            }
+            at = path.split().map(|(above, _)| above);
+        }
+    }
+
+    fn time(&self) -> f64 {
+        now()
+    }
+}
+
+/// Moves the focus to an element in the next frame, for whoever does not see that the screen is another one.
+fn focus_later(id: &'static str) {
+    next_frame(move || {
+        let element = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}

@@ -1,0 +1,251 @@
+//! From the first screen to a dossier and back: what is begun, opened, gone on with, taken over, saved as files.
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::super::document;
+use super::host::files_of;
+use super::{Studio, focus_later};
+use crate::studio::desk::Desk;
+use crate::studio::files::{self, Opened};
+use crate::studio::sitting::{Live, Notice, Saved};
+use crate::studio::value::Value;
+use crate::studio::zip::{self, File};
+use crate::studio::{blank, label};
+
+/// Tells the script what to call: with files that were dropped, and when another tab wants the dossier.
+pub(super) fn follow(studio: &Studio) {
+    let here = studio.clone();
+    let dropped = Closure::<dyn FnMut(JsValue)>::new(move |files: JsValue| here.opened(files_of(&files)));
+    let here = studio.clone();
+    let give = Closure::<dyn FnMut() -> js_sys::Promise>::new(move || {
+        let studio = here.clone();
+        wasm_bindgen_futures::future_to_promise(async move {
+            studio.give().await;
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    let functions: [(&str, &Function); 2] =
+        [("ondropped", dropped.as_ref().unchecked_ref()), ("ongive", give.as_ref().unchecked_ref())];
+    for (name, function) in functions {
+        studio.0.host.set(name, function);
+    }
+    dropped.forget();
+    give.forget();
+}
+
+impl Studio {
+    /// What a button orders that is no change of the dossier.
+    pub(super) fn ordered(&self, what: &str, name: &str) {
+        match what {
+            "begin" => self.begin(name),
+            "continue" => self.go_on(name.to_owned(), false),
+            "delete" => {
+                self.with(|sitting| sitting.deleting = Some(name.to_owned()));
+                self.draw();
+            }
+            "delete-no" => {
+                self.with(|sitting| sitting.deleting = None);
+                self.draw();
+            }
+            "delete-yes" => self.delete(name.to_owned()),
+            "files" | "folder" => {
+                let (studio, folder) = (self.clone(), what == "folder");
+                spawn_local(async move {
+                    let files = studio.0.host.choose(folder).await;
+                    if !files.is_empty() {
+                        studio.opened(files);
+                    }
+                });
+            }
+            "close" => self.close(),
+            "take-over" => {
+                let id = self.0.keeping.try_borrow().map(|keeping| keeping.id.clone()).unwrap_or_default();
+                self.go_on(id, true);
+            }
+            "put-away" => {
+                self.with(|sitting| sitting.notice = None);
+                self.draw();
+            }
+            "save-file" | "save-zip" => self.save(what == "save-zip"),
+            _ => {}
+        }
+    }
+
+    fn begin(&self, what: &str) {
+        match what {
+            "empty" => {
+                let today = self.0.host.today();
+                if let Some(doc) = self.with(|sitting| blank::dossier(&sitting.schema, &today)) {
+                    self.edit(doc, String::new(), 0.0, None);
+                }
+            }
+            "starter" => self.fetch_from(self.0.starter.clone()),
+            _ => self.fetch_from(self.0.own.clone()),
+        }
+    }
+
+    /// Opens the address that was written.
+    pub(super) fn fetch(&self) {
+        let input = document().and_then(|document| document.get_element_by_id("studio-address"));
+        let address = input
+            .and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok())
+            .map(|input| input.value());
+        if let Some(address) = address.filter(|address| !address.trim().is_empty()) {
+            self.fetch_from(address.trim().to_owned());
+        }
+    }
+
+    fn fetch_from(&self, address: String) {
+        let studio = self.clone();
+        self.with(|sitting| sitting.opening = true);
+        self.draw();
+        spawn_local(async move {
+            let answer = studio.0.host.fetch(&address).await;
+            studio.with(|sitting| sitting.opening = false);
+            match answer {
+                Ok(files) => studio.opened(files),
+                Err(why) => studio.not_opened(why),
+            }
+        });
+    }
+
+    fn not_opened(&self, why: String) {
+        self.with(|sitting| sitting.notice = Some(Notice::NotOpened(why)));
+        self.draw();
+    }
+
+    /// Files were chosen, dropped or fetched: an archive, one file, or those of a folder.
+    fn opened(&self, files: Vec<File>) {
+        let files = match files.as_slice() {
+            [one] if one.bytes.starts_with(b"PK") => match zip::read(&one.bytes) {
+                Ok(files) => files,
+                Err(error) => return self.not_opened(format!("{}: {error}", one.name)),
+            },
+            _ => files,
+        };
+        let Some(opened) = self.with(|sitting| files::open(&sitting.schema, files)) else { return };
+        match opened {
+            Ok(Opened { doc, left_out }) => {
+                let table = doc.text_at("event_table").map(|table| Notice::Table(table.to_owned()));
+                let left = (!left_out.is_empty()).then_some(Notice::LeftOut(left_out));
+                // The one that is open is kept first.
+                let studio = self.clone();
+                spawn_local(async move {
+                    studio.keep().await;
+                    studio.edit(doc, String::new(), 0.0, table.or(left));
+                });
+            }
+            Err(error) => self.not_opened(error.to_string()),
+        }
+    }
+
+    /// Goes on with a dossier that is kept; takes it from another tab where `take` says so.
+    fn go_on(&self, id: String, take: bool) {
+        let studio = self.clone();
+        spawn_local(async move {
+            let held = studio.0.host.hold(&id, take).await;
+            // After it is held: the other tab has kept all it had by now.
+            match studio.0.host.load(&id).await {
+                Ok((text, revision)) => match Value::parse(&text) {
+                    Ok(doc) => {
+                        let place =
+                            studio.with_desk(|desk| (desk.part.to_string(), desk.record)).filter(|_| take);
+                        studio.edit(doc, id, revision, None);
+                        studio.with_desk(|desk| {
+                            desk.read_only = !held;
+                            if let Some((part, record)) = place {
+                                desk.act(crate::studio::desk::Command::Show(part, record));
+                            }
+                        });
+                        studio.draw();
+                    }
+                    Err(error) => studio.not_opened(error.to_string()),
+                },
+                Err(why) => studio.not_opened(why.to_string()),
+            }
+        });
+    }
+
+    /// Edits a dossier; one without a number in the store is kept at once.
+    fn edit(&self, doc: Value, id: String, revision: f64, notice: Option<Notice>) {
+        let new = id.is_empty();
+        if new {
+            self.0.host.release();
+        }
+        if let Ok(mut keeping) = self.0.keeping.try_borrow_mut() {
+            (keeping.id, keeping.revision, keeping.behind) = (id, revision, false);
+            keeping.sitting += 1;
+        }
+        self.with(|sitting| {
+            sitting.desk = Some(Desk::new(sitting.schema.clone(), doc));
+            (sitting.live, sitting.notice) = (Live::Waiting, notice);
+            if !matches!(sitting.saved, Saved::Failed(_)) {
+                sitting.saved = Saved::Unchanged;
+            }
+        });
+        self.0.version.set(self.0.version.get() + 1);
+        self.check_soon();
+        if new {
+            self.keep_soon();
+        }
+        self.draw();
+        focus_later("form-heading");
+    }
+
+    /// Back to the first screen, once all is kept. What cannot be kept stays open: it would be lost.
+    fn close(&self) {
+        let studio = self.clone();
+        spawn_local(async move {
+            studio.keep().await;
+            let behind = studio.0.keeping.try_borrow().is_ok_and(|keeping| keeping.behind);
+            let leaving =
+                !behind || !studio.with_desk(|desk| desk.history().last().is_some()).unwrap_or(false);
+            if !leaving && !studio.0.host.may_lose() {
+                return;
+            }
+            studio.0.host.release();
+            studio.0.host.unsaved(false);
+            if let Ok(mut keeping) = studio.0.keeping.try_borrow_mut() {
+                keeping.sitting += 1;
+                keeping.behind = false;
+                keeping.id.clear();
+            }
+            studio.with(|sitting| (sitting.desk, sitting.notice) = (None, None));
+            studio.draw();
+            studio.list();
+        });
+    }
+
+    /// Another tab takes the dossier: what is written is kept, and from now on it is only read here.
+    async fn give(&self) {
+        self.keep().await;
+        self.with_desk(|desk| desk.read_only = true);
+        self.with(|sitting| sitting.notice = Some(Notice::TakenOver));
+        self.draw();
+    }
+
+    fn delete(&self, id: String) {
+        let studio = self.clone();
+        spawn_local(async move {
+            if let Err(why) = studio.0.host.forget(&id).await {
+                studio.not_opened(why.to_string());
+            }
+            studio.with(|sitting| sitting.deleting = None);
+            studio.list();
+        });
+    }
+
+    /// Saves the dossier as one file, or as an archive of a folder of files.
+    fn save(&self, folder: bool) {
+        let Some(doc) = self.with_desk(|desk| desk.doc().clone()) else { return };
+        if folder {
+            let name = [&label::slug(&files::stem(&doc)), ".zip"].concat();
+            self.0.host.save(&name, "application/zip", &zip::write(&files::folder(&doc)));
+        } else {
+            let (name, text) = files::one_file(&doc);
+            self.0.host.save(&name, "application/json", text.as_bytes());
+        }
+    }
+}

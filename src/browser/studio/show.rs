@@ -1,0 +1,80 @@
+//! The checker and the page beside the form follow what is written, once nobody has written for a moment.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use super::super::after;
+use super::Studio;
+use crate::studio::desk::{Command, Rows};
+use crate::studio::problems::Problems;
+use crate::studio::sitting::Live;
+
+/// Milliseconds without a change after which the dossier is checked and shown.
+const RESTS_AFTER: i32 = 250;
+
+impl Studio {
+    /// Checks and shows the dossier once it rests.
+    pub(super) fn check_soon(&self) {
+        let (studio, version) = (self.clone(), self.0.version.get());
+        after(RESTS_AFTER, move || {
+            if studio.0.version.get() == version {
+                spawn_local(async move { studio.check().await });
+            }
+        });
+    }
+
+    /// Reads rows of a spreadsheet, in the checker's worker.
+    pub(super) fn read_rows(&self, text: String) {
+        let Some(json) = self.with_desk(|desk| desk.doc().compact()) else { return };
+        self.act(Command::Rows(Some(Rows::Reading)));
+        let studio = self.clone();
+        spawn_local(async move {
+            let answer = studio.0.host.rows(&text, &json).await;
+            // Put away meanwhile, they are not wanted any more.
+            if studio.with_desk(|desk| desk.rows == Some(Rows::Reading)) == Some(true) {
+                studio.act(Command::Rows(Some(Rows::of(&answer))));
+                super::focus_later("form-heading");
+            }
+        });
+    }
+
+    async fn check(&self) {
+        // The one at work begins again at its end if there is something newer.
+        if self.0.checking.replace(true) {
+            return;
+        }
+        loop {
+            let version = self.0.version.get();
+            let Some(doc) = self.with_desk(|desk| desk.doc().clone()) else { break };
+            let json = JsValue::from_str(&doc.compact());
+            let answer = self.0.host.check(&json).await;
+            let newer = || self.0.version.get() != version;
+            let (mut sound, mut parts) = (false, js_sys::Array::new());
+            if let Some(answer) = answer {
+                let said = answer.shift().as_string().unwrap_or_default();
+                parts = answer;
+                let problems = self.with(|sitting| Problems::read(&said, &sitting.schema, &doc));
+                if let Some(problems) = problems.filter(|_| !newer()) {
+                    sound = problems.errors == 0;
+                    self.act(Command::Checked(doc, problems));
+                }
+            }
+            if !newer() {
+                let shown = self.0.host.show(&json, &parts).await;
+                if !newer() {
+                    self.with(|sitting| {
+                        sitting.live = match shown.as_deref() {
+                            Some("shown") if sound => Live::Shown,
+                            Some("shown") => Live::Partly,
+                            Some(_) => Live::Behind,
+                            None => Live::Waiting,
+                        };
+                    });
+                    self.draw();
+                    break;
+                }
+            }
+        }
+        self.0.checking.set(false);
+    }
+}

@@ -1,0 +1,520 @@
+//! A dossier being edited: what it says now, what is shown of it, and what every command does. Knows no browser: a command comes in, and
+//! perhaps a place that the focus should go to comes out.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::edit::{Edit, Refused};
+use super::find::{self, Hit};
+use super::history::{Deed, History};
+use super::label;
+use super::path::{Path, Step};
+use super::problems::Problems;
+use super::schema::{DOSSIER, Field, Kind, Schema, Shape, names};
+use super::value::Value;
+use crate::find::fold;
+
+/// The most records that a picker offers at once.
+const OFFERED: usize = 12;
+
+/// What of the studio is seen where there is not the room for all of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Parts and records.
+    #[default]
+    Records,
+    /// The form.
+    Form,
+    /// The page.
+    Page,
+}
+
+impl Pane {
+    /// Its name in markup.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pane::Records => "records",
+            Pane::Form => "form",
+            Pane::Page => "page",
+        }
+    }
+
+    /// The pane of this name.
+    pub fn parse(name: &str) -> Option<Pane> {
+        [Pane::Records, Pane::Form, Pane::Page].into_iter().find(|pane| pane.name() == name)
+    }
+}
+
+/// A record being looked for, to be named in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picker {
+    /// The field.
+    pub path: Path,
+    /// What was written to find it.
+    pub query: String,
+    /// Which of those offered is marked.
+    pub marked: Option<usize>,
+}
+
+/// What was read of rows that were pasted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noticed {
+    /// Whether something is open, was left out or guessed.
+    pub kind: String,
+    /// What was noticed.
+    pub message: String,
+    /// What to do about it.
+    pub fix: String,
+    /// The lines in which it is.
+    pub lines: String,
+}
+
+/// Rows of a spreadsheet on their way into the dossier.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rows {
+    /// Being pasted.
+    Asked,
+    /// Being read.
+    Reading,
+    /// What they are: the records, how many events and sources, and what was noticed.
+    Read {
+        /// The records, as in a dossier's file.
+        parts: Value,
+        /// How many events.
+        events: usize,
+        /// How many sources.
+        sources: usize,
+        /// What was noticed.
+        noticed: Vec<Noticed>,
+    },
+    /// Not to be read; why.
+    Refused(String),
+}
+
+impl Rows {
+    /// Reads what `checker::rows` says.
+    pub fn of(answer: &[String]) -> Rows {
+        match answer {
+            [state, json, events, sources, notes @ ..] if state == "read" => match Value::parse(json) {
+                Ok(parts) => Rows::Read {
+                    parts,
+                    events: events.parse().unwrap_or(0),
+                    sources: sources.parse().unwrap_or(0),
+                    noticed: notes.iter().map(|note| noticed(note)).collect(),
+                },
+                Err(error) => Rows::Refused(error.to_string()),
+            },
+            [_, why, ..] => Rows::Refused(why.clone()),
+            _ => Rows::Refused(String::new()),
+        }
+    }
+}
+
+fn noticed(note: &str) -> Noticed {
+    let mut parts = note.split('\u{1f}').map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    Noticed { kind: next(), message: next(), fix: next(), lines: next() }
+}
+
+/// What a command tells who cannot see the change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// A change was taken back, or made again.
+    Undone(Deed),
+    /// The same, forward.
+    Redone(Deed),
+    /// An item stands at another place, from 1, of so many.
+    Moved(usize, usize),
+    /// Something came into being, went, or was copied.
+    Did(Deed),
+    /// A rung carries so many positions and stays.
+    Stood(usize),
+}
+
+/// A command.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Change the dossier; the time in milliseconds where it is a step of writing.
+    Edit(Edit, Option<f64>),
+    /// The field was left: what is written next is another change.
+    Left,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Show a part, and perhaps one of its records.
+    Show(String, Option<usize>),
+    /// Go to a field.
+    Go(Path),
+    /// Open or fold a part of a form.
+    Toggle(Path),
+    /// Show those of the part's records that these words leave.
+    Filter(String),
+    /// Look for words everywhere.
+    Find(String),
+    /// Show a pane.
+    Pane(Pane),
+    /// Show or fold the list of problems.
+    ShowProblems,
+    /// What the checker said of a version.
+    Checked(Value, Problems),
+    /// Look for a record to name in a field.
+    Seek(Path, String),
+    /// Mark the next of those offered, or the one before.
+    Mark(bool),
+    /// Name the one that is marked.
+    Take,
+    /// Offer none any more.
+    Drop,
+    /// Rows of a spreadsheet: ask for them, say how they were read, or put them away.
+    Rows(Option<Rows>),
+    /// Add what was read of them.
+    Join,
+}
+
+/// A dossier being edited.
+pub struct Desk {
+    schema: Rc<Schema>,
+    doc: Value,
+    history: History,
+    /// The part that is shown.
+    pub part: Rc<str>,
+    /// Which of its records.
+    pub record: Option<usize>,
+    /// What is open in the form.
+    open: BTreeSet<Path>,
+    /// The words that records must have to be listed.
+    pub filter: String,
+    /// The words that are looked for everywhere.
+    pub query: String,
+    /// Where they stand.
+    pub hits: Rc<Vec<Hit>>,
+    /// What the checker found.
+    pub problems: Rc<Problems>,
+    /// The version of which it found that.
+    checked: Option<Value>,
+    /// The record being looked for.
+    pub picker: Option<Picker>,
+    /// The pane that is shown.
+    pub pane: Pane,
+    /// Whether the problems are listed.
+    pub problems_shown: bool,
+    /// Whether another tab edits it: nothing is changed here.
+    pub read_only: bool,
+    /// Rows of a spreadsheet on their way.
+    pub rows: Option<Rows>,
+    /// What was done last, for who cannot see it.
+    pub told: Option<Told>,
+}
+
+impl Desk {
+    /// Opens a dossier.
+    pub fn new(schema: Rc<Schema>, doc: Value) -> Desk {
+        Desk {
+            schema,
+            doc,
+            history: History::default(),
+            part: "meta".into(),
+            record: None,
+            open: BTreeSet::new(),
+            filter: String::new(),
+            query: String::new(),
+            hits: Rc::default(),
+            problems: Rc::default(),
+            checked: None,
+            picker: None,
+            pane: Pane::default(),
+            problems_shown: false,
+            read_only: false,
+            rows: None,
+            told: None,
+        }
+    }
+
+    /// The dossier as it is now.
+    pub fn doc(&self) -> &Value {
+        &self.doc
+    }
+
+    /// The format.
+    pub fn schema(&self) -> &Rc<Schema> {
+        &self.schema
+    }
+
+    /// What can be undone and redone.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether the checker has seen this version.
+    pub fn is_checked(&self) -> bool {
+        self.checked.as_ref().is_some_and(|checked| checked.same(&self.doc))
+    }
+
+    /// Whether a part of the form is open.
+    pub fn is_open(&self, path: &Path) -> bool {
+        self.open.contains(path)
+    }
+
+    /// The parts of a dossier, in the format's order.
+    pub fn parts(&self) -> impl Iterator<Item = &Field> {
+        self.schema.fields(DOSSIER).iter().filter(|field| !matches!(field.shape, Shape::Plain))
+    }
+
+    /// The part that is shown, as the format has it.
+    pub fn part_field(&self) -> Option<&Field> {
+        self.schema.field(DOSSIER, &self.part)
+    }
+
+    /// The path of what the form is for: a record of a list, or a part that is one record.
+    pub fn form(&self) -> Option<Path> {
+        let part = Path::default().key(&self.part);
+        match self.part_field()?.shape {
+            Shape::List(_) => {
+                let path = part.item(self.record?);
+                path.find(&self.doc).map(|_| path)
+            }
+            _ => part.find(&self.doc).filter(|value| **value != Value::Null).map(|_| part),
+        }
+    }
+
+    /// The language of plain texts.
+    pub fn language(&self) -> &str {
+        label::languages(&self.doc).first().copied().unwrap_or("en")
+    }
+
+    /// Does what a command says; a place where the focus should go comes back.
+    pub fn act(&mut self, command: Command) -> Option<Path> {
+        self.told = None;
+        match command {
+            Command::Edit(edit, at) => return self.edit(&edit, at),
+            Command::Left => self.history.close(),
+            Command::Undo | Command::Redo if self.read_only => {}
+            Command::Undo => {
+                let deed = self.history.last()?.deed;
+                let turned = self.history.undo(&self.doc);
+                self.told = Some(Told::Undone(deed));
+                return self.turned(turned);
+            }
+            Command::Redo => {
+                let deed = self.history.next()?.deed;
+                let turned = self.history.redo(&self.doc);
+                self.told = Some(Told::Redone(deed));
+                return self.turned(turned);
+            }
+            Command::Show(part, record) => {
+                if *part != *self.part {
+                    self.filter.clear();
+                }
+                let is_list = matches!(self.schema.field(DOSSIER, &part)?.shape, Shape::List(_));
+                self.part = part.into();
+                self.record = record;
+                self.picker = None;
+                self.rows = None;
+                self.history.close();
+                if record.is_some() || !is_list {
+                    self.pane = Pane::Form;
+                }
+            }
+            Command::Go(path) => return self.go(&path),
+            Command::Toggle(path) => {
+                if !self.open.remove(&path) {
+                    self.open.insert(path);
+                }
+            }
+            Command::Filter(words) => self.filter = words,
+            Command::Find(words) => {
+                let enough = words.trim().chars().count() > 1;
+                self.hits = Rc::new(if enough { find::find(&self.doc, &words) } else { Vec::new() });
+                self.query = words;
+            }
+            Command::Pane(pane) => self.pane = pane,
+            Command::ShowProblems => self.problems_shown = !self.problems_shown,
+            Command::Checked(doc, problems) => {
+                self.checked = Some(doc);
+                if *self.problems != problems {
+                    self.problems = Rc::new(problems);
+                }
+            }
+            Command::Seek(path, query) => {
+                let marked = (!query.is_empty()).then_some(0);
+                self.picker = Some(Picker { path, query, marked });
+            }
+            Command::Mark(next) => self.mark(next),
+            Command::Take => return self.take(),
+            Command::Drop => self.picker = None,
+            Command::Rows(rows) => {
+                if rows.is_some() {
+                    self.pane = Pane::Form;
+                }
+                self.rows = rows;
+            }
+            Command::Join => {
+                if let Some(Rows::Read { parts, .. }) = self.rows.take() {
+                    return self.edit(&Edit::Join(parts), None);
+                }
+            }
+        }
+        None
+    }
+
+    fn edit(&mut self, edit: &Edit, at: Option<f64>) -> Option<Path> {
+        if self.read_only {
+            return None;
+        }
+        let changed = match edit.apply(&self.schema, &self.doc) {
+            Ok(changed) => changed,
+            Err(Refused::Stood(count)) => {
+                self.told = Some(Told::Stood(count));
+                return None;
+            }
+            Err(Refused::Nothing) => return None,
+        };
+        let deed = deed(edit);
+        let at = at.filter(|_| edit.is_typing());
+        let before = std::mem::replace(&mut self.doc, changed.doc);
+        self.history.note(before, deed, changed.place.clone(), at);
+        let place = changed.place;
+        match edit {
+            Edit::Type(..) | Edit::TypeIn(..) | Edit::Rename(..) | Edit::NameByTitle(_) => return None,
+            Edit::Pick(path, _) => {
+                self.picker = None;
+                return Some(path.clone());
+            }
+            Edit::Move(..) => {
+                let (list, step) = place.split()?;
+                let count = list.find(&self.doc).map_or(0, |list| list.items().len());
+                if let Step::Item(at) = step {
+                    self.told = Some(Told::Moved(at + 1, count));
+                }
+                if let Some(from) = edit.place() {
+                    self.carry_open(from, &place);
+                }
+            }
+            Edit::Remove(path) => {
+                self.told = Some(Told::Did(deed));
+                self.open.retain(|open| !open.0.starts_with(&path.0));
+            }
+            _ => self.told = Some(Told::Did(deed)),
+        }
+        if let Edit::Add(_) | Edit::AddKey(..) | Edit::Duplicate(_) | Edit::Join(_) = edit {
+            self.open.insert(place.clone());
+            self.pane = Pane::Form;
+        }
+        self.follow(&place);
+        Some(place)
+    }
+
+    /// Moves what is open along with what moved.
+    fn carry_open(&mut self, from: &Path, to: &Path) {
+        let (was, is) = (self.open.contains(from), self.open.contains(to));
+        self.open.remove(from);
+        self.open.remove(to);
+        if was {
+            self.open.insert(to.clone());
+        }
+        if is {
+            self.open.insert(from.clone());
+        }
+    }
+
+    /// Shows the record that a place is in.
+    fn follow(&mut self, place: &Path) {
+        let Some(part) = place.part() else { return };
+        let Some(field) = self.schema.field(DOSSIER, part) else { return };
+        let is_list = matches!(field.shape, Shape::List(_));
+        if *part != *self.part {
+            self.filter.clear();
+            self.part = part.into();
+        }
+        if is_list {
+            self.record = place
+                .record()
+                .filter(|record| Path::default().key(part).item(*record).find(&self.doc).is_some());
+        } else {
+            self.record = None;
+        }
+        let depth = if is_list { 2 } else { 1 };
+        for length in depth + 1..=place.0.len() {
+            self.open.insert(Path(place.0.iter().take(length).cloned().collect()));
+        }
+    }
+
+    fn go(&mut self, path: &Path) -> Option<Path> {
+        self.follow(path);
+        self.pane = Pane::Form;
+        self.picker = None;
+        self.history.close();
+        Some(path.clone())
+    }
+
+    fn turned(&mut self, turned: Option<(Value, Path)>) -> Option<Path> {
+        let (doc, place) = turned?;
+        self.doc = doc;
+        self.picker = None;
+        // What the place was called after the change may not be there before it.
+        let mut there = place;
+        while there.find(&self.doc).is_none() && there.0.len() > 2 {
+            there = there.split().map(|(above, _)| above).unwrap_or_default();
+        }
+        self.follow(&there);
+        Some(there)
+    }
+
+    fn mark(&mut self, next: bool) {
+        let count = self.offered().map_or(0, |(offered, _)| offered.len());
+        if let Some(picker) = &mut self.picker
+            && count > 0
+        {
+            picker.marked = Some(match (picker.marked, next) {
+                (None, true) => 0,
+                (None, false) => count - 1,
+                (Some(marked), true) => (marked + 1) % count,
+                (Some(marked), false) => (marked + count - 1) % count,
+            });
+        }
+    }
+
+    fn take(&mut self) -> Option<Path> {
+        let picker = self.picker.clone()?;
+        let (offered, _) = self.offered()?;
+        let (id, _) = offered.get(picker.marked?)?.clone();
+        self.act(Command::Edit(Edit::Pick(picker.path, id), None))
+    }
+
+    /// What the picker offers, id and name, and how many more there are.
+    pub fn offered(&self) -> Option<(Vec<(String, String)>, usize)> {
+        let picker = self.picker.as_ref()?;
+        let kind = self.kind_at(&picker.path)?;
+        let words: Vec<String> = fold(&picker.query).split_whitespace().map(str::to_owned).collect();
+        let present = picker.path.find(&self.doc).map_or(&[][..], Value::items);
+        let fits = |(id, name): &(String, String)| {
+            let text = fold(&[id, " ", name].concat());
+            words.iter().all(|word| text.contains(word.as_str()))
+                && !present.iter().any(|known| known.as_text() == Some(id))
+        };
+        let mut offered: Vec<(String, String)> =
+            label::named(&self.doc, kind).into_iter().filter(fits).collect();
+        let more = offered.len().saturating_sub(OFFERED);
+        offered.truncate(OFFERED);
+        Some((offered, more))
+    }
+
+    /// The kind of record that is named at a place.
+    pub fn kind_at(&self, path: &Path) -> Option<Kind> {
+        let at = self.schema.at(path)?;
+        names(at.record, &at.field?.name)
+    }
+}
+
+fn deed(edit: &Edit) -> Deed {
+    match edit {
+        Edit::Type(..) | Edit::TypeIn(..) | Edit::Pick(..) => Deed::Write,
+        Edit::Rename(..) | Edit::NameByTitle(_) => Deed::Rename,
+        Edit::Add(_) | Edit::AddKey(..) => Deed::Add,
+        Edit::Remove(_) => Deed::Remove,
+        Edit::Duplicate(_) => Deed::Duplicate,
+        Edit::Move(..) => Deed::Move,
+        Edit::Join(_) => Deed::Import,
+    }
+}

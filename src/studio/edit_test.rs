@@ -1,0 +1,108 @@
+//! What each edit does to a small dossier.
+
+use super::edit::{Edit, Refused};
+use super::fixture::{schema, tiny};
+use super::path::Path;
+use super::value::Value;
+
+fn apply(doc: &Value, edit: Edit) -> Value {
+    edit.apply(&schema(), doc).unwrap().doc
+}
+
+fn at(doc: &Value, path: &str) -> Option<String> {
+    Path::parse(path).find(doc).map(Value::compact)
+}
+
+fn typed(doc: &Value, path: &str, text: &str) -> Value {
+    apply(doc, Edit::Type(Path::parse(path), text.to_owned()))
+}
+
+#[test]
+fn a_field_is_read_as_its_kind_has_it() {
+    let doc = tiny();
+    assert_eq!(at(&typed(&doc, "/events/0/weight", "2"), "/events/0/weight").as_deref(), Some("2"));
+    // What is no number is kept as it was typed: the checker says what is wrong with it.
+    assert_eq!(at(&typed(&doc, "/events/0/weight", "2x"), "/events/0/weight").as_deref(), Some("\"2x\""));
+    let judged = typed(&doc, "/issues/0/positions/0/judgement", "true");
+    assert_eq!(at(&judged, "/issues/0/positions/0/judgement").as_deref(), Some("true"));
+    let noted = typed(&doc, "/events/0/note", "Disputed.");
+    assert_eq!(at(&noted, "/events/0/note").as_deref(), Some("\"Disputed.\""));
+    // An optional field that is emptied is gone; one that must be there stays, empty.
+    assert_eq!(typed(&noted, "/events/0/note", ""), doc);
+    assert_eq!(at(&typed(&doc, "/events/0/title", ""), "/events/0/title").as_deref(), Some("\"\""));
+    let same = Edit::Type(Path::parse("/events/0/title"), "The leaders meet".to_owned());
+    assert_eq!(same.apply(&schema(), &doc).unwrap_err(), Refused::Nothing);
+}
+
+#[test]
+fn a_text_becomes_several_languages_and_one_again() {
+    let doc = apply(&tiny(), Edit::Add(Path::parse("/meta/languages")));
+    let doc = typed(&doc, "/meta/languages/1", "ko");
+    let title = |language: &str, text: &str| {
+        Edit::TypeIn(Path::parse("/meta/title"), language.to_owned(), text.to_owned())
+    };
+    let both = apply(&doc, title("ko", "k"));
+    assert_eq!(at(&both, "/meta/title").as_deref(), Some(r#"{"en":"A tiny dossier","ko":"k"}"#));
+    let english = apply(&both, title("ko", ""));
+    assert_eq!(at(&english, "/meta/title").as_deref(), Some(r#"{"en":"A tiny dossier"}"#));
+    assert_eq!(at(&apply(&doc, title("en", "x")), "/meta/title").as_deref(), Some("\"x\""));
+}
+
+#[test]
+fn an_id_takes_its_mentions_along_unless_two_have_it() {
+    let doc = tiny();
+    let renamed = apply(&doc, Edit::Rename(Path::parse("/parties/0/id"), "usa".to_owned()));
+    assert_eq!(at(&renamed, "/events/0/parties/0").as_deref(), Some("\"usa\""));
+    let clash = apply(&doc, Edit::Rename(Path::parse("/parties/0/id"), "dprk".to_owned()));
+    assert_eq!(at(&clash, "/events/0/parties/0").as_deref(), Some("\"us\""), "nobody knows which is meant");
+    let named = apply(&doc, Edit::NameByTitle(Path::parse("/events/0/id")));
+    assert_eq!(at(&named, "/events/0/id").as_deref(), Some("\"2018-06-12-the-leaders-meet\""));
+    assert_eq!(at(&named, "/issues/0/positions/0/event").as_deref(), Some("\"2018-06-12-the-leaders-meet\""));
+}
+
+#[test]
+fn lists_grow_and_shrink() {
+    let doc = tiny();
+    let quoted = apply(&doc, Edit::Add(Path::parse("/issues/0/positions/0/quote")));
+    assert_eq!(
+        at(&quoted, "/issues/0/positions/0/quote").as_deref(),
+        Some(r#"{"text":"","by":"","on":"","source":""}"#)
+    );
+    assert_eq!(apply(&quoted, Edit::Remove(Path::parse("/issues/0/positions/0/quote"))), doc);
+    let copied = apply(&doc, Edit::Duplicate(Path::parse("/sources/0")));
+    assert_eq!(at(&copied, "/sources/1/id").as_deref(), Some("\"joint-statement-2\""));
+    let picked = apply(&doc, Edit::Pick(Path::parse("/events/0/parties"), "rok".to_owned()));
+    assert_eq!(at(&picked, "/events/0/parties").as_deref(), Some(r#"["us","dprk","rok"]"#));
+    let twice = Edit::Pick(Path::parse("/events/0/parties"), "us".to_owned());
+    assert_eq!(twice.apply(&schema(), &doc).unwrap_err(), Refused::Nothing);
+    // The last item of a list that may be missing takes the list along.
+    let without = apply(&doc, Edit::Remove(Path::parse("/events/0/readings/0")));
+    assert_eq!(at(&without, "/events/0/readings"), None);
+}
+
+#[test]
+fn a_rung_that_carries_positions_stays() {
+    let doc = tiny();
+    let remove = |rung: usize| Edit::Remove(Path::parse("/issues/0/ladder").item(rung));
+    let refused =
+        (0..3).filter(|rung| matches!(remove(*rung).apply(&schema(), &doc), Err(Refused::Stood(_))));
+    assert_eq!(refused.count(), 3);
+    let longer = apply(&doc, Edit::Duplicate(Path::parse("/issues/0/ladder/0")));
+    assert_eq!(at(&longer, "/issues/0/ladder/3/rung").as_deref(), Some("3"));
+    assert_eq!(
+        at(&longer, "/issues/0/positions/0/high").as_deref(),
+        Some("3"),
+        "they went up with their rung"
+    );
+    assert_eq!(apply(&longer, remove(1)), doc);
+}
+
+#[test]
+fn rows_join_under_ids_of_their_own() {
+    let rows =
+        Value::parse(r#"{"events": [{"id": "summit", "title": "x"}], "nothing": [1], "meta": {}}"#).unwrap();
+    let changed = Edit::Join(rows).apply(&schema(), &tiny()).unwrap();
+    assert_eq!(at(&changed.doc, "/events/1/id").as_deref(), Some("\"summit-2\""));
+    assert_eq!(changed.place.to_string(), "/events/1");
+    assert_eq!(at(&changed.doc, "/nothing"), None);
+}

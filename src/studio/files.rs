@@ -1,0 +1,292 @@
+//! A dossier as files: from the files of a folder to one value, and back to the files that `daylight build` takes.
+
+use super::label::languages;
+use super::path::{Path, Step, set};
+use super::schema::{DOSSIER, Schema};
+use super::value::Value;
+use super::zip::File;
+
+/// How the parts of a dossier stand in files; what is in none of them stands in the first.
+const FILES: [(&str, &[&str]); 10] = [
+    ("meta", &["meta", "parties", "presets", "event_table"]),
+    ("sources", &["sources"]),
+    ("events", &["events"]),
+    ("issues", &["issues"]),
+    ("documents", &["documents", "terms"]),
+    ("estimates", &["estimates"]),
+    ("commitments", &["commitments"]),
+    ("processes", &["processes"]),
+    ("arms-tests", &["arms_tests"]),
+    ("argument", &["argument"]),
+];
+
+/// What was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The dossier.
+    pub doc: Value,
+    /// The files that are no part of it, by name.
+    pub left_out: Vec<String>,
+}
+
+/// Why nothing was opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CannotOpen {
+    /// No file of JSON is among them.
+    #[error("no JSON file of a dossier is among them")]
+    NoJson,
+    /// A file is no JSON.
+    #[error("{file}: {what}")]
+    NotJson {
+        /// Which.
+        file: String,
+        /// What is wrong, and where.
+        what: String,
+    },
+    /// A part that a dossier has once stands in two files.
+    #[error("{file}: `{part}` stands in another file too; a dossier has it once")]
+    Twice {
+        /// The second of them.
+        file: String,
+        /// The part.
+        part: String,
+    },
+}
+
+/// Makes one dossier of files: parts merge by key, lists are joined in the order of the files' names, language files are put in.
+///
+/// # Errors
+/// Why there is no dossier.
+pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen> {
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    let mut left_out = Vec::new();
+    let mut parts: Vec<(String, Value)> = Vec::new();
+    let mut texts = Vec::new();
+    // Folders inside the dossier's own are not read; hidden files are the system's.
+    let depth = |name: &str| name.matches('/').count();
+    let top = files.iter().filter(|file| file.name.ends_with(".json")).map(|file| depth(&file.name)).min();
+    for file in files {
+        let name = file.name.rsplit('/').next().unwrap_or_default().to_owned();
+        if name.starts_with('.') || file.name.starts_with("__MACOSX/") {
+            continue;
+        }
+        if !name.ends_with(".json") || Some(depth(&file.name)) != top {
+            left_out.push(file.name);
+            continue;
+        }
+        let not_json = |what: String| CannotOpen::NotJson { file: name.clone(), what };
+        let text = String::from_utf8(file.bytes).map_err(|_| not_json("the file is not UTF-8".to_owned()))?;
+        let value = Value::parse(&text).map_err(|error| not_json(error.to_string()))?;
+        if !matches!(value, Value::Object(_)) {
+            return Err(not_json(
+                "a file of a dossier is an object: { \"events\": [ \u{2026} ] }".to_owned(),
+            ));
+        }
+        if name.ends_with(".texts.json") { &mut texts } else { &mut parts }.push((name, value));
+    }
+    let mut doc = match parts.as_slice() {
+        [] => return Err(CannotOpen::NoJson),
+        [(_, only)] => only.clone(),
+        several => merged(schema, several)?,
+    };
+    for (name, file) in texts {
+        match with_language(&doc, &file) {
+            Some(translated) => doc = translated,
+            None => left_out.push(name),
+        }
+    }
+    Ok(Opened { doc, left_out })
+}
+
+fn merged(schema: &Schema, files: &[(String, Value)]) -> Result<Value, CannotOpen> {
+    let mut all: Vec<(std::rc::Rc<str>, Value)> = Vec::new();
+    for (name, file) in files {
+        for (key, value) in file.members() {
+            // Each file's own; they are alike.
+            if &**key == "$schema" && all.iter().any(|(known, _)| known == key) {
+                continue;
+            }
+            match all.iter_mut().find(|(known, _)| known == key) {
+                None => all.push((key.clone(), value.clone())),
+                Some((_, known)) => match (&*known, value) {
+                    (Value::List(first), Value::List(more)) => {
+                        *known = Value::list(first.iter().chain(more.iter()).cloned().collect());
+                    }
+                    _ => return Err(CannotOpen::Twice { file: name.clone(), part: key.to_string() }),
+                },
+            }
+        }
+    }
+    let order =
+        |key: &str| schema.fields(DOSSIER).iter().position(|field| &*field.name == key).unwrap_or(usize::MAX);
+    all.sort_by_key(|(key, _)| order(key));
+    Ok(Value::Object(std::rc::Rc::new(all)))
+}
+
+/// Puts the texts of a language file in; `None` where it is none, or one of its paths leads to no text.
+fn with_language(doc: &Value, file: &Value) -> Option<Value> {
+    let language = file.text_at("language")?;
+    let first = languages(doc).first().copied().unwrap_or("en").to_owned();
+    let mut doc = doc.clone();
+    for (path, text) in file.get("texts")?.members() {
+        let path = by_ids(&doc, path)?;
+        let old = path.find(&doc)?;
+        let new = match old {
+            Value::Text(plain) => {
+                Value::object([(first.as_str(), Value::Text(plain.clone())), (language, text.clone())])
+            }
+            Value::Object(_) => set(old, &[Step::Key(language.into())], text.clone(), &|_| Vec::new())?,
+            _ => return None,
+        };
+        doc = set(&doc, &path.0, new, &|_| Vec::new())?;
+    }
+    Some(doc)
+}
+
+/// The path of a text that a language file names: records by their ids.
+fn by_ids(doc: &Value, text: &str) -> Option<Path> {
+    let mut path = Path::default();
+    for step in text.split('/') {
+        path = match path.find(doc)? {
+            Value::List(items) => {
+                let by_id = items.iter().position(|item| item.text_at("id") == Some(step));
+                path.item(by_id.or_else(|| step.parse().ok())?)
+            }
+            _ => path.key(step),
+        };
+    }
+    Some(path)
+}
+
+/// The name under which a dossier is saved: its own id, where that is one.
+pub fn stem(doc: &Value) -> String {
+    let id = doc.get("meta").and_then(|meta| meta.text_at("id")).unwrap_or_default();
+    let slug = super::label::slug(id);
+    if slug.is_empty() { "dossier".to_owned() } else { slug }
+}
+
+/// The dossier as one file: its name and text.
+pub fn one_file(doc: &Value) -> (String, String) {
+    (format!("{}.dossier.json", stem(doc)), doc.pretty())
+}
+
+/// The dossier as a folder of files.
+pub fn folder(doc: &Value) -> Vec<File> {
+    let stem = stem(doc);
+    let home = |key: &str| FILES.iter().position(|(_, parts)| parts.contains(&key)).unwrap_or(0);
+    let schema = doc.get("$schema");
+    let files = FILES.iter().enumerate().filter_map(|(at, (name, _))| {
+        let own = doc.members().iter().filter(|(key, _)| &**key != "$schema" && home(key) == at);
+        let parts: Vec<(&str, Value)> = own.map(|(key, value)| (&**key, value.clone())).collect();
+        if parts.is_empty() {
+            return None;
+        }
+        let head = schema.map(|schema| ("$schema", schema.clone()));
+        let text = Value::object(head.into_iter().chain(parts)).pretty();
+        Some(File { name: format!("{stem}/{name}.json"), bytes: text.into_bytes() })
+    });
+    files.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{schema, tiny};
+    use super::super::zip;
+    use super::*;
+    use crate::dossier::check::{SourceFile, check};
+
+    fn file(name: &str, text: &str) -> File {
+        File { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
+    /// The real dossier's own files.
+    fn real() -> Vec<File> {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/dossiers/us-dprk");
+        let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        paths
+            .map(|path| File {
+                name: path.file_name().unwrap().to_string_lossy().into_owned(),
+                bytes: std::fs::read(&path).unwrap(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_real_dossier_comes_back_byte_for_byte() {
+        let opened = open(&schema(), real()).unwrap();
+        assert_eq!(opened.left_out, Vec::<String>::new());
+        let written = folder(&opened.doc);
+        let stem = stem(&opened.doc);
+        let real = real();
+        assert_eq!(written.len(), real.len());
+        for file in real {
+            let text = String::from_utf8(file.bytes).unwrap();
+            let own = written.iter().find(|own| own.name == format!("{stem}/{}", file.name)).unwrap();
+            assert_eq!(text, String::from_utf8_lossy(&own.bytes), "{}", file.name);
+        }
+    }
+
+    #[test]
+    fn the_checker_says_the_same_of_what_is_exported() {
+        let doc = open(&schema(), real()).unwrap().doc;
+        let found = |files: Vec<SourceFile>| {
+            let checked = check(&files);
+            assert!(checked.dossier.is_some());
+            checked.diagnostics.iter().map(|found| (found.code, found.message.clone())).collect::<Vec<_>>()
+        };
+        let source = |file: &File| SourceFile {
+            name: file.name.clone(),
+            text: String::from_utf8(file.bytes.clone()).unwrap(),
+        };
+        let (name, text) = one_file(&doc);
+        let mut one = found(vec![SourceFile { name, text }]);
+        let packed = zip::write(&folder(&doc));
+        let mut several = found(zip::read(&packed).unwrap().iter().map(source).collect());
+        one.sort();
+        several.sort();
+        assert_eq!(one, several);
+        assert_eq!(open(&schema(), zip::read(&packed).unwrap()).unwrap().doc, doc);
+    }
+
+    #[test]
+    fn what_nobody_knows_is_kept() {
+        let text = tiny().pretty().replacen("{\n", "{\n  \"x-our-notes\": [\n    1.50\n  ],\n", 1);
+        let doc = open(&schema(), vec![file("a.json", &text)]).unwrap().doc;
+        assert_eq!(one_file(&doc).1, text);
+        let first = &folder(&doc)[0];
+        assert!(
+            String::from_utf8_lossy(&first.bytes).contains("1.50"),
+            "unknown parts stand in the first file"
+        );
+    }
+
+    #[test]
+    fn files_that_are_no_part_are_named() {
+        let files = vec![
+            file("d/a.json", &tiny().compact()),
+            file("d/table.csv", "id"),
+            file("d/.hidden.json", "x"),
+            file("d/old/b.json", "{}"),
+        ];
+        assert_eq!(open(&schema(), files).unwrap().left_out, ["d/old/b.json", "d/table.csv"]);
+        assert_eq!(open(&schema(), vec![file("a.txt", "")]), Err(CannotOpen::NoJson));
+        let broken = open(&schema(), vec![file("a.json", "{")]).unwrap_err();
+        assert_eq!(broken.to_string(), "a.json: line 1, column 2: a key in double quotes is expected here");
+        let twice = vec![file("a.json", r#"{"meta": {}}"#), file("b.json", r#"{"meta": {}}"#)];
+        assert!(matches!(open(&schema(), twice), Err(CannotOpen::Twice { .. })));
+    }
+
+    #[test]
+    fn a_language_file_is_put_in() {
+        let german = r#"{"language": "de", "texts": {"events/summit/title": "Gipfel"}}"#;
+        let doc = open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", german)])
+            .unwrap()
+            .doc;
+        let title = Path::parse("/events/0/title");
+        assert_eq!(title.find(&doc).unwrap().compact(), r#"{"en":"The leaders meet","de":"Gipfel"}"#);
+        let lost = r#"{"language": "de", "texts": {"events/nothing/title": "x"}}"#;
+        let opened =
+            open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", lost)]).unwrap();
+        assert_eq!(opened.left_out, ["de.texts.json"]);
+    }
+}

@@ -1,0 +1,28 @@
+//! The studio's logic: a dossier as an author edits it, as values that share what did not change; edits with history; forms from the
+//! format; problems by field; files in and out. Text in, text out: it knows no browser, file or clock.
+
+pub mod blank;
+pub mod desk;
+#[cfg(test)]
+mod desk_test;
+pub mod edit;
+#[cfg(test)]
+mod edit_test;
+pub mod files;
+pub mod find;
+#[cfg(test)]
+mod fixture;
+pub mod history;
+pub mod label;
+mod ladder;
+pub mod path;
+pub mod problems;
+#[cfg(test)]
+mod property_test;
+mod refs;
+pub mod schema;
+pub mod sitting;
+pub mod value;
+pub mod zip;
+
+pub use refs::{kind_of, mentions};

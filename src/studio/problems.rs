@@ -1,0 +1,140 @@
+//! What the checker found, by the place of the field that it is about.
+
+use std::collections::BTreeMap;
+
+use super::path::Path;
+use super::schema::Schema;
+use super::value::Value;
+
+/// A problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Whether the dossier cannot be published with it.
+    pub is_error: bool,
+    /// Its code.
+    pub code: String,
+    /// The field that it is about.
+    pub path: Path,
+    /// All the fields that are missing, where it is about such.
+    also: Vec<Path>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub fix: String,
+}
+
+/// All that was found, errors first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems {
+    /// The problems.
+    pub list: Vec<Problem>,
+    /// How many of them are errors.
+    pub errors: usize,
+    /// Errors and warnings by the path of what holds them: of a part, of a record, and of every list and field below.
+    counts: BTreeMap<Path, (usize, usize)>,
+}
+
+/// The codes of fields that are missing; the problem stands at what lacks them, and its sentence names them.
+const MISSING: [&str; 3] = ["E0102", "E0106", "E0503"];
+
+impl Problems {
+    /// Reads what `checker::inspect` says of a dossier.
+    pub fn read(said: &str, schema: &Schema, doc: &Value) -> Problems {
+        let mut list: Vec<Problem> =
+            said.split('\u{1e}').filter_map(|said| problem(said, schema, doc)).collect();
+        list.sort_by_key(|problem| !problem.is_error);
+        let mut counts: BTreeMap<Path, (usize, usize)> = BTreeMap::new();
+        for problem in &list {
+            for length in 0..=problem.path.0.len() {
+                let above = Path(problem.path.0.iter().take(length).cloned().collect());
+                let count = counts.entry(above).or_default();
+                count.0 += usize::from(problem.is_error);
+                count.1 += usize::from(!problem.is_error);
+            }
+        }
+        let errors = list.iter().filter(|problem| problem.is_error).count();
+        Problems { list, errors, counts }
+    }
+
+    /// How many errors and warnings there are at a place and below it.
+    pub fn count(&self, path: &Path) -> (usize, usize) {
+        self.counts.get(path).copied().unwrap_or_default()
+    }
+
+    /// The problems of a field: those at its place and below it.
+    pub fn of<'p>(&'p self, path: &'p Path) -> impl Iterator<Item = &'p Problem> {
+        self.list
+            .iter()
+            .filter(move |problem| problem.path.0.starts_with(&path.0) || problem.also.contains(path))
+    }
+
+    /// The problems at exactly this place.
+    pub fn at<'p>(&'p self, path: &'p Path) -> impl Iterator<Item = &'p Problem> {
+        self.list.iter().filter(move |problem| problem.path == *path || problem.also.contains(path))
+    }
+
+    /// How many are warnings.
+    pub fn warnings(&self) -> usize {
+        self.list.len() - self.errors
+    }
+}
+
+fn problem(said: &str, schema: &Schema, doc: &Value) -> Option<Problem> {
+    let mut fields = said.split('\u{1f}');
+    let (severity, code, pointer) = (fields.next()?, fields.next()?.to_owned(), fields.next()?);
+    let (message, fix) = (fields.next()?.to_owned(), fields.next()?.to_owned());
+    let mut path = Path::parse(pointer);
+    let mut also = Vec::new();
+    if MISSING.contains(&code.as_str())
+        && let Some((_, missing)) = message.split_once(" has no ")
+    {
+        let named = missing.split('`').skip(1).step_by(2).map(|field| path.key(field));
+        also = named.filter(|field| schema.at(field).is_some() && field.find(doc).is_none()).collect();
+        if let Some(first) = also.first() {
+            path = first.clone();
+        }
+    }
+    Some(Problem { is_error: severity == "error", code, path, also, message, fix })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{schema, tiny};
+    use super::super::path::remove;
+    use super::*;
+    use crate::checker::inspect;
+
+    #[test]
+    fn a_problem_leads_to_its_field() {
+        let doc = remove(&tiny(), &Path::parse("/events/0/title").0).unwrap();
+        let doc = remove(&doc, &Path::parse("/events/0/summary").0).unwrap();
+        let doc = super::super::path::set(
+            &doc,
+            &Path::parse("/meta/default_as_of").0,
+            Value::text("June"),
+            &|_| Vec::new(),
+        )
+        .unwrap();
+        let said = inspect(doc.compact());
+        let problems = Problems::read(&said[0], &schema(), &doc);
+        let places: Vec<String> = problems
+            .list
+            .iter()
+            .filter(|problem| problem.is_error)
+            .map(|problem| problem.path.to_string())
+            .collect();
+        assert_eq!(places, ["/meta/default_as_of", "/events/0/title"]);
+        assert_eq!((said.len(), problems.errors), (1, 2));
+        assert_eq!(problems.count(&Path::parse("/events")).0, 1);
+        assert_eq!(problems.of(&Path::parse("/events/0/title")).count(), 1);
+        assert_eq!(problems.of(&Path::parse("/events/0/summary")).count(), 1, "one problem of two fields");
+        assert_eq!(problems.of(&Path::parse("/events/0/note")).count(), 0);
+    }
+
+    #[test]
+    fn a_sound_dossier_brings_the_parts_of_its_page() {
+        let said = inspect(tiny().compact());
+        assert_eq!(Problems::read(&said[0], &schema(), &tiny()).errors, 0);
+        assert!(said.len() > 1);
+    }
+}

@@ -1,0 +1,143 @@
+//! The bar above an open dossier: its title, how saving goes, undo and redo, finding, files; and what has to be said below it.
+
+use yew::prelude::*;
+
+use super::words::{deed, say, verb};
+use crate::messages::StudioMsg;
+use crate::studio::desk::{Desk, Told};
+use crate::studio::find::MOST;
+use crate::studio::label;
+use crate::studio::sitting::{NotKept, Notice, Saved, Sitting};
+use crate::studio::value::Value;
+
+/// The bar.
+pub fn bar(sitting: &Sitting, desk: &Desk) -> Html {
+    let meta = desk.doc().get("meta").unwrap_or(&Value::Null);
+    let title = meta.get("title").and_then(|title| label::words(title, desk.language())).unwrap_or_default();
+    let title = if title.is_empty() { say(StudioMsg::Untitled) } else { title.to_owned() };
+    let turn = |turn| deed(turn, desk.doc(), desk.language());
+    let undo = desk.history().last().map(|last| say(StudioMsg::Undo(&turn(last))));
+    let redo = desk.history().next().map(|next| say(StudioMsg::Redo(&turn(next))));
+    html! {
+        <header class="studio-bar">
+            <div class="studio-name">
+                <button type="button" class="plain" data-do="close">{ say(StudioMsg::AllDossiers) }</button>
+                <h1>{ title }</h1>
+                { saved(&sitting.saved) }
+            </div>
+            <div class="studio-tools">
+                <span class="studio-turns">
+                    { turn_button("undo", StudioMsg::UndoWord, undo) }
+                    { turn_button("redo", StudioMsg::RedoWord, redo) }
+                </span>
+                { find(desk) }
+                <span class="studio-files" role="group" aria-label={say(StudioMsg::Export)}>
+                    <span aria-hidden="true">{ say(StudioMsg::Export) }</span>
+                    <button type="button" data-do="save-file" aria-label={[say(StudioMsg::Export), say(StudioMsg::SaveFile)].join(" ")}>{ say(StudioMsg::SaveFile) }</button>
+                    <button type="button" data-do="save-zip" aria-label={[say(StudioMsg::Export), say(StudioMsg::SaveZip)].join(" ")}>{ say(StudioMsg::SaveZip) }</button>
+                </span>
+            </div>
+        </header>
+    }
+}
+
+fn turn_button(what: &'static str, word: StudioMsg<'_>, does: Option<String>) -> Html {
+    let word = say(word);
+    html! {
+        <button type="button" data-do={what} title={does.clone()} aria-disabled={does.is_none().then_some("true")}
+            aria-label={does.unwrap_or_else(|| word.clone())}>{ word }</button>
+    }
+}
+
+/// How saving goes. A failure is said again below, in full.
+fn saved(saved: &Saved) -> Html {
+    let (state, words) = match saved {
+        Saved::Unchanged => ("kept", say(StudioMsg::Unchanged)),
+        Saved::Pending => ("pending", say(StudioMsg::Saving)),
+        Saved::Kept(when) => ("kept", say(StudioMsg::Saved(when))),
+        Saved::Failed(_) => ("failed", String::new()),
+    };
+    html! { <span class="saved" id="saved" role="status" data-saved={state}>{ words }</span> }
+}
+
+fn find(desk: &Desk) -> Html {
+    let hits = &desk.hits;
+    let searched = desk.query.trim().chars().count() > 1;
+    html! {
+        <div class="studio-find">
+            <label class="visually-hidden" for="studio-find">{ say(StudioMsg::Find) }</label>
+            <input id="studio-find" type="search" autocomplete="off" placeholder={say(StudioMsg::Find)} value={desk.query.clone()} />
+            if searched {
+                <div class="studio-hits">
+                    <p role="status">{ say(StudioMsg::Found(hits.len(), hits.len() == MOST)) }</p>
+                    <ol>
+                        { for hits.iter().map(|hit| {
+                            let [before, found, after] = &hit.around;
+                            html! {
+                                <li><button type="button" data-do="go" data-path={hit.path.to_string()}>
+                                    <span class="hit-record">{ &hit.record }</span>
+                                    <span class="hit-words">{ before }<mark>{ found }</mark>{ after }</span>
+                                </button></li>
+                            }
+                        }) }
+                    </ol>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// What has to be said: what is not kept first.
+pub fn notices(sitting: &Sitting, desk: &Desk) -> Html {
+    let failed = match &sitting.saved {
+        Saved::Failed(NotKept::NoStore) => Some(say(StudioMsg::NoStore)),
+        Saved::Failed(NotKept::Full) => Some(say(StudioMsg::Full)),
+        Saved::Failed(NotKept::Other(why)) => Some(say(StudioMsg::NotSaved(why))),
+        _ => None,
+    };
+    html! {
+        <>
+            if let Some(words) = failed {
+                <p class="studio-notice" id="not-kept" role="alert">{ words }
+                    { " " }<button type="button" data-do="save-file">{ [say(StudioMsg::Export), say(StudioMsg::SaveFile)].join(" ") }</button>
+                </p>
+            }
+            if desk.read_only {
+                <p class="studio-notice" id="read-only" role="alert">
+                    { say(if sitting.notice == Some(Notice::TakenOver) { StudioMsg::TakenOver } else { StudioMsg::ReadOnly }) }
+                    { " " }<button type="button" data-do="take-over">{ say(StudioMsg::TakeOver) }</button>
+                </p>
+            }
+            { for sitting.notice.as_ref().filter(|notice| **notice != Notice::TakenOver).map(notice) }
+        </>
+    }
+}
+
+/// A message that stays until it is put away.
+pub fn notice(notice: &Notice) -> Html {
+    let words = match notice {
+        Notice::NotOpened(why) => say(StudioMsg::NotOpened(why)),
+        Notice::LeftOut(files) => say(StudioMsg::LeftOut(&files.join(", "))),
+        Notice::Table(name) => say(StudioMsg::Table(name)),
+        Notice::Copied => say(StudioMsg::Copied),
+        Notice::TakenOver => say(StudioMsg::TakenOver),
+        Notice::NotListed(why) => say(StudioMsg::NotListed(why)),
+    };
+    html! {
+        <p class="studio-notice" id="studio-notice" role="alert">{ words }
+            { " " }<button type="button" data-do="put-away" aria-label={say(StudioMsg::PutAway)}>{ "\u{d7}" }</button>
+        </p>
+    }
+}
+
+/// What was done last, for who cannot see it.
+pub fn told(desk: &Desk) -> String {
+    match desk.told {
+        None => String::new(),
+        Some(Told::Undone(deed)) => say(StudioMsg::Undone(verb(deed))),
+        Some(Told::Redone(deed)) => say(StudioMsg::Redone(verb(deed))),
+        Some(Told::Moved(at, count)) => say(StudioMsg::Moved(at, count)),
+        Some(Told::Did(deed)) => verb(deed).to_owned(),
+        Some(Told::Stood(count)) => say(StudioMsg::Stood(count)),
+    }
+}

@@ -1,0 +1,124 @@
+//! Fields that name records by their ids: what is named, and a box that finds more. The pattern is the combobox with a list.
+
+use yew::prelude::*;
+
+use super::field::{Place, described, invalid, optional, problems};
+use super::words::{field_id, say};
+use crate::messages::{StudioMsg, humane};
+use crate::studio::desk::Desk;
+use crate::studio::label;
+use crate::studio::path::Path;
+use crate::studio::schema::{Kind, Shape, names};
+use crate::studio::value::Value;
+
+/// The field.
+pub fn names_field(place: &Place<'_>) -> Html {
+    let Some(kind) = names(place.record, &place.field.name) else { return Html::default() };
+    let several = matches!(place.field.shape, Shape::List(_));
+    let heading = humane(&place.field.name);
+    let id = field_id(place.path);
+    let ids: Vec<(Path, String)> = match place.value {
+        Some(Value::List(items)) => {
+            let item = |(at, item): (usize, &Value)| {
+                (place.path.item(at), item.as_text().unwrap_or_default().to_owned())
+            };
+            items.iter().enumerate().map(item).collect()
+        }
+        Some(Value::Text(text)) if !text.is_empty() => vec![(place.path.clone(), text.to_string())],
+        _ => Vec::new(),
+    };
+    let wants_more = several || ids.is_empty();
+    html! {
+        <div class="field names" data-field={place.path.to_string()}>
+            if wants_more && !place.desk.read_only {
+                <label for={id.clone()}>{ heading }{ optional(place.field) }</label>
+            } else {
+                <p class="heading">{ heading }{ optional(place.field) }</p>
+            }
+            <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }</p>
+            if !ids.is_empty() {
+                <ul class="chips-of">{ for ids.into_iter().map(|(path, name)| chip(place.desk, kind, &path, &name)) }</ul>
+            }
+            if wants_more && !place.desk.read_only {
+                { seek(place, kind) }
+            }
+            { problems(place) }
+        </div>
+    }
+}
+
+/// A record that is named: the way to it, and a button that takes it off.
+fn chip(desk: &Desk, kind: Kind, path: &Path, id: &str) -> Html {
+    let name = label::name_of(desk.doc(), kind, id);
+    let place = place_of(desk.doc(), kind, id);
+    let words = name.clone().unwrap_or_else(|| say(StudioMsg::Unknown(id)));
+    html! {
+        <li class={classes!("chip-of", name.is_none().then_some("unknown"))}>
+            if let Some(place) = place {
+                <button type="button" class="chip-name" data-do="go" data-path={place.to_string()} aria-label={say(StudioMsg::GoTo(&words))}>{ &words }</button>
+            } else {
+                <span class="chip-name">{ &words }</span>
+            }
+            if !desk.read_only {
+                <button type="button" class="chip-off" data-do="remove" data-path={path.to_string()} aria-label={say(StudioMsg::TakeOff(&words))}>{ "\u{d7}" }</button>
+            }
+        </li>
+    }
+}
+
+/// Where the record of this id stands.
+fn place_of(doc: &Value, kind: Kind, id: &str) -> Option<Path> {
+    let part = match kind {
+        Kind::Party => "parties",
+        Kind::Source => "sources",
+        Kind::Event => "events",
+        Kind::Issue => "issues",
+        Kind::Clause | Kind::Rule => return None,
+    };
+    let at = doc.get(part)?.items().iter().position(|record| record.text_at("id") == Some(id))?;
+    Some(Path::default().key(part).item(at))
+}
+
+fn seek(place: &Place<'_>, kind: Kind) -> Html {
+    let id = field_id(place.path);
+    let list = [&id, "-list"].concat();
+    let picker = place.desk.picker.as_ref().filter(|picker| picker.path == *place.path);
+    let query = picker.map(|picker| picker.query.clone()).unwrap_or_default();
+    let offered = picker.and_then(|_| place.desk.offered());
+    let option = |at: usize| [&list, "-", &at.to_string()].concat();
+    let marked = picker.and_then(|picker| picker.marked);
+    html! {
+        <div class="seek">
+            <input type="text" role="combobox" {id} data-seek={place.path.to_string()} value={query} autocomplete="off" spellcheck="false"
+                placeholder={say(StudioMsg::Seek(noun(kind)))} aria-expanded={offered.is_some().to_string()} aria-autocomplete="list"
+                aria-controls={list.clone()} aria-activedescendant={marked.filter(|_| offered.is_some()).map(option)} aria-invalid={invalid(place)}
+                aria-describedby={described(place)} />
+            if let Some((offered, more)) = offered {
+                <div class="offered">
+                    <ul role="listbox" id={list.clone()} aria-label={say(StudioMsg::Seek(noun(kind)))}>
+                        { for offered.iter().enumerate().map(|(at, (id, name))| html! {
+                            <li role="option" id={option(at)} data-do="pick" data-path={place.path.to_string()} data-name={id.clone()}
+                                aria-selected={(marked == Some(at)).to_string()}>{ name }<code>{ id }</code></li>
+                        }) }
+                    </ul>
+                    if offered.is_empty() {
+                        <p class="field-help">{ say(StudioMsg::NoMatch) }</p>
+                    } else if more > 0 {
+                        <p class="field-help">{ say(StudioMsg::MoreMatch(more)) }</p>
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn noun(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Party => "party",
+        Kind::Source => "source",
+        Kind::Event => "event",
+        Kind::Issue => "issue",
+        Kind::Clause => "clause",
+        Kind::Rule => "counting rule",
+    }
+}

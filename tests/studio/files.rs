@@ -1,0 +1,143 @@
+//! Files in and out: what is saved passes the native checker, and comes back as it was.
+
+use std::path::Path;
+
+use daylight::native::read;
+use daylight::studio::zip;
+use serde_json::{Value, json};
+
+use super::author::*;
+use crate::browser::{Change, Page};
+
+fn changes() -> Vec<Change> {
+    served()
+}
+
+in_each_engine!(what_is_saved_is_a_dossier, what_cannot_be_opened_says_why);
+
+/// Presses a button that saves a file, and gives its name and bytes. Nothing is written to a disk: the browser is kept from that.
+async fn saved(page: &Page, button: &str) -> (String, Vec<u8>) {
+    page.run(
+        "HTMLAnchorElement.prototype.click = function () { window.given = this.download; };
+         const make = URL.createObjectURL.bind(URL);
+         URL.createObjectURL = (blob) => { window.blob = blob; return make(blob); };",
+    )
+    .await;
+    press(page, button).await;
+    let bytes = page
+        .run_async("blob.arrayBuffer().then((buffer) => done([given, [...new Uint8Array(buffer)]]))")
+        .await;
+    let name = bytes[0].as_str().unwrap().to_owned();
+    let bytes = bytes[1]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap())
+        .collect();
+    (name, bytes)
+}
+
+/// A folder of its own below the system's for such, which ends with the test.
+struct Folder(std::path::PathBuf);
+
+impl Folder {
+    fn new() -> Folder {
+        static NEXT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        let number = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("daylight-studio-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> std::path::PathBuf {
+        let path = self.0.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn title_of(path: &Path) -> String {
+    read::load(path).unwrap().meta.title.get("en").to_owned()
+}
+
+async fn what_is_saved_is_a_dossier(page: &Page) {
+    open_address(page, "odd.json").await;
+    show(page, "meta", None).await;
+    write(page, "/meta/title", " \u{d3c9}\u{c591} \"quoted\"").await;
+    // The checker says what the format does not know; it is kept all the same.
+    until_errors(page, 1).await;
+    let folder = Folder::new();
+    let (name, bytes) = saved(page, ".studio-files [data-do=save-file]").await;
+    assert_eq!(name, "tiny.dossier.json");
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    // What the format does not know is kept, where it stood.
+    assert!(text.starts_with("{\n  \"x-ours\": [\n    1.50\n  ],\n  \"$schema\""), "{}", &text[..80]);
+    let ours = text.replacen("  \"x-ours\": [\n    1.50\n  ],\n", "", 1);
+    assert_eq!(
+        title_of(&folder.write("one.json", ours.as_bytes())),
+        "A tiny dossier \u{d3c9}\u{c591} \"quoted\""
+    );
+
+    let (name, packed) = saved(page, "[data-do=save-zip]").await;
+    assert_eq!(name, "tiny.zip");
+    for file in zip::read(&packed).unwrap() {
+        let text =
+            String::from_utf8(file.bytes).unwrap().replacen("  \"x-ours\": [\n    1.50\n  ],\n", "", 1);
+        folder.write(&file.name, text.as_bytes());
+    }
+    assert_eq!(title_of(&folder.0.join("tiny")), "A tiny dossier \u{d3c9}\u{c591} \"quoted\"");
+
+    // The archive is opened again by dropping it, and saved it is the same file.
+    press(page, "[data-do=close]").await;
+    page.until("the first screen is back", "document.querySelector('[data-do=begin]') !== null").await;
+    drop_files(page, json!([["tiny.zip", packed]])).await;
+    is_open(page).await;
+    until_errors(page, 1).await;
+    let (_, again) = saved(page, "[data-do=save-zip]").await;
+    let texts = |bytes: &[u8]| -> Vec<(String, String)> {
+        let files = zip::read(bytes).unwrap().into_iter();
+        files.map(|file| (file.name, String::from_utf8(file.bytes).unwrap())).collect()
+    };
+    assert_eq!(texts(&again), texts(&packed));
+}
+
+/// Drops files on the page.
+async fn drop_files(page: &Page, files: Value) {
+    page.run(&format!(
+        "const data = new DataTransfer();
+         for (const [name, bytes] of {files}) data.items.add(new File([new Uint8Array(bytes)], name));
+         const event = new DragEvent('drop', {{ bubbles: true, cancelable: true, dataTransfer: data }});
+         document.body.dispatchEvent(event);"
+    ))
+    .await;
+}
+
+async fn what_cannot_be_opened_says_why(page: &Page) {
+    open_studio(page).await;
+    drop_files(page, json!([["broken.json", b"{ \"meta\": ".to_vec()]])).await;
+    page.until("why is said", "(document.getElementById('studio-notice') || {}).textContent?.includes('broken.json: line 1, column 11') === true").await;
+    press(page, "[data-do=put-away]").await;
+    page.until("it is put away", "document.getElementById('studio-notice') === null").await;
+    page.focus("#studio-address").await;
+    page.type_in("nothing-here.json").await;
+    press(page, ".start-address button").await;
+    page.until(
+        "the answer is told",
+        "(document.getElementById('studio-notice') || {}).textContent?.includes('HTTP 404') === true",
+    )
+    .await;
+    drop_files(page, json!([["a.json", tiny().into_bytes()], ["notes.txt", b"x".to_vec()]])).await;
+    is_open(page).await;
+    page.until(
+        "what was left out is named",
+        "document.getElementById('studio-notice').textContent.includes('notes.txt')",
+    )
+    .await;
+}

@@ -1,0 +1,225 @@
+//! Writing in forms: the page follows, problems lead to fields, every change can be taken back.
+
+use serde_json::json;
+
+use super::author::*;
+use crate::browser::{Change, Key, Page};
+
+fn changes() -> Vec<Change> {
+    served()
+}
+
+in_each_engine!(the_page_follows_in_place, problems_lead_to_their_fields, every_change_can_be_taken_back);
+in_each_engine!(ladders_keep_their_positions, records_are_found_and_named, rows_of_a_spreadsheet_are_pasted);
+
+/// The heading that the page beside shows, and whether it is still the page that was there before.
+const PAGE: &str = "((frame) => [frame.document.querySelector('h1').textContent, frame.marked === true,
+    frame.document.querySelectorAll('#record > section').length > 0])(document.getElementById('live').contentWindow)";
+
+async fn the_page_follows_in_place(page: &Page) {
+    open_tiny(page).await;
+    page.run("document.getElementById('live').contentWindow.marked = true").await;
+    page.run("document.getElementById('live').contentWindow.scrollTo(0, 240)").await;
+    let scrolled = "Math.round(document.getElementById('live').contentWindow.scrollY)";
+    page.until_is("it is scrolled", scrolled, 240).await;
+    show(page, "meta", None).await;
+    write(page, "/meta/title", " of talks").await;
+    page.until_is("the page has the new title", PAGE, json!(["A tiny dossier of talks", true, true])).await;
+    assert_eq!(page.ask::<i64>(scrolled).await, 240, "the place that was read");
+    assert_eq!(
+        page.ask::<String>("document.activeElement.id").await,
+        "f/meta/title",
+        "the focus stays with who writes"
+    );
+
+    // A version that cannot be drawn leaves the page as it was, and says so.
+    show(page, "issues", Some(0)).await;
+    replace(page, "/issues/0/title", "").await;
+    until_errors(page, 1).await;
+    show(page, "meta", None).await;
+    replace(page, "/meta/default_as_of", "soon").await;
+    page.until("the page is behind", "document.querySelector('.live-state').dataset.live === 'behind'").await;
+    assert_eq!(page.ask::<serde_json::Value>(PAGE).await, json!(["A tiny dossier of talks", true, true]));
+}
+
+async fn problems_lead_to_their_fields(page: &Page) {
+    open_tiny(page).await;
+    until_errors(page, 0).await;
+    show(page, "events", Some(0)).await;
+    replace(page, "/events/0/date", "12 June").await;
+    page.until(
+        "what is read is said",
+        "document.getElementById('f/events/0/date-said').textContent.includes('is not a date')",
+    )
+    .await;
+    until_errors(page, 1).await;
+    page.until(
+        "the field is marked",
+        "document.getElementById('f/events/0/date').getAttribute('aria-invalid') === 'true'",
+    )
+    .await;
+    let described: bool = page
+        .ask("document.getElementById('f/events/0/date').getAttribute('aria-describedby').split(' ').every((id) => document.getElementById(id))")
+        .await;
+    assert!(described, "every description is there");
+    assert!(page.text(".parts [data-name=events] .badge").await.contains("1 error"));
+
+    show(page, "sources", None).await;
+    press(page, "[data-do=problems]").await;
+    page.until("they are listed", "document.querySelectorAll('#problem-list .error').length === 1").await;
+    press(page, "#problem-list .error").await;
+    page.until_is("the focus is in the field", "document.activeElement.id", "f/events/0/date".to_owned())
+        .await;
+    replace(page, "/events/0/date", "2018-06").await;
+    page.until(
+        "the month is read",
+        "document.getElementById('f/events/0/date-said').textContent === 'Reads: June 2018, to the month'",
+    )
+    .await;
+    until_errors(page, 0).await;
+    page.until(
+        "the mark is gone",
+        "!document.getElementById('f/events/0/date').hasAttribute('aria-invalid')",
+    )
+    .await;
+
+    // A field that is missing is gone to as well.
+    press(page, "[data-do=add][data-path='/events']").await;
+    page.until_is("a new event", "document.querySelectorAll('.rows .row').length", 2).await;
+    until_value(page, "/events/1/id", "new").await;
+    page.until(
+        "its problems are told",
+        "Number(document.getElementById('problem-count').textContent.split(' ')[0]) > 3",
+    )
+    .await;
+    press(page, "#problem-list li:first-child button").await;
+    page.until("the focus is in the new event", "document.activeElement.id.startsWith('f/events/1')").await;
+}
+
+async fn every_change_can_be_taken_back(page: &Page) {
+    open_tiny(page).await;
+    show(page, "parties", Some(0)).await;
+    write(page, "/parties/0/name", " of America").await;
+    until_value(page, "/parties/0/name", "United States of America").await;
+    assert!(page.ask::<String>("document.querySelector('[data-do=undo]').title").await.contains("Name"));
+    show(page, "events", Some(0)).await;
+    press(page, "[data-do=duplicate][data-path='/events/0']").await;
+    page.until_is("there are two", "document.querySelectorAll('.rows .row').length", 2).await;
+    until_value(page, "/events/1/id", "summit-2").await;
+    press(page, "[data-do=remove][data-path='/events/1']").await;
+    page.until_is("there is one", "document.querySelectorAll('.rows .row').length", 1).await;
+
+    page.press_with(Key::CTRL, Key('z')).await;
+    page.until_is("there are two again", "document.querySelectorAll('.rows .row').length", 2).await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    page.until_is("there is one again", "document.querySelectorAll('.rows .row').length", 1).await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    // All that was written in one go is one change; undo shows where it was.
+    until_value(page, "/parties/0/name", "United States").await;
+    assert_eq!(
+        page.ask::<String>("document.querySelector('[data-do=undo]').getAttribute('aria-disabled')").await,
+        "true"
+    );
+    press(page, "[data-do=redo]").await;
+    until_value(page, "/parties/0/name", "United States of America").await;
+    // It is undone in the field that is being written in too.
+    page.focus(&field("/parties/0/name")).await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    until_value(page, "/parties/0/name", "United States").await;
+}
+
+async fn ladders_keep_their_positions(page: &Page) {
+    open_tiny(page).await;
+    show(page, "issues", Some(0)).await;
+    let rungs = "[...document.querySelectorAll('[id=\"f/issues/0/ladder\"] .card-open')].map((rung) => rung.textContent.trim())";
+    let before: Vec<String> = page.ask(rungs).await;
+    press(page, "[data-do=toggle][data-path='/issues/0/positions/0']").await;
+    page.until("the position is open", "document.getElementById('f/issues/0/positions/0/high') !== null")
+        .await;
+    let stands = "((select) => select.selectedOptions[0].textContent.split(': ')[1])(document.getElementById('f/issues/0/positions/0/high'))";
+    let on: String = page.ask(stands).await;
+    let high: usize = value(page, "/issues/0/positions/0/high").await.parse().unwrap();
+    assert!(high > 0);
+    press(page, &format!("[data-do=up][data-path='/issues/0/ladder/{high}']")).await;
+    let mut swapped: Vec<String> =
+        before.iter().map(|rung| rung.split_once(' ').unwrap().1.to_owned()).collect();
+    swapped.swap(high, high - 1);
+    let swapped: Vec<String> = swapped.iter().enumerate().map(|(at, rung)| format!("{at} {rung}")).collect();
+    page.until_is("the rungs are numbered anew", rungs, swapped).await;
+    page.until_is("the position is still on its rung", stands, on).await;
+    until_value(page, "/issues/0/positions/0/high", &(high - 1).to_string()).await;
+    assert!(page.text("#studio-said").await.starts_with("Now "));
+    until_errors(page, 0).await;
+    // A rung that carries positions is not taken away under them.
+    press(page, &format!("[data-do=remove][data-path='/issues/0/ladder/{}']", high - 1)).await;
+    page.until("why is said", "document.getElementById('studio-said').textContent.includes('on this rung')")
+        .await;
+    page.until_is(
+        "it stays",
+        "document.querySelectorAll('[id=\"f/issues/0/ladder\"] .card-of').length",
+        before.len(),
+    )
+    .await;
+}
+
+async fn records_are_found_and_named(page: &Page) {
+    open_tiny(page).await;
+    show(page, "events", Some(0)).await;
+    let named = "[...document.querySelectorAll('[data-field=\"/events/0/parties\"] .chip-name')].map((chip) => chip.textContent)";
+    page.until_is("two are named", named, json!(["United States", "North Korea"])).await;
+    page.focus(&field("/events/0/parties")).await;
+    page.type_in("south").await;
+    page.until("one is offered", "document.querySelectorAll('[role=option]').length === 1").await;
+    page.press(Key::ENTER).await;
+    page.until_is("three are named", named, json!(["United States", "North Korea", "South Korea"])).await;
+    // An id that changes, changes where it is named.
+    show(page, "parties", Some(2)).await;
+    page.focus(&field("/parties/2/id")).await;
+    page.run("document.activeElement.select()").await;
+    page.type_in("south-korea").await;
+    page.press(Key::TAB).await;
+    page.until(
+        "it is named twice",
+        "document.getElementById('f/parties/2/id-help').textContent.includes('1 place')",
+    )
+    .await;
+    until_errors(page, 0).await;
+    // Words are found anywhere, and lead to their field.
+    page.focus("#studio-find").await;
+    page.type_in("very quick").await;
+    page.until_is("one place is found", "document.querySelectorAll('.studio-hits li').length", 1).await;
+    press(page, ".studio-hits button").await;
+    page.until_is(
+        "the focus is in the quotation",
+        "document.activeElement.id",
+        "f/events/0/readings/0/quote/text".to_owned(),
+    )
+    .await;
+    assert_eq!(page.text("[id='f/events/0/readings/0/quote/text-said']").await, "2 words");
+}
+
+async fn rows_of_a_spreadsheet_are_pasted(page: &Page) {
+    open_tiny(page).await;
+    show(page, "events", None).await;
+    press(page, "[data-do=paste]").await;
+    page.until_is("the field is there", "document.activeElement.id", "paste-rows".to_owned()).await;
+    let rows = "date\\ttitle\\tkind\\tlane\\tsummary\\tsources\\n2018-07\\tTalks resume\\ttalks\\tboth\\tThey meet.\\thttps://example.org/meet\\n";
+    page.run(&format!("document.getElementById('paste-rows').value = '{rows}'")).await;
+    press(page, "[data-do=read-rows]").await;
+    page.until(
+        "what was read is told",
+        "(document.querySelector('[data-do=join-rows]') || {}).textContent === 'Add 1 event'",
+    )
+    .await;
+    assert_eq!(page.count(".rows .row").await, 1, "nothing is added before it is seen");
+    press(page, "[data-do=join-rows]").await;
+    until_value(page, "/events/1/title", "Talks resume").await;
+    page.until_is(
+        "its source is the one that was there",
+        "document.querySelector('[data-field=\"/events/1/sources\"] .chip-name').textContent",
+        "Leaders meet".to_owned(),
+    )
+    .await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    page.until_is("it is taken back", "document.querySelectorAll('.rows .row').length", 1).await;
+}

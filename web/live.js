@@ -1,0 +1,30 @@
+// The page for any dossier, in the studio's frame: it draws what the studio sends it, in place. Elsewhere this does nothing.
+const script = document.querySelector("script[data-check]");
+const address = (name) => new URL(name, document.baseURI).href;
+
+if (window.name === "daylight-live" && parent !== window) {
+  const say = (said) => parent.postMessage({ daylight: 1, ...said }, location.origin);
+  const load = async () => {
+    const app = await import(address(script.dataset.js));
+    await app.default({ module_or_path: address(script.dataset.wasm) });
+    return app;
+  };
+  const loaded = load();
+  document.addEventListener("daylight:record", () => import(address(script.dataset.bar)), { once: true });
+  // A link that leads away from the page would take the page away.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (link && link.pathname !== location.pathname) link.target = "_blank";
+  }, true);
+  addEventListener("message", async ({ origin, source, data }) => {
+    if (origin !== location.origin || source !== parent || !data || data.daylight !== 1 || data.type !== "dossier") return;
+    const app = await loaded;
+    const state = app.live(data.text, data.parts, (message) => {
+      console.error(message);
+      // A broken program is never used again; the page begins anew and asks for the dossier.
+      location.reload();
+    });
+    say({ type: "drawn", state });
+  });
+  loaded.then(() => say({ type: "ready" }));
+}

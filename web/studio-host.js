@@ -1,0 +1,373 @@
+// Starts the studio, and does for it what only the browser can: a store that keeps dossiers, one tab at a time for each, files in and
+// out, the checker in a worker, and the frame with the page. Nothing is sent anywhere: what is fetched is the site's own, or an address
+// that the author wrote.
+const script = document.getElementById("boot");
+const address = (name) => new URL(name, document.baseURI).href;
+const root = document.getElementById("studio");
+
+// ---- the store: IndexedDB, version 1. Titles and dates apart from the texts, so that the list reads no text.
+
+const NAME = "daylight-studio";
+let opening = null;
+
+function named(name, message) {
+  const error = new Error(message || name);
+  error.name = name;
+  return error;
+}
+
+function database() {
+  opening ??= new Promise((resolve, reject) => {
+    if (!globalThis.indexedDB) throw named("NoStore");
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("dossiers", { keyPath: "id" });
+      request.result.createObjectStore("texts");
+    };
+    request.onsuccess = () => {
+      const opened = request.result;
+      // A later version of the studio in another tab may change the store: it is opened anew when it is needed.
+      opened.onclose = opened.onversionchange = () => {
+        opened.close();
+        opening = null;
+      };
+      resolve(opened);
+    };
+    request.onerror = () => reject(named("NoStore", request.error && request.error.message));
+    request.onblocked = () => reject(named("NoStore", "another tab blocks the store"));
+  }).catch((error) => {
+    opening = null;
+    throw error.name === "NoStore" ? error : named("NoStore", error.message);
+  });
+  return opening;
+}
+
+// Runs work on both parts of the store in one transaction; what it returns is given once all is written.
+async function within(mode, work) {
+  const opened = await database();
+  return new Promise((resolve, reject) => {
+    const transaction = opened.transaction(["dossiers", "texts"], mode);
+    let result;
+    transaction.oncomplete = () => resolve(result);
+    transaction.onerror = ({ target }) => reject(target.error);
+    transaction.onabort = () => reject(transaction.error || named("AbortError", "the store was closed"));
+    // What is thrown inside an answer would only be told as "aborted".
+    const fail = (error) => {
+      reject(error);
+      transaction.abort();
+    };
+    work(transaction.objectStore("dossiers"), transaction.objectStore("texts"), (value) => (result = value), fail);
+  });
+}
+
+const when = (time) =>
+  new Date(time).toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const clock = (time) => new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+function list() {
+  return within("readonly", (dossiers, _, give) => {
+    dossiers.getAll().onsuccess = ({ target }) => {
+      const all = target.result.sort((a, b) => b.changed - a.changed);
+      give(all.map(({ id, title, changed, bytes }) => [id, title, when(changed), bytes]));
+    };
+  });
+}
+
+async function load(id) {
+  const found = await within("readonly", (dossiers, texts, give) => {
+    dossiers.get(id).onsuccess = ({ target }) => {
+      const entry = target.result;
+      texts.get(id).onsuccess = ({ target: { result } }) => give(entry && [result, entry.revision]);
+    };
+  });
+  if (!found) throw named("NotFoundError", "it is not kept here any more");
+  return found;
+}
+
+// Writes a version that follows `revision`. Where another has been written meanwhile, nothing is written over: this becomes a dossier
+// of its own.
+function keep(id, title, text, revision) {
+  return within("readwrite", (dossiers, texts, give, fail) => {
+    const write = (state, number) => {
+      try {
+        put(state, number);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const put = (state, number) => {
+      const changed = Date.now();
+      const bytes = new Blob([text]).size;
+      const next = state === "kept" ? revision + 1 : 1;
+      dossiers.put({ id: number, title, changed, bytes, revision: next });
+      texts.put(text, number);
+      give([state, number, next, clock(changed)]);
+    };
+    const fresh = () => (crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random());
+    if (!id) return write("kept", fresh());
+    dossiers.get(id).onsuccess = ({ target: { result } }) => {
+      if (result && result.revision !== revision) write("copied", fresh());
+      else write("kept", id);
+    };
+  });
+}
+
+function forget(id) {
+  return within("readwrite", (dossiers, texts) => {
+    dossiers.delete(id);
+    texts.delete(id);
+  });
+}
+
+// ---- one tab at a time: a lock of the browser's for each dossier, which ends with the tab, however that ends
+
+const channel = globalThis.BroadcastChannel ? new BroadcastChannel(NAME) : null;
+let held = null;
+
+function release() {
+  if (held) held.release();
+  held = null;
+}
+
+if (channel) {
+  channel.onmessage = async ({ data }) => {
+    if (data.take && held && held.id === data.take) {
+      await host.ongive();
+      release();
+    }
+  };
+}
+
+// Holds a dossier; `false` where another tab does. With `take`, that one keeps what it has and gives it.
+function hold(id, take) {
+  if (held && held.id === id) return Promise.resolve(true);
+  release();
+  // A page without https has no locks: the store's revisions still keep one tab from writing over another.
+  if (!navigator.locks) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const name = NAME + ":" + id;
+    const holding = (lock) => {
+      if (!lock) return resolve(false);
+      return new Promise((end) => {
+        held = { id, release: end };
+        resolve(true);
+      });
+    };
+    const lost = () => {
+      if (held && held.id === id) {
+        held = null;
+        host.ongive();
+      }
+    };
+    if (!take) return navigator.locks.request(name, { ifAvailable: true }, holding).catch(lost);
+    if (channel) channel.postMessage({ take: id });
+    // One that does not answer is taken from: it may stand still for ever.
+    const patience = AbortSignal.timeout ? { signal: AbortSignal.timeout(3000) } : {};
+    navigator.locks
+      .request(name, patience, holding)
+      .catch((error) => (held ? lost(error) : navigator.locks.request(name, { steal: true }, holding).catch(lost)));
+  });
+}
+
+let unsaved = false;
+addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
+
+// ---- the checker: one worker, which keeps its program between two questions
+
+let worker = null;
+let asked = 0;
+const waiting = new Map();
+
+function askWorker(ask, words) {
+  if (!worker) {
+    worker = new Worker(address(script.dataset.check), { type: "module" });
+    worker.onmessage = ({ data }) => {
+      const asking = waiting.get(data.number);
+      waiting.delete(data.number);
+      if (!asking) return;
+      if ("answer" in data) asking.resolve(data.answer);
+      else asking.reject(new Error(data.error));
+    };
+    worker.onerror = () => {
+      for (const asking of waiting.values()) asking.reject(new Error("the checker stopped"));
+      waiting.clear();
+      worker.terminate();
+      worker = null;
+    };
+  }
+  const number = ++asked;
+  return new Promise((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
+    worker.postMessage({
+      number,
+      js: address(script.dataset.checkJs),
+      wasm: address(script.dataset.checkWasm),
+      ask,
+      words,
+    });
+  });
+}
+
+const check = (text) => askWorker("inspect", [text]);
+const rows = (text, dossier) => askWorker("rows", [text, dossier]);
+
+// ---- the page beside the form: it asks once it is there, and again when it was loaded anew
+
+let ready = null;
+let newest = null;
+let answered = null;
+
+function pass() {
+  const frame = document.getElementById("live");
+  if (newest && frame && ready === frame.contentWindow) {
+    ready.postMessage({ daylight: 1, type: "dossier", ...newest }, location.origin);
+  }
+}
+
+function show(text, parts) {
+  if (answered) answered(null);
+  newest = { text, parts };
+  return new Promise((resolve) => {
+    answered = resolve;
+    pass();
+  });
+}
+
+addEventListener("message", ({ origin, source, data }) => {
+  const frame = document.getElementById("live");
+  if (origin !== location.origin || !frame || source !== frame.contentWindow || !data || data.daylight !== 1) return;
+  if (data.type === "ready") {
+    ready = source;
+    pass();
+  } else if (data.type === "drawn" && answered) {
+    answered(data.state);
+    answered = null;
+  }
+});
+
+// ---- files
+
+async function bytesOf(file) {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+const MOST = 64e6;
+
+async function read(files) {
+  const all = files.reduce((sum, [, file]) => sum + file.size, 0);
+  // Far more than a dossier has: somebody dropped the wrong folder.
+  if (all > MOST) return [["files of more than 64 MB", new Uint8Array()]];
+  return Promise.all(files.map(async ([name, file]) => [name, await bytesOf(file)]));
+}
+
+function choose(folder) {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    if (folder) input.webkitdirectory = true;
+    else input.accept = ".json,.zip,.csv";
+    input.onchange = () => resolve(read([...input.files].map((file) => [file.webkitRelativePath || file.name, file])));
+    input.oncancel = () => resolve([]);
+    input.click();
+  });
+}
+
+async function insideOf(entry, path, found) {
+  const name = path + entry.name;
+  if (entry.isFile) found.push([name, await new Promise((resolve, reject) => entry.file(resolve, reject))]);
+  if (!entry.isDirectory) return;
+  const reader = entry.createReader();
+  for (;;) {
+    const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!entries.length) return;
+    for (const inner of entries) await insideOf(inner, name + "/", found);
+  }
+}
+
+addEventListener("dragover", (event) => {
+  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+});
+addEventListener("drop", async (event) => {
+  if (!event.dataTransfer.types.includes("Files")) return;
+  event.preventDefault();
+  const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+  const entries = items.map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
+  const plain = [...event.dataTransfer.files].map((file) => [file.name, file]);
+  let found = [];
+  if (entries.some((entry) => entry && entry.isDirectory)) {
+    for (const entry of entries) if (entry) await insideOf(entry, "", found);
+  } else found = plain;
+  if (found.length && host.ondropped) host.ondropped(await read(found));
+});
+
+async function fetchFile(wanted) {
+  // Addresses without a host are the site's own, from its root.
+  const site = address("../");
+  const url = URL.canParse(wanted, site) ? new URL(wanted, site) : null;
+  const local = url && url.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  if (!url || (url.origin !== location.origin && url.protocol !== "https:" && !local)) {
+    throw new Error("Write an address that begins with https://, or the name of a file on this site.");
+  }
+  let answer;
+  try {
+    answer = await fetch(url, { credentials: "omit" });
+  } catch {
+    throw new Error(
+      url.host + " gives no answer that this page may read: the address or the connection is wrong, or that site does not let other pages read its files.",
+    );
+  }
+  if (!answer.ok) throw new Error("The answer of " + url.host + " was HTTP " + answer.status + ".");
+  return [[url.pathname.split("/").pop() || "dossier.json", new Uint8Array(await answer.arrayBuffer())]];
+}
+
+function save(name, kind, bytes) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type: kind }));
+  link.download = name;
+  link.click();
+  // Long after the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+}
+
+const host = {
+  list, load, keep, forget, hold, release, check, rows, show, choose, save, today,
+  fetch: fetchFile,
+  unsaved: (is) => (unsaved = is),
+  mayLose: () => confirm("Your last changes are not kept in this browser. Leave them?"),
+};
+
+// ---- the start
+
+function giveUp(words, detail) {
+  const said = document.createElement("p");
+  said.id = "studio-failed";
+  said.className = "studio-notice";
+  said.setAttribute("role", "alert");
+  said.textContent = root.dataset[words] + (detail ? " (" + detail + ")" : "");
+  root.prepend(said);
+}
+
+try {
+  const [program, schema] = await Promise.all([
+    import(address(script.dataset.js)),
+    fetch(address(script.dataset.schema)).then((answer) => {
+      if (!answer.ok) throw new Error(script.dataset.schema + ": HTTP " + answer.status);
+      return answer.text();
+    }),
+  ]);
+  await program.default({ module_or_path: address(script.dataset.wasm) });
+  program.studio(schema, host, (message) => {
+    console.error(message);
+    giveUp("stopped");
+  });
+} catch (error) {
+  giveUp("notstarted", error.message || String(error));
+}
