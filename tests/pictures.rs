@@ -92,7 +92,7 @@ fn a_chart_says_its_date_and_a_card_fills_its_frame() {
     for (name, Picture { svg, .. }) in of_views(&dossier) {
         let dated = ["words", "argument", "sources"].iter().all(|view| !name.ends_with(view));
         assert_eq!(svg.contains(">As of 16 July 2018</text>"), dated, "{name}");
-        let pixels = size(&png(&svg, 1.0).unwrap());
+        let pixels = size(&png(&svg, 1.0, Locale::En).unwrap());
         if name.starts_with("card-") {
             assert_eq!(pixels, (1200, 630), "{name}");
         } else {
@@ -115,7 +115,7 @@ fn what_is_not_there_is_not_drawn() {
     let studio = Studio::new(&tiny, "", Locale::En);
     let card = studio.card(Subject::View("sources"), tiny.meta.default_as_of).unwrap();
     assert!(!card.svg.contains("example.org"), "{}", card.svg);
-    assert_eq!(size(&png(&card.svg, 1.0).unwrap()), (1200, 630));
+    assert_eq!(size(&png(&card.svg, 1.0, Locale::En).unwrap()), (1200, 630));
 }
 
 /// `DAYLIGHT_PICTURES=folder cargo test --test pictures look` writes the pictures for looking at.
@@ -126,7 +126,7 @@ fn look() {
     let (mut bytes, mut count) = (0, 0);
     for (name, picture) in all(&dossier) {
         let scale = if name.starts_with("chart-") { 2.0 } else { 1.0 };
-        let png = png(&picture.svg, scale).unwrap();
+        let png = png(&picture.svg, scale, Locale::En).unwrap();
         (bytes, count) = (bytes + png.len(), count + 1);
         std::fs::write(format!("{folder}/{name}.svg"), picture.svg).unwrap();
         std::fs::write(format!("{folder}/{name}.png"), png).unwrap();

@@ -30,7 +30,7 @@ pub struct Chart {
     /// Its text alternative.
     pub alt: String,
     /// As a drawing and as pixels.
-    pub files: [Taken; 2],
+    pub files: Vec<Taken>,
 }
 
 /// All files.

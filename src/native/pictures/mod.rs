@@ -15,7 +15,7 @@ use crate::index::Index;
 use crate::messages::{Locale, TakeMsg};
 use crate::views::words::Voice;
 
-pub use png::{PictureError, png};
+pub use png::{PictureError, has_letters, png};
 
 /// The views, by the ids that sections, links and embeds have.
 pub const VIEWS: [&str; 10] =

@@ -7,6 +7,8 @@ use oxipng::{BitDepth, ColorType, Deflater, FilterStrategy, Options, PngError, R
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, Tree, fontdb};
 
+use crate::messages::Locale;
+
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]
 pub enum PictureError {
@@ -16,6 +18,9 @@ pub enum PictureError {
     /// A picture without pixels, or with more than there is memory for.
     #[error("a drawing of {0} by {1} pixels cannot be made a picture")]
     Size(u32, u32),
+    /// No font for a language.
+    #[error("this machine has no font for the letters of {0}: on Debian install fonts-nanum")]
+    Letters(&'static str),
     /// It could not be written as PNG.
     #[error("a picture could not be compressed: {0}")]
     Compression(#[from] PngError),
@@ -26,26 +31,70 @@ const LONGEST: u32 = 16_000;
 /// The most colours of a palette.
 const COLOURS: usize = 256;
 
-/// The fonts, read once. Those of the system are left alone: the same dossier gives the same bytes on every machine.
-static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+/// The command's own fonts, read once. Those of the system are left alone: the same dossier gives the same bytes on every machine.
+static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| Arc::new(own_fonts()));
+
+/// The same and the first of the system's fonts for Hangul that there is, which the command does not carry: it would double it. `None` on
+/// a system without one.
+static HANGUL: LazyLock<Option<Arc<fontdb::Database>>> = LazyLock::new(|| {
+    let mut system = fontdb::Database::new();
+    system.load_system_fonts();
+    let of = |family: &str, weight: fontdb::Weight| {
+        let families = [fontdb::Family::Name(family)];
+        let id = system.query(&fontdb::Query { families: &families, weight, ..fontdb::Query::default() })?;
+        match &system.face(id)?.source {
+            fontdb::Source::File(path) => Some(path.clone()),
+            _ => None,
+        }
+    };
+    let family = HANGUL_FAMILIES.into_iter().find(|family| of(family, fontdb::Weight::NORMAL).is_some())?;
+    let mut fonts = own_fonts();
+    for weight in [fontdb::Weight::NORMAL, fontdb::Weight::BOLD] {
+        fonts.load_font_file(of(family, weight)?).ok()?;
+    }
+    Some(Arc::new(fonts))
+});
+
+/// Fonts for Hangul by family, the best for letters of our size first: Debian's packages, Windows, macOS.
+const HANGUL_FAMILIES: [&str; 6] = [
+    "Noto Sans KR",
+    "Noto Sans CJK KR",
+    "NanumGothic",
+    "Nanum Gothic",
+    "Malgun Gothic",
+    "Apple SD Gothic Neo",
+];
+
+fn own_fonts() -> fontdb::Database {
     let mut fonts = fontdb::Database::new();
     for font in [ttf_noto_sans::REGULAR, ttf_noto_sans::BOLD, ttf_noto_sans::ITALIC] {
         fonts.load_font_data(font.to_vec());
     }
     fonts.set_sans_serif_family("Noto Sans");
-    Arc::new(fonts)
-});
+    fonts
+}
+
+/// The fonts for a language; `None` where this machine has none for its letters.
+fn fonts(locale: Locale) -> Option<Arc<fontdb::Database>> {
+    match locale {
+        Locale::En => Some(FONTS.clone()),
+        Locale::Ko => HANGUL.clone(),
+    }
+}
+
+/// Whether pictures in this language can be drawn as pixels on this machine.
+pub fn has_letters(locale: Locale) -> bool {
+    fonts(locale).is_some()
+}
 
 /// Draws a document at `scale` pixels for each of its own.
 ///
 /// # Errors
 /// A document that is no SVG, or too large.
-pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
-    let options = usvg::Options {
-        font_family: "Noto Sans".to_owned(),
-        fontdb: FONTS.clone(),
-        ..usvg::Options::default()
-    };
+pub fn png(svg: &str, scale: f32, locale: Locale) -> Result<Vec<u8>, PictureError> {
+    let fonts = fonts(locale).ok_or(PictureError::Letters(locale.own_name()))?;
+    let options =
+        usvg::Options { font_family: "Noto Sans".to_owned(), fontdb: fonts, ..usvg::Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let size = tree.size();
     let (width, height) = ((size.width() * scale).round() as u32, (size.height() * scale).round() as u32);
@@ -118,8 +167,8 @@ mod tests {
 
     #[test]
     fn what_is_no_drawing_is_an_error() {
-        assert!(matches!(png("no", 1.0), Err(PictureError::Drawing(_))));
+        assert!(matches!(png("no", 1.0, Locale::En), Err(PictureError::Drawing(_))));
         let wide = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900000\" height=\"900000\"/>";
-        assert!(matches!(png(wide, 1.0), Err(PictureError::Size(900_000, 900_000))));
+        assert!(matches!(png(wide, 1.0, Locale::En), Err(PictureError::Size(900_000, 900_000))));
     }
 }

@@ -14,7 +14,7 @@ use super::found::{Card, Shared, shared};
 use super::{BuildError, write};
 use crate::dossier::Dossier;
 use crate::messages::{Ending, Locale};
-use crate::native::pictures::{Picture, Studio, Subject, VIEWS, png};
+use crate::native::pictures::{Picture, Studio, Subject, VIEWS, has_letters, png};
 use crate::views::take::{Chart, Taken};
 
 /// Runs a task for each item on all cores and gives what they made in the items' order; the first error in that order.
@@ -59,7 +59,7 @@ pub fn cards(
         let kept = fs::read(earlier.join(&path)).ok().filter(|card| is_marked(card, &mark));
         let card = match kept {
             Some(card) => card,
-            None => marked(png(&picture.svg, 1.0)?, &mark),
+            None => marked(png(&picture.svg, 1.0, locale)?, &mark),
         };
         write(&out.join(&path), &card)
     })?;
@@ -105,23 +105,20 @@ pub fn charts(
         VIEWS.into_iter().filter_map(|view| Some((view, studio.chart(Subject::View(view), on)?))).collect();
     on_all_cores(&drawn, |(view, picture)| {
         let file = |ending: &str| format!("{view}.{ending}");
-        let pixels = png(&picture.svg, 2.0)?;
         write(&out.join("data").join(file("svg")), picture.svg.as_bytes())?;
-        write(&out.join("data").join(file("png")), &pixels)?;
         let taken = |ending, name: String, bytes: usize| Taken {
             href: name.clone(),
             name,
             ending,
             bytes: bytes as u64,
         };
-        Ok(Chart {
-            title: picture.title.clone(),
-            alt: picture.alt.clone(),
-            files: [
-                taken(Ending::Svg, file("svg"), picture.svg.len()),
-                taken(Ending::Png, file("png"), pixels.len()),
-            ],
-        })
+        let mut files = vec![taken(Ending::Svg, file("svg"), picture.svg.len())];
+        if has_letters(locale) {
+            let pixels = png(&picture.svg, 2.0, locale)?;
+            write(&out.join("data").join(file("png")), &pixels)?;
+            files.push(taken(Ending::Png, file("png"), pixels.len()));
+        }
+        Ok(Chart { title: picture.title.clone(), alt: picture.alt.clone(), files })
     })
 }
 
@@ -132,10 +129,10 @@ mod tests {
     #[test]
     fn a_card_is_known_again_by_its_drawing_and_is_still_a_picture() {
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h5v5z\"/></svg>";
-        let card = marked(png(svg, 1.0).unwrap(), &mark(svg));
+        let card = marked(png(svg, 1.0, Locale::En).unwrap(), &mark(svg));
         assert!(is_marked(&card, &mark(svg)));
         assert!(!is_marked(&card, &mark("another")) && !is_marked(&card[..card.len() - 4], &mark(svg)));
-        assert!(!is_marked(&png(svg, 1.0).unwrap(), &mark(svg)) && !is_marked(b"", &mark(svg)));
+        assert!(!is_marked(&png(svg, 1.0, Locale::En).unwrap(), &mark(svg)) && !is_marked(b"", &mark(svg)));
         let read = resvg::tiny_skia::Pixmap::decode_png(&card).unwrap();
         assert_eq!((read.width(), read.height()), (9, 9));
     }

@@ -23,7 +23,7 @@ use clap::Args;
 use super::export::{ExportError, publish, with_slash};
 use super::files::beside;
 
-use super::pictures::PictureError;
+use super::pictures::{PictureError, has_letters};
 use super::read;
 use super::table::MOST_MERGED;
 use super::terminal::Progress;
@@ -268,10 +268,18 @@ impl Whole<'_> {
         };
         let published = Published { address: shown, version: self.version, locale };
         self.progress.step("Drawing pictures");
+        if !has_letters(locale) {
+            eprintln!(
+                "note: this machine has no font for {}: its pages get no link cards and no PNG files (on Debian, fonts-nanum is one)",
+                locale.own_name()
+            );
+        }
         let taken = taken::write_all(dossier, published, own.as_deref().unwrap_or(json), &out)?;
         let cards = match &address {
-            Some(address) => drawn::cards(dossier, locale, address, &out, &self.earlier.join(&one.folder))?,
-            None => BTreeMap::new(),
+            Some(address) if has_letters(locale) => {
+                drawn::cards(dossier, locale, address, &out, &self.earlier.join(&one.folder))?
+            }
+            _ => BTreeMap::new(),
         };
         self.progress.step("Writing pages");
         let found = found::Found::new(dossier, locale, address.clone(), cards, self.version)

@@ -229,6 +229,21 @@ pub fn tools() -> Result<Vec<Tool>> {
             },
         },
         Tool {
+            name: "fonts-nanum",
+            version: "any".into(),
+            answer: String::new(),
+            why: "letters for Korean, in browsers and in pictures: without any, boxes are drawn and measured",
+            takes: "a few seconds",
+            need: &[Need::Testing],
+            source: Source::Debian {
+                package: "fonts-nanum",
+                in_ubuntu: "fonts-nanum",
+                variable: "DAYLIGHT_HANGUL_FONT",
+                // No program: a file that is there once the package is.
+                programs: &["/usr/share/fonts/truetype/nanum/NanumGothic.ttf"],
+            },
+        },
+        Tool {
             name: "geckodriver",
             version: "0.37.1".into(),
             answer: "geckodriver 0.37.1".into(),
