@@ -169,9 +169,12 @@ mod tests {
     fn long_texts_are_shown_where_they_differ() {
         let long =
             |word: &str| json!({ "note": format!("{}{word}{}", "before ".repeat(20), " after".repeat(20)) });
-        let told = lines(long("here"), long("there"));
-        assert_eq!(told, ["note: \"\u{2026}before before before here after after after\u{2026}\" \u{2192} \"\u{2026}before before before there after after after\u{2026}\""]
-            .map(|line| line.replace("\"\u{2026}before before before ", "\"\u{2026}efore before before ")));
+        let shown =
+            |word: &str| format!("\"\u{2026}efore before before {word} after after after a\u{2026}\"");
+        assert_eq!(
+            lines(long("red"), long("blue")),
+            [format!("note: {} \u{2192} {}", shown("red"), shown("blue"))]
+        );
         assert_eq!(
             lines(json!({ "note": "a b" }), json!({ "note": "a b c" })),
             ["note: \"a b\" \u{2192} \"a b c\""]
