@@ -74,7 +74,7 @@ fn files_that_are_no_dossier_at_all_end_in_a_message() {
     std::fs::create_dir_all(&folder).unwrap();
     let utf16: Vec<u8> =
         [0xff, 0xfe].into_iter().chain("{}".encode_utf16().flat_map(u16::to_le_bytes)).collect();
-    let large = format!("{{\"events\": [{}]}}", vec!["{\"id\": \"a\"}"; 8_000_000].join(","));
+    let large = format!("{{\"events\": [{}]}}", vec!["{\"id\": \"a\"}"; 9_000_000].join(","));
     assert!(large.len() > 100_000_000);
     for (name, bytes, code, place) in [
         ("large", large.into_bytes(), "E0002", "1:1"),

@@ -70,8 +70,7 @@ fn family_name(text: &str) -> Option<String> {
         word.starts_with(char::is_uppercase)
             && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-' || c.is_uppercase())
     };
-    let last =
-        words.last().filter(|_| (2..=3).contains(&words.len()) && words.iter().all(|word| named(word)))?;
+    let last = words.last().filter(|_| (2..=3).contains(&words.len()) && words.iter().all(named))?;
     (last.len() > 3).then(|| (*last).to_owned())
 }
 
