@@ -36,6 +36,33 @@ fn the_site_keeps_its_budgets() {
     assert!(over.is_empty(), "over budget: {}", over.join("; "));
 }
 
+/// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it.
+const STUDIO: usize = 330 * KB;
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn the_studio_is_loaded_only_where_it_is_opened() {
+    let dist = PathBuf::from(std::env::var_os("DAYLIGHT_DIST").expect("DAYLIGHT_DIST names the built site"));
+    let of_the_studio = |name: &str| ["studio-", "schema-", "live-"].iter().any(|own| name.starts_with(own));
+    let visit = Visit::of(&dist).unwrap_or_else(|problem| panic!("{problem}"));
+    let loaded: Vec<&String> = visit.files.keys().filter(|path| of_the_studio(path)).collect();
+    assert!(loaded.is_empty(), "a reader of the main page loads {loaded:?}");
+    let page = std::fs::read_to_string(dist.join("studio/index.html")).unwrap();
+    let mut size = brotli_size(page.as_bytes());
+    for entry in std::fs::read_dir(&dist).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        if (name.starts_with("studio-") || name.starts_with("schema-"))
+            && !name.ends_with(".br")
+            && !name.ends_with(".gz")
+        {
+            assert!(page.contains(&name), "the studio's page names {name}");
+            size += brotli_size(&std::fs::read(dist.join(&name)).unwrap());
+        }
+    }
+    println!("{:<44}{size:>10}{STUDIO:>10}", "the studio, brotli");
+    assert!(size <= STUDIO, "over budget: {size} of {STUDIO} bytes");
+}
+
 /// What the files of embeds, and of the page that hands out their codes, may weigh after brotli. What a host fetches for every view comes first; then the files that embeds
 /// share, by the first part of their names; then each page's HTML, which is all that a second view fetches.
 const EMBEDS: [(&str, usize); 16] = [
