@@ -63,6 +63,21 @@ fn the_studio_is_loaded_only_where_it_is_opened() {
     assert!(size <= STUDIO, "over budget: {size} of {STUDIO} bytes");
 }
 
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn a_visit_in_korean_costs_at_most_a_tenth_more_and_loads_nothing_in_english() {
+    let dist = PathBuf::from(std::env::var_os("DAYLIGHT_DIST").expect("DAYLIGHT_DIST names the built site"));
+    let visit = |page| Visit::from(&dist, page).unwrap_or_else(|error| panic!("{error}"));
+    let (english, korean) = (visit("index.html"), visit("ko/index.html"));
+    let (of_one, of_other) = (english.sum(&[], true), korean.sum(&[], true));
+    println!("a visit in English {of_one} bytes, in Korean {of_other}, after brotli");
+    assert!(of_other * 10 <= of_one * 11, "{of_other} bytes in Korean, {of_one} in English");
+    let told = |path: &&String| ["wasm", "json"].iter().any(|end| path.ends_with(end));
+    for file in korean.files.keys().filter(told) {
+        assert!(!english.files.contains_key(file), "{file} is loaded in both languages");
+    }
+}
+
 /// What the files of embeds, and of the page that hands out their codes, may weigh after brotli. What a host fetches for every view comes first; then the files that embeds
 /// share, by the first part of their names; then each page's HTML, which is all that a second view fetches.
 const EMBEDS: [(&str, usize); 16] = [
@@ -130,8 +145,13 @@ struct Visit {
 impl Visit {
     /// Follows the references from `index.html`.
     fn of(dist: &Path) -> Result<Visit, String> {
+        Visit::from(dist, "index.html")
+    }
+
+    /// Follows the references from a page.
+    fn from(dist: &Path, page: &str) -> Result<Visit, String> {
         let mut files = BTreeMap::new();
-        let mut open = vec!["index.html".to_owned()];
+        let mut open = vec![page.to_owned()];
         while let Some(path) = open.pop() {
             if files.contains_key(&path) {
                 continue;

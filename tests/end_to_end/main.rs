@@ -20,6 +20,7 @@ mod compare;
 mod find;
 mod gap;
 mod keyboard;
+mod korean;
 mod lead;
 mod linked;
 mod open;

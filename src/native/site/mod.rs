@@ -31,6 +31,7 @@ use crate::dossier::Dossier;
 use crate::export::Published;
 use app::AppFiles;
 use assets::Assets;
+pub use languages::told_in;
 use languages::{Other, Written};
 
 /// What a host that reads such a file sends with each answer: Netlify, Cloudflare Pages and others.

@@ -1,0 +1,130 @@
+//! The first dossier says the same in each of its languages: every text is there, and numbers, quotations, sources and ids agree.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
+use std::path::Path;
+
+use daylight::dossier::Dossier;
+use serde_json::Value;
+
+/// What stands as it is in every language, by the last field of its path: exact words, and what names a published page.
+const AS_THEY_ARE: [&str; 5] = ["operative_words", "title", "publisher", "author", "types_by_reference"];
+
+fn dossier() -> Dossier {
+    daylight::native::read::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk")).unwrap()
+}
+
+/// Every text in two languages, by its path.
+fn texts(value: &Value, path: &str, found: &mut Vec<(String, String, String)>) {
+    match value {
+        Value::Object(fields) => {
+            if let (2, Some(Value::String(english)), Some(Value::String(korean))) =
+                (fields.len(), fields.get("en"), fields.get("ko"))
+            {
+                found.push((path.to_owned(), english.clone(), korean.clone()));
+                return;
+            }
+            for (name, field) in fields {
+                texts(field, &format!("{path}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                let id = item.get("id").and_then(Value::as_str).map_or(at.to_string(), str::to_owned);
+                texts(item, &format!("{path}/{id}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The numbers in a text, without the signs between groups of digits.
+fn numbers(text: &str) -> Vec<String> {
+    let mut found = vec![String::new()];
+    let chars: Vec<char> = text.chars().collect();
+    for (at, c) in chars.iter().enumerate() {
+        let grouped = *c == ',' && chars.get(at + 1).is_some_and(char::is_ascii_digit);
+        match c {
+            '0'..='9' => found.last_mut().unwrap().push(*c),
+            _ if grouped && !found.last().unwrap().is_empty() => {}
+            _ => found.push(String::new()),
+        }
+    }
+    found.retain(|number| number.len() > 1);
+    found
+}
+
+/// Whether Korean says this number: in digits, in ten thousands or hundred millions, or without the zero of a clock's hour.
+fn says(korean: &str, number: &str, english: &str) -> bool {
+    let value: u64 = number.parse().unwrap();
+    let counted = |unit: u64, name: &str| {
+        value.is_multiple_of(unit) && korean.contains(&format!("{}{name}", value / unit))
+    };
+    let millions = english.contains(&format!("{number} million"));
+    // "2018-19" is 2018~2019년.
+    let whole = |found: &String| {
+        found == number || (number.len() == 2 && found.len() == 4 && found.ends_with(number))
+    };
+    numbers(korean).iter().any(whole)
+        || counted(10_000, "만")
+        || (millions && value.is_multiple_of(100) && korean.contains(&format!("{}억", value / 100)))
+        || (millions && korean.contains(&format!("{}만", value * 100)))
+        // The hours and minutes of a clock: 09:54, 0040 GMT.
+        || (number.len() == 2 && english.contains(':') && korean.contains(&format!("{value}시")))
+        || (number.len() == 4 && english.contains("GMT") && korean.contains(&format!("{}시", value / 100)))
+}
+
+#[test]
+fn every_text_is_told_in_both_languages_and_its_numbers_agree() {
+    let dossier = dossier();
+    assert_eq!(dossier.meta.languages, ["en", "ko"]);
+    let mut found = Vec::new();
+    texts(&serde_json::to_value(&dossier).unwrap(), "", &mut found);
+    assert!(found.len() > 2_700, "{} texts", found.len());
+    let mut differ = Vec::new();
+    for (path, english, korean) in &found {
+        assert!(
+            korean.chars().any(|c| ('가'..='힣').contains(&c)) || !english.contains(' '),
+            "{path} is not Korean: {korean}"
+        );
+        let missing: Vec<String> =
+            numbers(english).into_iter().filter(|number| !says(korean, number, english)).collect();
+        if !missing.is_empty() {
+            differ.push(format!("{path}: {missing:?}\n  {english}\n  {korean}"));
+        }
+    }
+    assert!(differ.is_empty(), "numbers that one language lacks:\n{}", differ.join("\n"));
+}
+
+#[test]
+fn what_is_somebodys_own_words_or_a_pages_name_is_the_same_in_both() {
+    let mut found = Vec::new();
+    texts(&serde_json::to_value(dossier()).unwrap(), "", &mut found);
+    for (path, ..) in &found {
+        let of_source =
+            path.starts_with("/sources/") && AS_THEY_ARE.iter().any(|field| path.ends_with(field));
+        let quoted = path.ends_with("/quote/text") || path.ends_with("/operative_words");
+        assert!(!of_source && !quoted, "{path} is translated");
+    }
+}
+
+#[test]
+fn a_site_in_one_language_holds_no_text_of_the_other() {
+    let dossier = dossier();
+    for tag in ["en", "ko"] {
+        let told = daylight::native::site::told_in(&dossier, tag).unwrap();
+        let mut found = Vec::new();
+        texts(&serde_json::to_value(&told).unwrap(), "", &mut found);
+        assert_eq!(found, Vec::new());
+        assert_eq!((told.events.len(), told.sources.len()), (195, 1030));
+        let ids = |dossier: &Dossier| dossier.events.iter().map(|event| event.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&told), ids(&dossier));
+        let is_korean = told.events[0].title.get(tag).chars().any(|c| ('가'..='힣').contains(&c));
+        assert_eq!(is_korean, tag == "ko");
+    }
+}
