@@ -117,8 +117,8 @@ fn merged(schema: &Schema, files: &[(String, Value)]) -> Result<Value, CannotOpe
             }
         }
     }
-    let order =
-        |key: &str| schema.fields(DOSSIER).iter().position(|field| &*field.name == key).unwrap_or(usize::MAX);
+    // What the format does not know stays at the head.
+    let order = |key: &str| schema.fields(DOSSIER).iter().position(|field| &*field.name == key).unwrap_or(0);
     all.sort_by_key(|(key, _)| order(key));
     Ok(Value::Object(std::rc::Rc::new(all)))
 }
@@ -258,6 +258,8 @@ mod tests {
             String::from_utf8_lossy(&first.bytes).contains("1.50"),
             "unknown parts stand in the first file"
         );
+        let again = open(&schema(), folder(&doc)).unwrap().doc;
+        assert_eq!(folder(&again), folder(&doc));
     }
 
     #[test]

@@ -189,6 +189,11 @@ impl Page {
         self.browser.driver.switch_to_window(new).await.unwrap();
     }
 
+    /// Loads the page anew.
+    pub async fn reload(&self) {
+        self.browser.driver.refresh().await.unwrap();
+    }
+
     pub async fn back(&self) {
         self.browser.driver.back().await.unwrap();
     }
