@@ -222,8 +222,12 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Turn { day: on, ahead: false } => format!("\u{2039} Last change: {}", day(on)),
         Msg::Turn { day: on, ahead: true } => format!("Next change: {} \u{203a}", day(on)),
         Msg::Sensitivity { low, high, calls } => format!(
-            "If each of the {} were read at its low end, the total would be {}; at its high end, {}.",
-            count(calls, "range that is a judgement call", "ranges that are judgement calls"),
+            "If {} were read at its low end, the total would be {}; at its high end, {}.",
+            if calls == 1 {
+                "the one range that is a judgement call".to_owned()
+            } else {
+                format!("each of the {}", count(calls, "range", "ranges that are judgement calls"))
+            },
             percent(low.0, low.1),
             percent(high.0, high.1)
         ),

@@ -291,7 +291,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::ClusterMark { count, from, to, kinds, lane } => {
             let parts: Vec<String> = kinds.iter().map(|part| names::kind_count(*part)).collect();
-            format!("{}, {lane}, {}: {}. 누르면 확대", events(count), days(from, to), parts.join(", "))
+            // The number stands on the mark, and as a word of its own in its name.
+            format!("사건 {} 건, {lane}, {}: {}. 누르면 확대", amount(count), days(from, to), parts.join(", "))
         }
         Msg::BreakYears(years) => format!("{}년", amount(usize::try_from(years).unwrap_or(0))),
         Msg::OpenBreak { from, to } => format!("{}: 기록된 사건 없음. 접힌 기간, 누르면 펼침", days(from, to)),
