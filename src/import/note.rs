@@ -1,5 +1,6 @@
 //! What was noticed while reading: each kind of thing once, with every place where it was found.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::dossier::check::Lines;
@@ -50,7 +51,8 @@ pub struct Note {
 /// The notes while they are gathered: the same thing at many places is one note.
 #[derive(Default)]
 pub struct Notes {
-    found: Vec<(NoteKind, String, String, Vec<Range<usize>>)>,
+    /// By kind, message and fix; a file may have as many different ones as rows.
+    found: BTreeMap<(NoteKind, String, String), Vec<Range<usize>>>,
 }
 
 impl Notes {
@@ -62,13 +64,7 @@ impl Notes {
         message: impl Into<String>,
         fix: impl Into<String>,
     ) {
-        let (message, fix) = (message.into(), fix.into());
-        // From the end: the same thing usually comes in a row.
-        let same = self.found.iter_mut().rev().find(|(k, m, f, _)| *k == kind && *m == message && *f == fix);
-        match same {
-            Some((_, _, _, places)) => places.push(at),
-            None => self.found.push((kind, message, fix, vec![at])),
-        }
+        self.found.entry((kind, message.into(), fix.into())).or_default().push(at);
     }
 
     /// All notes, by kind and by the first place of each.
@@ -77,7 +73,7 @@ impl Notes {
         let mut notes: Vec<Note> = self
             .found
             .into_iter()
-            .map(|(kind, message, fix, places)| {
+            .map(|((kind, message, fix), places)| {
                 let mut places: Vec<Place> =
                     places.into_iter().map(|bytes| Place::of(&lines, bytes)).collect();
                 places.sort_by_key(|place| place.bytes.start);
