@@ -94,7 +94,7 @@ function sentence({ sentence }) {
   const day = date.validity.valid ? date.value : date.defaultValue;
   const found = sentences.findLast(([from]) => from <= day) ?? sentences[0];
   // In the order of day, month, year, as the sentences were written.
-  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  const words = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
   return found[1].replace("{date}", words);
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Change, Page};
+use crate::browser::{Change, Page, browse_changed};
 use crate::host::{press, put, served, until_ready};
 
 fn changes() -> Vec<Change> {
@@ -111,4 +111,30 @@ async fn a_view_does_what_its_host_asks_and_nothing_else(page: &Page) {
     page.leave().await;
     page.until("the reader's date is told", "told('gap', 'state').at(-1).on !== '2018-06-13'").await;
     assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+}
+
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn a_view_is_shown_in_the_language_that_is_asked_for() {
+    browse_changed(served(), async |page| {
+        page.open("/host.html").await;
+        // By the address, and then by the host.
+        put(page, "gap", "/embed/gap/?id=mine&on=2018-05-01&theme=dark&lang=ko-KR").await;
+        until_ready(page, "gap").await;
+        let shown = async |lang: &str| {
+            page.enter("document.getElementById('gap')").await;
+            let what = format!("the view is told in {lang}");
+            page.until_is(&what, "document.documentElement.lang", lang.to_owned()).await;
+            page.ready().await;
+            assert_eq!(page.ask::<String>("document.querySelector('#as-of-date').value").await, "2018-05-01");
+            assert_eq!(page.ask::<String>("document.documentElement.dataset.theme").await, "dark");
+            page.leave().await;
+        };
+        shown("ko").await;
+        ask(page, "lang", json!("en")).await;
+        shown("en").await;
+        ask(page, "lang", json!("fr")).await;
+        page.until("French is not offered", "told('gap', 'error').some((error) => error.code === 'lang')")
+            .await;
+    });
 }
