@@ -37,7 +37,7 @@ fn the_site_keeps_its_budgets() {
 }
 
 /// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it.
-const STUDIO: usize = 330 * KB;
+const STUDIO: usize = 345 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]

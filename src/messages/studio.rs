@@ -290,7 +290,7 @@ impl Told for StudioMsg<'_> {
         match self {
             M::Kept { when, kilobytes } => format!("{when}, {kilobytes} KB"),
             M::Continue(title) => format!("Go on with {title}"),
-            M::Delete(title) => format!("Delete {title}"),
+            M::Delete(title) => format!("Remove {title} from this browser"),
             M::ReallyDelete(title) => {
                 format!("Delete \u{201c}{title}\u{201d} from this browser? It cannot be brought back.")
             }
