@@ -213,6 +213,9 @@ mod tests {
 
     #[test]
     fn the_real_dossier_comes_back_byte_for_byte() {
+        // But for the texts of further languages, which are put in where they belong.
+        let real =
+            || real().into_iter().filter(|file| !file.name.ends_with(".texts.json")).collect::<Vec<_>>();
         let opened = open(&schema(), real()).unwrap();
         assert_eq!(opened.left_out, Vec::<String>::new());
         let written = folder(&opened.doc);

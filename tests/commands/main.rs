@@ -44,7 +44,7 @@ impl Folder {
     fn with_app(self) -> Folder {
         let app = self.path("app");
         fs::create_dir_all(app.join("styles")).unwrap();
-        for program in ["web", "opener", "checker", "studio"] {
+        for program in ["web", "korean", "opener", "checker", "studio"] {
             fs::write(app.join(format!("{program}_bg.wasm")), program).unwrap();
             fs::write(app.join(format!("{program}.js")), program).unwrap();
         }

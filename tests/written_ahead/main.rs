@@ -10,7 +10,7 @@
 mod readable;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use daylight::dossier::Dossier;
 use daylight::dossier::date::Day;
@@ -34,8 +34,10 @@ use readable::readable;
 fn dossier() -> Dossier {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
     let mut whole = serde_json::Map::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+    // Without the texts of further languages.
+    let is_part = |path: &PathBuf| !path.to_string_lossy().ends_with(".texts.json");
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(is_part) {
+        let text = fs::read_to_string(path).unwrap();
         whole.extend(serde_json::from_str::<serde_json::Map<_, _>>(&text).unwrap());
     }
     serde_json::from_value(serde_json::Value::Object(whole)).unwrap()

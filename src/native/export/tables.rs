@@ -78,10 +78,31 @@ impl Found<'_> {
                 Value::Array(items) if items.iter().any(Value::is_object) && !is_text(items) => {
                     inside.push((column, items));
                 }
+                // Texts in several languages: a column for each.
+                Value::Array(items) if items.iter().any(Value::is_object) => {
+                    for language in self.languages(items) {
+                        let said =
+                            items.iter().map(|item| item.get(language).unwrap_or(item).clone()).collect();
+                        let own = language == self.language;
+                        let column = if own { column.clone() } else { format!("{column}.{language}") };
+                        row.push((column, self.cell(&Value::Array(said))));
+                    }
+                }
                 Value::Object(fields) => self.fields(&column, fields, row, inside),
                 value => row.push((column, self.cell(value))),
             }
         }
+    }
+
+    /// The languages of a list of texts, the dossier's first one first.
+    fn languages<'v>(&'v self, items: &'v [Value]) -> Vec<&'v str> {
+        let mut found = vec![self.language];
+        for tag in items.iter().filter_map(Value::as_object).flat_map(|texts| texts.keys()) {
+            if !found.contains(&tag.as_str()) {
+                found.push(tag);
+            }
+        }
+        found
     }
 
     /// What stands in a cell: ids and numbers of a list with spaces between, texts on lines of their own.
@@ -95,8 +116,6 @@ impl Found<'_> {
                     if items.iter().any(|item| item.contains(char::is_whitespace)) { "\n" } else { " " };
                 items.join(between)
             }
-            // A text in several languages inside a list.
-            Value::Object(texts) => texts.get(self.language).map(|text| self.cell(text)).unwrap_or_default(),
             value => value.to_string(),
         }
     }
@@ -162,6 +181,14 @@ mod tests {
         assert_eq!(readings.name, "events-readings");
         assert_eq!(readings.columns, ["events", "party", "quote.text"]);
         assert_eq!(readings.rows, [["a", "us", "x"], ["b", "dprk", ""], ["b", "us", ""]]);
+    }
+
+    #[test]
+    fn a_list_of_texts_has_a_column_for_each_language() {
+        let found =
+            of(r#"{"meta": {"method": [{"en": "One", "ko": "하나"}, {"en": "Two more", "ko": "둘"}]}}"#);
+        assert_eq!(found[0].columns, ["method", "method.ko"]);
+        assert_eq!(found[0].rows, [["One\nTwo more", "하나 둘"]]);
     }
 
     #[test]
