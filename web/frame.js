@@ -18,20 +18,15 @@
 
   // ---- language
 
-  // Another language is another page: the same one there, or null. "ko-KR" is told in "ko".
-  function inLanguage(tag, search) {
-    const same = (a, b) => a.toLowerCase().split("-")[0] === b.toLowerCase().split("-")[0];
-    if (!tag || same(tag, page.lang)) return null;
-    const ways = (own.dataset.languages || "").split(" ").map((way) => way.split("="));
-    const way = ways.find(([known, where]) => where && same(known, tag));
-    return way ? new URL(way[1], location.href).pathname + search + location.hash : null;
-  }
-  const elsewhere = inLanguage(query.get("lang"), location.search);
-  if (elsewhere) {
-    // Nothing is told of a page that is left at once.
-    location.replace(elsewhere);
-    return;
-  }
+  // Another language is another page.
+  const base = (tag) => tag.toLowerCase().split("-")[0];
+  const ways = new Map((own.dataset.languages || "").split(" ").map((way) => way.split("=")));
+  const leave = (tag, search) => {
+    const way = ways.get(base(tag));
+    if (way) location.replace(way + search + location.hash);
+    return way;
+  };
+  if (leave(query.get("lang") || "", location.search)) return;
 
   // ---- theme
 
@@ -217,9 +212,7 @@
       for (const key of [...FRAME_KEYS, ...HOST_KEYS]) for (const given of query.getAll(key)) next.append(key, given);
       next.set("theme", page.dataset.theme);
       next.set("lang", value);
-      const elsewhere = inLanguage(value, "?" + next);
-      if (elsewhere) location.replace(elsewhere);
-      else if (value.split("-")[0] !== page.lang.split("-")[0]) {
+      if (!leave(value, "?" + next) && base(value) !== page.lang) {
         tell("error", { code: "lang", message: "not written in this language: " + value.slice(0, 35) });
       }
     },
