@@ -61,7 +61,9 @@ pub fn dossier() -> &'static Dossier {
     static DOSSIER: OnceLock<Dossier> = OnceLock::new();
     DOSSIER.get_or_init(|| {
         let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
-        daylight::native::read::load(&path).unwrap()
+        let whole = daylight::native::read::load(&path).unwrap();
+        // As the pages at the site's root tell it.
+        daylight::native::site::told_in(&whole, "en").unwrap()
     })
 }
 

@@ -30,6 +30,9 @@ const WHERE: &str = "((at) =>
     : at.matches('.tag, .open-issue') ? 'card'
     : at.matches('#gap > .show-list') ? 'positions list'
     : at.closest('#record') ? 'record'
+    : at.matches('.languages a') ? 'language'
+    : at.matches('a[href*=\"share/?view=\"]') ? 'share'
+    : at.matches('[data-take]') ? 'download'
     : at.outerHTML.slice(0, 120))(document.activeElement)";
 
 const ACTIVE: &str = "document.activeElement.dataset?.event ?? document.activeElement.dataset?.cluster ?? document.activeElement.id";
@@ -58,6 +61,7 @@ fn tab_goes_through_the_page_in_its_order() {
         let mut order = stops.clone();
         order.dedup();
         let wanted = [
+            "language",
             "skip",
             "sentence",
             "preset",
@@ -65,14 +69,20 @@ fn tab_goes_through_the_page_in_its_order() {
             "step",
             "play",
             "slider",
+            "share",
+            "download",
             "turn",
             "this day",
+            "share",
+            "download",
             "tool",
             "search",
             "filters",
             "mark",
             "thumb",
             "events list",
+            "share",
+            "download",
             "order",
             "switch",
             "card",

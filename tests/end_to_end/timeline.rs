@@ -42,7 +42,7 @@ fn a_cluster_opens_by_a_click() {
         assert!(now.1 - now.0 < before.1 - before.0, "{now:?} after {before:?}");
         assert!(page.count(MARKS).await > 0);
         assert_eq!(
-            page.count("[data-panel]:not([data-panel=issue], [hidden])").await,
+            page.count("#daylight [data-panel]:not([data-panel=issue], [hidden])").await,
             0,
             "nothing else has opened"
         );
