@@ -94,6 +94,8 @@ pub fn serve(args: &ServeArgs) -> Result<(), ServeError> {
         let watched =
             if built { None } else { Some(watch::Watched::begin(&args.path, args.app.as_deref())?) };
         let url = format!("http://{}/", listener.local_addr()?);
+        // Before anybody is told of the address: who knows it may end this at once.
+        let told = told_to_end(args.live);
         println!("Serving {} on {url}  (Ctrl-C ends it)", args.path.display());
         let router = match &watched {
             Some(watched) => live(&watched.site()),
@@ -106,39 +108,49 @@ pub fn serve(args: &ServeArgs) -> Result<(), ServeError> {
         // Not a graceful end: that would wait for pages that are asking whether to reload.
         tokio::select! {
             ended = axum::serve(listener, router) => ended.map_err(ServeError::from),
-            () = told_to_end(args.live) => Ok(()),
+            () = told => Ok(()),
         }
     })
 }
 
-/// Ctrl-C, the system's wish or, in the service of another program, the end of that program.
-async fn told_to_end(live: bool) {
-    let (tell, told) = tokio::sync::oneshot::channel();
-    if live {
-        // A thread of its own: nothing else reads standard input, and this one ends with the process.
-        std::thread::spawn(move || {
-            let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
-            let _ = tell.send(());
-        });
-        tokio::select! {
-            () = signalled() => {}
-            _ = told => {}
+/// Ctrl-C, the system's wish or, in the service of another program, the end of that program; heard from the call on.
+fn told_to_end(live: bool) -> impl Future<Output = ()> {
+    let signalled = signalled();
+    async move {
+        if live {
+            tokio::select! {
+                () = signalled => {}
+                () = left_alone() => {}
+            }
+        } else {
+            signalled.await;
         }
-    } else {
-        signalled().await;
     }
 }
 
-/// Ctrl-C, or on Unix SIGTERM. Where there is no way to be told, the system ends the process as usual.
-async fn signalled() {
+/// The end of the program that this one serves, which holds its standard input.
+async fn left_alone() {
+    let (tell, told) = tokio::sync::oneshot::channel();
+    // A thread of its own: nothing else reads standard input, and this one ends with the process.
+    std::thread::spawn(move || {
+        let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
+        let _ = tell.send(());
+    });
+    let _ = told.await;
+}
+
+/// Ctrl-C, or on Unix SIGTERM, which is listened for from the call on. Where there is no way to be told, the system ends the process as usual.
+fn signalled() -> impl Future<Output = ()> {
+    #[cfg(unix)]
+    let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
     };
     #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+    let terminated = async move {
+        match terminate {
             Ok(mut signal) => {
                 signal.recv().await;
             }
@@ -147,9 +159,11 @@ async fn signalled() {
     };
     #[cfg(not(unix))]
     let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
+    async move {
+        tokio::select! {
+            () = interrupted => {}
+            () = terminated => {}
+        }
     }
 }
 
