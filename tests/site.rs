@@ -136,7 +136,8 @@ fn no_page_needs_a_looser_policy() {
 fn every_page_says_what_it_is() {
     let mut titles = BTreeMap::new();
     for (path, html) in pages() {
-        assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"en\""), "{path}");
+        let lang = if path.starts_with("ko/") { "ko" } else { "en" };
+        assert!(html.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\"")), "{path}");
         assert!(
             html.contains("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"),
             "{path}"

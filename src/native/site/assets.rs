@@ -44,6 +44,8 @@ pub struct Assets {
     pub outline: String,
     /// The dossier's record, which the app asks for once it stands.
     pub record: String,
+    /// The folder of the page for any dossier.
+    pub open_page: String,
     /// The app of the page for any dossier.
     pub open_wasm: String,
     /// The script that wasm-bindgen wrote beside it.
@@ -79,6 +81,7 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
         wasm: take(built(program(locale), "_bg.wasm")?, "daylight", "wasm")?,
         glue: take(built(program(locale), ".js")?, "daylight", "js")?,
         boot: take("boot.js", "boot", "js")?,
+        open_page: "open/".to_owned(),
         open_wasm: take(built("opener", "_bg.wasm")?, "open", "wasm")?,
         open_glue: take(built("opener", ".js")?, "open", "js")?,
         check: take("check.js", "check", "js")?,
@@ -124,6 +127,7 @@ pub fn in_language(first: &Assets, app: &AppFiles, out: &Path, one: &Written) ->
         take: above(&first.take),
         styles: above(&first.styles),
         page_styles: above(&first.page_styles),
+        open_page: above(&first.open_page),
         open_wasm: above(&first.open_wasm),
         open_glue: above(&first.open_glue),
         check: above(&first.check),

@@ -114,7 +114,7 @@ pub fn studio(about: &Head<'_>, assets: &Assets, body: &str, styles: &str, about
 /// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
 pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { wasm, glue, boot, link, bar, outline, record: data, take, panel, .. } = assets;
+    let Assets { open_page, wasm, glue, boot, link, bar, outline, record: data, take, panel, .. } = assets;
     let Main { body, record, version, chart: (first, last) } = parts;
     let say = |msg| escape(&locale.tell(&msg));
     let preload = format!(
@@ -122,7 +122,7 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{base}{outline}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <script type=\"module\" id=\"boot\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
-         data-outline=\"{base}{outline}\" data-record=\"{base}{data}\" data-version=\"{version}\" data-chart=\"{first} {last}\" data-open=\"{base}open/\" data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n\
+         data-outline=\"{base}{outline}\" data-record=\"{base}{data}\" data-version=\"{version}\" data-chart=\"{first} {last}\" data-open=\"{base}{open_page}\" data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n\
          <script type=\"module\" src=\"{base}{link}\"></script>\n<script type=\"module\" src=\"{base}{bar}\"></script>\n",
         first = first.number(),
         last = last.number(),
