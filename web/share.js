@@ -236,3 +236,9 @@ by("share-plain").hidden = true;
 for (const hidden of [form, by("share-script"), by("share-element"), by("share-letter"), by("share-preview"), ...document.querySelectorAll("[data-copies]")])
   hidden.hidden = false;
 update();
+
+// The same page in another language keeps what is chosen.
+document.querySelector(".languages")?.addEventListener("click", ({ target }) => {
+  const link = target.closest("a");
+  if (link) link.search = location.search;
+});
