@@ -5,6 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use super::date::Edtf;
 
+/// Words that are quoted or named as they are, and so stand in whatever languages they stand in: the record that holds them, and its
+/// field.
+#[cfg(any(feature = "check", feature = "studio"))]
+pub const AS_THEY_ARE: [(&str, &str); 6] = [
+    ("Quote", "text"),
+    ("Clause", "operative_words"),
+    ("Source", "title"),
+    ("Source", "publisher"),
+    ("Source", "author"),
+    ("TestDay", "types_by_reference"),
+];
+
 /// A text: plain (in the dossier's first language), or one text for each language, by BCP 47 tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::path::{Path, Step};
 use super::value::Value;
+use crate::dossier::text::AS_THEY_ARE;
 
 /// What a value must be.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,16 +132,6 @@ const LONG: [&str; 14] = [
     "record",
     "about",
     "outcome",
-];
-
-/// Texts that stand in whatever language they were written in; the checker has the same list.
-const AS_THEY_ARE: [(&str, &str); 6] = [
-    ("Quote", "text"),
-    ("Clause", "operative_words"),
-    ("Source", "title"),
-    ("Source", "publisher"),
-    ("Source", "author"),
-    ("TestDay", "types_by_reference"),
 ];
 
 /// The kind of record that a field names, if it names any.

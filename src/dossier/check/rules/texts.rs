@@ -5,19 +5,10 @@ use super::super::report::Report;
 use super::super::tree::{Entry, Node, Value};
 use super::super::typed::{Seen, Typed};
 use super::super::walk::shorten;
+use crate::dossier::text::AS_THEY_ARE;
 
 /// The longest text in characters. The longest that makes sense on a page is a tenth of it.
 pub const MAX_TEXT: usize = 20_000;
-
-/// Words that are quoted or named as they are, and so stand in whatever languages they stand in.
-const AS_THEY_ARE: [(&str, &str); 6] = [
-    ("Quote", "text"),
-    ("Clause", "operative_words"),
-    ("Source", "title"),
-    ("Source", "publisher"),
-    ("Source", "author"),
-    ("TestDay", "types_by_reference"),
-];
 
 /// Fields with a language tag of their own: the language of a page or of quoted words.
 const TAGS: [(&str, &str); 2] = [("Source", "lang"), ("Quote", "lang")];
