@@ -74,30 +74,9 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     take_in(link, written_for);
 }
 
-/// Takes in the sections that have come to the page, and shows the date in them where there is one already.
+/// After sections have come, gone or been replaced: keeps what is known of those that stay, watches the others, and shows the date in them
+/// where there is one already.
 pub(super) fn take_in(link: &Link, written_for: Day) {
-    let found = find_all(&link.page, "#record > section");
-    let as_of = link.state().map(|state| state.as_of);
-    SECTIONS.with(|all| {
-        let Ok(mut all) = all.try_borrow_mut() else { return };
-        for element in found.into_iter().skip(all.len()) {
-            OBSERVER.with(|observer| {
-                if let Ok(Some(observer)) = observer.try_borrow().as_deref() {
-                    observer.observe(&element);
-                }
-            });
-            let mut section = Section { element, parts: None, near: false, shows: written_for };
-            if let Some(day) = as_of {
-                section.show(day);
-            }
-            all.push(section);
-        }
-    });
-}
-
-/// After sections have come, gone or been replaced: keeps what is known of those that stay.
-#[cfg(feature = "open")]
-pub(super) fn renew(link: &Link, written_for: Day) {
     let found = find_all(&link.page, "#record > section");
     let as_of = link.state().map(|state| state.as_of);
     SECTIONS.with(|all| {

@@ -92,7 +92,7 @@ impl Parts {
                 let _ = record.insert_before(element, next.as_deref());
             }
         }
-        dated::renew(link, written_for);
+        dated::take_in(link, written_for);
         tour::take_up(link);
         if first && let (Some(document), Ok(event)) = (document(), Event::new("daylight:record")) {
             let _ = document.dispatch_event(&event);
