@@ -14,6 +14,16 @@ pub enum Step {
     Item(usize),
 }
 
+impl Step {
+    /// The key it names where an object stands: a number that is read from a pointer may be one.
+    fn key(&self) -> Rc<str> {
+        match self {
+            Step::Key(key) => key.clone(),
+            Step::Item(item) => item.to_string().into(),
+        }
+    }
+}
+
 /// The way from the dossier to a value. Its text is a JSON pointer; a number is an item where a list stands, and a key elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Path(pub Vec<Step>);
@@ -103,10 +113,7 @@ pub fn set(value: &Value, path: &[Step], new: Value, before: &dyn Fn(&str) -> Ve
             Some(Value::List(items))
         }
         (Value::Object(members), step) => {
-            let key: Rc<str> = match step {
-                Step::Key(key) => key.clone(),
-                Step::Item(item) => item.to_string().into(),
-            };
+            let key = step.key();
             let mut members = Rc::clone(members);
             let at = members.iter().position(|(name, _)| *name == key);
             let empty = Value::object([]);
@@ -148,10 +155,7 @@ pub fn remove(value: &Value, path: &[Step]) -> Option<Value> {
             Some(Value::List(items))
         }
         (Value::Object(members), step) => {
-            let key: Rc<str> = match step {
-                Step::Key(key) => key.clone(),
-                Step::Item(item) => item.to_string().into(),
-            };
+            let key = step.key();
             let mut members = Rc::clone(members);
             let at = members.iter().position(|(name, _)| *name == key)?;
             let inner = if rest.is_empty() { None } else { Some(remove(&members.get(at)?.1, rest)?) };
