@@ -9,6 +9,9 @@
     reason = "a test may stop at the first thing that is not as it must be"
 )]
 
+#[path = "folder/mod.rs"]
+mod folder;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,6 +21,8 @@ use daylight::dossier::Dossier;
 use daylight::messages::{Locale, TakeMsg};
 use daylight::native::pictures::VIEWS;
 use serde_json::Value;
+
+use folder::write_app;
 
 const BASE: &str = "https://example.org/daylight/";
 
@@ -47,19 +52,7 @@ fn files(folder: &Path, from: &Path, found: &mut Site) {
 fn build(name: &str, dossier: &str, base: Option<&str>) -> (Site, String) {
     let folder = std::env::temp_dir().join(format!("daylight-found-{name}-{}", std::process::id()));
     let app = folder.join("app");
-    std::fs::create_dir_all(app.join("styles")).unwrap();
-    for program in ["web", "korean", "opener", "checker", "studio"] {
-        for file in ["_bg.wasm", ".js"].map(|ending| format!("{program}{ending}")) {
-            std::fs::write(app.join(&file), file).unwrap();
-        }
-    }
-    let scripts = std::fs::read_dir(root("web")).unwrap().map(|entry| entry.unwrap().path());
-    for file in scripts.filter(|path| path.is_file()) {
-        std::fs::copy(&file, app.join(file.file_name().unwrap())).unwrap();
-    }
-    for sheet in std::fs::read_dir(root("styles")).unwrap().map(|entry| entry.unwrap().path()) {
-        std::fs::copy(&sheet, app.join("styles").join(sheet.file_name().unwrap())).unwrap();
-    }
+    write_app(&app);
     let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
     command.args(["build", dossier, "--plain", "--app"]).arg(&app).arg("--out").arg(folder.join("site"));
     if let Some(base) = base {

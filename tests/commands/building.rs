@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use super::{Folder, said};
+use crate::folder::{Folder, said};
 
 fn begun(name: &str) -> Folder {
     let folder = Folder::new(name).with_app();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::{Folder, clone, said};
+use crate::folder::{Folder, clone, said};
 
 /// The table that the page shows before it imports it.
 const TABLE: &str = "date,title,summary,kind,lane,sources\n\

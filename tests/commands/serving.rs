@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
-use super::{Folder, said};
+use crate::folder::{Folder, said};
 
 /// A server on a free port; it ends with the test.
 struct Server {

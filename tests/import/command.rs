@@ -1,42 +1,20 @@
 //! `daylight import` as an author types it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Output;
 
-/// A folder of a test's own, with a file in it; gone at the end.
-struct Folder(PathBuf);
+use crate::folder::{Folder, said};
 
-impl Folder {
-    fn with(name: &str, file: &str, text: &[u8]) -> Folder {
-        let folder = std::env::temp_dir().join(format!("daylight-import-{}-{name}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(file), text).unwrap();
-        Folder(folder)
-    }
-
-    fn import(&self, arguments: &[&str]) -> Output {
-        let command = env!("CARGO_BIN_EXE_daylight");
-        Command::new(command).arg("import").args(arguments).current_dir(&self.0).output().unwrap()
-    }
-
-    fn files(&self) -> Vec<String> {
-        let entries = fs::read_dir(&self.0).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
-        names.sort();
-        names
-    }
+/// A folder with a file in it.
+fn with(name: &str, file: &str, text: &[u8]) -> Folder {
+    let folder = Folder::new(name);
+    fs::write(folder.path(file), text).unwrap();
+    folder
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn said(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+fn import(folder: &Folder, arguments: &[&str]) -> Output {
+    folder.daylight(&[&["import"], arguments].concat())
 }
 
 const TABLE: &str = "date,title,summary,kind,lane,sources\n\
@@ -45,32 +23,32 @@ const TABLE: &str = "date,title,summary,kind,lane,sources\n\
 
 #[test]
 fn the_dossier_stands_beside_the_file_and_everything_is_told_with_its_place() {
-    let folder = Folder::with("beside", "회담 표.csv", TABLE.as_bytes());
-    let output = folder.import(&["회담 표.csv"]);
+    let folder = with("beside", "회담 표.csv", TABLE.as_bytes());
+    let output = import(&folder, &["회담 표.csv"]);
     let text = said(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{text}{}", said(&output.stderr));
-    assert_eq!(folder.files(), ["회담 표.csv", "회담 표.dossier.json"]);
+    assert_eq!(folder.names(), ["회담 표.csv", "회담 표.dossier.json"]);
     assert!(text.contains("read as a spreadsheet with one event a row: 2 events, 1 sources"), "{text}");
     assert!(text.contains("warning: open: the date \"spring 2018\" was not understood"), "{text}");
     assert!(text.contains("--> 회담 표.csv:3:1"), "{text}");
     assert!(text.contains("also on line 3"), "the weights of both rows are one note: {text}");
     assert!(!text.contains('\u{1b}'), "no colours outside a terminal");
     assert_eq!(fs::read_to_string(folder.0.join("회담 표.csv")).unwrap(), TABLE, "the input is untouched");
-    let coloured = folder.import(&["회담 표.csv", "--force", "--color", "always"]);
+    let coloured = import(&folder, &["회담 표.csv", "--force", "--color", "always"]);
     assert!(said(&coloured.stdout).contains('\u{1b}'));
 }
 
 #[test]
 fn nothing_is_written_over_unless_that_is_asked_for() {
-    let folder = Folder::with("over", "a.csv", TABLE.as_bytes());
+    let folder = with("over", "a.csv", TABLE.as_bytes());
     fs::write(folder.0.join("mine.json"), "mine").unwrap();
-    let refused = folder.import(&["a.csv", "--out", "mine.json"]);
+    let refused = import(&folder, &["a.csv", "--out", "mine.json"]);
     assert_eq!(refused.status.code(), Some(1));
     assert!(said(&refused.stderr).contains("--force"), "{}", said(&refused.stderr));
     assert_eq!(fs::read_to_string(folder.0.join("mine.json")).unwrap(), "mine");
-    assert_eq!(folder.import(&["a.csv", "--out", "mine.json", "--force"]).status.code(), Some(0));
+    assert_eq!(import(&folder, &["a.csv", "--out", "mine.json", "--force"]).status.code(), Some(0));
     assert!(fs::read_to_string(folder.0.join("mine.json")).unwrap().contains("They meet"));
-    assert_eq!(folder.files(), ["a.csv", "mine.json"], "nothing is left beside them");
+    assert_eq!(folder.names(), ["a.csv", "mine.json"], "nothing is left beside them");
 }
 
 #[test]
@@ -83,23 +61,23 @@ fn what_cannot_be_read_is_said_in_a_sentence_and_by_the_exit_code() {
         ("utf-16", &utf16, 1, "UTF-16"),
         ("quote", &b"date,title\n2018,\"open\n"[..], 1, "a quote opens here"),
     ] {
-        let folder = Folder::with(name, "a.csv", bytes);
-        let output = folder.import(&["a.csv"]);
+        let folder = with(name, "a.csv", bytes);
+        let output = import(&folder, &["a.csv"]);
         let text = said(&output.stderr);
         assert_eq!(output.status.code(), Some(code), "{name}: {text}");
         assert!(text.contains(says) && text.starts_with("error: "), "{name}: {text}");
-        assert_eq!(folder.files(), ["a.csv"]);
+        assert_eq!(folder.names(), ["a.csv"]);
     }
-    let folder = Folder::with("missing", "a.csv", b"");
-    assert_eq!(folder.import(&["none.csv"]).status.code(), Some(2));
-    assert_eq!(folder.import(&["a.csv", "--kind", "dance"]).status.code(), Some(2));
+    let folder = with("missing", "a.csv", b"");
+    assert_eq!(import(&folder, &["none.csv"]).status.code(), Some(2));
+    assert_eq!(import(&folder, &["a.csv", "--kind", "dance"]).status.code(), Some(2));
 }
 
 #[test]
 fn records_join_a_dossier_that_is_there() {
     let dossier = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check/cases/00-minimal.json");
-    let folder = Folder::with("joins", "a.csv", TABLE.as_bytes());
-    let output = folder.import(&["a.csv", "--joins", &dossier.to_string_lossy(), "--out", "more.json"]);
+    let folder = with("joins", "a.csv", TABLE.as_bytes());
+    let output = import(&folder, &["a.csv", "--joins", &dossier.to_string_lossy(), "--out", "more.json"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
     let more: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(folder.0.join("more.json")).unwrap()).unwrap();

@@ -7,6 +7,9 @@
     reason = "a test may stop at what is not as it must be"
 )]
 
+#[path = "../folder/mod.rs"]
+mod folder;
+
 mod command;
 mod mutated;
 mod refused;
