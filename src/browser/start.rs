@@ -122,6 +122,7 @@ fn props(
         voice: Voice {
             locale: LOCALE,
             base: if link.embedded { ABOVE_EMBED } else { "" },
+            root: "",
             own_pages: drawn_afresh.is_none(),
             alone: false,
         },

@@ -43,7 +43,7 @@ fn tell(found: &Diagnostic, said: &mut String) {
 
 /// The parts below the gap as of the dossier's first date, on a page that has no others beside it.
 pub(super) fn parts(dossier: &Dossier) -> Vec<String> {
-    let voice = Voice { locale: Locale::En, base: "", own_pages: false, alone: false };
+    let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: false, alone: false };
     let written = sections(voice, dossier, dossier.meta.default_as_of, "").map(fragment);
     written.into_iter().filter(|part| !part.is_empty()).collect()
 }

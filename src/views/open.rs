@@ -51,5 +51,5 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
 
 /// The way to the studio.
 pub fn studio_link(voice: Voice) -> Html {
-    html! { <a href={[voice.base, "studio/"].concat()}>{ voice.tell(StudioMsg::Link) }</a> }
+    html! { <a href={[voice.base, voice.root, "studio/"].concat()}>{ voice.tell(StudioMsg::Link) }</a> }
 }

@@ -18,6 +18,8 @@ pub struct Voice {
     pub locale: Locale,
     /// What stands before links to other built pages: `""` on the main page, `"../../"` two folders down.
     pub base: &'static str,
+    /// What leads from the root of this language's pages to the site's, where what it has once stands: `""` for the first language.
+    pub root: &'static str,
     /// Whether events and issues have built pages of their own. Those of a dossier that was opened from elsewhere have none.
     pub own_pages: bool,
     /// Whether a record stands on a page of its own, below its `h1`, and no program runs there.

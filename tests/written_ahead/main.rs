@@ -44,7 +44,7 @@ fn dossier() -> Dossier {
 }
 
 fn voice(base: &'static str) -> Voice {
-    Voice { locale: Locale::En, base, own_pages: true, alone: false }
+    Voice { locale: Locale::En, base, root: "", own_pages: true, alone: false }
 }
 
 fn view(name: &str, html: Html) {

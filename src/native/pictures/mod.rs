@@ -75,7 +75,7 @@ impl<'a> Studio<'a> {
     }
 
     fn voice(&self) -> Voice {
-        Voice { locale: self.locale, base: "", own_pages: true, alone: false }
+        Voice { locale: self.locale, base: "", root: "", own_pages: true, alone: false }
     }
 
     /// What the lead says of a date.

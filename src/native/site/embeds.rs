@@ -53,9 +53,12 @@ fn files(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Files, BuildErro
             BuildError::App("styles/tokens.css: it has no `:root` with colours and no dark one".to_owned())
         })?;
     let styles = without_comments(app.text("styles/embed.css")?) + &*themes;
+    let once = |stem: &str, ending: &str, bytes: &[u8]| -> Result<String, BuildError> {
+        Ok(site.root().to_owned() + &*place(&out.join(site.root()), stem, ending, bytes)?)
+    };
     Ok(Files {
-        frame: place(out, "frame", "js", app.bytes("frame.js")?)?,
-        styles: place(out, "embed", "css", styles.as_bytes())?,
+        frame: once("frame", "js", app.bytes("frame.js")?)?,
+        styles: once("embed", "css", styles.as_bytes())?,
     })
 }
 
@@ -85,7 +88,7 @@ const BASE: &str = "../../";
 
 /// A view's page; none for a view of which the dossier has nothing.
 fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
-    let voice = Voice { locale: site.locale, base: BASE, own_pages: true, alone: false };
+    let voice = Voice { alone: false, ..site.voice(BASE) };
     let (dossier, day) = (site.dossier, site.dossier.meta.default_as_of);
     let draws = Draws::of_page(Some(view));
     let no_issues = dossier.issues.is_empty();

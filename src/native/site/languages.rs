@@ -59,10 +59,7 @@ pub fn others(all: &[Written], one: &Written) -> Vec<Other> {
         .filter(|other| other.locale != one.locale)
         .map(|other| Other {
             locale: other.locale,
-            way: match format!("{up}{}", other.folder) {
-                way if way.is_empty() => "./".to_owned(),
-                way => way,
-            },
+            way: format!("{up}{}", other.folder),
             folder: other.folder.clone(),
         })
         .collect()

@@ -303,23 +303,13 @@ impl Whole<'_> {
             pages.push(studio::page(&site, self.app, &out)?);
         }
         for page in pages.iter().chain(&embeds) {
-            let html = if is_first { page.html.clone() } else { to_studio(&page.html) };
-            write(&out.join(&page.path), html.as_bytes())?;
+            write(&out.join(&page.path), page.html.as_bytes())?;
         }
         for file in found.oembed() {
             write(&out.join(&file.path), file.text.as_bytes())?;
         }
         Ok(pages.iter().map(|page| format!("{}{}", one.folder, page.path)).collect())
     }
-}
-
-/// A page of a further language, whose ways to the studio lead one folder higher: the studio stands once, at the site's root.
-fn to_studio(html: &str) -> String {
-    let higher = |link: &str| {
-        let way = link.split('"').next().unwrap_or_default();
-        if way.trim_start_matches("../") == "studio/" { format!("../{link}") } else { link.to_owned() }
-    };
-    html.split("href=\"").map(higher).collect::<Vec<_>>().join("href=\"")
 }
 
 /// The content's version: the first twelve hex digits of the SHA-256 of the published dossier.
@@ -336,16 +326,4 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
         fs::create_dir_all(folder).map_err(at(folder))?;
     }
     fs::write(path, bytes).map_err(at(path))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::to_studio;
-
-    #[test]
-    fn only_ways_to_the_studio_lead_higher() {
-        let page = |ways: [&str; 3]| ways.map(|way| format!("<a href=\"{way}\">x</a>")).concat();
-        let before = page(["studio/", "../../studio/", "event/studio/"]);
-        assert_eq!(to_studio(&before), page(["../studio/", "../../../studio/", "event/studio/"]));
-    }
 }

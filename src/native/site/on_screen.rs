@@ -12,10 +12,17 @@ use crate::views::fragment::fragment;
 use crate::views::on_screen::panel;
 use crate::views::words::Voice;
 
-/// Writes both; gives the name of the markup.
-pub fn write(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Result<String, BuildError> {
-    let styles = place(out, "take", "css", joined(app, &["take"])?.as_bytes())?;
-    let voice = Voice { locale, base: "", own_pages: true, alone: false };
+/// Writes both; gives the name of the markup. The styles stand once, where `root` leads from the folder of the language.
+pub fn write(
+    app: &AppFiles,
+    out: &Path,
+    root: &str,
+    dossier: &Dossier,
+    locale: Locale,
+) -> Result<String, BuildError> {
+    let styles = place(&out.join(root), "take", "css", joined(app, &["take"])?.as_bytes())?;
+    let styles = format!("{root}{styles}");
+    let voice = Voice { locale, base: "", root: "", own_pages: true, alone: false };
     let markup = fragment(panel(voice, &source_line(dossier, locale), &styles));
     // A string of JSON, for it is no page.
     let text =

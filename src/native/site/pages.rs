@@ -72,7 +72,12 @@ pub fn all(site: &Site<'_>) -> Vec<Page> {
 impl Site<'_> {
     /// How a page writes text that leads to the site's root by `base`.
     pub(super) fn voice(&self, base: &'static str) -> Voice {
-        Voice { locale: self.locale, base, own_pages: true, alone: !base.is_empty() }
+        Voice { locale: self.locale, base, root: self.root(), own_pages: true, alone: !base.is_empty() }
+    }
+
+    /// What leads from the root of its pages to the site's, where what it has once stands.
+    pub(super) fn root(&self) -> &'static str {
+        if self.is_first { "" } else { "../" }
     }
 }
 

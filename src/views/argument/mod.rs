@@ -147,7 +147,7 @@ mod tests {
         let shown = |change: fn(&mut Dossier)| {
             let mut dossier = us_dprk();
             change(&mut dossier);
-            let voice = Voice { locale: Locale::En, base: "", own_pages: false, alone: false };
+            let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: false, alone: false };
             crate::views::fragment::fragment(argument(voice, &dossier, dossier.meta.default_as_of))
         };
         let in_table = |text: &str| text.matches("in the dossier\u{2019}s table").count();
@@ -167,7 +167,7 @@ mod tests {
     fn a_steps_address_sets_date_records_and_view() {
         let dossier = us_dprk();
         let argument = dossier.argument.unwrap();
-        let voice = Voice { locale: Locale::En, base: "", own_pages: true, alone: false };
+        let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false };
         let of = |id: &str| address(voice, argument.steps.iter().find(|step| step.id == id).unwrap());
         assert_eq!(of("who-gives"), "?on=2019-03-01&issue=sequence&step=who-gives#gap");
         assert_eq!(

@@ -9,7 +9,11 @@ use crate::views::fragment::fragment;
 use crate::views::words::Voice;
 
 fn drawn(dossier: &Dossier, on: &str) -> String {
-    fragment(clock(Voice { locale: Locale::En, base: "", own_pages: true, alone: false }, dossier, day(on)))
+    fragment(clock(
+        Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false },
+        dossier,
+        day(on),
+    ))
 }
 
 /// The sentences that hold on a day.

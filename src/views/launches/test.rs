@@ -10,7 +10,7 @@ use crate::views::fragment::fragment;
 use crate::views::words::Voice;
 
 fn shown(dossier: &Dossier) -> String {
-    let voice = Voice { locale: Locale::En, base: "", own_pages: true, alone: false };
+    let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false };
     let html = launches(voice, dossier, day("2018-07-16"));
     let text = fragment(html);
     assert!(!text.contains("NaN") && !text.contains("inf "), "a number is none");

@@ -8,7 +8,7 @@ use crate::messages::Locale;
 use crate::views::fragment::fragment;
 
 fn drawn(dossier: &Dossier, on: &str) -> String {
-    let voice = Voice { locale: Locale::En, base: "", own_pages: true, alone: false };
+    let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false };
     fragment(meetings(voice, dossier, day(on)))
 }
 

@@ -9,7 +9,7 @@ use crate::views::fragment::fragment;
 use crate::views::words::Voice;
 
 fn shown(dossier: &Dossier, address: &'static str) -> String {
-    let voice = Voice { locale: Locale::En, base: "../", own_pages: true, alone: true };
+    let voice = Voice { locale: Locale::En, base: "../", root: "", own_pages: true, alone: true };
     let edition = Edition { address: address.into(), version: "0123456789ab".into() };
     let html = method_page(voice, dossier, &edition);
     let text = fragment(html);

@@ -10,7 +10,7 @@ use crate::views::words::Voice;
 
 /// How the main page writes.
 pub fn voice() -> Voice {
-    Voice { locale: Locale::En, base: "", own_pages: true, alone: false }
+    Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false }
 }
 
 fn words(dossier: &Dossier, as_of: &str) -> String {
