@@ -65,7 +65,7 @@ pub(super) fn show(link: &Link) {
         (None, None) => return,
     };
     if let Some(element) = link.root.query_selector(&selector).ok().flatten().filter(|_| !named) {
-        element.scroll_into_view();
+        super::bring::to_top(element);
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod address;
 mod announce;
+mod bring;
 mod copy;
 mod dated;
 mod fetch;
@@ -32,6 +33,7 @@ mod stream;
 mod studio;
 mod take;
 mod tour;
+mod untouched;
 
 #[cfg(feature = "open")]
 pub use live::live;

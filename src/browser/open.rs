@@ -10,8 +10,9 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCredentials, RequestInit, Response, Url};
 
 use super::opening::{Listed, Opening};
-use super::sections::{self, Untouched};
+use super::sections;
 use super::stream::{Body, SLICE, pause};
+use super::untouched::Untouched;
 use super::{document, next_frame, now, start, window};
 use crate::dossier::model::Event;
 use crate::dossier::table::{EventTable, Problems, TableReader};

@@ -1,32 +1,12 @@
 //! The parts of an opened dossier's record that the checker writes: they come once the picture stands, and then the page is as if they
 //! had been written ahead.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use web_sys::{Element, Event};
 
 use super::stream::pause;
-use super::{Link, address, dated, document, find_all, listen, next_frame, put, tour, window};
+use super::untouched::Untouched;
+use super::{Link, address, bring, dated, document, find_all, next_frame, put, tour, window};
 use crate::dossier::date::Day;
-
-/// Whether the reader has done anything yet. Who has is not taken elsewhere by what arrives.
-#[derive(Clone)]
-pub(super) struct Untouched(Rc<Cell<bool>>);
-
-impl Untouched {
-    /// Watches from now on.
-    pub(super) fn watch() -> Untouched {
-        let untouched = Rc::new(Cell::new(true));
-        if let Some(window) = window() {
-            for kind in ["pointerdown", "keydown", "wheel"] {
-                let untouched = untouched.clone();
-                listen::<Event>(&window, kind, true, move |_| untouched.set(false));
-            }
-        }
-        Untouched(untouched)
-    }
-}
 
 /// Puts the parts below the app, each in a task of its own, as of the date that the page shows. `written_for` is the date they were
 /// written for.
@@ -113,7 +93,7 @@ impl Parts {
 /// Brings into view what the address names, as the browser and the app would have if it had been there from the start.
 pub(super) fn show_named(link: Link, untouched: Untouched) {
     // One that broke is taken off the page, and will not be ready.
-    if !untouched.0.get() || !link.root.is_connected() {
+    if !untouched.holds() || !link.root.is_connected() {
         return;
     }
     // Before the app is ready it brings into view itself what its state names.
@@ -124,7 +104,7 @@ pub(super) fn show_named(link: Link, untouched: Untouched) {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     if let Some(place) = named(&link.page, &hash) {
         unfold(&place);
-        place.scroll_into_view();
+        bring::to_top(place);
     } else if let Some(id) = link.state().and_then(|state| state.step.clone()).filter(|_| hash.is_empty()) {
         tour::show_first(&link, &id);
     }

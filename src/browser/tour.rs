@@ -6,7 +6,7 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Link, find_all, next_frame, put};
+use super::{Link, bring, find_all, next_frame, put};
 use crate::dossier::date::Day;
 use crate::state::{Action, AppState, TourStep};
 
@@ -156,10 +156,7 @@ fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let own = issue.filter(|_| view == "gap").map(|id| ["#issue-", &id].concat());
     let target = own.and_then(|own| find(&link.page, &own));
     if let Some(target) = target.or_else(|| find(&link.page, &["#", &view].concat())) {
-        target.scroll_into_view();
-        // What lies above it had an assumed height as long as it was far from the screen. Browsers make up for that, but not where the room for
-        // the panel changes at the same time.
-        next_frame(move || next_frame(move || target.scroll_into_view()));
+        bring::to_top(target);
     }
     if let Some(title) = find(&link.page, "#tour-count").filter(|_| take_focus) {
         focus(&title);
