@@ -5,6 +5,7 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
+use super::untouched::Untouched;
 use super::{Link, after, listen, window};
 use crate::state::{Action, Address, AppState, Motion};
 
@@ -17,6 +18,8 @@ thread_local! {
     static BEHIND: Cell<bool> = const { Cell::new(false) };
     /// Whether a write is on its way.
     static SCHEDULED: Cell<bool> = const { Cell::new(false) };
+    /// Set while what the address names has not been brought into view.
+    static LATER: Cell<Option<Untouched>> = const { Cell::new(None) };
 }
 
 /// Restores what the address says, now and on every Back and Forward.
@@ -49,24 +52,40 @@ fn current_query(link: &Link) -> String {
 }
 
 /// Brings what the address names into view, once at the start: a link to a record shows that record. An address with a
-/// fragment says itself what to show.
+/// fragment says itself what to show. What the app has restored may be told only after that, where there is much to do.
 pub(super) fn show(link: &Link) {
-    let Some(state) = link.state().filter(|_| !link.embedded) else { return };
     let named =
         window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
-    if let Some(id) = state.step.as_deref().filter(|_| !named) {
+    if !named && !link.embedded && !show_now(link) {
+        LATER.with(|later| later.set(Some(Untouched::watch())));
+    }
+}
+
+/// The same once the app has told what it restored, unless the reader has done anything by then.
+pub(super) fn show_late(link: &Link) {
+    let Some(untouched) = LATER.with(Cell::get) else { return };
+    if !untouched.holds() || show_now(link) {
+        LATER.with(|later| later.set(None));
+    }
+}
+
+/// Whether the state names anything to bring into view.
+fn show_now(link: &Link) -> bool {
+    let Some(state) = link.state() else { return false };
+    if let Some(id) = state.step.as_deref() {
         super::tour::show_first(link, id);
-        return;
+        return true;
     }
     let selector = match (&state.event, &state.issue) {
         (Some(_), _) => "#timeline".to_owned(),
         (None, Some(id)) => format!("#issue-{id}"),
         (None, None) if state.compare.is_some() => "#timeline".to_owned(),
-        (None, None) => return,
+        (None, None) => return false,
     };
-    if let Some(element) = link.root.query_selector(&selector).ok().flatten().filter(|_| !named) {
+    if let Some(element) = link.root.query_selector(&selector).ok().flatten() {
         super::bring::to_top(element);
     }
+    true
 }
 
 /// Writes the state into the address: a new entry in the history where a record was opened or closed, a filter chosen or the

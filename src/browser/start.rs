@@ -260,6 +260,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
                 focus::after_change(&link, &before, &state);
             }
             announce::after_change(&link, &before, &state);
+            address::show_late(&link);
             #[cfg(feature = "open")]
             seek::after_change(&link, &before, &state);
         }
