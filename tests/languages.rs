@@ -113,6 +113,48 @@ fn what_is_somebodys_own_words_or_a_pages_name_is_the_same_in_both() {
     }
 }
 
+/// Every quotation and every clause's words, by path: the words, and what they are in Korean: as published, or translated.
+fn translations(value: &Value, path: &str, found: &mut Vec<(String, String, Option<String>)>) {
+    match value {
+        Value::Object(fields) => {
+            let words = if fields.contains_key("by") && fields.contains_key("source") {
+                fields.get("text")
+            } else {
+                fields.get("operative_words")
+            };
+            if let Some(Value::String(words)) = words {
+                let korean =
+                    ["/original/text", "/translation/ko", "/translation"].map(|place| value.pointer(place));
+                let korean = korean.into_iter().flatten().find_map(Value::as_str).map(str::to_owned);
+                found.push((path.to_owned(), words.clone(), korean));
+            }
+            for (name, field) in fields {
+                translations(field, &format!("{path}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (at, item) in items.iter().enumerate() {
+                translations(item, &format!("{path}/{at}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_quotation_can_be_read_in_korean_and_its_numbers_agree() {
+    let mut found = Vec::new();
+    translations(&serde_json::to_value(dossier()).unwrap(), "", &mut found);
+    assert_eq!(found.len(), 364);
+    for (path, words, korean) in &found {
+        let korean = korean.as_deref().unwrap_or_else(|| panic!("{path} has no translation"));
+        assert!(korean.chars().any(|c| ('가'..='힣').contains(&c)), "{path}: {korean}");
+        let missing: Vec<String> =
+            numbers(words).into_iter().filter(|number| !says(korean, number, words)).collect();
+        assert!(missing.is_empty(), "{path} lacks {missing:?}\n  {words}\n  {korean}");
+    }
+}
+
 #[test]
 fn a_site_in_one_language_holds_no_text_of_the_other() {
     let dossier = dossier();
@@ -121,10 +163,18 @@ fn a_site_in_one_language_holds_no_text_of_the_other() {
         let mut found = Vec::new();
         texts(&serde_json::to_value(&told).unwrap(), "", &mut found);
         assert_eq!(found, Vec::new());
-        assert_eq!((told.events.len(), told.sources.len()), (195, 1030));
+        assert_eq!((told.events.len(), told.sources.len()), (195, 1071));
         let ids = |dossier: &Dossier| dossier.events.iter().map(|event| event.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&told), ids(&dossier));
         let is_korean = told.events[0].title.get(tag).chars().any(|c| ('가'..='힣').contains(&c));
         assert_eq!(is_korean, tag == "ko");
+        let mut found = Vec::new();
+        translations(&serde_json::to_value(&told).unwrap(), "", &mut found);
+        assert_eq!(found.len(), 364);
+        // Told in one language a translation is a plain text, and only there for who needs it.
+        let text = serde_json::to_string(&told).unwrap();
+        assert_eq!(text.matches("\"translation\":\"").count(), if tag == "ko" { 304 } else { 0 });
+        // What was published in Korean is part of the record in every language.
+        assert_eq!(text.matches("\"original\":{").count(), 60);
     }
 }

@@ -9,7 +9,7 @@ use super::Dossier;
 use super::date::{Day, Edtf};
 use super::json::{self, Json};
 use super::model::*;
-use super::text::{ByKey, Quote, Text};
+use super::text::{ByKey, Original, Quote, Text};
 
 /// What could not be read, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -348,7 +348,8 @@ decode_records! {
         id, date, title, summary, kind, parties, lane, level, place, weight, readings, sources, confidence, note, audited
     }
     Reading { party, text, quote, sources }
-    Quote { text, by, on, source, lang }
+    Quote { text, by, on, source, lang, translation, original }
+    Original { text, lang, source, note }
     Issue { id, title, question, actors, gap, ladder, positions }
     Gap { expects, offers }
     Rung { rung, label, meaning }

@@ -17,6 +17,12 @@ pub const AS_THEY_ARE: [(&str, &str); 6] = [
     ("TestDay", "types_by_reference"),
 ];
 
+/// Translations of such words: the record, the field of the words, and that of the translation. A translation has no text in the words' own
+/// language.
+#[cfg(any(feature = "check", feature = "studio"))]
+pub const TRANSLATED: [(&str, &str, &str); 2] =
+    [("Quote", "text", "translation"), ("Clause", "operative_words", "translation")];
+
 /// A text: plain (in the dossier's first language), or one text for each language, by BCP 47 tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Text {
@@ -39,6 +45,17 @@ impl Text {
                     .or_else(|| texts.get(base))
                     .or_else(|| texts.values().next())
                     .map_or("", String::as_str)
+            }
+        }
+    }
+
+    /// The text in `language` and no other, with or without a region; a plain text, which says no language.
+    pub fn only_in(&self, language: &str) -> Option<&str> {
+        match self {
+            Text::Plain(text) => Some(text),
+            Text::ByLanguage(texts) => {
+                let base = language.split('-').next().unwrap_or(language);
+                texts.get(language).or_else(|| texts.get(base)).map(String::as_str)
             }
         }
     }
@@ -134,7 +151,7 @@ impl From<&str> for Text {
     }
 }
 
-/// Somebody's exact words. They are never changed and never translated in place.
+/// Somebody's exact words. They are never changed and never translated in place: a translation stands beside them.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "check",
@@ -153,4 +170,37 @@ pub struct Quote {
     /// The language of the words (BCP 47), where it is not the dossier's first.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub lang: Option<String>,
+    /// The words in languages in which they were not published, translated by the dossier's authors. It stands beside the words and says
+    /// whose it is.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub translation: Option<Text>,
+    /// The same words as they were published in another language: above all in that in which they were said.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub original: Option<Original>,
+}
+
+impl Quote {
+    /// The ids of the sources that carry it, in the language quoted and in that of the original.
+    pub fn sources(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.source).chain(self.original.iter().map(|original| &original.source))
+    }
+}
+
+/// Words that are quoted in another language, as they were published in this one: read word for word in a page, never translated back.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "check",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct Original {
+    /// The exact words, without quotation marks.
+    pub text: String,
+    /// Their language (BCP 47).
+    pub lang: String,
+    /// The id of the source that carries them.
+    pub source: String,
+    /// Where their sense differs from the words quoted, or how the page changed their spelling.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub note: Option<Text>,
 }

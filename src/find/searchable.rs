@@ -119,6 +119,9 @@ fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
         add(&reading.text);
         if let Some(quote) = &reading.quote {
             add(&quote.text);
+            if let Some(translation) = &quote.translation {
+                add(translation);
+            }
             add(&quote.by);
         }
     }

@@ -186,6 +186,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Unchanged => "unchanged".to_owned(),
         Msg::Then => "then".to_owned(),
         Msg::OnDay(on) => format!("on {}", day(on)),
+        Msg::OriginalIn(tag) => format!("as published in {}", language(tag)),
+        Msg::OurTranslation => "our translation".to_owned(),
         Msg::QuoteBy { by, on, lang: None } => format!("{by}, {}", date::english(on)),
         Msg::QuoteBy { by, on, lang: Some(tag) } => {
             format!("{by}, {}, {}", date::english(on), say(Msg::InLanguage(tag)))

@@ -285,6 +285,10 @@ pub enum Msg<'a> {
     Then,
     /// The day of a change, where it is not the event's own.
     OnDay(Day),
+    /// After what somebody's own words say in the page's language.
+    OurTranslation,
+    /// After words as they were published in the language of this tag.
+    OriginalIn(&'a str),
     /// Under somebody's own words: speaker, date, and the language where it is not the page's.
     QuoteBy {
         by: &'a str,

@@ -163,10 +163,10 @@ impl Told for PageMsg<'_> {
                  사건으로, Page Up과 Page Down은 1년씩 옮겨 간다. Enter는 열기, Esc는 닫기, +와 \u{2212}는 확대와 축소다."
                     .to_owned()
             }
-            PageMsg::Key => "도형".to_owned(),
+            PageMsg::Key => "도형의 뜻".to_owned(),
             PageMsg::SourcesSummary { count: number, seen } => match number.saturating_sub(seen) {
-                0 => format!("{}, 모두 원문을 확인했다.", ko::sources(number)),
-                unseen => format!("{}, {}건을 뺀 나머지는 모두 원문을 확인했다.", ko::sources(number), ko::amount(unseen)),
+                0 => format!("{} 모두 원문을 확인했다.", ko::sources(number)),
+                unseen => format!("{} 가운데 {}건을 뺀 나머지는 원문을 확인했다.", ko::sources(number), ko::amount(unseen)),
             },
             PageMsg::SourceNumbers(_) => "출처".to_owned(),
             PageMsg::AllSources(number) => format!("{} 전체와 인용한 기록", ko::sources(number)),
@@ -176,7 +176,7 @@ impl Told for PageMsg<'_> {
             PageMsg::HowToCite => "인용하는 법".to_owned(),
             PageMsg::Citation { title, checked, version } => ko::citation(&ko::quoted(title), checked, version),
             PageMsg::Downloads => "내려받기".to_owned(),
-            PageMsg::DownloadDossier => "자료집 전체 (JSON)".to_owned(),
+            PageMsg::DownloadDossier => "자료집 전체(JSON)".to_owned(),
             PageMsg::Licence(licence) => format!("내용: {licence}."),
             PageMsg::BackToPage => "연표와 간극으로 돌아가기".to_owned(),
             PageMsg::NotStarted => {

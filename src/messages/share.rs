@@ -172,7 +172,7 @@ impl Told for ShareMsg {
             ShareMsg::Letter => "뉴스레터용",
             ShareMsg::LetterAbout => "대체 텍스트가 달린 그림과 문장, 링크를 서식 있는 글로 붙여 넣는다.",
             ShareMsg::Alternative => "그림의 대체 텍스트",
-            ShareMsg::Download => "그림 내려받기 (PNG)",
+            ShareMsg::Download => "그림 내려받기(PNG)",
             ShareMsg::DrawnOn(on) => return format!("그림은 {} 기준이다.", ko::day(on)),
             ShareMsg::NoPicture => "이 사이트에 해당 그림이 없어 문장과 링크만 복사한다.",
             ShareMsg::Preview => "미리보기",

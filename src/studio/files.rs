@@ -5,6 +5,7 @@ use super::path::{Path, Step, set};
 use super::schema::{DOSSIER, Schema};
 use super::value::Value;
 use super::zip::File;
+use crate::dossier::text::TRANSLATED;
 
 /// How the parts of a dossier stand in files; what is in none of them stands in the first.
 const FILES: [(&str, &[&str]); 10] = [
@@ -130,7 +131,16 @@ fn with_language(doc: &Value, file: &Value) -> Option<Value> {
     let mut doc = doc.clone();
     for (path, text) in file.get("texts")?.members() {
         let path = by_ids(&doc, path)?;
-        let old = path.find(&doc)?;
+        // A translation is all that a language file has and the dossier has not.
+        let none = Value::object([]);
+        let old = match (path.find(&doc), path.0.split_last()) {
+            (Some(old), _) => old,
+            (None, Some((Step::Key(last), holder))) if is_translation(last) => {
+                Path(holder.to_vec()).find(&doc)?;
+                &none
+            }
+            _ => return None,
+        };
         let new = match old {
             Value::Text(plain) => {
                 Value::object([(first.as_str(), Value::Text(plain.clone())), (language, text.clone())])
@@ -141,6 +151,10 @@ fn with_language(doc: &Value, file: &Value) -> Option<Value> {
         doc = set(&doc, &path.0, new, &|_| Vec::new())?;
     }
     Some(doc)
+}
+
+fn is_translation(field: &str) -> bool {
+    TRANSLATED.iter().any(|(_, _, translation)| *translation == field)
 }
 
 /// The path of a text that a language file names: records by their ids.
@@ -289,6 +303,13 @@ mod tests {
             .doc;
         let title = Path::parse("/events/0/title");
         assert_eq!(title.find(&doc).unwrap().compact(), r#"{"en":"The leaders meet","de":"Gipfel"}"#);
+        let german =
+            r#"{"language": "de", "texts": {"events/summit/readings/0/quote/translation": "sehr schnell"}}"#;
+        let doc = open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", german)])
+            .unwrap()
+            .doc;
+        let translation = Path::parse("/events/0/readings/0/quote/translation");
+        assert_eq!(translation.find(&doc).unwrap().compact(), r#"{"de":"sehr schnell"}"#);
         let lost = r#"{"language": "de", "texts": {"events/nothing/title": "x"}}"#;
         let opened =
             open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", lost)]).unwrap();

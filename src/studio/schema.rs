@@ -73,7 +73,7 @@ pub enum Kind {
 }
 
 /// Which fields name records, by the record they stand in.
-const NAMES: [(&str, &str, Kind); 32] = [
+const NAMES: [(&str, &str, Kind); 33] = [
     ("Event", "parties", Kind::Party),
     ("Reading", "party", Kind::Party),
     ("Position", "party", Kind::Party),
@@ -94,6 +94,7 @@ const NAMES: [(&str, &str, Kind); 32] = [
     ("TestDay", "counted_by", Kind::Rule),
     ("YearCount", "reference", Kind::Rule),
     ("Quote", "source", Kind::Source),
+    ("Original", "source", Kind::Source),
     ("YieldEstimate", "source", Kind::Source),
     ("ArmsTests", "definition_sources", Kind::Source),
     ("Event", "sources", Kind::Source),

@@ -22,6 +22,7 @@ pub mod open;
 pub mod pages;
 pub mod picture;
 pub mod promises;
+pub mod quotation;
 pub mod readings;
 pub mod record;
 pub mod share;

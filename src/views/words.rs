@@ -1,11 +1,11 @@
-//! Small pieces of text that every view needs: a language change, a quotation, the marks of a record.
+//! Small pieces of text that every view needs: a language change, the marks of a record.
 
 use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Event, Party};
-use crate::dossier::text::{Quote, Text};
+use crate::dossier::text::Text;
 use crate::find::{Pattern, highlights};
 use crate::messages::{Locale, Msg, Told};
 use crate::state::{Action, Record};
@@ -122,19 +122,6 @@ pub fn marked(text: &str, words: &[Pattern]) -> Html {
     }
     parts.push(part(at, text.len()).into());
     parts.into_iter().collect()
-}
-
-/// Somebody's words, with speaker and date; marked with their language, and that named, where it is not the page's.
-pub fn quotation(voice: Voice, dossier: &Dossier, quote: &Quote) -> Html {
-    let words = voice.text(&quote.text);
-    let by = voice.text(&quote.by);
-    let lang = voice.foreign(quote.lang.as_deref().unwrap_or(dossier.first_language()));
-    html! {
-        <figure class="quote">
-            <blockquote lang={lang.map(str::to_owned)}>{ format!("\u{201c}{words}\u{201d}") }</blockquote>
-            <figcaption>{ voice.say(Msg::QuoteBy { by: &by, on: quote.on, lang }) }</figcaption>
-        </figure>
-    }
 }
 
 /// The marks of a record: its confidence, a judgement call, the second reading; then its note.

@@ -2,7 +2,7 @@
 //!
 //! `ko.texts.json` holds `{ "language": "ko", "texts": { "events/2018-06-12-singapore/title": "…" } }`. A path names a
 //! text of the dossier: fields by their names, items of a list by their ids or, where they have none, by their numbers
-//! from 0.
+//! from 0. `…/quote/translation` need not stand there: a translation belongs to its language alone.
 
 use std::borrow::Cow;
 
@@ -12,6 +12,7 @@ use super::schema::{Field, Shape, Shapes};
 use super::similar::nearest;
 use super::tree::{Entry, Node, Value};
 use super::walk;
+use crate::dossier::text::TRANSLATED;
 
 /// Puts the texts of every language file into the dossier.
 pub fn apply<'t>(files: &[&Node<'t>], whole: &mut Node<'t>, shapes: &Shapes, report: &mut Report) {
@@ -128,8 +129,18 @@ fn find<'n, 't>(
             }),
         };
     };
+    let span = node.span;
     match (shape, &mut node.value) {
         (Shape::Object(fields), Value::Object(entries)) => {
+            // A translation is all that a language file has and the dossier has not.
+            let translates = rest.is_empty() && TRANSLATED.iter().any(|(_, _, field)| field == step);
+            if translates
+                && fields.iter().any(|field| field.name == *step)
+                && !entries.iter().any(|entry| entry.key == *step)
+            {
+                let node = Node { span, value: Value::Object(Vec::new()) };
+                entries.push(Entry { key: Cow::Owned((*step).to_owned()), key_span: span, node });
+            }
             let known: Vec<String> = entries.iter().map(|entry| entry.key.to_string()).collect();
             let entry = entries.iter_mut().find(|entry| entry.key == *step);
             let field = fields.iter().find(|field| field.name == *step);

@@ -1,7 +1,7 @@
 //! Agreed texts, clause by clause, and the words both sides use differently.
 
 use super::super::date::{Day, Edtf};
-use super::super::text::{Quote, Text};
+use super::super::text::{Original, Quote, Text};
 use super::event::Reading;
 #[cfg(feature = "check")]
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,16 @@ pub struct Clause {
     pub gist: Text,
     /// The words that matter, exactly.
     pub operative_words: Text,
+    /// The language of those words (BCP 47), where it is not the dossier's first.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub lang: Option<String>,
+    /// Those words in languages in which they were not published, translated by the dossier's authors. It stands beside the words and says
+    /// whose it is.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub translation: Option<Text>,
+    /// The same clause in another language in which it was published.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub original: Option<Original>,
     /// What it leaves open.
     pub ambiguity: Text,
     /// What each side read into it.

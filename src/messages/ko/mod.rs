@@ -134,8 +134,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PositionsSet => "이 사건으로 정해진 입장과 간극의 변화".to_owned(),
         Msg::MovedNothing => "간극은 달라지지 않았다.".to_owned(),
         Msg::Unchanged => "변화 없음".to_owned(),
-        Msg::Then => "이후".to_owned(),
+        Msg::Then => "그 뒤".to_owned(),
         Msg::OnDay(on) => day(on),
+        Msg::OriginalIn(tag) => format!("{} 문안", names::language(tag)),
+        Msg::OurTranslation => "이 자료집의 번역".to_owned(),
         Msg::QuoteBy { by, on, lang: None } => format!("{by}, {}", date::korean(on)),
         Msg::QuoteBy { by, on, lang: Some(tag) } => {
             format!("{by}, {}, {}", date::korean(on), names::language(tag))
@@ -220,7 +222,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             "전체 기록을 불러올 때까지는 제목과 당사자에서만 찾으며, 주석이 있는지는 알 수 없다.".to_owned()
         }
         Msg::Filters(0) => "필터".to_owned(),
-        Msg::Filters(set) => format!("필터 ({set})"),
+        Msg::Filters(set) => format!("필터({set})"),
         Msg::Criterion(criterion) => names::criterion(criterion, true).to_owned(),
         Msg::Weight(weight) => match weight {
             1 => "세부",
@@ -272,7 +274,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         .to_owned(),
         Msg::ByBoth => "양측".to_owned(),
         Msg::ByOthers => "제3자".to_owned(),
-        Msg::MoreRows(left) => format!("더 보기 (남은 {}건)", amount(left)),
+        Msg::MoreRows(left) => format!("더 보기(남은 {}건)", amount(left)),
 
         Msg::EventMark { title, date: on, kind, lane } => {
             format!("{title}, {}, {}, {lane}", date::korean(on), names::kind(kind))

@@ -32,6 +32,8 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
             "Were there fewer missile and nuclear tests while the two sides talked? Tests and meetings on one axis, under one counting rule at a time. Counts differ because definitions differ, so they are never added up or mixed.".to_owned()
         }
         Say::Rules => "Who counts the launches".to_owned(),
+        Say::Years { first, last } if first == last => first.to_string(),
+        Say::Years { first, last } => format!("{first}\u{2013}{last}"),
         Say::NoRule => "No count of launches by year is on record.".to_owned(),
         Say::ByDayHelp => {
             "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. A meeting of several days counts from its first day to its last.".to_owned()

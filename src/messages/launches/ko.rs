@@ -30,9 +30,11 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
     match msg {
         Say::Heading => "발사와 대화".to_owned(),
         Say::Lede => {
-            "양측이 대화하는 동안 미사일 발사와 핵실험은 줄었을까. 실험과 만남을 한 축에 놓고, 집계 기준은 한 번에 하나만 쓴다. 정의가 다르면 수도 다르므로 서로 더하거나 섞지 않는다.".to_owned()
+            "양측이 대화하는 동안 미사일 발사와 핵실험은 줄었을까. 발사·핵실험과 만남을 한 축에 놓고, 집계 기준은 한 번에 하나만 쓴다. 정의가 다르면 수도 다르므로 서로 더하거나 섞지 않는다.".to_owned()
         }
         Say::Rules => "누구의 집계인가".to_owned(),
+        Say::Years { first, last } if first == last => first.to_string(),
+        Say::Years { first, last } => format!("{first}~{last}"),
         Say::NoRule => "기록된 연도별 발사 집계가 없다.".to_owned(),
         Say::ByDayHelp => {
             "축 위쪽은 이 기준으로 발사가 있었던 날, 아래쪽은 만남이며, 만남의 수준이 높을수록 막대가 길다. 여러 날에 걸친 만남은 첫날부터 마지막 날까지 센다.".to_owned()
@@ -66,7 +68,7 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
         Say::RuleChoice { name, unit } => format!("{name}: {}", units(unit)),
         Say::OneRule { name, unit } => format!("기록된 집계 기준은 하나다: {name}, {} 기준.", units(unit)),
         Say::WhyFirst { name, listed, by_day, counted } => format!(
-            "{name} 집계를 먼저 보여 준다. 날짜별로 보이는 해 가운데 발사일 목록이 있는 해가 가장 많고({by_day}년 중 {listed}년), 그다음으로 집계한 해도 가장 많기({counted}년) 때문이다."
+            "{name} 집계를 먼저 보여 준다. 날짜별 그림의 {by_day}년 가운데 {listed}년의 발사일 목록이 있어 가장 많고, 집계한 해도 {counted}년으로 가장 많기 때문이다."
         ),
         Say::WhyFirstByYear { name, counted } => {
             format!("{name} 집계를 먼저 보여 준다. 집계한 해가 가장 많기({counted}년) 때문이다.")

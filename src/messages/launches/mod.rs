@@ -22,6 +22,11 @@ pub enum LaunchesMsg<'a> {
         name: &'a str,
         unit: CountUnit,
     },
+    /// A year, or the years from one to another, in a column of such.
+    Years {
+        first: u16,
+        last: u16,
+    },
     /// There is but one rule, or none.
     OneRule {
         name: &'a str,

@@ -9,7 +9,7 @@ fn term(term: Term) -> (&'static str, &'static str) {
         Term::Issue => ("쟁점", "한쪽이 상대에게, 또는 양측 모두에 바라는 행동 하나."),
         Term::Ladder => (
             "사다리, 단",
-            "쟁점마다 이름을 붙인 단계. 0(없음)에서 지금까지 요구된 최대치까지 올라간다. 단에는 순서가 있을 뿐, 두 단 사이의 거리는 정하지 않는다.",
+            "쟁점마다 이름을 붙여 차례로 놓은 단. 0(없음)에서 지금까지 요구된 최대치까지 올라간다. 단에는 순서가 있을 뿐, 두 단 사이의 거리는 정하지 않는다.",
         ),
         Term::Position => (
             "입장",
@@ -88,7 +88,7 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
         Say::Link => "방법 전체 보기: 공식, 계산 예, 판단 여지가 있는 입장 모두".to_owned(),
         Say::Heading => "방법".to_owned(),
         Say::Lede => {
-            "양측의 간극을 어떻게 코딩하고 계산하는지, 이 기록으로 계산한 예, 판단 여지가 있는 입장 전부, 인용하는 법.".to_owned()
+            "양측의 간극을 어떻게 단으로 옮기고 계산하는지, 이 기록으로 계산한 예, 판단 여지가 있는 입장 전부, 인용하는 법.".to_owned()
         }
         Say::Contents => "차례".to_owned(),
         Say::Terms => "용어".to_owned(),
@@ -117,12 +117,12 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
             "쟁점의 간극 비율은 단으로 잰 간극을 가장 높은 단으로 나눈 값이다. 전체에 대해서는 알 수 있는 쟁점의 least와 most를 각각 평균하며, 독자가 가중치를 정하지 않으면 쟁점마다 비중이 같다. 이는 순서 척도다. 단을 차례로 센 것이어서, 비율은 사다리의 얼마만큼이 양측 사이에 놓여 있는지를 나타낼 뿐 누가 얼마나 강하게 원했는지는 나타내지 않는다.".to_owned()
         }
         Say::Issue => "쟁점".to_owned(),
-        Say::Expects => "기대 (E)".to_owned(),
-        Say::Offers => "제안 (O)".to_owned(),
+        Say::Expects => "기대(E)".to_owned(),
+        Say::Offers => "제안(O)".to_owned(),
         Say::Daylight => "간극, 단".to_owned(),
         Say::Nothing => "유효한 입장 없음".to_owned(),
         Say::CodingAbout => {
-            "코딩 규칙, 무엇을 언제부터 세는지, 출처가 엇갈릴 때 어떻게 하는지를 자료집의 말로 적는다.".to_owned()
+            "단을 매기는 규칙, 무엇을 언제부터 세는지, 출처가 엇갈릴 때 어떻게 하는지를 자료집의 말로 적는다.".to_owned()
         }
         Say::NoCoding => "자료집에 기록을 만든 방법이 적혀 있지 않다.".to_owned(),
         Say::MarkMeaning(index) => mark_meaning(index).to_owned(),
@@ -143,14 +143,14 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
         Say::LeastWorked { expects, offers, least } => worked("least", expects, offers, least),
         Say::MostWorked { expects, offers, most } => worked("most", expects, offers, most),
         Say::ShareWorked { least, most, top } => format!(
-            "비율 = {least} / {top} ~ {most} / {top} = {}%~{}%",
+            "비율 = {least}/{top} ~ {most}/{top} = {}~{}%",
             percent(least, top),
             percent(most, top)
         ),
         Say::Since(on) => format!("{}부터", day(on)),
         Say::AllIssuesAbout { on } => format!("{} 기준.", day(on)),
         Say::MeanWorked { least, most, counts } => format!(
-            "알 수 있는 쟁점 {}개의 평균: 사다리의 {least}%~{most}%({}).",
+            "알 수 있는 쟁점 {}개의 평균: 사다리의 {least}~{most}%({}).",
             counts.apart + counts.within + counts.met,
             known(counts)
         ),
@@ -164,7 +164,7 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
         Say::CallsAbout { open, judgement } => format!(
             "공정한 독자라도 이의를 제기할 수 있는 입장 {open}건이다. {judgement}건에는 판단 여지가 표시되어 있고, 나머지는 신뢰도가 중간이거나 낮거나 주석이 달려 있다. 각각 쟁점으로 이어지며, 거기에 당사자의 말과 출처가 있다."
         ),
-        Say::CallsOf { title, open } => format!("{title} ({open}건)"),
+        Say::CallsOf { title, open } => format!("{title}({open}건)"),
         Say::VersionIs { version } => format!("내용 버전 {version}."),
         Say::CitePage { dossier, checked, version, address } => {
             let of = format!("{}, {}", quoted("방법"), quoted(dossier));

@@ -161,6 +161,8 @@ fn record() -> Vec<Msg<'static>> {
         Msg::Unchanged,
         Msg::Then,
         Msg::OnDay(on),
+        Msg::OurTranslation,
+        Msg::OriginalIn("ko"),
         Msg::QuoteBy { by: TITLE, on: edtf, lang: None },
         Msg::QuoteBy { by: TITLE, on: edtf, lang: Some("en") },
         Msg::Neighbours,

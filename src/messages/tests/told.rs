@@ -92,6 +92,8 @@ pub fn launches() -> Vec<LaunchesMsg<'static>> {
         Say::Lede,
         Say::Rules,
         Say::NoRule,
+        Say::Years { first: 2018, last: 2018 },
+        Say::Years { first: 2007, last: 2008 },
         Say::WhyFirst { name, listed: 4, by_day: 5, counted: 31 },
         Say::WhyFirstByYear { name, counted: 31 },
         Say::ByDay { name, first: 2016, last: 2019 },

@@ -198,8 +198,8 @@ pub fn cited_by_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>
     std::iter::once(of_issue(dossier, issue, published)).chain(cited).collect()
 }
 
-fn quoted(quote: Option<&Quote>) -> Option<&String> {
-    quote.map(|quote| &quote.source)
+fn quoted(quote: Option<&Quote>) -> impl Iterator<Item = &String> {
+    quote.into_iter().flat_map(Quote::sources)
 }
 
 fn with_sources<'a>(

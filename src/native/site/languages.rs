@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::dossier::Dossier;
+use crate::dossier::text::TRANSLATED;
 use crate::messages::Locale;
 
 /// A language that a site is written in.
@@ -89,13 +90,20 @@ fn one_language(value: &mut Value, languages: &[String], tag: &str) {
                 *value = said.unwrap_or_default();
                 return;
             }
-            let translated =
-                matches!(fields.get("text"), Some(Value::Object(texts)) if texts.contains_key(tag));
+            // Exact words that were not published in this language say which they are in.
+            let words = fields.get(if is_quote(fields) { "text" } else { "operative_words" });
+            let published = matches!(words, Some(Value::Object(texts)) if texts.contains_key(tag));
             let first = languages.first().filter(|first| *first != tag);
-            if let Some(first) =
-                first.filter(|_| is_quote(fields) && !fields.contains_key("lang") && !translated)
-            {
+            let unsaid = words.is_some() && !published && !fields.contains_key("lang");
+            if let Some(first) = first.filter(|_| unsaid) {
                 fields.insert("lang".to_owned(), first.as_str().into());
+            }
+            // A translation is for readers of its language alone.
+            for (_, _, translation) in TRANSLATED {
+                let text = fields.get(translation).and_then(Value::as_object);
+                if text.is_some_and(|texts| is_text(texts, languages) && !texts.contains_key(tag)) {
+                    fields.remove(translation);
+                }
             }
             fields.values_mut().for_each(|field| one_language(field, languages, tag));
         }
@@ -131,7 +139,10 @@ mod tests {
                 "parties": [], "lane": "both", "weight": 3, "sources": [],
                 "readings": [{
                     "party": "x", "text": {"en": "Good", "ko": "좋다"}, "sources": [],
-                    "quote": {"text": "Very good", "by": {"en": "She", "ko": "그"}, "on": "2018-06-12", "source": "s"}
+                    "quote": {
+                        "text": "Very good", "by": {"en": "She", "ko": "그"}, "on": "2018-06-12", "source": "s",
+                        "translation": {"ko": "아주 좋다"}
+                    }
                 }]
             }]
         }))
@@ -146,6 +157,9 @@ mod tests {
         assert_eq!(english.dossier.meta.title.get("ko"), "Talks");
         assert_eq!(korean.dossier.meta.title.get("en"), "회담");
         assert_eq!(korean.dossier.meta.languages, ["ko"]);
+        let quote = |told: &Dossier| told.events[0].readings[0].quote.clone().unwrap();
+        assert_eq!(quote(&korean.dossier).translation.unwrap().get("ko"), "아주 좋다");
+        assert_eq!(quote(&english.dossier).translation, None);
         // What is not said in a language is said in the first.
         assert_eq!(korean.dossier.meta.dek.get("ko"), "Plain");
         let quote = |one: &Written| one.dossier.events[0].readings[0].quote.clone().unwrap();

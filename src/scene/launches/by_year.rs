@@ -52,11 +52,9 @@ fn span(slot: &Slot) -> (u16, u16) {
     }
 }
 
-fn years_words(slot: &Slot) -> String {
-    match span(slot) {
-        (first, last) if first == last => first.to_string(),
-        (first, last) => format!("{first}\u{2013}{last}"),
-    }
+fn years_words(slot: &Slot, locale: Locale) -> String {
+    let (first, last) = span(slot);
+    locale.tell(&LaunchesMsg::Years { first, last })
 }
 
 fn number_words(slot: &Slot, locale: Locale) -> String {
@@ -150,7 +148,7 @@ fn lying(rule: &Rule<'_>, nuclear: &[NuclearTest], locale: Locale) -> Drawing {
     let widest = |words: &dyn Fn(&Slot) -> String| {
         slots.iter().map(|slot| text::width(&words(slot), size)).fold(0.0, f64::max)
     };
-    let left = (widest(&years_words) + 8.0).round();
+    let left = (widest(&|slot| years_words(slot, locale)) + 8.0).round();
     let counted = |slot: &Slot| match slot {
         Slot::Missing { .. } => String::new(),
         _ => number_words(slot, locale),
@@ -167,7 +165,7 @@ fn lying(rule: &Rule<'_>, nuclear: &[NuclearTest], locale: Locale) -> Drawing {
         let middle = ROW * (index as f64 + 0.5);
         let baseline = (middle + size * 0.36).round();
         let (first, _) = span(slot);
-        drawing.always(words("year-name", left - 8.0, baseline, Anchor::End, years_words(slot)));
+        drawing.always(words("year-name", left - 8.0, baseline, Anchor::End, years_words(slot, locale)));
         let long = if let Slot::Year { count, .. } = slot {
             (longest * f64::from(*count) / largest).round()
         } else {

@@ -8,9 +8,10 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Argument, Step, ViewId};
 use crate::messages::ArgumentMsg;
 use crate::views::element::html;
+use crate::views::quotation::quotation;
 use crate::views::share::share_section;
 use crate::views::sources::citations;
-use crate::views::words::{Voice, quotation};
+use crate::views::words::Voice;
 
 /// The section. It leads to dates of its own, so the as-of date changes nothing in it.
 pub fn argument(voice: Voice, dossier: &Dossier, _as_of: Day) -> Html {

@@ -8,6 +8,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::Estimate;
 use crate::messages::{ClockMsg, Msg, PageMsg};
 use crate::views::element::html;
+use crate::views::quotation::in_other_words;
 use crate::views::sources::numbered;
 use crate::views::words::Voice;
 
@@ -40,6 +41,7 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
             </p>
             if let Some(quote) = quote {
                 <blockquote dir="auto" lang={lang.map(str::to_owned)}>{ format!("\u{201c}{}\u{201d}", voice.text(&quote.text)) }</blockquote>
+                { in_other_words(voice, dossier, quote.translation.as_ref(), quote.original.as_ref()) }
             }
             if let Some(note) = &estimate.note {
                 <p class="note" dir="auto">{ voice.text(note) }</p>

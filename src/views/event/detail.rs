@@ -11,8 +11,9 @@ use crate::dossier::model::{Event, Reading, Side};
 use crate::messages::Msg;
 use crate::views::app::Edition;
 use crate::views::element::html;
+use crate::views::quotation::quotation;
 use crate::views::sources::citations;
-use crate::views::words::{Voice, marks, quotation};
+use crate::views::words::{Voice, marks};
 
 /// Date, kind, level, place and parties in one line.
 pub fn facts(voice: Voice, dossier: &Dossier, event: &Event) -> Html {

@@ -8,8 +8,9 @@ use crate::dossier::model::{Issue, Position, Role};
 use crate::messages::Msg;
 use crate::views::element::html;
 use crate::views::event::side_class;
+use crate::views::quotation::quotation;
 use crate::views::sources::citations;
-use crate::views::words::{Voice, marks, quotation};
+use crate::views::words::{Voice, marks};
 
 /// The name of a rung; its number where the ladder has no such rung.
 fn rung_label(voice: Voice, issue: &Issue, rung: u8) -> String {

@@ -54,11 +54,7 @@ impl<'a> Section<'a> {
 
     fn year_row(&self, years: &[&YearCount]) -> Html {
         let (Some(first), Some(last)) = (years.first(), years.last()) else { return Html::default() };
-        let name = if years.len() == 1 {
-            first.year.to_string()
-        } else {
-            format!("{}\u{2013}{}", first.year, last.year)
-        };
+        let name = self.tell(LaunchesMsg::Years { first: first.year, last: last.year });
         let own = self.tests.definitions.get(&first.reference).is_none_or(|text| *text != first.definition);
         let YearCount { success, failure, unknown, .. } = **first;
         html! {

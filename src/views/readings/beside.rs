@@ -10,8 +10,9 @@ use crate::messages::ReadingsMsg;
 use crate::views::dated::Holds;
 use crate::views::element::html;
 use crate::views::event::side_class;
+use crate::views::quotation::quotation;
 use crate::views::readings::parts::direction;
-use crate::views::words::{Voice, quotation};
+use crate::views::words::Voice;
 
 /// Where the date stands, and what everything is written with.
 #[derive(Clone, Copy)]

@@ -61,9 +61,9 @@ impl Citer<'_> {
     }
 }
 
-/// The source of a quotation, where there is one.
-fn quoted(quote: &Option<Quote>) -> Option<&String> {
-    quote.as_ref().map(|quote| &quote.source)
+/// The sources of a quotation, where there is one.
+fn quoted(quote: &Option<Quote>) -> impl Iterator<Item = &String> {
+    quote.iter().flat_map(Quote::sources)
 }
 
 /// For every source the records that cite it, each once.
@@ -80,7 +80,9 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
     for document in &dossier.documents {
         for clause in &document.clauses {
             let read = clause.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
-            found.push((Citer::Other(&document.title), clause.sources.iter().chain(read).collect()));
+            let original = clause.original.iter().map(|original| &original.source);
+            let cited = clause.sources.iter().chain(original).chain(read);
+            found.push((Citer::Other(&document.title), cited.collect()));
         }
     }
     for term in &dossier.terms {
@@ -111,7 +113,7 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
         found.push((Citer::Other(&day.type_as_reported), day.sources.iter().collect()));
     }
     if let Some(argument) = &dossier.argument {
-        let quotes = argument.steps.iter().filter_map(|step| step.quote.as_ref()).map(|quote| &quote.source);
+        let quotes = argument.steps.iter().flat_map(|step| quoted(&step.quote));
         found.push((Citer::Other(&argument.title), argument.sources.iter().chain(quotes).collect()));
     }
     let mut cited: BTreeMap<&str, Vec<Citer<'_>>> = BTreeMap::new();

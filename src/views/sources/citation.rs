@@ -46,7 +46,7 @@ pub fn citation(voice: Voice, source: &Source) -> Html {
 }
 
 /// The address, where it is one a page may link to; the checker reports all others.
-fn linkable(url: &str) -> Option<AttrValue> {
+pub fn linkable(url: &str) -> Option<AttrValue> {
     ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| url.starts_with(scheme))

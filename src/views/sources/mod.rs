@@ -5,5 +5,5 @@ mod citation;
 mod section;
 
 pub use all::all_sources;
-pub use citation::{citation, citations, numbered};
+pub use citation::{citation, citations, linkable, numbered};
 pub use section::{corrections, sources};

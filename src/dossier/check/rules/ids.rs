@@ -23,6 +23,7 @@ pub const REFERENCES: &[(&str, &str, (&str, &str))] = &[
     ("Reading", "party", PARTIES),
     ("Reading", "sources", SOURCES),
     ("Quote", "source", SOURCES),
+    ("Original", "source", SOURCES),
     ("Issue", "actors", PARTIES),
     ("Gap", "expects", PARTIES),
     ("Gap", "offers", PARTIES),

@@ -5,13 +5,14 @@ use super::super::report::Report;
 use super::super::tree::{Entry, Node, Value};
 use super::super::typed::{Seen, Typed};
 use super::super::walk::shorten;
-use crate::dossier::text::AS_THEY_ARE;
+use crate::dossier::text::{AS_THEY_ARE, TRANSLATED};
 
 /// The longest text in characters. The longest that makes sense on a page is a tenth of it.
 pub const MAX_TEXT: usize = 20_000;
 
-/// Fields with a language tag of their own: the language of a page or of quoted words.
-const TAGS: [(&str, &str); 2] = [("Source", "lang"), ("Quote", "lang")];
+/// Fields with a language tag of their own: the language of a page, of quoted or of agreed words.
+const TAGS: [(&str, &str); 4] =
+    [("Source", "lang"), ("Quote", "lang"), ("Original", "lang"), ("Clause", "lang")];
 
 pub fn check(typed: &Typed<'_>, report: &mut Report) {
     declared(typed, report);
@@ -27,6 +28,54 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
             _ => {}
         }
     }
+    translations(typed, &wanted, report);
+}
+
+/// Exact words are for readers of each declared language: in words that were published in it, or in a translation that says it is one.
+fn translations(typed: &Typed<'_>, wanted: &[&str], report: &mut Report) {
+    let Some(first) = wanted.first().filter(|_| wanted.len() > 1) else { return };
+    for (record, words, translation) in TRANSLATED {
+        for seen in typed.of(record) {
+            let Some(said) = seen.node.get(words).filter(|said| !is_nothing(said)) else { continue };
+            let own = seen.node.get("lang").and_then(Node::as_str).unwrap_or(first);
+            let keys = |text: &Node<'_>| -> Vec<String> {
+                text.entries().iter().map(|entry| entry.key.to_string()).collect()
+            };
+            let mut present = vec![own.to_owned()];
+            let original = seen.node.get("original").and_then(|original| original.text("lang"));
+            present.extend(original.map(str::to_owned));
+            present.extend(keys(said));
+            if let Some(translated) = seen.node.get(translation) {
+                present.extend(keys(translated));
+                present.extend(translated.as_str().map(|_| (*first).to_owned()));
+            }
+            let lacking = lacking(wanted, |language| present.iter().any(|tag| tag == language));
+            if !lacking.is_empty() {
+                let message =
+                    format!("`{words}` of {} has no translation to {lacking}", seen.record.part(record));
+                let fix = format!(
+                    "write `{translation}` beside it, or in the language's own file; it is shown as your translation"
+                );
+                report.add(Code::MissingLanguage, said.opening(), message, fix);
+            }
+        }
+    }
+}
+
+/// Whether nothing is written in a text.
+fn is_nothing(text: &Node<'_>) -> bool {
+    let blank = |node: &Node<'_>| node.as_str().is_none_or(|written| written.trim().is_empty());
+    if text.entries().is_empty() {
+        blank(text)
+    } else {
+        text.entries().iter().all(|entry| blank(&entry.node))
+    }
+}
+
+/// The languages wanted and not there, in words.
+fn lacking(wanted: &[&str], is_there: impl Fn(&str) -> bool) -> String {
+    let lacking = wanted.iter().filter(|language| !is_there(language));
+    lacking.map(|language| format!("\"{}\"", shorten(language))).collect::<Vec<_>>().join(", ")
 }
 
 fn declared(typed: &Typed<'_>, report: &mut Report) {
@@ -114,16 +163,13 @@ fn by_language(
 }
 
 fn missing(text: &Seen<'_>, present: &[&str], wanted: &[&str], report: &mut Report) {
-    if AS_THEY_ARE.contains(&(text.holder, text.field)) {
+    let translates = |(record, _, field): &(&str, &str, &str)| (*record, *field) == (text.holder, text.field);
+    if AS_THEY_ARE.contains(&(text.holder, text.field)) || TRANSLATED.iter().any(translates) {
         return;
     }
-    let lacking: Vec<String> = wanted
-        .iter()
-        .filter(|language| !present.contains(language))
-        .map(|language| format!("\"{}\"", shorten(language)))
-        .collect();
+    let lacking = lacking(wanted, |language| present.contains(&language));
     if !lacking.is_empty() {
-        let message = format!("{} has no text in {}", text.place(), lacking.join(", "));
+        let message = format!("{} has no text in {lacking}", text.place());
         let example = wanted
             .iter()
             .map(|language| format!("\"{}\": …", shorten(language)))
@@ -144,6 +190,11 @@ mod tests {
         let shapes = Shapes::of_dossier();
         for (name, field) in AS_THEY_ARE.into_iter().chain(TAGS) {
             assert!(shapes.fields_of(name).iter().any(|known| known.name == field), "{name}.{field}");
+        }
+        for (name, words, translation) in TRANSLATED {
+            for field in [words, translation] {
+                assert!(shapes.fields_of(name).iter().any(|known| known.name == field), "{name}.{field}");
+            }
         }
     }
 }

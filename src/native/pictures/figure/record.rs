@@ -173,7 +173,9 @@ pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
     let (years, list) = promises_drawn(studio.voice(), studio.dossier, on);
     let ends = years.first().copied().zip(years.last().copied())?;
     let (names, words) = if card { (200.0, 150.0) } else { (250.0, 150.0) };
-    let alt: Vec<String> = list.iter().map(|drawn| format!("{}: {}.", drawn.name, drawn.words)).collect();
+    // A promise may be a sentence with its full stop.
+    let line = |name: &str, words: &str| format!("{}: {words}.", name.trim_end_matches('.'));
+    let alt: Vec<String> = list.iter().map(|drawn| line(&drawn.name, &drawn.words)).collect();
     let strips = rows(list, "promises", names, words);
     let draw = move |room: Room| {
         let middle = room.width - names - words;
