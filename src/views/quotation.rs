@@ -40,7 +40,7 @@ pub fn in_other_words(
                 { as_first_said(voice, dossier, original) }
             }
             if let Some(said) = said {
-                <p class="translation">{ quoted(said) }{ " " }<small>{ voice.say(Msg::OurTranslation) }</small></p>
+                <p class="translation">{ quoted(said) }<small>{ voice.say(Msg::OurTranslation) }</small></p>
             }
         </>
     }
