@@ -66,8 +66,9 @@ fn it_is_of_another_shape_than_the_first_dossier() {
     assert!(ids(&starter).is_disjoint(&ids(&first)));
     let quotes =
         starter.events.iter().flat_map(|event| &event.readings).filter_map(|reading| reading.quote.as_ref());
-    let right_to_left = quotes.filter(|quote| quote.lang.as_deref() == Some("ar")).count();
-    assert!(right_to_left >= 2, "words that are read from right to left");
+    let right_to_left: Vec<_> = quotes.filter(|quote| quote.lang.as_deref() == Some("ar")).collect();
+    assert!(right_to_left.len() >= 2, "words that are read from right to left");
+    assert!(right_to_left.iter().all(|quote| quote.translation.is_some()), "and can be read by all");
     let months = starter.events.iter().filter(|event| event.date.precision() == Precision::Month).count();
     assert!(months >= 3, "dates of which the day is not known");
 }
