@@ -214,6 +214,35 @@ fn readings_quotations_notes_and_sources_stand_on_pages_of_their_own() {
     holds(&pages["sources/index.html"], "the page of all sources", all);
 }
 
+/// Every quotation can be read on a Korean page: as published in Korean, which the English page has too, or in a translation that says
+/// whose it is.
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn quotations_stand_beside_their_korean() {
+    let (dossier, pages) = (dossier(), pages());
+    let (mut published, mut translated) = (0, 0);
+    for event in &dossier.events {
+        let english = &pages[&format!("event/{}/index.html", event.id)];
+        let korean = &pages[&format!("ko/event/{}/index.html", event.id)];
+        for quote in event.readings.iter().filter_map(|reading| reading.quote.as_ref()) {
+            if let Some(original) = &quote.original {
+                let words = format!("\u{201c}{}\u{201d}</p>", escaped(&Text::from(original.text.as_str())));
+                assert!(english.contains(&format!("<p lang=\"ko\">{words}")), "{}", event.id);
+                assert!(korean.contains(&format!("<p>{words}")), "{}", event.id);
+                published += 1;
+            } else {
+                let words = quote.translation.as_ref().unwrap().only_in("ko").unwrap();
+                let words = format!("\u{201c}{}\u{201d}", escaped(&Text::from(words)));
+                let marked = format!("<p class=\"translation\">{words}<small>이 자료집의 번역</small>");
+                assert!(korean.contains(&marked), "{} lacks {marked}", event.id);
+                assert!(!english.contains("class=\"translation\""), "{}", event.id);
+                translated += 1;
+            }
+        }
+    }
+    assert_eq!((published, translated), (29, 202));
+}
+
 /// Without scripts an event's own page still says what it moved, and leads to the events before and after it.
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]
