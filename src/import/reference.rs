@@ -127,7 +127,8 @@ fn id_of_address(address: &str) -> String {
         .find_map(|end| last.strip_suffix(end))
         .unwrap_or(last);
     let (host, last) = (kebab(host), kebab(last));
-    if last.is_empty() { host } else { format!("{host}-{last}") }
+    let parts: Vec<String> = [host, last].into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join("-")
 }
 
 /// The parts of a cell that names sources: at line breaks, semicolons and bars; an address ends at a blank.
@@ -165,6 +166,9 @@ mod tests {
         );
         assert_eq!(id_of_address("https://example.org/"), "example-org");
         assert_eq!(id_of_address("https://예.kr/%20"), "kr-20");
+        // A host without a letter of ASCII.
+        assert_eq!(id_of_address("https://예/b"), "b");
+        assert_eq!(id_of_address("https://예/"), "");
     }
 
     #[test]
