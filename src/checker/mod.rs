@@ -19,12 +19,14 @@ pub fn check(name: String, text: String) -> Vec<String> {
     answer::answer(name, text)
 }
 
-/// Checks a dossier of one file for the studio: first every problem, then, where there is no error, the parts of its record as markup.
+/// Checks a dossier of one file for the studio, with its table of events where it has one, under its name: first every problem, then,
+/// where there is no error, the parts of its record as markup.
 ///
-/// A problem is its severity (`error`, `warning`), code, JSON pointer, message and fix. Fields end with U+001F, problems with U+001E.
+/// A problem is its severity (`error`, `warning`), code, JSON pointer, message and fix. Fields end with U+001F, problems with U+001E. The
+/// pointer into a table is `/event_table/line 12/title`.
 #[cfg_attr(feature = "checker", wasm_bindgen)]
-pub fn inspect(text: String) -> Vec<String> {
-    inspect::inspect(text)
+pub fn inspect(text: String, name: String, table: Option<String>) -> Vec<String> {
+    inspect::inspect(text, name, table)
 }
 
 /// Reads rows of a spreadsheet, or another program's file, as records that join a dossier, for the studio: `read`, the records as JSON, how

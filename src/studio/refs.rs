@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::schema::{DOSSIER, Kind, Schema, Shape, names};
+use super::table;
 use super::value::Value;
 
 /// The kind of record whose id stands at the key `id` of a record of this name.
@@ -10,7 +11,7 @@ pub fn kind_of(record: &str) -> Option<Kind> {
     match record {
         "Party" => Some(Kind::Party),
         "Source" => Some(Kind::Source),
-        "Event" => Some(Kind::Event),
+        "Event" | table::RECORD => Some(Kind::Event),
         "Issue" => Some(Kind::Issue),
         "Clause" => Some(Kind::Clause),
         _ => None,
