@@ -182,13 +182,14 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
-// ---- the checker: one worker, which keeps its program between two questions
+// ---- the checker, and what reads rows of a spreadsheet, which is part of the studio's own program: one worker, which keeps its programs
+// between two questions
 
 let worker = null;
 let asked = 0;
 const waiting = new Map();
 
-function askWorker(ask, words) {
+function askWorker(js, wasm, ask, words) {
   if (!worker) {
     worker = new Worker(address(script.dataset.check), { type: "module" });
     worker.onmessage = ({ data }) => {
@@ -210,16 +211,17 @@ function askWorker(ask, words) {
     waiting.set(number, { resolve, reject });
     worker.postMessage({
       number,
-      js: address(script.dataset.checkJs),
-      wasm: address(script.dataset.checkWasm),
+      js: address(js),
+      wasm: address(wasm),
       ask,
       words,
     });
   });
 }
 
-const check = (text, name, table) => askWorker("inspect", [text, name, table]);
-const rows = (text, dossier) => askWorker("rows", [text, dossier]);
+const { js: ownJs, wasm: ownWasm, checkJs, checkWasm } = script.dataset;
+const check = (text, name, table) => askWorker(checkJs, checkWasm, "inspect", [text, name, table]);
+const rows = (text, dossier) => askWorker(ownJs, ownWasm, "rows", [text, dossier]);
 
 // ---- the page beside the form: it asks once it is there, and again when it was loaded anew
 

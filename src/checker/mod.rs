@@ -4,7 +4,6 @@
 
 mod answer;
 mod inspect;
-mod rows;
 
 #[cfg(feature = "checker")]
 use wasm_bindgen::prelude::*;
@@ -27,12 +26,4 @@ pub fn check(name: String, text: String) -> Vec<String> {
 #[cfg_attr(feature = "checker", wasm_bindgen)]
 pub fn inspect(text: String, name: String, table: Option<String>) -> Vec<String> {
     inspect::inspect(text, name, table)
-}
-
-/// Reads rows of a spreadsheet, or another program's file, as records that join a dossier, for the studio: `read`, the records as JSON, how
-/// many events and sources they are, then notes, each its kind, what was noticed, what to do and the lines, with U+001F between; or
-/// `refused`, and why.
-#[cfg_attr(feature = "checker", wasm_bindgen)]
-pub fn rows(text: &str, dossier: &str) -> Vec<String> {
-    rows::rows(text, dossier)
 }

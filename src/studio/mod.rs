@@ -21,6 +21,7 @@ pub mod problems;
 #[cfg(test)]
 mod property_test;
 mod refs;
+pub mod rows;
 pub mod schema;
 pub mod sitting;
 pub mod table;
