@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::schema::{DOSSIER, Kind, Schema, Shape, names};
+use super::schema::{DOSSIER, Field, Kind, Schema, Shape, names};
 use super::table;
 use super::value::Value;
 
@@ -42,6 +42,19 @@ pub fn mentions(doc: &Value, schema: &Schema, kind: Kind, id: &str) -> usize {
                     Some(count(value, &field.shape, (name, key), schema, kind, id))
                 })
                 .sum(),
+            // Many rows with few fields that name anything: only those are looked at, since a form asks this as it is drawn.
+            (Shape::List(inner), Value::List(rows)) if **inner == Shape::Record(table::RECORD.into()) => {
+                let naming = schema
+                    .fields(table::RECORD)
+                    .iter()
+                    .filter(|field| names(table::RECORD, &field.name) == Some(kind));
+                let ids = |field: &Field| {
+                    let named =
+                        rows.iter().flat_map(|row| row.get(&field.name).map_or(&[][..], Value::items));
+                    named.filter(|named| named.as_text() == Some(id)).count()
+                };
+                naming.map(ids).sum()
+            }
             (Shape::List(inner), Value::List(items)) => {
                 items.iter().map(|item| count(item, inner, holder, schema, kind, id)).sum()
             }

@@ -120,6 +120,8 @@ fn an_event_of_the_table_is_found_and_named_like_any() {
     do_it(&mut desk, Edit::NameByTitle(Path::parse("/events_in_table/1/id")));
     assert!(text(desk.doc()).contains("A letter,2018-08-a-letter,2018-08"));
     // A party that is called otherwise is so in the table too.
+    let mentioned = super::mentions(desk.doc(), desk.schema(), Kind::Party, "us");
+    assert_eq!(mentioned, super::mentions(&tiny(), desk.schema(), Kind::Party, "us") + 2);
     do_it(&mut desk, Edit::Rename(Path::parse("/parties/0/id"), "usa".to_owned()));
     assert!(text(desk.doc()).contains(",usa;dprk,red"), "{}", text(desk.doc()));
 }

@@ -49,7 +49,7 @@ fn table_rows(desk: &Desk) -> String {
 }
 
 /// The most records that are listed at once: a browser draws no more of them in the blink of a keystroke.
-const MOST_LISTED: usize = 1000;
+const MOST_LISTED: usize = 1500;
 
 /// Those of the records that are listed where there are too many for all of them: a stretch with the one whose form is shown.
 fn stretch<'r, 'v>(shown: &'r [(usize, &'v Value)], current: Option<usize>) -> &'r [(usize, &'v Value)] {

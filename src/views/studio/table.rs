@@ -29,25 +29,27 @@ pub fn about(desk: &Desk) -> Html {
     html! {
         <div key="table">
             <h2 id="form-heading" tabindex="-1">{ humane(ROWS) }</h2>
-            <p id="table-has">{ match rows {
-                Some(rows) => say(StudioMsg::TableHas { name, rows }),
-                None => say(StudioMsg::TableAway(name)),
-            } }</p>
-            { for desk.problems.at(&path).take(MOST).map(|problem| html! {
-                <p class={if problem.is_error { "field-problem" } else { "field-warning" }}>{ &problem.message }{ ". " }{ say(StudioMsg::Fix(&problem.fix)) }</p>
-            }) }
-            <p class="field-help">{ say(help) }</p>
-            if !lacking.is_empty() {
-                <p class="field-help">{ say(StudioMsg::TableLacks) }{ " " }{ lacking.join(", ") }{ "." }</p>
-            }
-            if !desk.read_only {
-                <p class="field-row table-tools">
-                    { for lacking.iter().map(|name| html! {
-                        <button type="button" data-do="add-column" data-name={*name}>{ say(StudioMsg::AddColumn(name)) }</button>
-                    }) }
-                    <button type="button" data-do="table-file">{ say(give) }</button>
-                </p>
-            }
+            <div class="fields">
+                <p id="table-has">{ match rows {
+                    Some(rows) => say(StudioMsg::TableHas { name, rows }),
+                    None => say(StudioMsg::TableAway(name)),
+                } }</p>
+                { for desk.problems.at(&path).take(MOST).map(|problem| html! {
+                    <p class={if problem.is_error { "field-problem" } else { "field-warning" }}>{ &problem.message }{ ". " }{ say(StudioMsg::Fix(&problem.fix)) }</p>
+                }) }
+                <p class="field-help">{ say(help) }</p>
+                if !lacking.is_empty() {
+                    <p class="field-help">{ say(StudioMsg::TableLacks) }{ " " }{ lacking.join(", ") }{ "." }</p>
+                }
+                if !desk.read_only {
+                    <p class="field-row">
+                        { for lacking.iter().map(|name| html! {
+                            <button type="button" data-do="add-column" data-name={*name}>{ say(StudioMsg::AddColumn(name)) }</button>
+                        }) }
+                        <button type="button" data-do="table-file">{ say(give) }</button>
+                    </p>
+                }
+            </div>
         </div>
     }
 }
