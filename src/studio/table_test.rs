@@ -214,7 +214,10 @@ fn a_table_that_is_not_edited_is_kept_as_it_is() {
     assert_eq!(table::state(desk.doc()), State::Edited(0));
     desk.act(Command::Undo);
     assert_eq!(text(desk.doc()), semicolons);
-    // One that did not come with the dossier has no rows to add to.
+    // One that did not come with the dossier has no rows to add to; without it nothing can be built.
+    let said = crate::checker::inspect(dossier().compact(), "tables/events.csv".to_owned(), None);
+    let problems = Problems::read(&said[0], &schema(), &dossier());
+    assert_eq!((problems.errors, &problems.list[0].path), (1, &Path::parse("/events_in_table")));
     let mut desk = Desk::new(schema(), dossier());
     assert_eq!(table::state(desk.doc()), State::Missing);
     do_it(&mut desk, Edit::Add(Path::parse("/events_in_table")));

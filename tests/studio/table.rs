@@ -207,6 +207,7 @@ async fn a_table_that_did_not_come_is_given(page: &Page) {
     .await;
     show(page, "events_in_table", None).await;
     assert!(page.text("#table-has").await.contains("is not here"));
+    until_errors(page, 1).await;
     // The browser's own dialogue is out of reach: the input that would open it is given its file.
     page.run(&format!(
         "HTMLInputElement.prototype.click = function () {{
@@ -220,6 +221,7 @@ async fn a_table_that_did_not_come_is_given(page: &Page) {
     .await;
     press(page, "[data-do=table-file]").await;
     page.until_is("it has rows", "document.querySelectorAll('.rows .row').length", 3).await;
+    until_errors(page, 0).await;
     until_page_has(page, "A letter", true).await;
     page.press_with(Key::CTRL, Key('z')).await;
     page.until(
