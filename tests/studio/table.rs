@@ -75,7 +75,7 @@ async fn rows_are_edited_shown_kept_and_saved(page: &Page) {
     // One more, written, and one copied and taken back.
     press(page, ".records-tools [data-do=add]").await;
     until_value(page, "/events_in_table/3/id", "new").await;
-    for (field, text) in [("date", "2018-10"), ("title", "One more")] {
+    for (field, text) in [("date", "2018-08"), ("title", "One more")] {
         replace(page, &format!("/events_in_table/3/{field}"), text).await;
     }
     for (field, choice) in [("kind", "talks"), ("lane", "a")] {
@@ -115,7 +115,7 @@ async fn rows_are_edited_shown_kept_and_saved(page: &Page) {
     until_kept(page).await;
     let wanted = [
         &SHEET.replace("\"Talks, the first\"", "\"Talks, \"\"the first\"\"\""),
-        "\r\nnew,2018-10,One more,talks,a,,,\r\n",
+        "\r\nnew,2018-08,One more,talks,a,,,\r\n",
     ]
     .concat();
     let (name, packed) = saved(page, "[data-do=save-zip]").await;
@@ -167,7 +167,6 @@ async fn problems_of_the_table_lead_to_its_fields(page: &Page) {
     press(page, "[data-do=add-column][data-name=place]").await;
     show(page, "events_in_table", Some(1)).await;
     replace(page, "/events_in_table/1/place", "Geneva").await;
-    until_page_has(page, "Geneva", true).await;
     let (_, packed) = saved(page, "[data-do=save-zip]").await;
     let (table, _) = unpacked(&packed, "tiny");
     assert!(table.contains("weight,ours,place\r\n") && table.contains("dprk,2,,Geneva\n"), "{table}");
