@@ -13,7 +13,7 @@ use crate::dossier::table::{MOST_RECORDS, columns, is_beside};
 /// The part that has the table's events.
 pub const ROWS: &str = "events_in_table";
 /// The kind of record that they are.
-pub const RECORD: &str = "TableEvent";
+pub const RECORD: &str = "Row";
 /// The key at which a row has the text it was read from. A row that is none, with fields too few or too many, has only this.
 pub const RAW: &str = "row";
 /// What the part is for.

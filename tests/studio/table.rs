@@ -25,7 +25,7 @@ fn large() -> String {
     ["id,date,title,kind,lane\n".to_owned(), rows.collect()].concat()
 }
 
-fn changes() -> Vec<Change> {
+pub fn changes() -> Vec<Change> {
     let mut changes = served();
     changes.push(Change::File("/tabled/dossier.json", dossier));
     changes.push(Change::File("/tabled/tables/events.csv", || SHEET.to_owned()));

@@ -188,12 +188,17 @@ fn is_text_of_row(place: &Place<'_>) -> bool {
 /// A row that fits no columns, as it is written. It is read anew once the field is left.
 fn raw_row(place: &Place<'_>) -> Html {
     let text = place.value.and_then(Value::as_text).unwrap_or_default();
-    let control = html! {
-        <textarea id={field_id(place.path)} data-reread={place.path.to_string()} class="long" rows="4" spellcheck="false" dir="auto"
-            value={text.trim_end_matches(['\n', '\r']).to_owned()} readonly={place.desk.read_only} aria-invalid={invalid(place)}
-            aria-describedby={described(place)} />
-    };
-    labelled(place, &humane(&place.field.name), control, Html::default())
+    let id = field_id(place.path);
+    html! {
+        <div class="field" data-field={place.path.to_string()}>
+            <label for={id.clone()}>{ humane(&place.field.name) }</label>
+            <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }</p>
+            <textarea {id} data-reread={place.path.to_string()} class="long" rows="4" spellcheck="false" dir="auto"
+                value={text.trim_end_matches(['\n', '\r']).to_owned()} readonly={place.desk.read_only} aria-invalid={invalid(place)}
+                aria-describedby={described(place)} />
+            { problems(place) }
+        </div>
+    }
 }
 
 /// A value as it stands in a field of one line.

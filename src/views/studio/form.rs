@@ -58,7 +58,7 @@ pub fn form(desk: &Desk) -> Html {
                 }
             </div>
             if record == crate::studio::table::RECORD {
-                <p class="field-help">{ say(StudioMsg::TableOneLanguage) }</p>
+                <p class="field-help form-choose">{ say(StudioMsg::TableOneLanguage) }</p>
             }
             { fields(desk, record, &path) }
         </div>

@@ -28,7 +28,7 @@ pub fn about(desk: &Desk) -> Html {
     let path = Path::default().key(ROWS);
     html! {
         <div key="table">
-            <h2 id="form-heading" tabindex="-1">{ humane(ROWS) }</h2>
+            <div class="form-head"><h2 id="form-heading" tabindex="-1">{ humane(ROWS) }</h2></div>
             <div class="fields">
                 <p id="table-has">{ match rows {
                     Some(rows) => say(StudioMsg::TableHas { name, rows }),
