@@ -27,7 +27,7 @@ use daylight::messages::Locale;
 use daylight::scale::{Axis, TimeScale, Window};
 use daylight::scene::{self, Sides};
 
-const FRAME: Frame = Frame { width: 1080.0, height: 440.0 };
+const FRAME: Frame = Frame { width: 1080.0, height: 440.0, heading: 0.0 };
 const SIDES: Sides<'static> = Sides { a: "Washington", b: "Pyongyang" };
 
 /// A set of events with a name, and the whole time that it covers.

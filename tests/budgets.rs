@@ -36,8 +36,9 @@ fn the_site_keeps_its_budgets() {
     assert!(over.is_empty(), "over budget: {}", over.join("; "));
 }
 
-/// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it.
-const STUDIO: usize = 345 * KB;
+/// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it; the importers are in it so that
+/// no reader loads them.
+const STUDIO: usize = 425 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]

@@ -35,7 +35,7 @@ fn lay_out(index: &Index, scale: &TimeScale, frame: Frame) -> TimelineLayout {
 fn picture(from: &str, to: &str, width: f64, height: f64, style: &str) -> (TimelineLayout, String) {
     let index = Index::of_events(&events(), "en");
     let scale = scale(from, to, width);
-    let layout = lay_out(&index, &scale, Frame { width, height });
+    let layout = lay_out(&index, &scale, Frame { width, height, heading: 0.0 });
     let sides = Sides { a: "Washington", b: "Pyongyang" };
     let scene = scene::timeline(&index, &layout, &scale, Locale::En, sides);
     (layout, scene::svg(&scene, style))
@@ -108,7 +108,11 @@ fn how_long() {
         let scale = scale(from, to, 1080.0);
         let start = std::time::Instant::now();
         for _ in 0..20 {
-            std::hint::black_box(lay_out(&index, &scale, Frame { width: 1080.0, height: 430.0 }));
+            std::hint::black_box(lay_out(
+                &index,
+                &scale,
+                Frame { width: 1080.0, height: 430.0, heading: 0.0 },
+            ));
         }
         println!("{name}: {:?}", start.elapsed() / 20);
     }

@@ -19,7 +19,7 @@ if (window.name === "daylight-live" && parent !== window) {
   addEventListener("message", async ({ origin, source, data }) => {
     if (origin !== location.origin || source !== parent || !data || data.daylight !== 1 || data.type !== "dossier") return;
     const app = await loaded;
-    const state = app.live(data.text, data.parts, (message) => {
+    const state = app.live(data.text, data.table, data.parts, (message) => {
       console.error(message);
       // A broken program is never used again; the page begins anew and asks for the dossier.
       location.reload();

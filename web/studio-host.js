@@ -5,7 +5,8 @@ const script = document.getElementById("boot");
 const address = (name) => new URL(name, document.baseURI).href;
 const root = document.getElementById("studio");
 
-// ---- the store: IndexedDB, version 1. Titles and dates apart from the texts, so that the list reads no text.
+// ---- the store: IndexedDB, version 1. Titles and dates apart from the texts, so that the list reads no text; a dossier's table of events
+// is a text of its own, which is written only where it changed.
 
 const NAME = "daylight-studio";
 let opening = null;
@@ -73,11 +74,15 @@ function list() {
   });
 }
 
+const tableOf = (id) => [id, "table"];
+
 async function load(id) {
   const found = await within("readonly", (dossiers, texts, give) => {
     dossiers.get(id).onsuccess = ({ target }) => {
       const entry = target.result;
-      texts.get(id).onsuccess = ({ target: { result } }) => give(entry && [result, entry.revision]);
+      texts.get(id).onsuccess = ({ target: { result } }) => {
+        texts.get(tableOf(id)).onsuccess = ({ target }) => give(entry && [result, entry.revision, target.result]);
+      };
     };
   });
   if (!found) throw named("NotFoundError", "it is not kept here any more");
@@ -86,7 +91,7 @@ async function load(id) {
 
 // Writes a version that follows `revision`. Where another has been written meanwhile, nothing is written over: this becomes a dossier
 // of its own.
-function keep(id, title, text, revision) {
+function keep(id, title, text, revision, table, tableIsNew) {
   return within("readwrite", (dossiers, texts, give, fail) => {
     const write = (state, number) => {
       try {
@@ -97,10 +102,12 @@ function keep(id, title, text, revision) {
     };
     const put = (state, number) => {
       const changed = Date.now();
-      const bytes = new Blob([text]).size;
+      const bytes = new Blob([text, table || ""]).size;
       const next = state === "kept" ? revision + 1 : 1;
       dossiers.put({ id: number, title, changed, bytes, revision: next });
       texts.put(text, number);
+      if (table === undefined) texts.delete(tableOf(number));
+      else if (tableIsNew || number !== id) texts.put(table, tableOf(number));
       give([state, number, next, clock(changed)]);
     };
     const fresh = () => (crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random());
@@ -116,6 +123,7 @@ function forget(id) {
   return within("readwrite", (dossiers, texts) => {
     dossiers.delete(id);
     texts.delete(id);
+    texts.delete(tableOf(id));
   });
 }
 
@@ -174,13 +182,14 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
-// ---- the checker: one worker, which keeps its program between two questions
+// ---- the checker, and what reads rows of a spreadsheet, which is part of the studio's own program: one worker, which keeps its programs
+// between two questions
 
 let worker = null;
 let asked = 0;
 const waiting = new Map();
 
-function askWorker(ask, words) {
+function askWorker(js, wasm, ask, words) {
   if (!worker) {
     worker = new Worker(address(script.dataset.check), { type: "module" });
     worker.onmessage = ({ data }) => {
@@ -202,16 +211,17 @@ function askWorker(ask, words) {
     waiting.set(number, { resolve, reject });
     worker.postMessage({
       number,
-      js: address(script.dataset.checkJs),
-      wasm: address(script.dataset.checkWasm),
+      js: address(js),
+      wasm: address(wasm),
       ask,
       words,
     });
   });
 }
 
-const check = (text) => askWorker("inspect", [text]);
-const rows = (text, dossier) => askWorker("rows", [text, dossier]);
+const { js: ownJs, wasm: ownWasm, checkJs, checkWasm } = script.dataset;
+const check = (text, name, table) => askWorker(checkJs, checkWasm, "inspect", [text, name, table]);
+const rows = (text, dossier) => askWorker(ownJs, ownWasm, "rows", [text, dossier]);
 
 // ---- the page beside the form: it asks once it is there, and again when it was loaded anew
 
@@ -226,9 +236,9 @@ function pass() {
   }
 }
 
-function show(text, parts) {
+function show(text, table, parts) {
   if (answered) answered(null);
-  newest = { text, parts };
+  newest = { text, table, parts };
   return new Promise((resolve) => {
     answered = resolve;
     pass();
@@ -323,6 +333,12 @@ async function fetchFile(wanted) {
   return [[url.pathname.split("/").pop() || "dossier.json", new Uint8Array(await answer.arrayBuffer())]];
 }
 
+// A dossier's table, which stands beside it.
+function fetchBeside(wanted, name) {
+  const base = new URL(wanted, address("../"));
+  return fetchFile(new URL(name.split("/").map(encodeURIComponent).join("/"), base).href).then(([[, bytes]]) => [[name, bytes]]);
+}
+
 function save(name, kind, bytes) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes], { type: kind }));
@@ -340,6 +356,7 @@ function today() {
 const host = {
   list, load, keep, forget, hold, release, check, rows, show, choose, save, today,
   fetch: fetchFile,
+  fetchBeside,
   unsaved: (is) => (unsaved = is),
   mayLose: () => confirm("Your last changes are not kept in this browser. Leave them?"),
 };

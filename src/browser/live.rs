@@ -10,6 +10,7 @@ use yew::AppHandle;
 use super::opening::Opening;
 use super::sections::Parts;
 use super::{Link, document, start};
+use crate::dossier::table::TableReader;
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
 use crate::state::AppState;
@@ -33,15 +34,22 @@ pub(super) fn in_background() -> bool {
     live && document().is_some_and(|document| !document.has_focus().unwrap_or(false))
 }
 
-/// Shows a version of a dossier: its text, and the parts of its record as the checker wrote them; none where it has errors. `"shown"`, or
-/// `"behind"` where it cannot be drawn and the page stays as it was.
+/// Shows a version of a dossier: its text, that of its table of events where it has one, and the parts of its record as the checker wrote
+/// them; none where it has errors. `"shown"`, or `"behind"` where it cannot be drawn and the page stays as it was.
 ///
 /// # Errors
 /// Says what the page lacks.
 #[wasm_bindgen]
-pub fn live(text: &str, parts: Array, on_panic: Function) -> Result<String, JsValue> {
+pub fn live(text: &str, table: Option<String>, parts: Array, on_panic: Function) -> Result<String, JsValue> {
     start::install_panic_hook(on_panic);
     let Ok(mut dossier) = decode::dossier(text) else { return Ok("behind".to_owned()) };
+    if let Some(text) = table.filter(|_| dossier.event_table.is_some()) {
+        let mut reader = TableReader::beside(&dossier);
+        reader.push(text.as_bytes());
+        // Of a table with errors the rows that are sound.
+        let (rows, _) = reader.finish();
+        dossier.events.extend((0..rows.len()).filter_map(|row| rows.event(row)));
+    }
     dossier.event_table = None;
     let parts: Vec<String> = parts.iter().filter_map(|part| part.as_string()).collect();
     // Taken out while it works: what that calls may look here.

@@ -41,7 +41,7 @@ pub use live::live;
 pub use open::open;
 pub use start::start;
 #[cfg(feature = "studio")]
-pub use studio::studio;
+pub use studio::{rows, studio};
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -15,15 +15,13 @@ use super::stream::{Body, SLICE, pause};
 use super::untouched::Untouched;
 use super::{document, next_frame, now, start, window};
 use crate::dossier::model::Event;
-use crate::dossier::table::{EventTable, Problems, TableReader};
+use crate::dossier::table::{EventTable, MOST_RECORDS, Problems, TableReader};
 use crate::dossier::{Dossier, decode};
 use crate::index::{Building, Index, Source};
 use crate::state::AppState;
 
 /// The largest JSON that is read. It is decoded at once, and more would hold the page up for too long.
 const MOST_JSON: f64 = 4_000_000.0;
-/// The most rows of a table that become records of the dossier.
-const MOST_RECORDS: usize = 20_000;
 /// Events that one step of the index takes: well under a millisecond of work.
 const EVENTS_AT_ONCE: usize = 4096;
 /// The most problems listed.

@@ -4,7 +4,6 @@
 
 mod answer;
 mod inspect;
-mod rows;
 
 #[cfg(feature = "checker")]
 use wasm_bindgen::prelude::*;
@@ -19,18 +18,12 @@ pub fn check(name: String, text: String) -> Vec<String> {
     answer::answer(name, text)
 }
 
-/// Checks a dossier of one file for the studio: first every problem, then, where there is no error, the parts of its record as markup.
+/// Checks a dossier of one file for the studio, with its table of events where it has one, under its name: first every problem, then,
+/// where there is no error, the parts of its record as markup.
 ///
-/// A problem is its severity (`error`, `warning`), code, JSON pointer, message and fix. Fields end with U+001F, problems with U+001E.
+/// A problem is its severity (`error`, `warning`), code, JSON pointer, message and fix. Fields end with U+001F, problems with U+001E. The
+/// pointer into a table is `/event_table/line 12/title`.
 #[cfg_attr(feature = "checker", wasm_bindgen)]
-pub fn inspect(text: String) -> Vec<String> {
-    inspect::inspect(text)
-}
-
-/// Reads rows of a spreadsheet, or another program's file, as records that join a dossier, for the studio: `read`, the records as JSON, how
-/// many events and sources they are, then notes, each its kind, what was noticed, what to do and the lines, with U+001F between; or
-/// `refused`, and why.
-#[cfg_attr(feature = "checker", wasm_bindgen)]
-pub fn rows(text: &str, dossier: &str) -> Vec<String> {
-    rows::rows(text, dossier)
+pub fn inspect(text: String, name: String, table: Option<String>) -> Vec<String> {
+    inspect::inspect(text, name, table)
 }

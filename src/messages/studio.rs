@@ -66,7 +66,8 @@ pub enum StudioMsg<'a> {
     /// What was opened.
     NotOpened(&'a str),
     LeftOut(&'a str),
-    Table(&'a str),
+    NoTable(&'a str),
+    LargeTable(usize),
     NotListed(&'a str),
     PutAway,
     /// Panes.
@@ -142,6 +143,20 @@ pub enum StudioMsg<'a> {
     GoTo(&'a str),
     TakeOff(&'a str),
     NewKey,
+    /// The table of events.
+    TableHas {
+        name: &'a str,
+        rows: usize,
+    },
+    TableAway(&'a str),
+    TableLarge,
+    TableUnread,
+    TableHolds,
+    TableLacks,
+    TableGive,
+    TableReplace,
+    AddColumn(&'a str),
+    TableOneLanguage,
     Add(&'a str),
     Also(&'a str),
     /// The page beside the form.
@@ -278,6 +293,25 @@ impl Told for StudioMsg<'_> {
             M::DayForms => "One day, as 2018-06-12",
             M::NoMatch => "None of that name.",
             M::NewKey => "Name of a new entry",
+            M::TableLarge => {
+                "These are more rows than are edited here (20,000). The table is kept as it is, checked, and saved with the dossier; the page \
+                 beside the form does without it."
+            }
+            M::TableUnread => {
+                "The table\u{2019}s first row does not name the columns as it must, so that no row means anything yet. The table is kept and saved \
+                 as it is. Mend the file and put it in the place of this one."
+            }
+            M::TableHolds => {
+                "A row is an event in one line. Readings, texts in further languages and the day of an audit need the JSON, where events may \
+                 stand too (\u{201c}Events\u{201d}). What you do not change comes out of here byte for byte as it went in."
+            }
+            M::TableLacks => "The table has no column for these, so no row has a field for them:",
+            M::TableGive => "Give the table",
+            M::TableReplace => "Put another file in its place",
+            M::TableOneLanguage => {
+                "A row of the table: texts are in the dossier\u{2019}s first language, and there are no readings. An event that needs more stands in \
+                 the JSON, under \u{201c}Events\u{201d}."
+            }
             M::LiveHeading => "The page",
             M::LiveWaiting => "The page follows once the dossier can be drawn.",
             M::LivePartly => "The parts below the issues follow once there are no errors.",
@@ -308,8 +342,13 @@ impl Told for StudioMsg<'_> {
             M::LeftOut(files) => {
                 format!("These files are no part of the dossier and were left out: {files}.")
             }
-            M::Table(name) => format!(
-                "This dossier has a table of events, {name}. It is not edited here, and has to stand beside the files you save."
+            M::NoTable(name) => format!(
+                "This dossier has its events in a table, {name}, which did not come with it. Open the whole folder, or give the table under \
+                 \u{201c}Events in table\u{201d}; until then the page lacks those events."
+            ),
+            M::LargeTable(rows) => format!(
+                "The table has {rows} rows, more than are edited here. It is kept as it is, checked, and saved with the dossier; the page \
+                 beside the form does without it."
             ),
             M::NotListed(why) => format!("The dossiers kept in this browser could not be read ({why})."),
             M::Count(shown, all) if shown == all => counted(*all, "record"),
@@ -357,6 +396,9 @@ impl Told for StudioMsg<'_> {
             M::Unknown(id) => format!("{id} (no such record)"),
             M::GoTo(name) => format!("Go to {name}"),
             M::TakeOff(name) => format!("Take {name} off"),
+            M::TableHas { name, rows } => format!("{name}, {}", counted(*rows, "row")),
+            M::TableAway(name) => format!("{name} is not here: it did not come with the dossier."),
+            M::AddColumn(name) => format!("Add a column \u{201c}{name}\u{201d}"),
             M::Also(keys) => format!("Kept as they are, though the format does not know them: {keys}"),
             M::Wrote(place) => format!("writing in {place}"),
             M::Did { deed, place } => format!("{deed} {place}"),

@@ -132,7 +132,7 @@ pub fn run(args: &ImportArgs) -> ExitCode {
         terminal::error(&format!("cannot write {}: {error}", out.display()));
         return ExitCode::FAILURE;
     }
-    terminal::print(&report(&file, &imported, &out));
+    terminal::print(&report(&file, &imported, &out, args.joins.as_deref()));
     ExitCode::SUCCESS
 }
 
@@ -175,8 +175,8 @@ fn joining(path: &Path) -> Result<Joining, read::ReadError> {
     Ok(Joining::of(&values))
 }
 
-/// Everything that was noticed, what was read and what was written.
-fn report(file: &SourceFile, imported: &Imported, out: &Path) -> String {
+/// Everything that was noticed, what was read and what was written. `joins` is the dossier that the records join.
+fn report(file: &SourceFile, imported: &Imported, out: &Path, joins: Option<&Path>) -> String {
     let colour = terminal::coloured_output();
     let mut text = String::new();
     for note in &imported.notes {
@@ -185,8 +185,7 @@ fn report(file: &SourceFile, imported: &Imported, out: &Path) -> String {
     }
     let count = |kind| imported.notes.iter().filter(|note| note.kind == kind).count();
     text.push_str(&format!(
-        "{} was read as {}: {} events, {} sources.\n{} open, {} left out, {} guessed.\nWritten to {out}. Now `daylight check {out}` \
-         leads to what is open.\n",
+        "{} was read as {}: {} events, {} sources.\n{} open, {} left out, {} guessed.\nWritten to {}. {}\n",
         file.name,
         imported.format.name(),
         imported.events,
@@ -194,9 +193,32 @@ fn report(file: &SourceFile, imported: &Imported, out: &Path) -> String {
         count(NoteKind::Open),
         count(NoteKind::LeftOut),
         count(NoteKind::Guessed),
-        out = out.display(),
+        out.display(),
+        next(out, joins),
     ));
     text
+}
+
+/// What to do now. Records that join a dossier are none by themselves: it is the dossier that is checked, with them in its folder.
+fn next(out: &Path, joins: Option<&Path>) -> String {
+    let Some(dossier) = joins else {
+        return format!("Now `daylight check {}` leads to what is open.", out.display());
+    };
+    let check = format!("`daylight check {}` leads to what is open", dossier.display());
+    let absolute = |path: &Path| fs::canonicalize(path).ok();
+    let there =
+        out.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    if !dossier.is_dir() {
+        format!(
+            "They join {dossier}: put both files into a folder of their own, or the records into that file, and `daylight check` \
+             of it leads to what is open.",
+            dossier = dossier.display()
+        )
+    } else if there.and_then(absolute) == absolute(dossier) {
+        format!("They are part of {} now; {check}.", dossier.display())
+    } else {
+        format!("Move it into {}; then {check}.", dossier.display())
+    }
 }
 
 fn one(file: &SourceFile, note: &Note, colour: bool) -> String {

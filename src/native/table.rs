@@ -6,14 +6,10 @@ use std::path::{Path, PathBuf};
 
 use crate::dossier::Dossier;
 use crate::dossier::check::{Code, Diagnostic, MAX_FILE_BYTES, SourceFile, table_diagnostics};
-use crate::dossier::table::{EventTable, Problems, TableReader};
-
-/// The most rows that become events of the dossier. Every page of the built site, and each event's own, is written whole: the
-/// list of twenty thousand events alone is some 6 MB of HTML. More are opened with `open/?dossier=`.
-pub const MOST_MERGED: usize = 20_000;
+use crate::dossier::table::{EventTable, MOST_RECORDS, Problems, TableReader};
 
 /// Reads the table at `address` beside the dossier at `path`: its problems, and a sound table's events in the dossier, up to
-/// [`MOST_MERGED`] of them. A dossier with a larger table keeps its address. The table joins the files.
+/// [`MOST_RECORDS`] of them. A dossier with a larger table keeps its address, and is opened with `open/?dossier=`. The table joins the files.
 pub fn read(
     path: &Path,
     address: &str,
@@ -29,7 +25,7 @@ pub fn read(
             let found = table_diagnostics(&file, &problems);
             files.push(file);
             if let Some(dossier) =
-                dossier.as_mut().filter(|_| !problems.has_errors() && table.len() <= MOST_MERGED)
+                dossier.as_mut().filter(|_| !problems.has_errors() && table.len() <= MOST_RECORDS)
             {
                 dossier.events.extend((0..table.len()).filter_map(|index| table.event(index)));
                 dossier.event_table = None;

@@ -2,6 +2,7 @@
 
 mod gap;
 mod glyph;
+mod heading;
 mod ladder;
 mod launches;
 mod legend;
@@ -14,6 +15,7 @@ mod total;
 
 pub use gap::{apart, issue_chart, issue_playhead, party_name, stand_words};
 pub use glyph::{Finish, glyph};
+pub use heading::heading_width;
 pub use ladder::ladder;
 pub use launches::{DatedMark, Days, Drawing, Form, by_day, by_year, nuclear_mark, outcome_mark, talk_mark};
 pub use legend::{Key, legend};

@@ -99,7 +99,7 @@ mod tests {
         let day = |text| Day::parse(text).unwrap();
         let window = Window::of_days(day("2018-01-01"), day("2018-12-31"));
         let scale = TimeScale::new(window, 8.0, 792.0);
-        let frame = Frame { width: 800.0, height: 430.0 };
+        let frame = Frame { width: 800.0, height: 430.0, heading: 0.0 };
         sketch(&timeline(&index, &scale, frame, Quality::Sketch, &|_| String::new()))
     }
 

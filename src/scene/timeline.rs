@@ -1,6 +1,7 @@
 //! The timeline's picture: axis, lanes, and a group of marks for each event.
 
 use super::glyph::{Finish, glyph};
+use super::heading;
 use super::mark::{Anchor, Group, Mark, Scene, Target, num, round};
 use crate::dossier::model::{EventKind, Lane};
 use crate::index::{Entry, Index};
@@ -39,15 +40,10 @@ pub fn timeline(
     ground(layout, &mut marks);
     let (width, height, axis) = (layout.width, layout.height, layout.axis);
     marks.extend(ruler(&Ruler { width, height, axis, ticks: layout.ticks.clone() }, locale));
-    let name = |lane| match lane {
-        Lane::A => locale.say(Msg::LaneOf(sides.a)),
-        Lane::B => locale.say(Msg::LaneOf(sides.b)),
-        Lane::Both => locale.say(Msg::LaneBoth),
-        Lane::Other => locale.say(Msg::LaneOther),
-    };
+    let name = |lane| heading::words(lane, locale, sides);
     for area in &layout.lanes {
         let Some(heading) = &area.heading else { continue };
-        let fitted = text::wrap(&name(area.lane), 12.0 * 1.09, heading.width, 1);
+        let fitted = text::wrap(&name(area.lane), heading::SIZE, heading.width, 1);
         let Some(words) = fitted.lines.into_iter().next() else { continue };
         let class = match area.lane {
             Lane::A => "lane-heading side-a",
@@ -457,7 +453,7 @@ mod tests {
         let index = Index::of_events(events, "en");
         let day = |text| crate::dossier::date::Day::parse(text).unwrap();
         let scale = TimeScale::new(Window::of_days(day("2018-01-01"), day("2018-12-31")), 8.0, 792.0);
-        let frame = layout_timeline::Frame { width: 800.0, height: 430.0 };
+        let frame = layout_timeline::Frame { width: 800.0, height: 430.0, heading: 0.0 };
         let layout =
             layout_timeline::timeline(&index, &scale, frame, layout_timeline::Quality::Full, &|cluster| {
                 cluster_words(cluster, Locale::En)

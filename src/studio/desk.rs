@@ -11,6 +11,7 @@ use super::label;
 use super::path::{Path, Step};
 use super::problems::Problems;
 use super::schema::{DOSSIER, Field, Kind, Schema, Shape, names};
+use super::table;
 use super::value::Value;
 use crate::find::fold;
 
@@ -258,7 +259,11 @@ impl Desk {
 
     /// The parts of a dossier, in the format's order.
     pub fn parts(&self) -> impl Iterator<Item = &Field> {
-        self.schema.fields(DOSSIER).iter().filter(|field| !matches!(field.shape, Shape::Plain))
+        let has_table = table::state(&self.doc) != table::State::None;
+        let shown = move |field: &&Field| {
+            !matches!(field.shape, Shape::Plain) && (has_table || &*field.name != table::ROWS)
+        };
+        self.schema.fields(DOSSIER).iter().filter(shown)
     }
 
     /// The part that is shown, as the format has it.
@@ -515,6 +520,8 @@ fn deed(edit: &Edit) -> Deed {
         Edit::Remove(_) => Deed::Remove,
         Edit::Duplicate(_) => Deed::Duplicate,
         Edit::Move(..) => Deed::Move,
-        Edit::Join(_) => Deed::Import,
+        Edit::Join(_) | Edit::Table(_) => Deed::Import,
+        Edit::Column(_) => Deed::Add,
+        Edit::Reread(..) => Deed::Write,
     }
 }

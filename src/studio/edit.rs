@@ -7,9 +7,9 @@ use super::label::{languages, slug, title};
 use super::ladder;
 use super::path::{Path, Step, relist, remove, set};
 use super::refs::{kind_of, renamed};
-use super::schema::{At, Schema, Shape};
+use super::schema::{At, Kind, Schema, Shape};
 use super::value::{Value, is_number};
-use super::{blank, label};
+use super::{blank, label, table};
 
 /// A change.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,12 @@ pub enum Edit {
     Move(Path, usize),
     /// The parts have more records: an object as in a dossier's file.
     Join(Value),
+    /// The dossier's table of events is another text.
+    Table(Rc<str>),
+    /// The table has one more column.
+    Column(String),
+    /// A row of the table that did not fit its columns is written otherwise.
+    Reread(Path, String),
 }
 
 /// What an edit came to.
@@ -70,8 +76,9 @@ impl Edit {
             | Edit::Pick(path, _)
             | Edit::Remove(path)
             | Edit::Duplicate(path)
-            | Edit::Move(path, _) => Some(path),
-            Edit::Join(_) => None,
+            | Edit::Move(path, _)
+            | Edit::Reread(path, _) => Some(path),
+            Edit::Join(_) | Edit::Table(_) | Edit::Column(_) => None,
         }
     }
 
@@ -99,6 +106,13 @@ impl Edit {
             Edit::Duplicate(path) => duplicate(schema, doc, path),
             Edit::Move(path, to) => moved(schema, doc, path, *to),
             Edit::Join(parts) => join(schema, doc, parts),
+            Edit::Table(text) => Some((table::with(doc, text), Path::default().key(table::ROWS))),
+            Edit::Column(name) => {
+                table::with_column(doc, name).map(|doc| (doc, Path::default().key(table::ROWS)))
+            }
+            Edit::Reread(path, text) => {
+                table::reread(doc, path, text).and_then(|doc| path.split().map(|(row, _)| (doc, row)))
+            }
         };
         match changed {
             Some((new, place)) if new != *doc => Ok(Changed { doc: new, place }),
@@ -196,7 +210,26 @@ fn rename(schema: &Schema, doc: &Value, path: &Path, id: &str) -> Option<Value> 
 fn others(doc: &Value, record: &Path) -> Vec<Value> {
     let Some((list, Step::Item(own))) = record.split() else { return Vec::new() };
     let items = list.find(doc).map_or(&[][..], Value::items).iter().enumerate();
-    items.filter(|(place, _)| place != own).map(|(_, item)| item.clone()).collect()
+    let others = items.filter(|(place, _)| place != own).map(|(_, item)| item.clone());
+    others.chain(beside(doc, &list).iter().cloned()).collect()
+}
+
+/// The records that must have other ids than those of a list: the events of the table, and those that stand in the JSON.
+fn beside<'d>(doc: &'d Value, list: &Path) -> &'d [Value] {
+    let other = match list.part() {
+        Some("events") => table::ROWS,
+        Some(table::ROWS) => "events",
+        _ => return &[],
+    };
+    doc.get(other).filter(|_| list.0.len() == 1).map_or(&[], Value::items)
+}
+
+/// An id that no record of a list has, nor one that must have another.
+fn free_id(doc: &Value, path: &Path, list: &[Value], wanted: &str) -> String {
+    match beside(doc, path) {
+        [] => blank::free_id(list, wanted),
+        beside => blank::free_id(&[list, beside].concat(), wanted),
+    }
 }
 
 fn name_by_title(schema: &Schema, doc: &Value, path: &Path) -> Option<(Value, Path)> {
@@ -204,7 +237,7 @@ fn name_by_title(schema: &Schema, doc: &Value, path: &Path) -> Option<(Value, Pa
     let record = above.find(doc)?;
     let language = blank::first_language(doc);
     let name = title(record, &language);
-    let wanted = if schema.at(path)?.record == "Event" {
+    let wanted = if kind_of(schema.at(path)?.record) == Some(Kind::Event) {
         slug(&format!("{} {name}", label::date(record)))
     } else {
         slug(name)
@@ -229,11 +262,15 @@ fn add(schema: &Schema, doc: &Value, path: &Path) -> Option<(Value, Path)> {
     let at = schema.at(path)?;
     match at.shape? {
         Shape::List(inner) => {
+            // A table that is not here, or is kept as a text, has no place for a row.
+            if path.part() == Some(table::ROWS) && !matches!(path.find(doc)?, Value::List(_)) {
+                return None;
+            }
             let list = path.find(doc).map_or(&[][..], Value::items);
             let item = match &**inner {
                 Shape::Record(name) => {
                     let has_id = schema.field(name, "id").is_some();
-                    let id = if has_id { blank::free_id(list, "new") } else { String::new() };
+                    let id = if has_id { free_id(doc, path, list, "new") } else { String::new() };
                     blank::record(schema, name, &id, list.len())
                 }
                 Shape::Number { .. } => Value::Number("0".into()),
@@ -307,8 +344,8 @@ fn duplicate(schema: &Schema, doc: &Value, path: &Path) -> Option<(Value, Path)>
     let mut copy = path.find(doc)?.clone();
     let items = list.find(doc)?.items();
     if let Some(id) = copy.text_at("id").map(str::to_owned) {
-        copy =
-            set(&copy, &[Step::Key("id".into())], Value::text(&blank::free_id(items, &id)), &|_| Vec::new())?;
+        let id = Value::text(&free_id(doc, &list, items, &id));
+        copy = set(&copy, &[Step::Key("id".into())], id, &|_| Vec::new())?;
     }
     let count = items.len();
     let mut new = relist(doc, &list, |items| {
@@ -365,7 +402,7 @@ fn join(schema: &Schema, doc: &Value, parts: &Value) -> Option<(Value, Path)> {
         }
         for record in records.items() {
             let own = record.text_at("id").unwrap_or("new").to_owned();
-            let id = Value::text(&blank::free_id(&list, &own));
+            let id = Value::text(&free_id(&doc, &path, &list, &own));
             list.push(set(record, &[Step::Key("id".into())], id, &|_| Vec::new())?);
         }
         doc = put(schema, &doc, &path, Value::list(list))?;

@@ -3,6 +3,7 @@
 use super::label::languages;
 use super::path::{Path, Step, set};
 use super::schema::{DOSSIER, Schema};
+use super::table;
 use super::value::Value;
 use super::zip::File;
 use crate::dossier::text::TRANSLATED;
@@ -28,6 +29,8 @@ pub struct Opened {
     pub doc: Value,
     /// The files that are no part of it, by name.
     pub left_out: Vec<String>,
+    /// The address of its table of events, where it names one that is not among the files.
+    pub wanted: Option<String>,
 }
 
 /// Why nothing was opened.
@@ -52,6 +55,9 @@ pub enum CannotOpen {
         /// The part.
         part: String,
     },
+    /// A key that the studio needs for itself.
+    #[error("the dossier has the key `{0}`, which the studio needs for itself; give it another name")]
+    Taken(&'static str),
 }
 
 /// Makes one dossier of files: parts merge by key, lists are joined in the order of the files' names, language files are put in.
@@ -63,6 +69,7 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     let mut left_out = Vec::new();
     let mut parts: Vec<(String, Value)> = Vec::new();
     let mut texts = Vec::new();
+    let mut others: Vec<File> = Vec::new();
     // Folders inside the dossier's own are not read; hidden files are the system's.
     let depth = |name: &str| name.matches('/').count();
     let top = files.iter().filter(|file| file.name.ends_with(".json")).map(|file| depth(&file.name)).min();
@@ -72,7 +79,7 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
             continue;
         }
         if !name.ends_with(".json") || Some(depth(&file.name)) != top {
-            left_out.push(file.name);
+            others.push(file);
             continue;
         }
         let not_json = |what: String| CannotOpen::NotJson { file: name.clone(), what };
@@ -96,7 +103,32 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
             None => left_out.push(name),
         }
     }
-    Ok(Opened { doc, left_out })
+    if let Some(key) = table::is_in_the_way(&doc) {
+        return Err(CannotOpen::Taken(key));
+    }
+    let mut wanted = table::address(&doc).map(str::to_owned);
+    if let Some(at) = wanted.as_ref().and_then(|address| beside(&others, address)) {
+        let File { name, bytes } = others.remove(at);
+        let text = String::from_utf8(bytes).map_err(|_| CannotOpen::NotJson {
+            file: name,
+            what: "the table is not UTF-8: save it as UTF-8 (in Excel: CSV UTF-8)".to_owned(),
+        })?;
+        doc = table::with(&doc, &text);
+        wanted = None;
+    }
+    left_out.extend(others.into_iter().map(|file| file.name));
+    left_out.sort();
+    Ok(Opened { doc, left_out, wanted })
+}
+
+/// Which of the files is the one at an address beside the dossier: by its whole address, or, chosen without its folder, by its name.
+fn beside(files: &[File], address: &str) -> Option<usize> {
+    let ends = |name: &str, with: &str| {
+        name.strip_suffix(with).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+    };
+    let name = address.rsplit('/').next().unwrap_or(address);
+    let by = |with: &str| files.iter().position(|file| ends(&file.name, with));
+    by(address).or_else(|| by(name))
 }
 
 fn merged(schema: &Schema, files: &[(String, Value)]) -> Result<Value, CannotOpen> {
@@ -179,18 +211,27 @@ pub fn stem(doc: &Value) -> String {
     if slug.is_empty() { "dossier".to_owned() } else { slug }
 }
 
-/// The dossier as one file: its name and text.
-pub fn one_file(doc: &Value) -> (String, String) {
-    (format!("{}.dossier.json", stem(doc)), doc.pretty())
+/// The dossier as one file, and beside it the table of its events where it has one.
+pub fn one_file(doc: &Value) -> Vec<File> {
+    let json = table::json(doc).pretty().into_bytes();
+    let file = File { name: format!("{}.dossier.json", stem(doc)), bytes: json };
+    std::iter::once(file).chain(table_file(doc)).collect()
+}
+
+/// The table of the dossier's events as a file.
+fn table_file(doc: &Value) -> Option<File> {
+    let text = table::text(doc)?;
+    Some(File { name: doc.text_at("event_table")?.to_owned(), bytes: text.as_bytes().to_vec() })
 }
 
 /// The dossier as a folder of files.
 pub fn folder(doc: &Value) -> Vec<File> {
     let stem = stem(doc);
     let home = |key: &str| FILES.iter().position(|(_, parts)| parts.contains(&key)).unwrap_or(0);
-    let schema = doc.get("$schema");
+    let json = table::json(doc);
+    let schema = json.get("$schema");
     let files = FILES.iter().enumerate().filter_map(|(at, (name, _))| {
-        let own = doc.members().iter().filter(|(key, _)| &**key != "$schema" && home(key) == at);
+        let own = json.members().iter().filter(|(key, _)| &**key != "$schema" && home(key) == at);
         let parts: Vec<(&str, Value)> = own.map(|(key, value)| (&**key, value.clone())).collect();
         if parts.is_empty() {
             return None;
@@ -199,7 +240,8 @@ pub fn folder(doc: &Value) -> Vec<File> {
         let text = Value::object(head.into_iter().chain(parts)).pretty();
         Some(File { name: format!("{stem}/{name}.json"), bytes: text.into_bytes() })
     });
-    files.collect()
+    let table = table_file(doc).map(|file| File { name: format!("{stem}/{}", file.name), ..file });
+    files.chain(table).collect()
 }
 
 #[cfg(test)]
@@ -255,8 +297,7 @@ mod tests {
             name: file.name.clone(),
             text: String::from_utf8(file.bytes.clone()).unwrap(),
         };
-        let (name, text) = one_file(&doc);
-        let mut one = found(vec![SourceFile { name, text }]);
+        let mut one = found(one_file(&doc).iter().map(source).collect());
         let packed = zip::write(&folder(&doc));
         let mut several = found(zip::read(&packed).unwrap().iter().map(source).collect());
         one.sort();
@@ -269,7 +310,7 @@ mod tests {
     fn what_nobody_knows_is_kept() {
         let text = tiny().pretty().replacen("{\n", "{\n  \"x-our-notes\": [\n    1.50\n  ],\n", 1);
         let doc = open(&schema(), vec![file("a.json", &text)]).unwrap().doc;
-        assert_eq!(one_file(&doc).1, text);
+        assert_eq!(String::from_utf8_lossy(&one_file(&doc)[0].bytes), text);
         let first = &folder(&doc)[0];
         assert!(
             String::from_utf8_lossy(&first.bytes).contains("1.50"),

@@ -2,6 +2,7 @@
 
 use super::label::{languages, title};
 use super::path::{Path, Step};
+use super::table;
 use super::value::Value;
 use crate::find::fold;
 
@@ -27,7 +28,11 @@ pub fn find(doc: &Value, wanted: &str) -> Vec<Hit> {
     let mut search =
         Search { wanted, language: languages(doc).first().copied().unwrap_or("en"), hits: Vec::new() };
     if !search.wanted.is_empty() {
-        for (key, part) in doc.members() {
+        // Of the table only rows are looked through: their own text says the same as their fields.
+        let own = table::json(doc);
+        let rows = doc.get(table::ROWS).filter(|rows| matches!(rows, Value::List(_)));
+        let rows = rows.map(|rows| (table::ROWS.into(), rows.clone()));
+        for (key, part) in own.members().iter().chain(&rows) {
             search.within(part, &Path::default().key(key), part);
         }
     }
@@ -54,8 +59,12 @@ impl Search<'_> {
                 }
             }
             Value::Object(members) => {
+                let is_raw = |key: &str| {
+                    key == table::RAW && path.part() == Some(table::ROWS) && !table::is_raw(value)
+                };
                 members
                     .iter()
+                    .filter(|(key, _)| !is_raw(key))
                     .for_each(|(key, value)| self.within(value, &path.then(Step::Key(key.clone())), record));
             }
             _ => {}

@@ -1,10 +1,12 @@
 //! What a record is called in lists: its title, or the words that come nearest to one, and its date.
 
+use super::path::Path;
 use super::schema::Kind;
+use super::table;
 use super::value::Value;
 
 /// The fields that may name a record, the best first.
-const TITLES: [&str; 12] = [
+const TITLES: [&str; 13] = [
     "title",
     "name",
     "label",
@@ -17,6 +19,7 @@ const TITLES: [&str; 12] = [
     "site",
     "by",
     "id",
+    table::RAW,
 ];
 /// The fields that may date it.
 const DATES: [&str; 8] = ["date", "on", "from", "made_on", "said_on", "start", "year", "deadline"];
@@ -77,7 +80,7 @@ pub fn named(doc: &Value, kind: Kind) -> Vec<(String, String)> {
     match kind {
         Kind::Party => list("parties").iter().filter_map(of).collect(),
         Kind::Source => list("sources").iter().filter_map(of).collect(),
-        Kind::Event => list("events").iter().filter_map(of).collect(),
+        Kind::Event => list("events").iter().chain(list(table::ROWS)).filter_map(of).collect(),
         Kind::Issue => list("issues").iter().filter_map(of).collect(),
         Kind::Clause => {
             let clauses = |document: &Value| {
@@ -97,19 +100,28 @@ pub fn named(doc: &Value, kind: Kind) -> Vec<(String, String)> {
 
 /// The name of one record; `None` where none has this id.
 pub fn name_of(doc: &Value, kind: Kind, id: &str) -> Option<String> {
-    let part = match kind {
-        Kind::Party => "parties",
-        Kind::Source => "sources",
-        Kind::Event => "events",
-        Kind::Issue => "issues",
-        Kind::Clause | Kind::Rule => {
-            return named(doc, kind).into_iter().find(|(known, _)| known == id).map(|(_, name)| name);
-        }
-    };
-    let record = doc.get(part)?.items().iter().find(|record| record.text_at("id") == Some(id))?;
-    let language = languages(doc).first().copied().unwrap_or("en").to_owned();
-    let title = title(record, &language);
+    if let Kind::Clause | Kind::Rule = kind {
+        return named(doc, kind).into_iter().find(|(known, _)| known == id).map(|(_, name)| name);
+    }
+    let place = place_of(doc, kind, id)?;
+    let language = languages(doc).first().copied().unwrap_or("en");
+    let title = title(place.find(doc)?, language);
     Some(if title.is_empty() { id.to_owned() } else { title.to_owned() })
+}
+
+/// Where the record of this id stands; `None` where none has it, and for what stands inside another record.
+pub fn place_of(doc: &Value, kind: Kind, id: &str) -> Option<Path> {
+    let parts: &[&str] = match kind {
+        Kind::Party => &["parties"],
+        Kind::Source => &["sources"],
+        Kind::Event => &["events", table::ROWS],
+        Kind::Issue => &["issues"],
+        Kind::Clause | Kind::Rule => &[],
+    };
+    parts.iter().find_map(|part| {
+        let at = doc.get(part)?.items().iter().position(|record| record.text_at("id") == Some(id))?;
+        Some(Path::default().key(part).item(at))
+    })
 }
 
 /// An id made of a text: lower-case letters, digits and hyphens, at most sixty of them.

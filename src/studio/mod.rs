@@ -2,6 +2,7 @@
 //! format; problems by field; files in and out. Text in, text out: it knows no browser, file or clock.
 
 pub mod blank;
+mod csv;
 pub mod desk;
 #[cfg(test)]
 mod desk_test;
@@ -20,8 +21,12 @@ pub mod problems;
 #[cfg(test)]
 mod property_test;
 mod refs;
+pub mod rows;
 pub mod schema;
 pub mod sitting;
+pub mod table;
+#[cfg(test)]
+mod table_test;
 pub mod value;
 pub mod zip;
 

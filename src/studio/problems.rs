@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::path::Path;
+use super::path::{Path, Step};
 use super::schema::Schema;
+use super::table;
 use super::value::Value;
 
 /// A problem.
@@ -42,6 +43,7 @@ impl Problems {
     pub fn read(said: &str, schema: &Schema, doc: &Value) -> Problems {
         let mut list: Vec<Problem> =
             said.split('\u{1e}').filter_map(|said| problem(said, schema, doc)).collect();
+        in_rows(&mut list, doc);
         list.sort_by_key(|problem| !problem.is_error);
         let mut counts: BTreeMap<Path, (usize, usize)> = BTreeMap::new();
         for problem in &list {
@@ -76,6 +78,25 @@ impl Problems {
     /// How many are warnings.
     pub fn warnings(&self) -> usize {
         self.list.len() - self.errors
+    }
+}
+
+/// The checker tells a table's lines (`/event_table/line 12/title`), and forms have its rows.
+fn in_rows(list: &mut [Problem], doc: &Value) {
+    let lines = std::cell::OnceCell::new();
+    for problem in list {
+        let [Step::Key(part), Step::Key(line), rest @ ..] = problem.path.0.as_slice() else { continue };
+        let line = line.strip_prefix("line ").and_then(|line| line.parse().ok());
+        let Some(line) = line.filter(|_| &**part == "event_table") else { continue };
+        let column = match rest {
+            [Step::Key(column), ..] => column.clone(),
+            _ => "".into(),
+        };
+        let lines = lines.get_or_init(|| table::Lines::of(doc));
+        problem.path = match lines {
+            Some(lines) => lines.path(line, &column),
+            None => Path::default().key(table::ROWS),
+        };
     }
 }
 
@@ -115,7 +136,7 @@ mod tests {
             &|_| Vec::new(),
         )
         .unwrap();
-        let said = inspect(doc.compact());
+        let said = inspect(doc.compact(), String::new(), None);
         let problems = Problems::read(&said[0], &schema(), &doc);
         let places: Vec<String> = problems
             .list
@@ -133,7 +154,7 @@ mod tests {
 
     #[test]
     fn a_sound_dossier_brings_the_parts_of_its_page() {
-        let said = inspect(tiny().compact());
+        let said = inspect(tiny().compact(), String::new(), None);
         assert_eq!(Problems::read(&said[0], &schema(), &tiny()).errors, 0);
         assert!(said.len() > 1);
     }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::schema::{DOSSIER, Kind, Schema, Shape, names};
+use super::schema::{DOSSIER, Field, Kind, Schema, Shape, names};
+use super::table;
 use super::value::Value;
 
 /// The kind of record whose id stands at the key `id` of a record of this name.
@@ -10,7 +11,7 @@ pub fn kind_of(record: &str) -> Option<Kind> {
     match record {
         "Party" => Some(Kind::Party),
         "Source" => Some(Kind::Source),
-        "Event" => Some(Kind::Event),
+        "Event" | table::RECORD => Some(Kind::Event),
         "Issue" => Some(Kind::Issue),
         "Clause" => Some(Kind::Clause),
         _ => None,
@@ -41,6 +42,19 @@ pub fn mentions(doc: &Value, schema: &Schema, kind: Kind, id: &str) -> usize {
                     Some(count(value, &field.shape, (name, key), schema, kind, id))
                 })
                 .sum(),
+            // Many rows with few fields that name anything: only those are looked at, since a form asks this as it is drawn.
+            (Shape::List(inner), Value::List(rows)) if **inner == Shape::Record(table::RECORD.into()) => {
+                let naming = schema
+                    .fields(table::RECORD)
+                    .iter()
+                    .filter(|field| names(table::RECORD, &field.name) == Some(kind));
+                let ids = |field: &Field| {
+                    let named =
+                        rows.iter().flat_map(|row| row.get(&field.name).map_or(&[][..], Value::items));
+                    named.filter(|named| named.as_text() == Some(id)).count()
+                };
+                naming.map(ids).sum()
+            }
             (Shape::List(inner), Value::List(items)) => {
                 items.iter().map(|item| count(item, inner, holder, schema, kind, id)).sum()
             }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::path::{Path, Step};
+use super::table;
 use super::value::Value;
+use crate::dossier::table::columns;
 use crate::dossier::text::AS_THEY_ARE;
 
 /// What a value must be.
@@ -73,8 +75,10 @@ pub enum Kind {
 }
 
 /// Which fields name records, by the record they stand in.
-const NAMES: [(&str, &str, Kind); 33] = [
+const NAMES: [(&str, &str, Kind); 35] = [
     ("Event", "parties", Kind::Party),
+    (table::RECORD, "parties", Kind::Party),
+    (table::RECORD, "sources", Kind::Source),
     ("Reading", "party", Kind::Party),
     ("Position", "party", Kind::Party),
     ("TermReading", "party", Kind::Party),
@@ -170,7 +174,34 @@ impl Schema {
             }
         }
         records.insert(DOSSIER.into(), fields(schema, definitions));
-        Schema { records }
+        let mut schema = Schema { records };
+        schema.add_table();
+        schema
+    }
+
+    /// The part that has the table's events, right behind the dossier's own: records with those of an event's fields that a table has
+    /// columns for. Their texts are in one language.
+    fn add_table(&mut self) {
+        let of = |field: &Field| {
+            let (_, required) = columns().find(|(name, _)| *name == &*field.name)?;
+            let shape = if field.shape == Shape::Words { Shape::Plain } else { field.shape.clone() };
+            Some(Field { shape, required, ..field.clone() })
+        };
+        let mut fields: Vec<Field> = self.fields("Event").iter().filter_map(of).collect();
+        let own = |name: &str, shape, about: &str| Field {
+            name: name.into(),
+            shape,
+            required: false,
+            about: about.into(),
+        };
+        fields.push(own(table::RAW, Shape::Plain, table::ABOUT_RAW));
+        self.records.insert(table::RECORD.into(), fields);
+        let list = Shape::List(Box::new(Shape::Record(table::RECORD.into())));
+        if let Some(parts) = self.records.get_mut(DOSSIER) {
+            let after =
+                parts.iter().position(|part| &*part.name == "events").map_or(parts.len(), |at| at + 1);
+            parts.insert(after, own(table::ROWS, list, table::ABOUT));
+        }
     }
 
     /// The fields of a record.

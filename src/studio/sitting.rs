@@ -74,8 +74,10 @@ pub enum Notice {
     NotOpened(String),
     /// These files of a folder are no part of the dossier and were left out.
     LeftOut(Vec<String>),
-    /// A table of events stands beside the dossier, and is not edited here.
-    Table(String),
+    /// The dossier names a table of events that did not come with it.
+    NoTable(String),
+    /// Its table has so many rows that they are not edited here.
+    LargeTable(usize),
     /// Another tab changed the dossier; what was written here is kept as another one.
     Copied,
     /// Another tab took the dossier over.

@@ -7,8 +7,8 @@ use std::rc::Rc;
 /// How deep lists and objects may lie in each other; the checker has the same limit.
 const MAX_DEPTH: usize = 64;
 
-/// A JSON value.
-#[derive(Clone, Debug, PartialEq)]
+/// A JSON value. (With `Eq`, what two of them share is equal at a glance.)
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// `null`
     Null,

@@ -3,6 +3,7 @@
 //! Chromium's driver is one process for all tests of a program. Firefox's and WebKit's hold one browser at a time, so each
 //! browser has a driver of its own. All choose a free port themselves.
 
+use std::path::Path;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
@@ -26,17 +27,20 @@ pub struct Browser {
     _process: Option<Process>,
 }
 
-/// Starts a browser.
-pub async fn browser(engine: Engine) -> Browser {
+/// Starts a browser; with the profile in a folder where one is given, which Chromium and Firefox can be.
+pub async fn browser(engine: Engine, profile: Option<&Path>) -> Browser {
     let (address, process) = match engine {
         Engine::Chromium => (chromedriver().to_owned(), None),
         Engine::Firefox => own(geckodriver()),
         Engine::WebKit => own(webkit_driver()),
     };
     let (name, options) = match engine {
-        Engine::Chromium => ("chrome", chromium()),
-        Engine::Firefox => ("firefox", firefox()),
-        Engine::WebKit => ("MiniBrowser", Vec::new()),
+        Engine::Chromium => ("chrome", chromium(profile)),
+        Engine::Firefox => ("firefox", firefox(profile)),
+        Engine::WebKit => {
+            assert_eq!(profile, None, "WebKit's driver gives every browser a profile of its own");
+            ("MiniBrowser", Vec::new())
+        }
     };
     let mut wanted = Capabilities::default();
     wanted.set("browserName", name).unwrap();
@@ -94,10 +98,12 @@ const CHROMIUM_WORDS: [&str; 14] = [
     "--disable-smooth-scrolling",
 ];
 
-fn chromium() -> Vec<(&'static str, Value)> {
+fn chromium(profile: Option<&Path>) -> Vec<(&'static str, Value)> {
     let binary = named("DAYLIGHT_CHROMIUM", "Chromium");
+    let profile = profile.map(|folder| format!("--user-data-dir={}", folder.display()));
+    let words: Vec<String> = CHROMIUM_WORDS.iter().map(|word| (*word).to_owned()).chain(profile).collect();
     vec![
-        ("goog:chromeOptions", json!({ "binary": binary, "args": CHROMIUM_WORDS })),
+        ("goog:chromeOptions", json!({ "binary": binary, "args": words })),
         ("goog:loggingPrefs", json!({ "browser": "ALL" })),
     ]
 }
@@ -111,10 +117,13 @@ fn geckodriver() -> (u16, Process) {
 }
 
 /// Firefox without a window. Its driver already forbids it calls to its maker's hosts.
-fn firefox() -> Vec<(&'static str, Value)> {
+fn firefox(profile: Option<&Path>) -> Vec<(&'static str, Value)> {
     let binary = named("DAYLIGHT_FIREFOX", "Firefox");
+    let profile = profile.map(|folder| ["-profile".to_owned(), folder.display().to_string()]);
+    let words: Vec<String> =
+        std::iter::once("-headless".to_owned()).chain(profile.into_iter().flatten()).collect();
     let settings = json!({ "intl.accept_languages": "en-US", "general.smoothScroll": false });
-    vec![("moz:firefoxOptions", json!({ "binary": binary, "args": ["-headless"], "prefs": settings }))]
+    vec![("moz:firefoxOptions", json!({ "binary": binary, "args": words, "prefs": settings }))]
 }
 
 /// WebKit knows no life without a window, so its driver, which starts the browser, is given a screen.

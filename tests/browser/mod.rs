@@ -15,6 +15,7 @@ mod driver;
 mod each_engine;
 mod page;
 mod process;
+mod profile;
 mod site;
 mod watch;
 
@@ -24,6 +25,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
 
 use daylight::dossier::Dossier;
+use profile::Profile;
 use tokio::runtime::Runtime;
 
 pub use chromium::Chromium;
@@ -96,6 +98,35 @@ pub fn browse_at(engine: Engine, site: impl Future<Output = Site>, test: impl As
         let page = Page::start(engine, site.await).await;
         // Whatever the test finds, the browser is closed.
         let found = page.attempt("the test", async || test(&page).await).await;
+        page.quit().await;
+        if let Err(failure) = found {
+            resume_unwind(failure);
+        }
+    });
+}
+
+/// Runs a test in a browser that keeps its profile, kills the whole browser, as a crash of it does, and runs the rest in the same
+/// browser started again. Chromium and Firefox can be.
+pub fn browse_through_a_crash(
+    engine: Engine,
+    mut changes: Vec<Change>,
+    before: impl AsyncFn(&Page),
+    after: impl AsyncFn(&Page),
+) {
+    if engine != Engine::Chromium {
+        changes.push(Change::Watched);
+    }
+    wait_for(async {
+        let profile = Profile::new();
+        let page = Page::start_with(engine, Site::start(changes).await, Some(&profile.0)).await;
+        let found = page.attempt("before the crash", async || before(&page).await).await;
+        profile.kill_browsers();
+        let Page { site, .. } = page;
+        if let Err(failure) = found {
+            resume_unwind(failure);
+        }
+        let page = Page::start_with(engine, site, Some(&profile.0)).await;
+        let found = page.attempt("after the crash", async || after(&page).await).await;
         page.quit().await;
         if let Err(failure) = found {
             resume_unwind(failure);

@@ -4,6 +4,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::io::Write as _;
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use axum::http::Method;
@@ -69,8 +70,13 @@ pub struct Page {
 impl Page {
     /// A new browser, with nothing opened yet, 1280 pixels wide. Elsewhere than in Chromium the site must be served watched.
     pub async fn start(engine: Engine, site: Site) -> Page {
-        let page =
-            Page { site, engine, browser: driver::browser(engine).await, tried_again: Cell::new(false) };
+        Page::start_with(engine, site, None).await
+    }
+
+    /// The same, with the profile in a folder.
+    pub async fn start_with(engine: Engine, site: Site, profile: Option<&Path>) -> Page {
+        let browser = driver::browser(engine, profile).await;
+        let page = Page { site, engine, browser, tried_again: Cell::new(false) };
         if engine == Engine::Chromium {
             let script = json!({ "source": watch::SCRIPT });
             page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;

@@ -83,4 +83,35 @@ fn records_join_a_dossier_that_is_there() {
         serde_json::from_str(&fs::read_to_string(folder.0.join("more.json")).unwrap()).unwrap();
     let parts: Vec<&String> = more.as_object().unwrap().keys().collect();
     assert_eq!(parts, ["sources", "events"]);
+    assert!(
+        said(&output.stdout).contains("put both files into a folder of their own"),
+        "{}",
+        said(&output.stdout)
+    );
+}
+
+/// What was imported is no dossier by itself: the advice is to check the one it joins, and following it works.
+#[test]
+fn the_dossier_that_records_join_is_the_one_to_check() {
+    let folder = with("joined", "a.csv", TABLE.as_bytes());
+    let dossier = folder.0.join("talks");
+    fs::create_dir(&dossier).unwrap();
+    fs::copy(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check/cases/00-minimal.json"),
+        dossier.join("dossier.json"),
+    )
+    .unwrap();
+    let beside = said(&import(&folder, &["a.csv", "--joins", "talks"]).stdout);
+    assert!(
+        beside.ends_with("Written to a.dossier.json. Move it into talks; then `daylight check talks` leads to what is open.\n"),
+        "{beside}"
+    );
+    let inside = said(&import(&folder, &["a.csv", "--joins", "talks", "--out", "talks/more.json"]).stdout);
+    assert!(
+        inside.contains("They are part of talks now; `daylight check talks` leads to what is open."),
+        "{inside}"
+    );
+    let checked = said(&folder.daylight(&["check", "talks"]).stderr)
+        + &said(&folder.daylight(&["check", "talks"]).stdout);
+    assert!(checked.contains("more.json"), "the check leads to what is open: {checked}");
 }

@@ -16,7 +16,7 @@ fn changes() -> Vec<Change> {
 in_each_engine!(what_is_saved_is_a_dossier, what_cannot_be_opened_says_why);
 
 /// Presses a button that saves a file, and gives its name and bytes. Nothing is written to a disk: the browser is kept from that.
-async fn saved(page: &Page, button: &str) -> (String, Vec<u8>) {
+pub async fn saved(page: &Page, button: &str) -> (String, Vec<u8>) {
     page.run(
         "HTMLAnchorElement.prototype.click = function () { window.given = this.download; };
          const make = URL.createObjectURL.bind(URL);
@@ -38,10 +38,10 @@ async fn saved(page: &Page, button: &str) -> (String, Vec<u8>) {
 }
 
 /// A folder of its own below the system's for such, which ends with the test.
-struct Folder(std::path::PathBuf);
+pub struct Folder(pub std::path::PathBuf);
 
 impl Folder {
-    fn new() -> Folder {
+    pub fn new() -> Folder {
         static NEXT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
         let number = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("daylight-studio-{}-{number}", std::process::id()));
@@ -49,7 +49,7 @@ impl Folder {
         Folder(folder)
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) -> std::path::PathBuf {
+    pub fn write(&self, name: &str, bytes: &[u8]) -> std::path::PathBuf {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, bytes).unwrap();
@@ -109,7 +109,7 @@ async fn what_is_saved_is_a_dossier(page: &Page) {
 }
 
 /// Drops files on the page.
-async fn drop_files(page: &Page, files: Value) {
+pub async fn drop_files(page: &Page, files: Value) {
     page.run(&format!(
         "const data = new DataTransfer();
          for (const [name, bytes] of {files}) data.items.add(new File([new Uint8Array(bytes)], name));

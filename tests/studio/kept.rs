@@ -1,8 +1,10 @@
 //! Nothing is lost: what is written is kept as one goes, through a reload, a tab that is closed or killed, a second tab, a full store and
 //! none at all.
 
+use serde_json::json;
+
 use super::author::*;
-use crate::browser::{Change, Chromium, Page, Part, browse_changed};
+use crate::browser::{Change, Chromium, Engine, Page, Part, browse_changed, browse_through_a_crash};
 
 fn changes() -> Vec<Change> {
     served()
@@ -113,13 +115,34 @@ async fn a_second_tab_is_told_and_takes_over(page: &Page) {
     until_value(page, "/meta/title", "The last words of the first tab, and of the second").await;
 }
 
+/// Gives the site no room any more, or what it had. Only Chromium can be told how much a site may keep; elsewhere the store says what a
+/// full one does.
+async fn full(page: &Page, full: bool) {
+    if page.engine == Engine::Chromium {
+        let mut room = json!({ "origin": page.site.origin });
+        if full {
+            room["quotaSize"] = json!(1);
+        }
+        Chromium::new(page).devtools("Storage.overrideQuotaForOrigin", room).await;
+    } else if full {
+        page.run(
+            "window.put = IDBObjectStore.prototype.put;
+             IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+        )
+        .await;
+    } else {
+        page.run("IDBObjectStore.prototype.put = window.put").await;
+    }
+}
+
 async fn a_full_store_is_told(page: &Page) {
-    open_tiny(page).await;
-    page.run(
-        "window.put = IDBObjectStore.prototype.put;
-         IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };",
-    )
-    .await;
+    open_studio(page).await;
+    // Before anything is kept: Chromium asks how much room there is and takes the answer for half a minute's writes.
+    full(page, true).await;
+    page.focus("#studio-address").await;
+    page.type_in("tiny.json").await;
+    press(page, ".start-address button").await;
+    is_open(page).await;
     write(page, "/meta/title", ", too much").await;
     page.until("it is told", "document.getElementById('not-kept') !== null").await;
     assert!(page.text("#not-kept").await.contains("storage is full"));
@@ -127,7 +150,7 @@ async fn a_full_store_is_told(page: &Page) {
     assert_eq!(page.count("#not-kept [data-do=save-file]").await, 1);
     assert_eq!(value(page, "/meta/title").await, "A tiny dossier, too much");
     // Once there is room again the next change takes all of it along.
-    page.run("IDBObjectStore.prototype.put = window.put").await;
+    full(page, false).await;
     write(page, "/meta/title", "!").await;
     page.until("it is kept again", "document.getElementById('not-kept') === null").await;
     until_kept(page).await;
@@ -148,6 +171,41 @@ fn a_killed_tab_loses_nothing_that_was_kept() {
         open_studio(page).await;
         assert_eq!(go_on(page).await, "A tiny dossier, and then the crash");
     });
+}
+
+/// The whole browser is killed, and started again: what it said was kept is there, and of the last second what had arrived.
+mod a_killed_browser_loses_nothing_that_was_kept {
+    use super::*;
+
+    #[test]
+    #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+    fn chromium() {
+        browse_through_a_crash(Engine::Chromium, changes(), before, after);
+    }
+
+    #[test]
+    #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+    fn firefox() {
+        browse_through_a_crash(Engine::Firefox, changes(), before, after);
+    }
+
+    async fn before(page: &Page) {
+        open_tiny(page).await;
+        write(page, "/meta/title", ", kept").await;
+        until_kept(page).await;
+        write(page, "/meta/title", ", perhaps").await;
+    }
+
+    async fn after(page: &Page) {
+        open_studio(page).await;
+        let title = go_on(page).await;
+        assert!(title.starts_with("A tiny dossier, kept"), "{title}");
+        assert!("A tiny dossier, kept, perhaps".starts_with(&title), "{title}");
+        // It can be edited and kept on: the lock of the one that was killed is gone with it.
+        write(page, "/meta/title", "!").await;
+        until_kept(page).await;
+        assert_eq!(page.count("#read-only").await, 0);
+    }
 }
 
 /// Another tab wrote meanwhile, on a page without locks: nothing is written over.

@@ -15,7 +15,7 @@ async fn sound(page: &Chromium<'_>, what: &str) {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn it_is_sound_in_every_state_and_at_every_width() {
-    browse_changed(served(), async |page: &Chromium<'_>| {
+    browse_changed(super::table::changes(), async |page: &Chromium<'_>| {
         for (width, scheme) in [(320, "light"), (768, "dark"), (1280, "light"), (1280, "dark")] {
             page.size(width, 800).await;
             page.media("", scheme).await;
@@ -43,6 +43,15 @@ fn it_is_sound_in_every_state_and_at_every_width() {
             page.focus(&field("/events/20/sources")).await;
             page.frames().await;
             sound(page, &format!("problems and a picker, {width} {scheme}")).await;
+            press(page, "[data-do=close]").await;
+            page.until("the first screen is back", "document.querySelector('[data-do=begin]') !== null")
+                .await;
+            open_address(page, "tabled/dossier.json").await;
+            page.run(&axe_script()).await;
+            for record in [None, Some(1)] {
+                show(page, "events_in_table", record).await;
+                sound(page, &format!("a table, {record:?}, {width} {scheme}")).await;
+            }
             press(page, "[data-do=close]").await;
             page.until("the first screen is back", "document.querySelector('[data-do=begin]') !== null")
                 .await;

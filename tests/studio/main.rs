@@ -18,3 +18,4 @@ mod files;
 mod forms;
 mod kept;
 mod looks;
+mod table;

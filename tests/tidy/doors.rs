@@ -16,7 +16,7 @@ const DOORS: [(&str, &[&str]); 16] = [
     ("scene", &["layout", "scale", "index", "messages", "analysis", "dossier"]),
     ("state", &["dossier", "analysis", "find", "scale", "index"]),
     ("export", &["dossier", "analysis", "find", "scene", "messages"]),
-    ("studio", &["dossier", "find"]),
+    ("studio", &["dossier", "find", "import"]),
     (
         "views",
         &[
@@ -50,10 +50,7 @@ const DOORS: [(&str, &[&str]); 16] = [
             "export", "studio", "views",
         ],
     ),
-    (
-        "checker",
-        &["dossier", "import", "messages", "views::fragment", "views::record", "views::words::Voice"],
-    ),
+    ("checker", &["dossier", "messages", "views::fragment", "views::record", "views::words::Voice"]),
 ];
 
 /// What the two programs wire up.

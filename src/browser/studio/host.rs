@@ -12,6 +12,15 @@ use crate::studio::zip::File;
 #[derive(Clone)]
 pub(super) struct Host(JsValue);
 
+/// The text of a dossier's table of events, for the script.
+#[derive(Clone, Default)]
+pub(super) struct Table {
+    /// It; `undefined` where there is none.
+    pub(super) text: JsValue,
+    /// Whether it is another than the one that is kept.
+    pub(super) is_new: bool,
+}
+
 /// What saving came to.
 pub(super) struct Stored {
     /// Whether another tab had written meanwhile, so that this is a dossier of its own now.
@@ -46,21 +55,24 @@ impl Host {
         Ok(list.iter().map(one).collect())
     }
 
-    /// A dossier's text and its version in the store.
-    pub(super) async fn load(&self, id: &str) -> Result<(String, f64), NotKept> {
+    /// A dossier's text, its version in the store, and the text of its table where it has one.
+    pub(super) async fn load(&self, id: &str) -> Result<(String, f64, Option<String>), NotKept> {
         let found = self.ask("load", &[id.into()]).await.map_err(not_kept)?;
-        Ok((text(&found, 0), number(&found, 1)))
+        let table = Reflect::get_u32(&found, 2).ok().and_then(|table| table.as_string());
+        Ok((text(&found, 0), number(&found, 1), table))
     }
 
-    /// Keeps a text; an empty `id` is a new dossier.
+    /// Keeps a text, and the table's where it is new; an empty `id` is a new dossier.
     pub(super) async fn keep(
         &self,
         id: &str,
         title: &str,
         json: &str,
         revision: f64,
+        table: &Table,
     ) -> Result<Stored, NotKept> {
-        let words = [id.into(), title.into(), json.into(), revision.into()];
+        let words =
+            [id.into(), title.into(), json.into(), revision.into(), table.text.clone(), table.is_new.into()];
         let answer = self.ask("keep", &words).await.map_err(not_kept)?;
         Ok(Stored {
             copied: text(&answer, 0) == "copied",
@@ -90,9 +102,9 @@ impl Host {
         let _ = self.call("unsaved", &[unsaved.into()]);
     }
 
-    /// What the checker says of a text, and the parts of its page.
-    pub(super) async fn check(&self, json: &JsValue) -> Option<Array> {
-        self.ask("check", std::slice::from_ref(json)).await.ok()?.dyn_into().ok()
+    /// What the checker says of a text and its table, and the parts of its page.
+    pub(super) async fn check(&self, json: &JsValue, name: &str, table: &Table) -> Option<Array> {
+        self.ask("check", &[json.clone(), name.into(), table.text.clone()]).await.ok()?.dyn_into().ok()
     }
 
     /// What rows of a spreadsheet are as records of a dossier.
@@ -106,8 +118,8 @@ impl Host {
     }
 
     /// Has the page beside show a text; what it shows then.
-    pub(super) async fn show(&self, json: &JsValue, parts: &Array) -> Option<String> {
-        self.ask("show", &[json.clone(), parts.into()]).await.ok()?.as_string()
+    pub(super) async fn show(&self, json: &JsValue, table: &Table, parts: &Array) -> Option<String> {
+        self.ask("show", &[json.clone(), table.text.clone(), parts.into()]).await.ok()?.as_string()
     }
 
     /// Gives the reader a file.
@@ -118,6 +130,12 @@ impl Host {
     /// Lets the reader choose files, or a folder.
     pub(super) async fn choose(&self, folder: bool) -> Vec<File> {
         self.ask("choose", &[folder.into()]).await.map(|files| files_of(&files)).unwrap_or_default()
+    }
+
+    /// Fetches the file at an address beside another one.
+    pub(super) async fn fetch_beside(&self, address: &str, name: &str) -> Result<Vec<File>, String> {
+        let answer = self.ask("fetchBeside", &[address.into(), name.into()]).await;
+        answer.map(|files| files_of(&files)).map_err(|error| words_of(&error))
     }
 
     /// Fetches an address.

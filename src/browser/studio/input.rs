@@ -104,6 +104,8 @@ impl Studio {
                 }
             }
             "from-title" => edit(Edit::NameByTitle(path)),
+            "add-column" => edit(Edit::Column(name)),
+            "table-file" => self.choose_table(),
             "pick" => edit(Edit::Pick(path, name)),
             "undo" => self.act(Command::Undo),
             "redo" => self.act(Command::Redo),
@@ -185,6 +187,8 @@ impl Studio {
         let Some(value) = value_of(&element) else { return };
         if let Some(path) = element.get_attribute("data-rename") {
             self.act(Command::Edit(Edit::Rename(Path::parse(&path), value), None));
+        } else if let Some(path) = element.get_attribute("data-reread") {
+            self.act(Command::Edit(Edit::Reread(Path::parse(&path), value), None));
         } else if let Some(path) =
             element.get_attribute("data-type").filter(|_| element.is_instance_of::<HtmlSelectElement>())
         {

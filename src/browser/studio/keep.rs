@@ -8,6 +8,7 @@ use super::super::{after, document, listen, window};
 use super::Studio;
 use crate::studio::label;
 use crate::studio::sitting::{NotKept, Notice, Saved};
+use crate::studio::table;
 use crate::studio::value::Value;
 
 /// Milliseconds from a change until it is kept.
@@ -89,12 +90,15 @@ impl Studio {
                 let title = desk.doc().get("meta").and_then(|meta| meta.get("title"));
                 let title =
                     title.and_then(|title: &Value| label::words(title, desk.language())).unwrap_or_default();
-                (title.to_owned(), desk.doc().compact())
+                (title.to_owned(), table::json(desk.doc()).compact())
             }) else {
                 self.keeping(|keeping| keeping.busy = false);
                 return;
             };
-            let stored = self.0.host.keep(&id, &title, &json, revision).await;
+            let table = self.table();
+            // What changes while it is being kept is not kept by that.
+            self.table_is_kept(true);
+            let stored = self.0.host.keep(&id, &title, &json, revision, &table).await;
             let failed = stored.is_err();
             let same = self.keeping(|keeping| {
                 keeping.busy = false;
@@ -103,7 +107,12 @@ impl Studio {
                 }
                 match &stored {
                     Ok(stored) => (keeping.id, keeping.revision) = (stored.id.clone(), stored.revision),
-                    Err(_) => keeping.behind = true,
+                    Err(_) => {
+                        keeping.behind = true;
+                        if table.is_new {
+                            self.table_is_kept(false);
+                        }
+                    }
                 }
                 true
             });

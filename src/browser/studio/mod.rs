@@ -6,6 +6,7 @@ mod input;
 mod keep;
 mod open;
 mod show;
+mod table;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -40,6 +41,8 @@ struct Inner {
     version: Cell<u64>,
     /// Whether the checker is at work.
     checking: Cell<bool>,
+    /// The text of the table of events.
+    table: RefCell<table::Text>,
     /// Where the site's own dossier, and its starter, stand.
     own: String,
     starter: String,
@@ -71,6 +74,7 @@ pub fn studio(schema: &str, host: JsValue, on_panic: Function) -> Result<(), JsV
         keeping: RefCell::default(),
         version: Cell::default(),
         checking: Cell::default(),
+        table: RefCell::default(),
         own: of("data-own"),
         starter: of("data-starter"),
     }));
@@ -81,6 +85,13 @@ pub fn studio(schema: &str, host: JsValue, on_panic: Function) -> Result<(), JsV
     open::follow(&studio);
     studio.list();
     Ok(())
+}
+
+/// Reads rows of a spreadsheet, or another program's file, as records that join a dossier: [`crate::studio::rows::rows`]. The script runs it
+/// in a worker, so that a large sheet holds nobody up.
+#[wasm_bindgen]
+pub fn rows(text: &str, dossier: &str) -> Vec<String> {
+    crate::studio::rows::rows(text, dossier)
 }
 
 impl Studio {

@@ -10,6 +10,7 @@ use super::{Studio, focus_later};
 use crate::studio::desk::Desk;
 use crate::studio::files::{self, Opened};
 use crate::studio::sitting::{Live, Notice, Saved};
+use crate::studio::table::{self, State};
 use crate::studio::value::Value;
 use crate::studio::zip::{self, File};
 use crate::studio::{blank, label};
@@ -103,21 +104,32 @@ impl Studio {
         self.draw();
         spawn_local(async move {
             let answer = studio.0.host.fetch(&address).await;
-            studio.with(|sitting| sitting.opening = false);
             match answer {
-                Ok(files) => studio.opened(files),
+                Ok(files) => studio.opened_from(address, files).await,
                 Err(why) => studio.not_opened(why),
             }
         });
     }
 
-    fn not_opened(&self, why: String) {
-        self.with(|sitting| sitting.notice = Some(Notice::NotOpened(why)));
+    pub(super) fn not_opened(&self, why: String) {
+        self.with(|sitting| (sitting.opening, sitting.notice) = (false, Some(Notice::NotOpened(why))));
         self.draw();
+    }
+
+    /// A dossier came from an address; the table that it names stands beside it there.
+    async fn opened_from(&self, address: String, mut files: Vec<File>) {
+        let opened = self.with(|sitting| files::open(&sitting.schema, files.clone()));
+        if let Some(Ok(Opened { wanted: Some(name), .. })) = opened
+            && let Ok(table) = self.0.host.fetch_beside(&address, &name).await
+        {
+            files.extend(table);
+        }
+        self.opened(files);
     }
 
     /// Files were chosen, dropped or fetched: an archive, one file, or those of a folder.
     fn opened(&self, files: Vec<File>) {
+        self.with(|sitting| sitting.opening = false);
         let files = match files.as_slice() {
             [one] if one.bytes.starts_with(b"PK") => match zip::read(&one.bytes) {
                 Ok(files) => files,
@@ -127,8 +139,11 @@ impl Studio {
         };
         let Some(opened) = self.with(|sitting| files::open(&sitting.schema, files)) else { return };
         match opened {
-            Ok(Opened { doc, left_out }) => {
-                let table = doc.text_at("event_table").map(|table| Notice::Table(table.to_owned()));
+            Ok(Opened { doc, left_out, wanted }) => {
+                let table = match table::state(&doc) {
+                    State::Large(rows) => Some(Notice::LargeTable(rows)),
+                    _ => wanted.map(Notice::NoTable),
+                };
                 let left = (!left_out.is_empty()).then_some(Notice::LeftOut(left_out));
                 // The one that is open is kept first.
                 let studio = self.clone();
@@ -148,8 +163,9 @@ impl Studio {
             let held = studio.0.host.hold(&id, take).await;
             // After it is held: the other tab has kept all it had by now.
             match studio.0.host.load(&id).await {
-                Ok((text, revision)) => match Value::parse(&text) {
+                Ok((text, revision, rows)) => match Value::parse(&text) {
                     Ok(doc) => {
+                        let doc = rows.map_or_else(|| doc.clone(), |rows| table::with(&doc, &rows));
                         let place =
                             studio.with_desk(|desk| (desk.part.to_string(), desk.record)).filter(|_| take);
                         studio.edit(doc, id, revision, None);
@@ -185,6 +201,7 @@ impl Studio {
                 sitting.saved = Saved::Unchanged;
             }
         });
+        self.table_of_another(!new);
         self.0.version.set(self.0.version.get() + 1);
         self.check_soon();
         if new {
@@ -237,15 +254,19 @@ impl Studio {
         });
     }
 
-    /// Saves the dossier as one file, or as an archive of a folder of files.
+    /// Saves the dossier as one file, or as an archive of a folder of files. One file and a table are an archive too: browsers ask before they
+    /// save two at once.
     fn save(&self, folder: bool) {
         let Some(doc) = self.with_desk(|desk| desk.doc().clone()) else { return };
-        if folder {
-            let name = [&label::slug(&files::stem(&doc)), ".zip"].concat();
-            self.0.host.save(&name, "application/zip", &zip::write(&files::folder(&doc)));
+        let stem = label::slug(&files::stem(&doc));
+        let (name, files) = if folder {
+            ([&stem, ".zip"].concat(), files::folder(&doc))
         } else {
-            let (name, text) = files::one_file(&doc);
-            self.0.host.save(&name, "application/json", text.as_bytes());
+            ([&stem, ".dossier.zip"].concat(), files::one_file(&doc))
+        };
+        match files.as_slice() {
+            [one] if !folder => self.0.host.save(&one.name, "application/json", &one.bytes),
+            files => self.0.host.save(&name, "application/zip", &zip::write(files)),
         }
     }
 }

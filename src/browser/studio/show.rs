@@ -5,9 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::super::after;
 use super::Studio;
+use super::host::Table;
 use crate::studio::desk::{Command, Rows};
 use crate::studio::problems::Problems;
 use crate::studio::sitting::Live;
+use crate::studio::table;
 
 /// Milliseconds without a change after which the dossier is checked and shown.
 const RESTS_AFTER: i32 = 250;
@@ -25,7 +27,7 @@ impl Studio {
 
     /// Reads rows of a spreadsheet, in the checker's worker.
     pub(super) fn read_rows(&self, text: String) {
-        let Some(json) = self.with_desk(|desk| desk.doc().compact()) else { return };
+        let Some(json) = self.with_desk(|desk| table::with_ids(desk.doc()).compact()) else { return };
         self.act(Command::Rows(Some(Rows::Reading)));
         let studio = self.clone();
         spawn_local(async move {
@@ -46,8 +48,10 @@ impl Studio {
         loop {
             let version = self.0.version.get();
             let Some(doc) = self.with_desk(|desk| desk.doc().clone()) else { break };
-            let json = JsValue::from_str(&doc.compact());
-            let answer = self.0.host.check(&json).await;
+            let json = JsValue::from_str(&table::json(&doc).compact());
+            let rows = self.table();
+            let name = table::address(&doc).unwrap_or_default();
+            let answer = self.0.host.check(&json, name, &rows).await;
             let newer = || self.0.version.get() != version;
             let (mut sound, mut parts) = (false, js_sys::Array::new());
             if let Some(answer) = answer {
@@ -56,11 +60,14 @@ impl Studio {
                 let problems = self.with(|sitting| Problems::read(&said, &sitting.schema, &doc));
                 if let Some(problems) = problems.filter(|_| !newer()) {
                     sound = problems.errors == 0;
-                    self.act(Command::Checked(doc, problems));
+                    self.act(Command::Checked(doc.clone(), problems));
                 }
             }
             if !newer() {
-                let shown = self.0.host.show(&json, &parts).await;
+                // What is not edited is not drawn either: it would be drawn anew with every change.
+                let is_edited = matches!(table::state(&doc), table::State::Edited(_));
+                let rows = if is_edited { rows } else { Table::default() };
+                let shown = self.0.host.show(&json, &rows, &parts).await;
                 if !newer() {
                     self.with(|sitting| {
                         sitting.live = match shown.as_deref() {

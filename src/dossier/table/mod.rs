@@ -21,6 +21,16 @@ pub use reader::TableReader;
 pub use row::Row;
 pub use store::EventTable;
 
+/// The most rows that become records of a dossier: of a built site, whose pages are written whole (the list of twenty thousand events alone
+/// is some 6 MB of HTML), of a dossier that is opened in the browser, and of one that is edited there.
+pub const MOST_RECORDS: usize = 20_000;
+
+/// The names of the columns that mean something, and whether every table must have them; those come first.
+pub fn columns() -> impl Iterator<Item = (&'static str, bool)> {
+    let all = columns::Column::ALL.into_iter().enumerate();
+    all.map(|(at, column)| (column.name(), at < columns::Column::REQUIRED))
+}
+
 /// Whether an address of an event table leads to a file in the dossier's folder or below it: relative, without a step up,
 /// and no other site's.
 pub fn is_beside(address: &str) -> bool {

@@ -16,17 +16,22 @@ pub(super) fn heading_rect(heading: &Heading) -> Rect {
     Rect { left, top: heading.y - 10.0, right, bottom: heading.y + 3.0 }
 }
 
+/// The pixels that a side's heading always has where there is room for one.
+const HEADING: f64 = 112.0;
+/// The most that a long one has.
+const WIDEST_HEADING: f64 = 144.0;
+
 pub(super) fn lanes(
     ground: &Ground,
     marks: &[PlacedMark],
     bodies: &Occupancy,
-    width: f64,
-    left: f64,
-    right: f64,
+    [width, wanted]: [f64; 2],
+    [left, right]: [f64; 2],
     others: bool,
 ) -> Vec<LaneArea> {
     let roomy = ground.axis >= 120.0;
-    let room = (width / 2.0).min(112.0);
+    // What a heading takes no label can have: no more than it needs.
+    let room = (width / 2.0).min(wanted.min(WIDEST_HEADING).max(HEADING));
     let joint = (width / 3.0).min(64.0);
     let free = |heading: Heading| {
         (width >= 160.0 && roomy && !bodies.is_taken(&heading_rect(&heading))).then_some(heading)

@@ -48,6 +48,9 @@ pub struct Frame {
     pub width: f64,
     /// Height in pixels; 300 and more is comfortable, below 160 most words go.
     pub height: f64,
+    /// The pixels that the longer of the two sides' headings wants (`scene::heading_width`). It has between 112 and 144; 0 where none is
+    /// drawn, or nobody knows.
+    pub heading: f64,
 }
 
 /// Where a line of text is held.
@@ -276,7 +279,7 @@ pub fn timeline(
     for mark in &marks {
         bodies.take(&mark.body());
     }
-    let lanes = lanes(&ground, &marks, &bodies, width, left, right, others);
+    let lanes = lanes(&ground, &marks, &bodies, [width, frame.heading], [left, right], others);
 
     let zones = [
         Zone { lane: Lane::A, inner: ground.band_top - 2.0, outer: 0.0 },

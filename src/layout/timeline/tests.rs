@@ -22,7 +22,7 @@ fn words(cluster: &Cluster) -> String {
     format!("{} events", cluster.count())
 }
 
-const FRAME: Frame = Frame { width: 800.0, height: 430.0 };
+const FRAME: Frame = Frame { width: 800.0, height: 430.0, heading: 0.0 };
 
 /// What must hold for every picture.
 fn check(index: &Index, scale: &TimeScale, layout: &TimelineLayout) {
@@ -230,7 +230,7 @@ fn a_frame_of_many_events_costs_what_a_frame_of_few_does() {
                     layout = Some(timeline(
                         &index,
                         &scale,
-                        Frame { width: 1280.0, height: 440.0 },
+                        Frame { width: 1280.0, height: 440.0, heading: 0.0 },
                         quality,
                         &words,
                     ))
@@ -287,7 +287,7 @@ proptest! {
         let index = Index::of_events(&events, "en");
         let margin = (width / 10.0).min(8.0);
         let scale = TimeScale::new(Window::new(from, from + days), margin, width - margin);
-        check(&index, &scale, &drawn(&index, &scale, Frame { width, height }));
+        check(&index, &scale, &drawn(&index, &scale, Frame { width, height, heading: 0.0 }));
     }
 
     #[test]
@@ -299,7 +299,7 @@ proptest! {
         let index = Index::of_events(&events, "en");
         let scale = TimeScale::new(Window::new(window[0], window[1]), sizes[0], sizes[1]);
         // Frames beyond a screen's size cost memory, not understanding.
-        let frame = Frame { width: sizes[2].min(3e3), height: sizes[3].min(2e3) };
+        let frame = Frame { width: sizes[2].min(3e3), height: sizes[3].min(2e3), heading: sizes[0] };
         let layout = drawn(&index, &scale, frame);
                 prop_assert!(layout.marks.iter().all(|mark| mark.x.is_finite() && mark.y.is_finite()));
     }

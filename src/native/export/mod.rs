@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::read;
-use super::table::MOST_MERGED;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
+use crate::dossier::table::MOST_RECORDS;
 use crate::dossier::text::Quote;
 use crate::export::{
     Published, Reference, bibtex, calendar, csl_json, of_dossier, of_event, of_issue, of_source, ris,
@@ -103,7 +103,7 @@ pub struct File {
 pub fn run(args: &ExportArgs) -> Result<(), ExportError> {
     let dossier = read::load(&args.dossier)?;
     if dossier.event_table.is_some() {
-        return Err(ExportError::TooManyEvents { path: args.dossier.clone(), most: MOST_MERGED });
+        return Err(ExportError::TooManyEvents { path: args.dossier.clone(), most: MOST_RECORDS });
     }
     let address = args.base_url.as_deref().map(with_slash).unwrap_or_default();
     let published = Published { address: &address, version: "", locale: Locale::En };

@@ -25,9 +25,9 @@ use super::files::beside;
 
 use super::pictures::{PictureError, has_letters};
 use super::read;
-use super::table::MOST_MERGED;
 use super::terminal::Progress;
 use crate::dossier::Dossier;
+use crate::dossier::table::MOST_RECORDS;
 use crate::export::Published;
 use app::AppFiles;
 use assets::Assets;
@@ -141,7 +141,7 @@ pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
     let progress = Progress::of("Checking the dossier");
     let dossier = read::load(&args.dossier)?;
     if dossier.event_table.is_some() {
-        return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_MERGED });
+        return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_RECORDS });
     }
     build(args, &dossier, &progress)
 }

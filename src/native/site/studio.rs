@@ -21,13 +21,14 @@ use crate::views::studio::page::studio_page;
 const STARTER: &str = "studio/starter.json";
 
 /// The dossier that `daylight new` writes, as one file.
-fn starter() -> String {
+fn starter() -> Vec<u8> {
     let files = crate::native::new::FILES.iter().filter(|(name, _)| name.ends_with(".json"));
     let files = files.map(|(name, text)| File { name: (*name).to_owned(), bytes: text.as_bytes().to_vec() });
     let schema = Value::parse(&json_schema().to_string()).map(|schema| Schema::read(&schema));
     // Both are our own, and a test opens them.
     let opened = schema.ok().and_then(|schema| files::open(&schema, files.collect()).ok());
-    opened.map(|opened| files::one_file(&opened.doc).1).unwrap_or_default()
+    let file = opened.and_then(|opened| files::one_file(&opened.doc).into_iter().next());
+    file.map(|file| file.bytes).unwrap_or_default()
 }
 
 /// The studio. The files it needs are written into `out`.
@@ -41,7 +42,7 @@ pub fn page(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Page, BuildEr
     let script = take("studio-host.js", "studio", "js")?;
     let assets = site.assets;
     let base = voice.base;
-    write(&out.join(STARTER), starter().as_bytes())?;
+    write(&out.join(STARTER), &starter())?;
     let title = voice.text(&site.dossier.meta.title);
     let told = [
         ("src", format!("{base}{script}")),

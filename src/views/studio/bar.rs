@@ -118,7 +118,8 @@ pub fn notice(notice: &Notice) -> Html {
     let words = match notice {
         Notice::NotOpened(why) => say(StudioMsg::NotOpened(why)),
         Notice::LeftOut(files) => say(StudioMsg::LeftOut(&files.join(", "))),
-        Notice::Table(name) => say(StudioMsg::Table(name)),
+        Notice::NoTable(name) => say(StudioMsg::NoTable(name)),
+        Notice::LargeTable(rows) => say(StudioMsg::LargeTable(*rows)),
         Notice::Copied => say(StudioMsg::Copied),
         Notice::TakenOver => say(StudioMsg::TakenOver),
         Notice::NotListed(why) => say(StudioMsg::NotListed(why)),

@@ -11,6 +11,7 @@ use crate::studio::desk::Desk;
 use crate::studio::label;
 use crate::studio::path::Path;
 use crate::studio::schema::{Field, Shape, is_as_it_is, is_long, names};
+use crate::studio::table;
 use crate::studio::value::Value;
 
 use super::words::LOCALE;
@@ -48,6 +49,7 @@ pub fn field<'d>(desk: &'d Desk, record: &'d str, field: &'d Field, holder: &Pat
         Shape::Record(name) => nested(&place, name),
         Shape::Map(inner) => map(&place, inner),
         Shape::Other => Html::default(),
+        _ if record == table::RECORD && &*field.name == table::RAW => raw_row(&place),
         _ if &*field.name == "id" && record != "Meta" => id_field(&place),
         shape => labelled(&place, &heading, input(&place, shape, &path, value), said(&place, shape, value)),
     }
@@ -168,9 +170,34 @@ fn input(place: &Place<'_>, shape: &Shape, path: &Path, value: Option<&Value>) -
         }
         Shape::Number { .. } => line(place, path, written(value), Some("decimal")),
         Shape::Date | Shape::Day => line(place, path, written(value), None),
+        // A row's texts are in one language, and otherwise those of any event.
+        Shape::Plain if is_text_of_row(place) => {
+            area(place, path, None, value.and_then(Value::as_text).unwrap_or_default(), field_id(path))
+        }
         _ if place.record == "Colour" => colour(place, path, written(value)),
         _ if place.field.name.ends_with("url") => line(place, path, written(value), Some("url")),
         _ => line(place, path, written(value), None),
+    }
+}
+
+fn is_text_of_row(place: &Place<'_>) -> bool {
+    place.record == table::RECORD
+        && (is_long(&place.field.name) || matches!(&*place.field.name, "title" | "place"))
+}
+
+/// A row that fits no columns, as it is written. It is read anew once the field is left.
+fn raw_row(place: &Place<'_>) -> Html {
+    let text = place.value.and_then(Value::as_text).unwrap_or_default();
+    let id = field_id(place.path);
+    html! {
+        <div class="field" data-field={place.path.to_string()}>
+            <label for={id.clone()}>{ humane(&place.field.name) }</label>
+            <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }</p>
+            <textarea {id} data-reread={place.path.to_string()} class="long" rows="4" spellcheck="false" dir="auto"
+                value={text.trim_end_matches(['\n', '\r']).to_owned()} readonly={place.desk.read_only} aria-invalid={invalid(place)}
+                aria-describedby={described(place)} />
+            { problems(place) }
+        </div>
     }
 }
 

@@ -19,6 +19,9 @@ pub fn form(desk: &Desk) -> Html {
     let Some(part) = desk.part_field() else { return Html::default() };
     let name = humane(&part.name);
     let Some(path) = desk.form() else {
+        if &*part.name == crate::studio::table::ROWS {
+            return super::table::about(desk);
+        }
         let path = Path::default().key(&part.name);
         return html! {
             <>
@@ -54,6 +57,9 @@ pub fn form(desk: &Desk) -> Html {
                     { tools(desk, &path, &titled(value, desk.language())) }
                 }
             </div>
+            if record == crate::studio::table::RECORD {
+                <p class="field-help form-choose">{ say(StudioMsg::TableOneLanguage) }</p>
+            }
             { fields(desk, record, &path) }
         </div>
     }
@@ -77,7 +83,7 @@ pub fn fields(desk: &Desk, record: &str, path: &Path) -> Html {
     html! {
         <div class="fields">
             { for own.map(|problem| html! { <p class="field-problem">{ &problem.message }{ ". " }{ say(StudioMsg::Fix(&problem.fix)) }</p> }) }
-            { for schema.fields(record).iter().map(|one| field(desk, record, one, path)) }
+            { for schema.fields(record).iter().filter(|one| super::table::shows(desk, record, one, path)).map(|one| field(desk, record, one, path)) }
             if !unknown.is_empty() {
                 <p class="field-help">{ say(StudioMsg::Also(&unknown.join(", "))) }</p>
             }

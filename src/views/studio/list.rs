@@ -11,6 +11,7 @@ use crate::studio::desk::Desk;
 use crate::studio::label;
 use crate::studio::path::Path;
 use crate::studio::schema::Shape;
+use crate::studio::table::{self, State};
 use crate::studio::value::Value;
 
 /// The parts, each with how much is in it and what is wrong there.
@@ -20,6 +21,7 @@ pub fn parts(desk: &Desk) -> Html {
             { for desk.parts().map(|part| {
                 let path = Path::default().key(&part.name);
                 let count = match (&part.shape, path.find(desk.doc())) {
+                    (Shape::List(_), _) if &*part.name == table::ROWS => table_rows(desk),
                     (Shape::List(_), Some(list)) => list.items().len().to_string(),
                     (Shape::List(_), None) => "0".to_owned(),
                     (_, None | Some(Value::Null)) => "\u{2013}".to_owned(),
@@ -36,6 +38,24 @@ pub fn parts(desk: &Desk) -> Html {
             }) }
         </ul>
     }
+}
+
+/// How many rows the table has, as far as that is known.
+fn table_rows(desk: &Desk) -> String {
+    match table::state(desk.doc()) {
+        State::Edited(rows) | State::Large(rows) | State::Unread(rows) => rows.to_string(),
+        State::Missing | State::None => "\u{2013}".to_owned(),
+    }
+}
+
+/// The most records that are listed at once: a browser draws no more of them in the blink of a keystroke.
+const MOST_LISTED: usize = 1500;
+
+/// Those of the records that are listed where there are too many for all of them: a stretch with the one whose form is shown.
+fn stretch<'r, 'v>(shown: &'r [(usize, &'v Value)], current: Option<usize>) -> &'r [(usize, &'v Value)] {
+    let at = shown.iter().position(|(at, _)| Some(*at) == current).unwrap_or(0);
+    let begin = at.saturating_sub(MOST_LISTED / 2).min(shown.len().saturating_sub(MOST_LISTED));
+    shown.get(begin..shown.len().min(begin + MOST_LISTED)).unwrap_or(shown)
 }
 
 /// The records of the part that is shown, where it is a list.
@@ -56,6 +76,11 @@ pub fn records(desk: &Desk) -> Html {
     };
     let shown: Vec<(usize, &Value)> = list.iter().enumerate().filter(|(_, record)| fits(record)).collect();
     let heading = humane(&field.name);
+    let is_table = &*desk.part == table::ROWS;
+    if is_table && !matches!(table::state(desk.doc()), State::Edited(_)) {
+        return Html::default();
+    }
+    let listed = stretch(&shown, desk.record);
     html! {
         <div class="records" key={&*desk.part}>
             <h2 class="small" id="records-heading">{ &heading }</h2>
@@ -73,7 +98,8 @@ pub fn records(desk: &Desk) -> Html {
             </div>
             <p class="field-help" role="status">{ if list.is_empty() { say(StudioMsg::NoRecords) } else { say(StudioMsg::Count(shown.len(), list.len())) } }</p>
             <ol class="rows" aria-labelledby="records-heading">
-                { for shown.into_iter().map(|(at, record)| {
+                { for listed.iter().map(|(at, record)| {
+                    let (at, record) = (*at, *record);
                     let counts = desk.problems.count(&path.item(at));
                     html! {
                         <Row key={at} part={desk.part.clone()} {at} record={Own(record.clone())} language={language.clone()} current={desk.record == Some(at)}
@@ -81,6 +107,9 @@ pub fn records(desk: &Desk) -> Html {
                     }
                 }) }
             </ol>
+            if listed.len() < shown.len() {
+                <p class="field-help">{ say(StudioMsg::More(shown.len() - listed.len())) }</p>
+            }
         </div>
     }
 }

@@ -14,6 +14,7 @@ mod picker;
 mod problems;
 mod rows;
 mod start;
+mod table;
 mod words;
 
 use std::cell::RefCell;

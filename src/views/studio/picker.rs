@@ -50,7 +50,7 @@ pub fn names_field(place: &Place<'_>) -> Html {
 /// A record that is named: the way to it, and a button that takes it off.
 fn chip(desk: &Desk, kind: Kind, path: &Path, id: &str) -> Html {
     let name = label::name_of(desk.doc(), kind, id);
-    let place = place_of(desk.doc(), kind, id);
+    let place = label::place_of(desk.doc(), kind, id);
     let words = name.clone().unwrap_or_else(|| say(StudioMsg::Unknown(id)));
     html! {
         <li class={classes!("chip-of", name.is_none().then_some("unknown"))}>
@@ -64,19 +64,6 @@ fn chip(desk: &Desk, kind: Kind, path: &Path, id: &str) -> Html {
             }
         </li>
     }
-}
-
-/// Where the record of this id stands.
-fn place_of(doc: &Value, kind: Kind, id: &str) -> Option<Path> {
-    let part = match kind {
-        Kind::Party => "parties",
-        Kind::Source => "sources",
-        Kind::Event => "events",
-        Kind::Issue => "issues",
-        Kind::Clause | Kind::Rule => return None,
-    };
-    let at = doc.get(part)?.items().iter().position(|record| record.text_at("id") == Some(id))?;
-    Some(Path::default().key(part).item(at))
 }
 
 fn seek(place: &Place<'_>, kind: Kind) -> Html {

@@ -101,7 +101,10 @@ pub fn chart(props: Chart<'_>) -> Html {
     let mut under = if period.is_none() { playhead(&scale, as_of, height) } else { Vec::new() };
     // Where one is, in words, while the picture has none.
     if sketched.is_some() {
-        under.extend(ruler(&lay_out_ruler(&events, &scale, Frame { width, height }), voice.locale));
+        under.extend(ruler(
+            &lay_out_ruler(&events, &scale, Frame { width, height, heading: 0.0 }),
+            voice.locale,
+        ));
     }
     let named = period.is_none().then(|| voice.say(Msg::TimelineTitle));
     let view_box = format!("0 0 {width_text} {height_text}");

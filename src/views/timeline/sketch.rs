@@ -26,7 +26,7 @@ pub struct SketchProps {
 pub fn Sketch(props: &SketchProps) -> Html {
     let SketchProps { events, axis, window, width, height } = props;
     let scale = TimeScale::on(axis, *window, MARGIN, width - MARGIN);
-    let frame = Frame { width: *width, height: *height };
+    let frame = Frame { width: *width, height: *height, heading: 0.0 };
     // It has no labels.
     layer(&sketch(&lay_out(events, &scale, frame, Quality::Sketch, &|_| String::new())))
 }

@@ -8,7 +8,7 @@ use crate::index::{Entry, Index};
 use crate::layout::timeline::{Frame, Quality, TimelineLayout, timeline as lay_out};
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
-use crate::scene::{Mark, Scene, Sides, Target, cluster_words, timeline as draw};
+use crate::scene::{Mark, Scene, Sides, Target, cluster_words, heading_width, timeline as draw};
 use crate::state::Shared;
 use crate::views::element::html;
 use crate::views::picture::{Buttons, Marks};
@@ -43,10 +43,12 @@ pub fn Tile(props: &TileProps) -> Html {
         (events.clone(), axis, window, (width, height), sides, quality, zero),
         |(events, axis, window, (width, height), [a, b], quality, zero)| {
             let scale = TimeScale::on(axis, *window, MARGIN, width - MARGIN);
-            let frame = Frame { width: *width, height: *height };
+            let sides = Sides { a, b };
+            let heading = heading_width(voice.locale, sides);
+            let frame = Frame { width: *width, height: *height, heading };
             let words = |cluster: &_| cluster_words(cluster, voice.locale);
             let layout = lay_out(events, &scale, frame, *quality, &words);
-            let mut scene: Scene = draw(events, &layout, &scale, voice.locale, Sides { a, b });
+            let mut scene: Scene = draw(events, &layout, &scale, voice.locale, sides);
             if let Some(zero) = zero {
                 count_from(*zero, events, voice, &mut scene);
             }

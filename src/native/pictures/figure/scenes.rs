@@ -13,8 +13,8 @@ use crate::layout::timeline::{Frame as Paper, PlacedTick, Quality, Ruler, timeli
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window, ticks};
 use crate::scene::{
-    Mark, Scene, Sides, cluster_words, issue_chart, issue_playhead, overview, party_name, ruler, svg,
-    timeline, total_chart, total_playhead,
+    Mark, Scene, Sides, cluster_words, heading_width, issue_chart, issue_playhead, overview, party_name,
+    ruler, svg, timeline, total_chart, total_playhead,
 };
 use crate::views::issue::daylight_words;
 use crate::views::lead::counted;
@@ -80,8 +80,10 @@ pub(super) fn all_events<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
         };
         let (a, b) = (name(Side::A), name(Side::B));
         let words = |cluster: &_| cluster_words(cluster, studio.locale);
-        let layout = lay_out(&studio.index, &scale, Paper { width, height }, Quality::Full, &words);
-        (timeline(&studio.index, &layout, &scale, studio.locale, Sides { a: &a, b: &b }), scale)
+        let sides = Sides { a: &a, b: &b };
+        let paper = Paper { width, height, heading: heading_width(studio.locale, sides) };
+        let layout = lay_out(&studio.index, &scale, paper, Quality::Full, &words);
+        (timeline(&studio.index, &layout, &scale, studio.locale, sides), scale)
     };
     let alt = picture(672.0, 430.0).0.description;
     let draw = move |room: Room| {

@@ -1,11 +1,12 @@
-//! Rows of a spreadsheet, or another program's file, as records of a dossier.
+//! Rows of a spreadsheet, or another program's file, as records that join a dossier.
 
 use serde_json::Value;
 
 use crate::import::{Joining, NoteKind, Wishes, import};
 
-/// What was read: `read`, the records as JSON, how many events and sources they are, then each note; or `refused`, and why.
-pub(super) fn rows(text: &str, dossier: &str) -> Vec<String> {
+/// What was read: `read`, the records as JSON, how many events and sources they are, then each note, its kind, what was noticed, what to do
+/// and the lines, with U+001F between; or `refused`, and why. [`super::desk::Rows`] reads it.
+pub fn rows(text: &str, dossier: &str) -> Vec<String> {
     let dossier: Value = serde_json::from_str(dossier).unwrap_or_default();
     let language = dossier.pointer("/meta/languages/0").and_then(Value::as_str).unwrap_or("en");
     let wishes = Wishes { language: Some(language.to_owned()), ..Wishes::default() };

@@ -1,0 +1,65 @@
+//! The text of the table of events, made and handed to the script once for all who want it: the checker, the page beside, the store.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Studio;
+use super::host::Table;
+use crate::studio::desk::Command;
+use crate::studio::edit::Edit;
+use crate::studio::table::Written;
+
+/// The table's text as it was last.
+#[derive(Default)]
+pub(super) struct Text {
+    written: Written,
+    text: JsValue,
+    /// Whether the store has another, or none.
+    is_unkept: bool,
+}
+
+impl Studio {
+    /// The table of the dossier as it is now.
+    pub(super) fn table(&self) -> Table {
+        let Some(doc) = self.with_desk(|desk| desk.doc().clone()) else { return Table::default() };
+        let Ok(mut last) = self.0.table.try_borrow_mut() else { return Table::default() };
+        match last.written.of(&doc) {
+            Some((text, true)) => (last.text, last.is_unkept) = (JsValue::from_str(&text), true),
+            Some((_, false)) => {}
+            None => (last.text, last.is_unkept) = (JsValue::UNDEFINED, false),
+        }
+        Table { text: last.text.clone(), is_new: last.is_unkept }
+    }
+
+    /// The store has the table now, or it does not (any more).
+    pub(super) fn table_is_kept(&self, kept: bool) {
+        if let Ok(mut last) = self.0.table.try_borrow_mut() {
+            last.is_unkept = !kept && !last.text.is_undefined();
+        }
+    }
+
+    /// Another dossier is opened; the store has its table where it comes from there.
+    pub(super) fn table_of_another(&self, is_kept: bool) {
+        if let Ok(mut last) = self.0.table.try_borrow_mut() {
+            *last = Text::default();
+        }
+        self.table();
+        self.table_is_kept(is_kept);
+    }
+
+    /// Lets the author choose the file that becomes the table.
+    pub(super) fn choose_table(&self) {
+        let studio = self.clone();
+        spawn_local(async move {
+            let files = studio.0.host.choose(false).await;
+            let Some(file) = files.into_iter().next() else { return };
+            match String::from_utf8(file.bytes) {
+                Ok(text) => studio.act(Command::Edit(Edit::Table(text.into()), None)),
+                Err(_) => {
+                    let why = [&file.name, " is not UTF-8: save it as UTF-8 (in Excel: CSV UTF-8)."].concat();
+                    studio.not_opened(why);
+                }
+            }
+        });
+    }
+}
