@@ -1,5 +1,7 @@
 //! What was written ahead follows the as-of date, and the tour leads through it.
 
+use serde_json::json;
+
 use crate::browser::browse;
 use crate::{choose_day, day};
 
@@ -26,6 +28,24 @@ fn what_holds_on_the_date_is_marked_wherever_it_stands() {
         page.until_is("all is as the date has it", &wrong("2019-03-01"), 0).await;
         let words: String = page.ask("document.querySelector('#promises [data-as-of]').textContent").await;
         assert_eq!(words, "1 March 2019");
+    });
+}
+
+/// Where there is much to do the app tells what it restored from the address only after it is ready.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_link_brings_what_it_names_into_view_on_a_slow_machine() {
+    browse(async |page| {
+        page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 6 })).await;
+        for (query, id) in [
+            ("on=2018-07-16&step=how-long", "clock"),
+            ("event=2018-09-19-pyongyang-declaration", "timeline"),
+            ("issue=remains", "issue-remains"),
+        ] {
+            page.open_ready(&format!("/?{query}")).await;
+            let top = format!("Math.abs(document.getElementById('{id}').getBoundingClientRect().top) < 60");
+            page.until(query, &top).await;
+        }
     });
 }
 
