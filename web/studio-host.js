@@ -93,28 +93,29 @@ async function load(id) {
 // of its own.
 function keep(id, title, text, revision, table, tableIsNew) {
   return within("readwrite", (dossiers, texts, give, fail) => {
-    const write = (state, number) => {
+    const write = (state, number, isThere) => {
       try {
-        put(state, number);
+        put(state, number, isThere);
       } catch (error) {
         fail(error);
       }
     };
-    const put = (state, number) => {
+    const put = (state, number, isThere) => {
       const changed = Date.now();
       const bytes = new Blob([text, table || ""]).size;
       const next = state === "kept" ? revision + 1 : 1;
       dossiers.put({ id: number, title, changed, bytes, revision: next });
       texts.put(text, number);
       if (table === undefined) texts.delete(tableOf(number));
-      else if (tableIsNew || number !== id) texts.put(table, tableOf(number));
+      else if (tableIsNew || !isThere) texts.put(table, tableOf(number));
       give([state, number, next, clock(changed)]);
     };
     const fresh = () => (crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random());
-    if (!id) return write("kept", fresh());
+    if (!id) return write("kept", fresh(), false);
     dossiers.get(id).onsuccess = ({ target: { result } }) => {
-      if (result && result.revision !== revision) write("copied", fresh());
-      else write("kept", id);
+      if (result && result.revision !== revision) write("copied", fresh(), false);
+      // One that another tab deleted comes back whole.
+      else write("kept", id, Boolean(result));
     };
   });
 }

@@ -27,7 +27,11 @@ pub(super) fn follow(link: &Link) {
     restore(link);
     if let Some(window) = window() {
         let link = link.clone();
-        listen::<Event>(&window, "popstate", true, move |_| restore(&link));
+        listen::<Event>(&window, "popstate", true, move |_| {
+            // The browser itself goes to where the reader was.
+            LATER.with(|later| later.set(None));
+            restore(&link);
+        });
     }
 }
 
@@ -57,7 +61,10 @@ pub(super) fn show(link: &Link) {
     let named =
         window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
     if !named && !link.embedded && !show_now(link) {
-        LATER.with(|later| later.set(Some(Untouched::watch())));
+        let asked = Address::parse(&current_query(link));
+        let asks =
+            asked.step.is_some() || asked.event.is_some() || asked.issue.is_some() || asked.compare.is_some();
+        LATER.with(|later| later.set(asks.then(Untouched::watch)));
     }
 }
 

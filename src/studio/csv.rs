@@ -1,8 +1,7 @@
 //! CSV without losing a byte: a text as rows, and a row as fields, each as it is written. The rows and fields are those that
 //! `dossier::table` reads.
 
-/// The most bytes of a row that the dossier's reader takes.
-const MOST_ROW_BYTES: usize = 256 * 1024;
+use crate::dossier::table::MOST_ROW_BYTES;
 
 /// A row as it stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]

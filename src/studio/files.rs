@@ -73,12 +73,15 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     // Folders inside the dossier's own are not read; hidden files are the system's.
     let depth = |name: &str| name.matches('/').count();
     let top = files.iter().filter(|file| file.name.ends_with(".json")).map(|file| depth(&file.name)).min();
+    let is_part = |file: &File| file.name.ends_with(".json") && Some(depth(&file.name)) == top;
+    let home = files.iter().find(|file| is_part(file)).and_then(|file| file.name.rsplit_once('/'));
+    let home = home.map(|(folder, _)| [folder, "/"].concat()).unwrap_or_default();
     for file in files {
         let name = file.name.rsplit('/').next().unwrap_or_default().to_owned();
         if name.starts_with('.') || file.name.starts_with("__MACOSX/") {
             continue;
         }
-        if !name.ends_with(".json") || Some(depth(&file.name)) != top {
+        if !is_part(&file) {
             others.push(file);
             continue;
         }
@@ -107,7 +110,7 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
         return Err(CannotOpen::Taken(key));
     }
     let mut wanted = table::address(&doc).map(str::to_owned);
-    if let Some(at) = wanted.as_ref().and_then(|address| beside(&others, address)) {
+    if let Some(at) = wanted.as_ref().and_then(|address| beside(&others, &home, address)) {
         let File { name, bytes } = others.remove(at);
         let text = String::from_utf8(bytes).map_err(|_| CannotOpen::NotJson {
             file: name,
@@ -121,14 +124,16 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     Ok(Opened { doc, left_out, wanted })
 }
 
-/// Which of the files is the one at an address beside the dossier: by its whole address, or, chosen without its folder, by its name.
-fn beside(files: &[File], address: &str) -> Option<usize> {
+/// Which of the files is the one at an address beside the dossier, whose own folder is `home`: there, else where a path ends in the whole
+/// address, else, chosen without its folder, in the name.
+fn beside(files: &[File], home: &str, address: &str) -> Option<usize> {
     let ends = |name: &str, with: &str| {
         name.strip_suffix(with).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
     };
     let name = address.rsplit('/').next().unwrap_or(address);
     let by = |with: &str| files.iter().position(|file| ends(&file.name, with));
-    by(address).or_else(|| by(name))
+    let there = files.iter().position(|file| file.name.strip_prefix(home) == Some(address));
+    there.or_else(|| by(address)).or_else(|| by(name))
 }
 
 fn merged(schema: &Schema, files: &[(String, Value)]) -> Result<Value, CannotOpen> {

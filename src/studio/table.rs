@@ -135,7 +135,9 @@ impl Lines<'_> {
         let head = doc.text_at(HEAD)?;
         let (columns, rows) = (Columns::of(head)?, doc.get(ROWS)?.items());
         let count = |text: &str| Rows(text).map(|row| row.lines).sum::<usize>();
-        let mut line = count(head.trim_start_matches('\u{feff}')) + 1;
+        let mut before = head.trim_start_matches('\u{feff}').to_owned();
+        columns.begin_line(&mut before);
+        let mut line = count(&before) + 1;
         let begins = rows.iter().map(|row| {
             let mut text = String::new();
             columns.write(row, &mut text);
@@ -209,12 +211,23 @@ pub(super) fn reread(doc: &Value, path: &Path, text: &str) -> Option<Value> {
     if text.trim().is_empty() {
         return None;
     }
-    let new = columns.read(text);
+    let old = list.find(doc)?.items().get(*at)?.text_at(RAW)?;
+    let new = columns.read(&with_line_ends(text, old, columns.end));
     super::path::relist(doc, &list, |rows| {
         rows.get(*at)?;
         rows.splice(*at..=*at, new);
         Some(())
     })
+}
+
+/// What was written in a field, whose lines end in LF alone, with the ends of lines that the text before it had, those at its end included.
+fn with_line_ends(text: &str, before: &str, end: &str) -> String {
+    const ENDS: [char; 2] = ['\n', '\r'];
+    let text = text.trim_end_matches(ENDS).replace("\r\n", "\n");
+    let has_lone = before.replace("\r\n", "").contains('\n');
+    let text = if has_lone { text } else { text.replace('\n', end) };
+    let last = before.get(before.trim_end_matches(ENDS).len()..).unwrap_or_default();
+    [&text, last].concat()
 }
 
 /// The text before the first row, and the rows; `None` where the first row does not name the columns.

@@ -172,6 +172,35 @@ fn a_row_that_fits_no_columns_is_kept_and_can_be_mended() {
     assert!(text(desk.doc()).contains("z,2018,Z,talks,a\ny,2018"));
 }
 
+/// A field of several lines knows LF alone; rows that a quote swallowed come out with the ends of lines, and the blank lines, that they had.
+#[test]
+fn mending_a_quote_changes_no_other_byte() {
+    let sheet =
+        "id,date,title,kind,lane\r\nx,2018,\"Talks,talks,a\r\ny,2018,Y,talks,b\r\nz,2018,Z,talks,b\r\n\r\n";
+    let mut desk = Desk::new(schema(), table::with(&dossier(), sheet));
+    let row = Path::parse("/events_in_table/0/row");
+    let written = row.find(desk.doc()).and_then(Value::as_text).unwrap().replace("\r\n", "\n");
+    let mended = written.trim_end_matches('\n').replace("\"Talks", "Talks");
+    do_it(&mut desk, Edit::Reread(row, mended));
+    assert_eq!(table::state(desk.doc()), State::Edited(3));
+    assert_eq!(text(desk.doc()), sheet.replace("\"Talks", "Talks"));
+}
+
+#[test]
+fn problems_lead_to_rows_below_a_header_without_an_end() {
+    let doc = table::with(&dossier(), "id,date,title,kind,lane");
+    let mut desk = Desk::new(schema(), doc);
+    do_it(&mut desk, Edit::Add(Path::parse("/events_in_table")));
+    do_it(&mut desk, Edit::Add(Path::parse("/events_in_table")));
+    let sheet = text(desk.doc());
+    let said = crate::checker::inspect(table::json(desk.doc()).compact(), String::new(), Some(sheet));
+    let problems = Problems::read(&said[0], &schema(), desk.doc());
+    for at in 0..2 {
+        let row = Path::parse(&format!("/events_in_table/{at}"));
+        assert!(problems.list.iter().any(|problem| problem.path.0.starts_with(&row.0)), "row {at}");
+    }
+}
+
 #[test]
 fn a_column_that_is_lacking_is_added_at_the_end_of_every_row() {
     let mut desk = desk();
@@ -234,13 +263,13 @@ fn files_bring_the_table_and_take_it_along() {
             file("d/a.json", &json),
             file("d/tables/events.csv", ROWS_OF_A_SHEET),
             file("d/events.csv", "other"),
+            // An older copy, whose path ends in the same address.
+            file("d/backup/tables/events.csv", "older"),
         ],
     )
     .unwrap();
-    assert_eq!(
-        (opened.doc.clone(), opened.left_out, opened.wanted),
-        (with_rows(), vec!["d/events.csv".to_owned()], None)
-    );
+    let left_out = vec!["d/backup/tables/events.csv".to_owned(), "d/events.csv".to_owned()];
+    assert_eq!((opened.doc.clone(), opened.left_out, opened.wanted), (with_rows(), left_out, None));
     let loose = open(&schema(), vec![file("a.json", &json), file("events.csv", ROWS_OF_A_SHEET)]).unwrap();
     assert_eq!(loose.doc, with_rows());
     let alone = open(&schema(), vec![file("a.json", &json)]).unwrap();

@@ -20,7 +20,8 @@ pub struct Process {
     lines: Option<Lines<BufReader<ChildStdout>>>,
 }
 
-const SHELL: &str = r#""$0" "$@" </dev/null & echo $!; read -r _; kill $!; wait $!"#;
+/// The number is said before the program is there: nothing that it says comes first.
+const SHELL: &str = r#"sh -c 'echo $$; exec "$0" "$@"' "$0" "$@" </dev/null & read -r _; kill $!; wait $!"#;
 
 impl Process {
     /// Starts a program with these words and these variables of the environment.

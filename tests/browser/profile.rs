@@ -18,7 +18,8 @@ impl Profile {
     pub fn new() -> Profile {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("daylight-profile-{}-{number}", std::process::id()));
+        let folder =
+            std::env::temp_dir().join(format!("daylight-profile-{}-{number}-end", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         Profile(folder)
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use daylight::dossier::check::{Code, Severity};
+use daylight::dossier::check::{Code, Severity, SourceFile, check};
 use daylight::native::report;
 
 use super::{check_in, root};
@@ -59,6 +59,35 @@ fn a_language_file_brings_its_texts() {
     assert_eq!(quote.text.get("ko"), "very quickly");
     let translation = quote.translation.as_ref().unwrap();
     assert_eq!((translation.only_in("ko"), translation.only_in("en")), (Some("한국어: 매우 빠르게"), None));
+}
+
+/// Exact words are for readers of each language: as published, or translated; an empty translation is none, and a region is no language.
+#[test]
+fn exact_words_can_be_read_in_every_language() {
+    let read =
+        |name: &str| fs::read_to_string(root("tests/check/cases/73-two-languages").join(name)).unwrap();
+    let (dossier, korean) = (read("dossier.json"), read("ko.texts.json"));
+    let words = "\"text\": \"very quickly\"";
+    let line = "    \"events/summit/readings/0/quote/translation\": \"한국어: 매우 빠르게\",\n";
+    assert!(dossier.contains(words) && korean.contains(line));
+    let codes = |more: &str, line_there: &str| {
+        let file = |name: &str, text: String| SourceFile { name: name.to_owned(), text };
+        let dossier = dossier.replace(words, &format!("{words}{more}"));
+        let files = [file("dossier.json", dossier), file("ko.texts.json", korean.replace(line, line_there))];
+        let found = check(&files).diagnostics;
+        found.iter().map(|found| found.code.to_string()).collect::<Vec<_>>()
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(codes("", line), none);
+    assert_eq!(codes("", ""), ["E0703"]);
+    assert_eq!(codes("", &line.replace("한국어: 매우 빠르게", " ")), ["E0703", "E0701"]);
+    let original = |text: &str, lang: &str| {
+        format!(", \"original\": {{ \"text\": \"{text}\", \"lang\": \"{lang}\", \"source\": \"agency\" }}")
+    };
+    assert_eq!(codes(&original("매우 빠르게", "ko-KR"), ""), none);
+    assert_eq!(codes(&original(" ", "ko"), ""), ["E0503"]);
+    assert_eq!(codes(", \"lang\": \"ko-KR\", \"translation\": \"quickly\"", ""), none);
+    assert_eq!(codes(", \"lang\": \"ko\"", ""), ["E0703"]);
 }
 
 /// The rows of a table join the events of the JSON, and the address of the table is gone: nobody reads it twice.

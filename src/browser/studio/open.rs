@@ -18,7 +18,8 @@ use crate::studio::{blank, label};
 /// Tells the script what to call: with files that were dropped, and when another tab wants the dossier.
 pub(super) fn follow(studio: &Studio) {
     let here = studio.clone();
-    let dropped = Closure::<dyn FnMut(JsValue)>::new(move |files: JsValue| here.opened(files_of(&files)));
+    let dropped =
+        Closure::<dyn FnMut(JsValue)>::new(move |files: JsValue| here.opened(files_of(&files), None));
     let here = studio.clone();
     let give = Closure::<dyn FnMut() -> js_sys::Promise>::new(move || {
         let studio = here.clone();
@@ -56,7 +57,7 @@ impl Studio {
                 spawn_local(async move {
                     let files = studio.0.host.choose(folder).await;
                     if !files.is_empty() {
-                        studio.opened(files);
+                        studio.opened(files, None);
                     }
                 });
             }
@@ -119,16 +120,18 @@ impl Studio {
     /// A dossier came from an address; the table that it names stands beside it there.
     async fn opened_from(&self, address: String, mut files: Vec<File>) {
         let opened = self.with(|sitting| files::open(&sitting.schema, files.clone()));
-        if let Some(Ok(Opened { wanted: Some(name), .. })) = opened
-            && let Ok(table) = self.0.host.fetch_beside(&address, &name).await
-        {
-            files.extend(table);
+        let mut why = None;
+        if let Some(Ok(Opened { wanted: Some(name), .. })) = opened {
+            match self.0.host.fetch_beside(&address, &name).await {
+                Ok(table) => files.extend(table),
+                Err(error) => why = Some(error),
+            }
         }
-        self.opened(files);
+        self.opened(files, why);
     }
 
-    /// Files were chosen, dropped or fetched: an archive, one file, or those of a folder.
-    fn opened(&self, files: Vec<File>) {
+    /// Files were chosen, dropped or fetched: an archive, one file, or those of a folder. `no_table` is why the table could not be fetched.
+    fn opened(&self, files: Vec<File>, no_table: Option<String>) {
         self.with(|sitting| sitting.opening = false);
         let files = match files.as_slice() {
             [one] if one.bytes.starts_with(b"PK") => match zip::read(&one.bytes) {
@@ -142,7 +145,10 @@ impl Studio {
             Ok(Opened { doc, left_out, wanted }) => {
                 let table = match table::state(&doc) {
                     State::Large(rows) => Some(Notice::LargeTable(rows)),
-                    _ => wanted.map(Notice::NoTable),
+                    _ => wanted.map(|name| match no_table {
+                        Some(why) => Notice::NoTable([&name, " (", &why, ")"].concat()),
+                        None => Notice::NoTable(name),
+                    }),
                 };
                 let left = (!left_out.is_empty()).then_some(Notice::LeftOut(left_out));
                 // The one that is open is kept first.

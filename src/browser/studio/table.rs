@@ -51,8 +51,13 @@ impl Studio {
     pub(super) fn choose_table(&self) {
         let studio = self.clone();
         spawn_local(async move {
-            let files = studio.0.host.choose(false).await;
-            let Some(file) = files.into_iter().next() else { return };
+            let mut files = studio.0.host.choose(false).await;
+            let Some(file) = files.pop() else { return };
+            if !files.is_empty() || file.bytes.is_empty() || !file.name.to_ascii_lowercase().ends_with(".csv")
+            {
+                let why = [&file.name, ": choose one CSV file, with a row for each event."].concat();
+                return studio.not_opened(why);
+            }
             match String::from_utf8(file.bytes) {
                 Ok(text) => studio.act(Command::Edit(Edit::Table(text.into()), None)),
                 Err(_) => {

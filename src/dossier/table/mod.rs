@@ -19,6 +19,8 @@ mod values;
 pub use problem::{ProblemKind, Problems, TableProblem};
 pub use reader::TableReader;
 pub use row::Row;
+#[cfg(any(feature = "studio", feature = "native"))]
+pub(crate) use scan::MOST_ROW_BYTES;
 pub use store::EventTable;
 
 /// The most rows that become records of a dossier: of a built site, whose pages are written whole (the list of twenty thousand events alone

@@ -5,7 +5,7 @@
 use super::store::{END, SEPARATOR};
 
 /// The most bytes of one row. More is nearly always a quote that never closes and swallows the file.
-pub(super) const MOST_ROW_BYTES: usize = 256 * 1024;
+pub(crate) const MOST_ROW_BYTES: usize = 256 * 1024;
 
 const BYTE_ORDER_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 

@@ -47,7 +47,10 @@ pub fn written(dossier: &Dossier) -> serde_json::Result<Vec<Written>> {
     let only = dossier.meta.languages.len() < 2;
     let one = |(place, locale): (usize, Locale)| {
         let folder = if place == 0 { String::new() } else { format!("{}/", locale.tag()) };
-        let dossier = if only { dossier.clone() } else { told_in(dossier, locale.tag())? };
+        // By the dossier's own name for it, which may have a region.
+        let own = dossier.meta.languages.iter().find(|tag| Locale::of_tag(tag) == Some(locale));
+        let tag = own.map_or(locale.tag(), String::as_str);
+        let dossier = if only { dossier.clone() } else { told_in(dossier, tag)? };
         Ok(Written { locale, folder, dossier })
     };
     locales.into_iter().enumerate().map(one).collect()
@@ -90,24 +93,39 @@ fn one_language(value: &mut Value, languages: &[String], tag: &str) {
                 *value = said.unwrap_or_default();
                 return;
             }
-            // Exact words that were not published in this language say which they are in.
-            let words = fields.get(if is_quote(fields) { "text" } else { "operative_words" });
-            let published = matches!(words, Some(Value::Object(texts)) if texts.contains_key(tag));
-            let first = languages.first().filter(|first| *first != tag);
-            let unsaid = words.is_some() && !published && !fields.contains_key("lang");
-            if let Some(first) = first.filter(|_| unsaid) {
-                fields.insert("lang".to_owned(), first.as_str().into());
-            }
-            // A translation is for readers of its language alone.
+            let first = languages.first().map_or(tag, String::as_str);
+            say_language(fields, languages, first, tag);
+            // A translation is for readers of its language alone; a plain one is in the first.
             for (_, _, translation) in TRANSLATED {
-                let text = fields.get(translation).and_then(Value::as_object);
-                if text.is_some_and(|texts| is_text(texts, languages) && !texts.contains_key(tag)) {
+                let is_theirs = match fields.get(translation) {
+                    Some(Value::Object(texts)) => !is_text(texts, languages) || texts.contains_key(tag),
+                    Some(Value::String(_)) => first == tag,
+                    _ => true,
+                };
+                if !is_theirs {
                     fields.remove(translation);
                 }
             }
             fields.values_mut().for_each(|field| one_language(field, languages, tag));
         }
         _ => {}
+    }
+}
+
+/// Exact words that are told in another language than the page's say which that is.
+fn say_language(fields: &mut Map<String, Value>, languages: &[String], first: &str, tag: &str) {
+    let told = match fields.get(if is_quote(fields) { "text" } else { "operative_words" }) {
+        Some(Value::Object(texts)) if texts.contains_key(tag) => tag,
+        Some(Value::Object(texts)) => {
+            languages.iter().find(|language| texts.contains_key(*language)).map_or(first, String::as_str)
+        }
+        Some(Value::String(_)) if !fields.contains_key("lang") => first,
+        _ => return,
+    };
+    if told == tag {
+        fields.remove("lang");
+    } else {
+        fields.insert("lang".to_owned(), told.into());
     }
 }
 
@@ -174,6 +192,44 @@ mod tests {
         let all = written(&two()).unwrap();
         let ways = |at: usize| others(&all, &all[at]).into_iter().map(|other| other.way).collect::<Vec<_>>();
         assert_eq!((ways(0), ways(1)), (vec!["ko/".to_owned()], vec!["../".to_owned()]));
+    }
+
+    /// A quotation of the dossier, told in a language: its words, their language, its translation.
+    fn quotation(quote: serde_json::Value, tag: &str) -> (String, Option<String>, Option<String>) {
+        let mut value = serde_json::to_value(two()).unwrap();
+        value["events"][0]["readings"][0]["quote"] = quote;
+        let told = told_in(&serde_json::from_value(value).unwrap(), tag).unwrap();
+        let quote = told.events[0].readings[0].quote.clone().unwrap();
+        let translation = quote.translation.map(|text| text.get(tag).to_owned());
+        (quote.text.get(tag).to_owned(), quote.lang, translation)
+    }
+
+    #[test]
+    fn exact_words_say_their_language_and_a_translation_is_for_its_own() {
+        let quote = |more: serde_json::Value| {
+            let mut quote = serde_json::json!({"by": "She", "on": "2018", "source": "s"});
+            quote.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            quote
+        };
+        let own = |text: &str| text.to_owned();
+        // In the second language, translated to the first.
+        let korean = quote(serde_json::json!({"text": "안녕", "lang": "ko", "translation": "Hello"}));
+        assert_eq!(quotation(korean.clone(), "en"), (own("안녕"), Some(own("ko")), Some(own("Hello"))));
+        assert_eq!(quotation(korean, "ko"), (own("안녕"), Some(own("ko")), None));
+        // By language, without the first one.
+        let by_language = quote(serde_json::json!({"text": {"ko": "안녕"}}));
+        assert_eq!(quotation(by_language.clone(), "en"), (own("안녕"), Some(own("ko")), None));
+        assert_eq!(quotation(by_language, "ko"), (own("안녕"), None, None));
+    }
+
+    #[test]
+    fn a_language_may_have_a_region() {
+        let mut value = serde_json::to_value(two()).unwrap();
+        let text = value.to_string().replace("\"ko\"", "\"ko-KR\"");
+        value = serde_json::from_str(&text).unwrap();
+        let all = written(&serde_json::from_value(value).unwrap()).unwrap();
+        assert_eq!(all[1].folder, "ko/");
+        assert_eq!(all[1].dossier.meta.title.get("ko"), "회담");
     }
 
     #[test]

@@ -76,12 +76,18 @@ fn uncited(typed: &Typed<'_>, report: &mut Report) {
 
 /// The fields must be there by the schema; here, something must stand in them.
 fn quotes(typed: &Typed<'_>, report: &mut Report) {
-    for quote in typed.of("Quote") {
-        for field in ["text", "by", "source"] {
-            let Some(node) = quote.node.get(field).filter(|node| is_blank(node)) else { continue };
-            let message = format!("the `{field}` of a quote of {} is empty", quote.record);
-            let fix = "a quote needs its words, who said them, when, and the source that carries them";
-            report.add(Code::IncompleteQuote, node.span, message, fix);
+    let needs = "a quote needs its words, who said them, when, and the source that carries them";
+    let original_needs = "an original needs its words, their language, and the source that carries them";
+    for (record, name, fields, fix) in [
+        ("Quote", "a quote", &["text", "by", "source"][..], needs),
+        ("Original", "an original", &["text", "source"], original_needs),
+    ] {
+        for quote in typed.of(record) {
+            for field in fields {
+                let Some(node) = quote.node.get(field).filter(|node| is_blank(node)) else { continue };
+                let message = format!("the `{field}` of {name} of {} is empty", quote.record);
+                report.add(Code::IncompleteQuote, node.span, message, fix);
+            }
         }
     }
 }

@@ -37,19 +37,19 @@ fn translations(typed: &Typed<'_>, wanted: &[&str], report: &mut Report) {
     for (record, words, translation) in TRANSLATED {
         for seen in typed.of(record) {
             let Some(said) = seen.node.get(words).filter(|said| !is_nothing(said)) else { continue };
-            let own = seen.node.get("lang").and_then(Node::as_str).unwrap_or(first);
-            let keys = |text: &Node<'_>| -> Vec<String> {
-                text.entries().iter().map(|entry| entry.key.to_string()).collect()
-            };
-            let mut present = vec![own.to_owned()];
+            // Words by language say themselves which they are in; a plain text is in one, whatever its region.
+            let own = said.as_str().map(|_| seen.node.get("lang").and_then(Node::as_str).unwrap_or(first));
             let original = seen.node.get("original").and_then(|original| original.text("lang"));
-            present.extend(original.map(str::to_owned));
-            present.extend(keys(said));
-            if let Some(translated) = seen.node.get(translation) {
-                present.extend(keys(translated));
-                present.extend(translated.as_str().map(|_| (*first).to_owned()));
-            }
-            let lacking = lacking(wanted, |language| present.iter().any(|tag| tag == language));
+            let translated = seen.node.get(translation).filter(|text| !is_nothing(text));
+            let plain = translated.and_then(|text| text.as_str().map(|_| *first));
+            let keys = said.entries().iter().chain(translated.map_or(&[][..], Node::entries));
+            let keys: Vec<&str> = keys.map(|entry| entry.key.as_ref()).collect();
+            let lacking = lacking(wanted, |language| {
+                let spoken = [own, original].into_iter().flatten();
+                keys.contains(&language)
+                    || plain == Some(language)
+                    || spoken.into_iter().any(|tag| base(tag) == base(language))
+            });
             if !lacking.is_empty() {
                 let message =
                     format!("`{words}` of {} has no translation to {lacking}", seen.record.part(record));
@@ -60,6 +60,11 @@ fn translations(typed: &Typed<'_>, wanted: &[&str], report: &mut Report) {
             }
         }
     }
+}
+
+/// A tag without its region.
+fn base(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 /// Whether nothing is written in a text.
@@ -125,7 +130,8 @@ fn is_tag(text: &str) -> bool {
 
 fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Report) {
     // An empty part of a quote is an incomplete quote, which is another rule's.
-    if written.trim().is_empty() && text.holder != "Quote" {
+    let is_incomplete = text.holder == "Quote" && matches!(text.field, "text" | "by");
+    if written.trim().is_empty() && !is_incomplete {
         let message = format!("{} is empty", text.place());
         report.add(
             Code::EmptyText,
