@@ -18,7 +18,7 @@ const KB: usize = 1000;
 
 /// What a visit may weigh; the measures are named as in the table printed.
 const BUDGETS: [(&str, usize); 6] = [
-    ("wasm, raw", 620 * KB),
+    ("wasm, raw", 622 * KB),
     ("wasm, brotli", 225 * KB),
     ("scripts, brotli", 14 * KB),
     ("styles, brotli", 12 * KB),

@@ -61,10 +61,7 @@ pub(super) fn show(link: &Link) {
     let named =
         window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
     if !named && !link.embedded && !show_now(link) {
-        let asked = Address::parse(&current_query(link));
-        let asks =
-            asked.step.is_some() || asked.event.is_some() || asked.issue.is_some() || asked.compare.is_some();
-        LATER.with(|later| later.set(asks.then(Untouched::watch)));
+        LATER.with(|later| later.set(Some(Untouched::watch())));
     }
 }
 

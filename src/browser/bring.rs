@@ -8,8 +8,8 @@ use std::cell::Cell;
 
 use web_sys::Element;
 
-use super::next_frame;
 use super::untouched::Untouched;
+use super::{next_frame, window};
 
 /// Frames in a row in which a place that stays where it is has settled.
 const SETTLED: u8 = 30;
@@ -22,29 +22,30 @@ thread_local! {
     static BROUGHT: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Scrolls the element to the top, again whenever it has moved, until it rests or the reader does anything.
+/// Scrolls the element to the top, again whenever it has moved, until it rests, or the reader does anything, or something else scrolls.
 pub(super) fn to_top(element: Element) {
     let number = BROUGHT.with(|brought| {
         brought.set(brought.get().wrapping_add(1));
         brought.get()
     });
-    let place = Place { at: scroll(&element), element, number, untouched: Untouched::watch() };
-    keep(place, 0, 0);
+    element.scroll_into_view();
+    let seen = seen(&element);
+    keep(Place { element, seen, number, untouched: Untouched::watch() }, 0, 0);
 }
 
 /// An element that has been brought to the top.
 struct Place {
     element: Element,
-    /// Pixels from the top of the screen at which it came to rest.
-    at: f64,
+    /// Where it came to rest, and how far the page was scrolled then.
+    seen: (f64, f64),
     number: u32,
     untouched: Untouched,
 }
 
-/// Pixels from the top of the screen, now that it has been brought as near as the page allows.
-fn scroll(element: &Element) -> f64 {
-    element.scroll_into_view();
-    element.get_bounding_client_rect().top()
+/// Pixels from the top of the screen, and of the page that are above it.
+fn seen(element: &Element) -> (f64, f64) {
+    let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
+    (element.get_bounding_client_rect().top(), scrolled)
 }
 
 fn keep(mut place: Place, rested: u8, frames: u8) {
@@ -53,10 +54,16 @@ fn keep(mut place: Place, rested: u8, frames: u8) {
         if !is_last || !place.untouched.holds() || !place.element.is_connected() {
             return;
         }
-        let moved = (place.element.get_bounding_client_rect().top() - place.at).abs() > 1.0;
-        if moved {
-            place.at = scroll(&place.element);
+        let (top, scrolled) = seen(&place.element);
+        let moved = (top - place.seen.0).abs() > 1.0;
+        // What is laid out anew above it moves the element alone. Whoever scrolls moves both: a press, a find, a reading aloud goes there.
+        if moved && scrolled != place.seen.1 {
+            return;
         }
+        if moved {
+            place.element.scroll_into_view();
+        }
+        place.seen = if moved { seen(&place.element) } else { (place.seen.0, scrolled) };
         let rested = if moved { 0 } else { rested + 1 };
         if rested < SETTLED && frames < AT_MOST {
             keep(place, rested, frames + 1);
