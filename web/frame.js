@@ -9,7 +9,6 @@
   const pym = query.get("childId");
   // WordPress adds "#?secret=..." to a frame's address; to one that is there already it does so by its script, when this may have run.
   const secretOf = () => (/[#?&]secret=([a-zA-Z0-9]+)(&|$)/.exec(location.hash) || [])[1];
-  let secret = secretOf();
   // A sandboxed frame has no origin of its own.
   const sandboxed = self.origin === "null";
 
@@ -63,6 +62,7 @@
       sizerGreeted = true;
     }
     if (resizer) post({ type: "iframe-resized", width, height });
+    const secret = secretOf();
     if (secret) post({ message: "height", value: height, secret });
     if (query.get("compat") === "dw") post({ "datawrapper-height": { [id]: height } });
     tell("height", { height });
@@ -150,6 +150,8 @@
     ready = true;
     // At once: a frame off the screen is told of no resize.
     measure();
+    // Once more for a host that showed nothing until now.
+    if (height) send();
     tell("ready", { view: isRecord() ? null : root().dataset.view, version: own.dataset.version, height });
   }
 
@@ -291,6 +293,7 @@
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const address = new URL(link.getAttribute("href"), location);
     if (!/^https?:$/.test(address.protocol)) return;
+    const secret = secretOf();
     if (secret) post({ message: "link", value: address.href, secret });
     if (!sandboxed) return;
     event.preventDefault();
@@ -306,10 +309,7 @@
     if (!opened) showAddress(link, address.href);
   });
 
-  addEventListener("hashchange", () => {
-    secret = secretOf();
-    if (secret && height) send();
-  });
+  addEventListener("hashchange", () => height && send());
 
   // ---- from the first moment that there is something to measure
 

@@ -240,9 +240,16 @@ fn worth_compressing(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Buil
     Ok(())
 }
 
+/// The largest window that every browser reads, in bits.
+const LARGEST_WINDOW: i32 = 22;
+
 fn brotli(bytes: &[u8], quality: i32) -> Vec<u8> {
     let mut out = Vec::new();
-    let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
+    // A window and tables no larger than what there is: the hundreds of small pages would each fill megabytes with nothing.
+    let bits = usize::BITS - bytes.len().saturating_add(16).leading_zeros();
+    let lgwin = i32::try_from(bits).unwrap_or(LARGEST_WINDOW).min(LARGEST_WINDOW).max(16);
+    let params =
+        brotli::enc::BrotliEncoderParams { quality, lgwin, size_hint: bytes.len(), ..Default::default() };
     // Memory to memory: neither side can fail.
     let _ = brotli::BrotliCompress(&mut &bytes[..], &mut out, &params);
     out
