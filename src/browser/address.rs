@@ -18,8 +18,8 @@ thread_local! {
     static BEHIND: Cell<bool> = const { Cell::new(false) };
     /// Whether a write is on its way.
     static SCHEDULED: Cell<bool> = const { Cell::new(false) };
-    /// Set while what the address names has not been brought into view.
-    static LATER: Cell<Option<Untouched>> = const { Cell::new(None) };
+    /// Set while what the address names is still to be brought into view.
+    static SHOWING: Cell<Option<Untouched>> = const { Cell::new(None) };
 }
 
 /// Restores what the address says, now and on every Back and Forward.
@@ -29,7 +29,7 @@ pub(super) fn follow(link: &Link) {
         let link = link.clone();
         listen::<Event>(&window, "popstate", true, move |_| {
             // The browser itself goes to where the reader was.
-            LATER.with(|later| later.set(None));
+            SHOWING.with(|showing| showing.set(None));
             restore(&link);
         });
     }
@@ -60,16 +60,17 @@ fn current_query(link: &Link) -> String {
 pub(super) fn show(link: &Link) {
     let named =
         window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
-    if !named && !link.embedded && !show_now(link) {
-        LATER.with(|later| later.set(Some(Untouched::watch())));
+    if !named && !link.embedded {
+        SHOWING.with(|showing| showing.set(Some(Untouched::watch())));
+        show_once_told(link);
     }
 }
 
-/// The same once the app has told what it restored, unless the reader has done anything by then.
-pub(super) fn show_late(link: &Link) {
-    let Some(untouched) = LATER.with(Cell::get) else { return };
+/// Does that as soon as the app has told what it restored, unless the reader has done anything by then.
+pub(super) fn show_once_told(link: &Link) {
+    let Some(untouched) = SHOWING.with(Cell::get) else { return };
     if !untouched.holds() || show_now(link) {
-        LATER.with(|later| later.set(None));
+        SHOWING.with(|showing| showing.set(None));
     }
 }
 

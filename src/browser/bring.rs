@@ -60,11 +60,14 @@ fn keep(mut place: Place, rested: u8, frames: u8) {
         if moved && scrolled != place.seen.1 {
             return;
         }
-        if moved {
+        let rested = if moved {
             place.element.scroll_into_view();
-        }
-        place.seen = if moved { seen(&place.element) } else { (place.seen.0, scrolled) };
-        let rested = if moved { 0 } else { rested + 1 };
+            place.seen = seen(&place.element);
+            0
+        } else {
+            place.seen.1 = scrolled;
+            rested + 1
+        };
         if rested < SETTLED && frames < AT_MOST {
             keep(place, rested, frames + 1);
         }

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use super::untouched::ACTS;
 use super::{Link, after, listen, window};
 use crate::state::{Action, AppState};
 
@@ -19,7 +20,7 @@ thread_local! {
 /// Stops at whatever the reader does; what is done to the button itself is its own affair.
 pub(super) fn follow(link: &Link) {
     let Some(window) = window() else { return };
-    for kind in ["pointerdown", "keydown", "wheel"] {
+    for kind in ACTS {
         let link = link.clone();
         listen::<Event>(&window, kind, true, move |event| {
             // What is heard most is a wheel while nothing plays.

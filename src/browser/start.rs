@@ -260,7 +260,7 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
                 focus::after_change(&link, &before, &state);
             }
             announce::after_change(&link, &before, &state);
-            address::show_late(&link);
+            address::show_once_told(&link);
             #[cfg(feature = "open")]
             seek::after_change(&link, &before, &state);
         }

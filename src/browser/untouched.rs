@@ -6,6 +6,9 @@ use web_sys::Event;
 
 use super::{listen, window};
 
+/// What a reader does, as events.
+pub(super) const ACTS: [&str; 3] = ["pointerdown", "keydown", "wheel"];
+
 thread_local! {
     /// How often the reader has done something, once anybody asked.
     static TOUCHES: Cell<Option<u32>> = const { Cell::new(None) };
@@ -22,7 +25,7 @@ impl Untouched {
         if touches.is_none() {
             TOUCHES.with(|count| count.set(Some(0)));
             if let Some(window) = window() {
-                for kind in ["pointerdown", "keydown", "wheel"] {
+                for kind in ACTS {
                     listen::<Event>(&window, kind, true, |_| {
                         TOUCHES.with(|count| count.set(count.get().map(|touches| touches.wrapping_add(1))));
                     });

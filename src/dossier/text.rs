@@ -17,11 +17,18 @@ pub const AS_THEY_ARE: [(&str, &str); 6] = [
     ("TestDay", "types_by_reference"),
 ];
 
-/// Translations of such words: the record, the field of the words, and that of the translation. A translation has no text in the words' own
-/// language.
+/// The records whose exact words can have a translation beside them, and the field of the words.
 #[cfg(any(feature = "check", feature = "studio"))]
-pub const TRANSLATED: [(&str, &str, &str); 2] =
-    [("Quote", "text", "translation"), ("Clause", "operative_words", "translation")];
+pub const TRANSLATED: [(&str, &str); 2] = [("Quote", "text"), ("Clause", "operative_words")];
+
+/// The field of that translation. It has no text in the words' own language.
+#[cfg(any(feature = "check", feature = "studio"))]
+pub const TRANSLATION: &str = "translation";
+
+/// A BCP 47 tag's language, without region or script.
+pub fn base_language(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
 
 /// A text: plain (in the dossier's first language), or one text for each language, by BCP 47 tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,12 +46,8 @@ impl Text {
         match self {
             Text::Plain(text) => text,
             Text::ByLanguage(texts) => {
-                let base = language.split('-').next().unwrap_or(language);
-                texts
-                    .get(language)
-                    .or_else(|| texts.get(base))
-                    .or_else(|| texts.values().next())
-                    .map_or("", String::as_str)
+                let first = || texts.values().next().map(String::as_str);
+                self.only_in(language).or_else(first).unwrap_or_default()
             }
         }
     }
@@ -54,8 +57,7 @@ impl Text {
         match self {
             Text::Plain(text) => Some(text),
             Text::ByLanguage(texts) => {
-                let base = language.split('-').next().unwrap_or(language);
-                texts.get(language).or_else(|| texts.get(base)).map(String::as_str)
+                texts.get(language).or_else(|| texts.get(base_language(language))).map(String::as_str)
             }
         }
     }
@@ -180,8 +182,13 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// The ids of the sources of a quotation, where there is one.
+    pub fn sources_of(quote: &Option<Quote>) -> impl Iterator<Item = &String> {
+        quote.iter().flat_map(Quote::sources)
+    }
+
     /// The ids of the sources that carry it, in the language quoted and in that of the original.
-    pub fn sources(&self) -> impl Iterator<Item = &String> {
+    fn sources(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.source).chain(self.original.iter().map(|original| &original.source))
     }
 }

@@ -4,6 +4,7 @@ use super::{Apart, Column, DateStyle, GapColumn, Msg, date, grouped};
 use crate::analysis::IssueOrder;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::dossier::text::base_language;
 use crate::find::{Criterion, Doubt};
 
 /// "16 July 2018".
@@ -47,7 +48,7 @@ fn kind_count((of, number): (EventKind, usize)) -> String {
 
 /// The name of a language, whatever its region or script; its tag where it is not listed.
 fn language(tag: &str) -> &str {
-    match tag.split('-').next().unwrap_or(tag) {
+    match base_language(tag) {
         "ar" => "Arabic",
         "de" => "German",
         "el" => "Greek",

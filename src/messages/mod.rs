@@ -28,6 +28,7 @@ mod tests;
 use crate::analysis::IssueOrder;
 use crate::dossier::date::{Day, Edtf};
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::dossier::text::base_language;
 use crate::find::{Criterion, Doubt};
 
 pub use argument::ArgumentMsg;
@@ -651,7 +652,7 @@ impl Locale {
 
     /// The language of a BCP 47 tag, whatever its region and its case ("ko", "ko-KR"); `None` where this program does not know it.
     pub fn of_tag(tag: &str) -> Option<Locale> {
-        let language = tag.split('-').next()?;
+        let language = base_language(tag);
         Locale::ALL.iter().copied().find(|locale| locale.tag().eq_ignore_ascii_case(language))
     }
 

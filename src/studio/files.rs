@@ -6,7 +6,7 @@ use super::schema::{DOSSIER, Schema};
 use super::table;
 use super::value::Value;
 use super::zip::File;
-use crate::dossier::text::TRANSLATED;
+use crate::dossier::text::TRANSLATION;
 
 /// How the parts of a dossier stand in files; what is in none of them stands in the first.
 const FILES: [(&str, &[&str]); 10] = [
@@ -172,7 +172,7 @@ fn with_language(doc: &Value, file: &Value) -> Option<Value> {
         let none = Value::object([]);
         let old = match (path.find(&doc), path.0.split_last()) {
             (Some(old), _) => old,
-            (None, Some((Step::Key(last), holder))) if is_translation(last) => {
+            (None, Some((Step::Key(last), holder))) if &**last == TRANSLATION => {
                 Path(holder.to_vec()).find(&doc)?;
                 &none
             }
@@ -188,10 +188,6 @@ fn with_language(doc: &Value, file: &Value) -> Option<Value> {
         doc = set(&doc, &path.0, new, &|_| Vec::new())?;
     }
     Some(doc)
-}
-
-fn is_translation(field: &str) -> bool {
-    TRANSLATED.iter().any(|(_, _, translation)| *translation == field)
 }
 
 /// The path of a text that a language file names: records by their ids.

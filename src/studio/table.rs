@@ -180,7 +180,7 @@ pub fn lacking(doc: &Value) -> Vec<&'static str> {
 pub(super) fn with_column(doc: &Value, name: &str) -> Option<Value> {
     let head = doc.text_at(HEAD)?;
     let name = lacking(doc).into_iter().find(|column| *column == name)?;
-    let mark = if head.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mark = mark_length(head);
     let blank = Rows(head.get(mark..)?).take_while(csv::Row::is_blank).map(|row| row.raw.len());
     let new_head = lengthened(head, mark + blank.sum::<usize>(), name);
     let longer = |row: &Value| match row.text_at(RAW) {
@@ -230,9 +230,14 @@ fn with_line_ends(text: &str, before: &str, end: &str) -> String {
     [&text, last].concat()
 }
 
+/// The bytes of the byte order mark at the begin of a text.
+fn mark_length(text: &str) -> usize {
+    text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len()
+}
+
 /// The text before the first row, and the rows; `None` where the first row does not name the columns.
 fn read(text: &str) -> Option<(&str, Vec<Value>)> {
-    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mark = mark_length(text);
     let mut rows = Rows(text.get(mark..)?);
     let mut length = mark;
     for row in rows.by_ref() {

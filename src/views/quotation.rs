@@ -14,7 +14,7 @@ use crate::views::element::html;
 pub fn quotation(voice: Voice, dossier: &Dossier, quote: &Quote) -> Html {
     let words = voice.text(&quote.text);
     let by = voice.text(&quote.by);
-    let lang = voice.foreign(quote.lang.as_deref().unwrap_or(dossier.first_language()));
+    let lang = foreign_language(voice, dossier, quote.lang.as_deref());
     html! {
         <figure class="quote">
             <blockquote lang={lang.map(str::to_owned)}>{ quoted(&words) }</blockquote>
@@ -22,6 +22,11 @@ pub fn quotation(voice: Voice, dossier: &Dossier, quote: &Quote) -> Html {
             { in_other_words(voice, dossier, quote.translation.as_ref(), quote.original.as_ref()) }
         </figure>
     }
+}
+
+/// The language of exact words, where it is not the page's; theirs is the dossier's first where they say none.
+pub fn foreign_language<'a>(voice: Voice, dossier: &'a Dossier, lang: Option<&'a str>) -> Option<&'a str> {
+    voice.foreign(lang.unwrap_or(dossier.first_language()))
 }
 
 /// What exact words say in the page's language, as the dossier translates them, or were in the language in which they were said.
@@ -65,6 +70,7 @@ fn as_first_said(voice: Voice, dossier: &Dossier, original: &Original) -> Html {
     }
 }
 
-fn quoted(words: &str) -> String {
+/// Words in quotation marks.
+pub fn quoted(words: &str) -> String {
     ["\u{201c}", words, "\u{201d}"].concat()
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Event, Party};
-use crate::dossier::text::Text;
+use crate::dossier::text::{Text, base_language};
 use crate::find::{Pattern, highlights};
 use crate::messages::{Locale, Msg, Told};
 use crate::state::{Action, Record};
@@ -44,10 +44,7 @@ impl Voice {
 
     /// The tag, where it names another language than the reader's, whatever the region.
     pub fn foreign<'a>(&self, tag: &'a str) -> Option<&'a str> {
-        let base = |tag: &str| tag.split('-').next().map(str::len);
-        let ours = self.locale.tag();
-        let same = tag.get(..base(tag)?) == ours.get(..base(ours)?);
-        (!same).then_some(tag)
+        (base_language(tag) != base_language(self.locale.tag())).then_some(tag)
     }
 
     /// The address of an event's own page; where it has none, of its place on this one.

@@ -12,7 +12,7 @@ use super::schema::{Field, Shape, Shapes};
 use super::similar::nearest;
 use super::tree::{Entry, Node, Value};
 use super::walk;
-use crate::dossier::text::TRANSLATED;
+use crate::dossier::text::TRANSLATION;
 
 /// Puts the texts of every language file into the dossier.
 pub fn apply<'t>(files: &[&Node<'t>], whole: &mut Node<'t>, shapes: &Shapes, report: &mut Report) {
@@ -133,8 +133,8 @@ fn find<'n, 't>(
     match (shape, &mut node.value) {
         (Shape::Object(fields), Value::Object(entries)) => {
             // A translation is all that a language file has and the dossier has not.
-            let translates = rest.is_empty() && TRANSLATED.iter().any(|(_, _, field)| field == step);
-            if translates
+            if rest.is_empty()
+                && *step == TRANSLATION
                 && fields.iter().any(|field| field.name == *step)
                 && !entries.iter().any(|entry| entry.key == *step)
             {

@@ -2,6 +2,7 @@
 
 use super::amount;
 use crate::dossier::model::{Confidence, EventKind, Level, SourceKind, Tier};
+use crate::dossier::text::base_language;
 use crate::find::Criterion;
 use crate::messages::Apart;
 
@@ -85,7 +86,7 @@ pub(super) fn criterion(criterion: Criterion, heading: bool) -> &'static str {
 
 /// The name of a language, whatever its region or script; its tag where it is not listed.
 pub(super) fn language(tag: &str) -> &str {
-    match tag.split('-').next().unwrap_or(tag) {
+    match base_language(tag) {
         "ar" => "아랍어",
         "de" => "독일어",
         "el" => "그리스어",

@@ -186,20 +186,17 @@ fn all(dossier: &Dossier, published: Published<'_>) -> Vec<Reference> {
 /// An event and what it rests on, each source once, in the order in which the record names them.
 pub fn cited_by_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> Vec<Reference> {
     let readings =
-        event.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(item.quote.as_ref())));
+        event.readings.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
     let cited = with_sources(dossier, event.sources.iter().chain(readings), published.locale);
     std::iter::once(of_event(dossier, event, published)).chain(cited).collect()
 }
 
 /// An issue and what its positions rest on.
 pub fn cited_by_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>) -> Vec<Reference> {
-    let ids = issue.positions.iter().flat_map(|item| item.sources.iter().chain(quoted(item.quote.as_ref())));
+    let ids =
+        issue.positions.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
     let cited = with_sources(dossier, ids, published.locale);
     std::iter::once(of_issue(dossier, issue, published)).chain(cited).collect()
-}
-
-fn quoted(quote: Option<&Quote>) -> impl Iterator<Item = &String> {
-    quote.into_iter().flat_map(Quote::sources)
 }
 
 fn with_sources<'a>(

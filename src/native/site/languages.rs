@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::dossier::Dossier;
-use crate::dossier::text::TRANSLATED;
+use crate::dossier::text::TRANSLATION;
 use crate::messages::Locale;
 
 /// A language that a site is written in.
@@ -96,15 +96,13 @@ fn one_language(value: &mut Value, languages: &[String], tag: &str) {
             let first = languages.first().map_or(tag, String::as_str);
             say_language(fields, languages, first, tag);
             // A translation is for readers of its language alone; a plain one is in the first.
-            for (_, _, translation) in TRANSLATED {
-                let is_theirs = match fields.get(translation) {
-                    Some(Value::Object(texts)) => !is_text(texts, languages) || texts.contains_key(tag),
-                    Some(Value::String(_)) => first == tag,
-                    _ => true,
-                };
-                if !is_theirs {
-                    fields.remove(translation);
-                }
+            let is_theirs = match fields.get(TRANSLATION) {
+                Some(Value::Object(texts)) => !is_text(texts, languages) || texts.contains_key(tag),
+                Some(Value::String(_)) => first == tag,
+                _ => true,
+            };
+            if !is_theirs {
+                fields.remove(TRANSLATION);
             }
             fields.values_mut().for_each(|field| one_language(field, languages, tag));
         }

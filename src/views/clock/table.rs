@@ -8,7 +8,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::Estimate;
 use crate::messages::{ClockMsg, Msg, PageMsg};
 use crate::views::element::html;
-use crate::views::quotation::in_other_words;
+use crate::views::quotation::{foreign_language, in_other_words, quoted};
 use crate::views::sources::numbered;
 use crate::views::words::Voice;
 
@@ -24,8 +24,7 @@ pub(super) fn table(voice: Voice, dossier: &Dossier) -> Html {
 
 fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
     let quote = estimate.quote.as_ref();
-    let lang =
-        quote.and_then(|quote| voice.foreign(quote.lang.as_deref().unwrap_or(dossier.first_language())));
+    let lang = quote.and_then(|quote| foreign_language(voice, dossier, quote.lang.as_deref()));
     html! {
         <li>
             <p>
@@ -40,7 +39,7 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
                 }
             </p>
             if let Some(quote) = quote {
-                <blockquote dir="auto" lang={lang.map(str::to_owned)}>{ format!("\u{201c}{}\u{201d}", voice.text(&quote.text)) }</blockquote>
+                <blockquote dir="auto" lang={lang.map(str::to_owned)}>{ quoted(&voice.text(&quote.text)) }</blockquote>
                 { in_other_words(voice, dossier, quote.translation.as_ref(), quote.original.as_ref()) }
             }
             if let Some(note) = &estimate.note {

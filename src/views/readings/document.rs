@@ -9,7 +9,7 @@ use crate::dossier::model::{Clause, Document};
 use crate::messages::{Msg, ReadingsMsg};
 use crate::views::dated::Holds;
 use crate::views::element::html;
-use crate::views::quotation::in_other_words;
+use crate::views::quotation::{foreign_language, in_other_words, quoted};
 use crate::views::words::belongs_to;
 
 /// The text; closed it shows title and date.
@@ -44,8 +44,7 @@ pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
 fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
     let voice = scene.voice;
     let words = voice.text(&clause.operative_words);
-    let lang =
-        voice.foreign(clause.lang.as_deref().unwrap_or(scene.dossier.first_language())).map(str::to_owned);
+    let lang = foreign_language(voice, scene.dossier, clause.lang.as_deref()).map(str::to_owned);
     let dir = direction(&words);
     let middle = html! {
         <>
@@ -53,7 +52,7 @@ fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
             if words.is_empty() {
                 <p class="refs">{ scene.tell(ReadingsMsg::NoWords) }</p>
             } else {
-                <blockquote {lang} {dir}>{ format!("\u{201c}{words}\u{201d}") }</blockquote>
+                <blockquote {lang} {dir}>{ quoted(&words) }</blockquote>
                 { in_other_words(voice, scene.dossier, clause.translation.as_ref(), clause.original.as_ref()) }
             }
             { labelled(voice, "open-to", scene.tell(ReadingsMsg::LeftOpen), &clause.ambiguity) }

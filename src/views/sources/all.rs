@@ -61,38 +61,39 @@ impl Citer<'_> {
     }
 }
 
-/// The sources of a quotation, where there is one.
-fn quoted(quote: &Option<Quote>) -> impl Iterator<Item = &String> {
-    quote.iter().flat_map(Quote::sources)
-}
-
 /// For every source the records that cite it, each once.
 fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
     let mut found: Vec<(Citer<'_>, Vec<&String>)> = Vec::new();
     for event in &dossier.events {
-        let read = event.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+        let read =
+            event.readings.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
         found.push((Citer::Event(event), event.sources.iter().chain(read).collect()));
     }
     for issue in &dossier.issues {
-        let held = issue.positions.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+        let held =
+            issue.positions.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
         found.push((Citer::Issue(issue), held.collect()));
     }
     for document in &dossier.documents {
         for clause in &document.clauses {
-            let read = clause.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+            let read = clause
+                .readings
+                .iter()
+                .flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
             let original = clause.original.iter().map(|original| &original.source);
             let cited = clause.sources.iter().chain(original).chain(read);
             found.push((Citer::Other(&document.title), cited.collect()));
         }
     }
     for term in &dossier.terms {
-        let read = term.readings.iter().flat_map(|item| item.sources.iter().chain(quoted(&item.quote)));
+        let read =
+            term.readings.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
         found.push((Citer::Other(&term.term), term.sources.iter().chain(read).collect()));
     }
     for estimate in &dossier.estimates {
         found.push((
             Citer::Other(&estimate.claim),
-            estimate.sources.iter().chain(quoted(&estimate.quote)).collect(),
+            estimate.sources.iter().chain(Quote::sources_of(&estimate.quote)).collect(),
         ));
     }
     for commitment in &dossier.commitments {
@@ -113,7 +114,7 @@ fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
         found.push((Citer::Other(&day.type_as_reported), day.sources.iter().collect()));
     }
     if let Some(argument) = &dossier.argument {
-        let quotes = argument.steps.iter().flat_map(|step| quoted(&step.quote));
+        let quotes = argument.steps.iter().flat_map(|step| Quote::sources_of(&step.quote));
         found.push((Citer::Other(&argument.title), argument.sources.iter().chain(quotes).collect()));
     }
     let mut cited: BTreeMap<&str, Vec<Citer<'_>>> = BTreeMap::new();

@@ -80,10 +80,11 @@ pub fn fields(desk: &Desk, record: &str, path: &Path) -> Html {
         .filter(|key| schema.field(record, key).is_none())
         .collect();
     let own = desk.problems.at(path);
+    let shows = super::table::shows(desk, record, path);
     html! {
         <div class="fields">
             { for own.map(|problem| html! { <p class="field-problem">{ &problem.message }{ ". " }{ say(StudioMsg::Fix(&problem.fix)) }</p> }) }
-            { for schema.fields(record).iter().filter(|one| super::table::shows(desk, record, one, path)).map(|one| field(desk, record, one, path)) }
+            { for schema.fields(record).iter().filter(|one| shows(one)).map(|one| field(desk, record, one, path)) }
             if !unknown.is_empty() {
                 <p class="field-help">{ say(StudioMsg::Also(&unknown.join(", "))) }</p>
             }

@@ -54,13 +54,11 @@ pub fn about(desk: &Desk) -> Html {
     }
 }
 
-/// Whether a form has this field: of a row of the table those for which it has a column, or, where its fields do not fit the columns,
+/// Which fields a record's form has: of a row of the table those for which it has a column, or, where its fields do not fit the columns,
 /// its text alone.
-pub fn shows(desk: &Desk, record: &str, field: &Field, path: &Path) -> bool {
-    if record != RECORD {
-        return true;
-    }
+pub fn shows(desk: &Desk, record: &str, path: &Path) -> impl Fn(&Field) -> bool {
+    let is_row = record == RECORD;
     let is_raw = path.find(desk.doc()).is_some_and(|row: &Value| table::is_raw(row));
-    let is_text = &*field.name == RAW;
-    is_raw == is_text && !table::lacking(desk.doc()).contains(&&*field.name)
+    let lacking = if is_row { table::lacking(desk.doc()) } else { Vec::new() };
+    move |field| !is_row || (is_raw == (&*field.name == RAW) && !lacking.contains(&&*field.name))
 }

@@ -5,7 +5,7 @@ use super::super::report::Report;
 use super::super::tree::{Entry, Node, Value};
 use super::super::typed::{Seen, Typed};
 use super::super::walk::shorten;
-use crate::dossier::text::{AS_THEY_ARE, TRANSLATED};
+use crate::dossier::text::{AS_THEY_ARE, TRANSLATED, TRANSLATION, base_language};
 
 /// The longest text in characters. The longest that makes sense on a page is a tenth of it.
 pub const MAX_TEXT: usize = 20_000;
@@ -34,37 +34,32 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
 /// Exact words are for readers of each declared language: in words that were published in it, or in a translation that says it is one.
 fn translations(typed: &Typed<'_>, wanted: &[&str], report: &mut Report) {
     let Some(first) = wanted.first().filter(|_| wanted.len() > 1) else { return };
-    for (record, words, translation) in TRANSLATED {
+    for (record, words) in TRANSLATED {
         for seen in typed.of(record) {
             let Some(said) = seen.node.get(words).filter(|said| !is_nothing(said)) else { continue };
             // Words by language say themselves which they are in; a plain text is in one, whatever its region.
             let own = said.as_str().map(|_| seen.node.get("lang").and_then(Node::as_str).unwrap_or(first));
             let original = seen.node.get("original").and_then(|original| original.text("lang"));
-            let translated = seen.node.get(translation).filter(|text| !is_nothing(text));
+            let translated = seen.node.get(TRANSLATION).filter(|text| !is_nothing(text));
             let plain = translated.and_then(|text| text.as_str().map(|_| *first));
             let keys = said.entries().iter().chain(translated.map_or(&[][..], Node::entries));
             let keys: Vec<&str> = keys.map(|entry| entry.key.as_ref()).collect();
             let lacking = lacking(wanted, |language| {
-                let spoken = [own, original].into_iter().flatten();
+                let mut spoken = [own, original].into_iter().flatten();
                 keys.contains(&language)
                     || plain == Some(language)
-                    || spoken.into_iter().any(|tag| base(tag) == base(language))
+                    || spoken.any(|tag| base_language(tag) == base_language(language))
             });
             if !lacking.is_empty() {
                 let message =
                     format!("`{words}` of {} has no translation to {lacking}", seen.record.part(record));
                 let fix = format!(
-                    "write `{translation}` beside it, or in the language's own file; it is shown as your translation"
+                    "write `{TRANSLATION}` beside it, or in the language's own file; it is shown as your translation"
                 );
                 report.add(Code::MissingLanguage, said.opening(), message, fix);
             }
         }
     }
-}
-
-/// A tag without its region.
-fn base(tag: &str) -> &str {
-    tag.split('-').next().unwrap_or(tag)
 }
 
 /// Whether nothing is written in a text.
@@ -169,8 +164,9 @@ fn by_language(
 }
 
 fn missing(text: &Seen<'_>, present: &[&str], wanted: &[&str], report: &mut Report) {
-    let translates = |(record, _, field): &(&str, &str, &str)| (*record, *field) == (text.holder, text.field);
-    if AS_THEY_ARE.contains(&(text.holder, text.field)) || TRANSLATED.iter().any(translates) {
+    let is_translation =
+        text.field == TRANSLATION && TRANSLATED.iter().any(|(record, _)| *record == text.holder);
+    if is_translation || AS_THEY_ARE.contains(&(text.holder, text.field)) {
         return;
     }
     let lacking = lacking(wanted, |language| present.contains(&language));
@@ -197,8 +193,8 @@ mod tests {
         for (name, field) in AS_THEY_ARE.into_iter().chain(TAGS) {
             assert!(shapes.fields_of(name).iter().any(|known| known.name == field), "{name}.{field}");
         }
-        for (name, words, translation) in TRANSLATED {
-            for field in [words, translation] {
+        for (name, words) in TRANSLATED {
+            for field in [words, TRANSLATION] {
                 assert!(shapes.fields_of(name).iter().any(|known| known.name == field), "{name}.{field}");
             }
         }
