@@ -117,7 +117,7 @@ impl Studio {
             "problems" => self.act(Command::ShowProblems),
             "paste" => {
                 self.act(Command::Rows(Some(Rows::Asked)));
-                super::focus_later("paste-rows");
+                super::focus::to("paste-rows");
             }
             "paste-away" => self.act(Command::Rows(None)),
             "join-rows" => self.act(Command::Join),
@@ -132,17 +132,7 @@ impl Studio {
         self.act(Command::Edit(Edit::Move(path, to), None));
         if let Some(there) = there {
             let selector = format!("[data-do={what}][data-path='{there}']");
-            super::next_frame(move || {
-                super::next_frame(move || {
-                    let button =
-                        document().and_then(|document| document.query_selector(&selector).ok().flatten());
-                    if let Some(button) =
-                        button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok())
-                    {
-                        let _ = button.focus();
-                    }
-                });
-            });
+            super::focus::back_to(selector);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The studio in the browser: what is pressed and written becomes a command of `studio::desk`, and what that changed is drawn, kept,
 //! checked and shown on the page beside.
 
+mod focus;
 mod host;
 mod input;
 mod keep;
@@ -13,12 +14,11 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::AppHandle;
 
-use super::{document, next_frame, now, start};
+use super::{document, now, start};
 use crate::studio::desk::{Command, Desk};
-use crate::studio::path::Path;
 use crate::studio::schema::Schema;
 use crate::studio::sitting::Sitting;
 use crate::studio::value::Value;
@@ -135,8 +135,7 @@ impl Studio {
         }
         self.draw();
         if let Some(path) = focus {
-            let studio = self.clone();
-            next_frame(move || studio.focus(&path));
+            focus::to_place(path);
         }
     }
 
@@ -147,42 +146,7 @@ impl Studio {
         self.check_soon();
     }
 
-    /// Brings a place of the form into view and the focus into it: its field, or what stands nearest around it.
-    fn focus(&self, path: &Path) {
-        let Some(document) = document() else { return };
-        let mut at = Some(path.clone());
-        while let Some(path) = at {
-            let element = document.get_element_by_id(&crate::views::studio::field_id(&path));
-            // The form of the record itself begins at its heading.
-            let element = if path.0.len() <= 1 || path.0.len() == 2 && path.record().is_some() {
-                element.or_else(|| document.get_element_by_id("form-heading"))
-            } else {
-                element
-            };
-            if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-                let options = web_sys::ScrollIntoViewOptions::new();
-                options.set_block(web_sys::ScrollLogicalPosition::Center);
-                element.scroll_into_view_with_scroll_into_view_options(&options);
-                let options = web_sys::FocusOptions::new();
-                options.set_prevent_scroll(true);
-                let _ = element.focus_with_options(&options);
-                return;
-            }
-            at = path.split().map(|(above, _)| above);
-        }
-    }
-
     fn time(&self) -> f64 {
         now()
     }
-}
-
-/// Moves the focus to an element in the next frame, for whoever does not see that the screen is another one.
-fn focus_later(id: &'static str) {
-    next_frame(move || {
-        let element = document().and_then(|document| document.get_element_by_id(id));
-        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    });
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::super::document;
 use super::host::files_of;
-use super::{Studio, focus_later};
+use super::{Studio, focus};
 use crate::studio::desk::Desk;
 use crate::studio::files::{self, Opened};
 use crate::studio::sitting::{Live, Notice, Saved};
@@ -214,7 +214,7 @@ impl Studio {
             self.keep_soon();
         }
         self.draw();
-        focus_later("form-heading");
+        focus::to("form-heading");
     }
 
     /// Back to the first screen, once all is kept. What cannot be kept stays open: it would be lost.

@@ -35,7 +35,7 @@ impl Studio {
             // Put away meanwhile, they are not wanted any more.
             if studio.with_desk(|desk| desk.rows == Some(Rows::Reading)) == Some(true) {
                 studio.act(Command::Rows(Some(Rows::of(&answer))));
-                super::focus_later("form-heading");
+                super::focus::to("form-heading");
             }
         });
     }
