@@ -125,4 +125,35 @@ fn what_has_not_changed_is_not_compressed_or_drawn_again() {
     fs::write(&meta, text).unwrap();
     assert!(folder.daylight(&build).status.success());
     assert_eq!(read("card/lead.png"), card, "the same drawing gives the same bytes");
+    // A chart that is taken over shows it by bytes behind its end, which no drawing makes.
+    let chart = [&read("data/gap.png")[..], b"IEND\xaeB`\x82"].concat();
+    fs::write(folder.path("site/data/gap.png"), &chart).unwrap();
+    assert!(folder.daylight(&build).status.success());
+    assert_eq!(read("data/gap.png"), chart);
+}
+
+#[test]
+fn what_is_too_small_to_matter_has_no_compressed_copies() {
+    let folder = begun("small");
+    assert!(folder.daylight(&["build", "talks", "--app", "app", "--out", "site"]).status.success());
+    let mut files = vec![folder.path("site")];
+    let (mut with, mut without) = (0, 0);
+    while let Some(path) = files.pop() {
+        if path.is_dir() {
+            files.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|ending| ending == "ris" || ending == "html") {
+            let size =
+                |copy: &str| fs::metadata(format!("{}.{copy}", path.display())).ok().map(|copy| copy.len());
+            let own = fs::metadata(&path).unwrap().len();
+            let copies = [size("br"), size("gz")];
+            if path.extension().unwrap() == "ris" && own < 4096 {
+                assert_eq!(copies, [None, None], "{}", path.display());
+                without += 1;
+            } else if own >= 4096 {
+                assert!(copies.iter().all(|copy| copy.is_some_and(|copy| copy < own)), "{}", path.display());
+                with += 1;
+            }
+        }
+    }
+    assert!(with > 0 && without > 0, "{with} and {without}");
 }

@@ -129,8 +129,10 @@ async fn every_change_can_be_taken_back(page: &Page) {
     // Undo leads to the field; whoever has gone elsewhere before it could, in the same frame, stays there.
     press(page, "[data-do=redo]").await;
     page.until_is("it leads there", "document.activeElement.id", "f/parties/0/name".to_owned()).await;
-    page.run("document.querySelector('[data-do=undo]').click(); document.getElementById('studio-find').focus();")
-        .await;
+    page.run(
+        "document.querySelector('[data-do=undo]').click(); document.getElementById('studio-find').focus();",
+    )
+    .await;
     page.frames().await;
     assert_eq!(page.ask::<String>("document.activeElement.id").await, "studio-find");
     until_value(page, "/parties/0/name", "United States").await;

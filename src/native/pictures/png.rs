@@ -50,7 +50,8 @@ static HANGUL: LazyLock<Option<Arc<fontdb::Database>>> = LazyLock::new(|| {
     let family = HANGUL_FAMILIES.into_iter().find(|family| of(family, fontdb::Weight::NORMAL).is_some())?;
     let mut fonts = own_fonts();
     for weight in [fontdb::Weight::NORMAL, fontdb::Weight::BOLD] {
-        fonts.load_font_file(of(family, weight)?).ok()?;
+        // As bytes: a font that is only named by its file is read anew for every letter.
+        fonts.load_font_data(std::fs::read(of(family, weight)?).ok()?);
     }
     Some(Arc::new(fonts))
 });

@@ -200,6 +200,14 @@ pub fn digest(bytes: &[u8]) -> String {
     })
 }
 
+/// What visits fetch is made as small as can be.
+const SMALLEST: i32 = 11;
+/// The hundreds of other files are each asked for now and then: two hundredths larger, they are ready in less than half the time. Below
+/// this the encoder fills tables of 32 MB for each file, which takes longer still, for a result a tenth larger.
+const SOONER: i32 = 10;
+/// One of those that is smaller than this, in bytes, arrives with the first two or three packets of an answer, compressed or not.
+const SMALL: usize = 4096;
+
 /// Writes `.br` and `.gz` beside every file worth it, so that a static server can send them as they are. Those of files that are the
 /// same in the site that stood there before are taken from it: compressing is most of a build's work.
 pub fn precompress(folder: &Path, earlier: &Path) -> Result<(), BuildError> {
@@ -207,14 +215,18 @@ pub fn precompress(folder: &Path, earlier: &Path) -> Result<(), BuildError> {
     worth_compressing(folder, &mut files)?;
     on_all_cores(&files, |path| {
         let bytes = fs::read(path).map_err(at(path))?;
-        let ending = |path: &Path, suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
         let inside = path.strip_prefix(folder).unwrap_or(path);
+        let visited = is_of_visits(inside);
+        if !visited && bytes.len() < SMALL {
+            return Ok(());
+        }
+        let ending = |path: &Path, suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
         let before = earlier.join(inside);
         let kept = |suffix: &str| fs::read(ending(&before, suffix)).ok().filter(|kept| !kept.is_empty());
         let same = fs::read(&before).is_ok_and(|old| old == bytes);
         let (br, gz) = match (kept("br"), kept("gz")) {
             (Some(br), Some(gz)) if same => (br, gz),
-            _ => (brotli(&bytes, quality(inside)), gzip(&bytes).map_err(at(path))?),
+            _ => (brotli(&bytes, if visited { SMALLEST } else { SOONER }), gzip(&bytes).map_err(at(path))?),
         };
         write(&ending(path, "br"), &br)?;
         write(&ending(path, "gz"), &gz)
@@ -222,10 +234,13 @@ pub fn precompress(folder: &Path, earlier: &Path) -> Result<(), BuildError> {
     Ok(())
 }
 
-/// What stands at the site's root is what visits fetch, and is made as small as can be. The hundreds of files below it are each
-/// asked for now and then: a few hundredths larger, they are ready in a tenth of the time.
-fn quality(inside: &Path) -> i32 {
-    if inside.components().count() == 1 { 11 } else { 9 }
+/// Whether visits fetch a file: what stands at the site's root, and the pages next to it; but not the dossier, which is taken along.
+fn is_of_visits(inside: &Path) -> bool {
+    match inside.components().count() {
+        1 => !inside.ends_with("dossier.json"),
+        2 => inside.ends_with("index.html"),
+        _ => false,
+    }
 }
 
 fn worth_compressing(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), BuildError> {
@@ -268,7 +283,7 @@ mod tests {
     #[test]
     fn compressed_copies_hold_the_same_bytes() {
         let text = "daylight ".repeat(200).into_bytes();
-        for quality in [9, 11] {
+        for quality in [SOONER, SMALLEST] {
             let mut back = Vec::new();
             let compressed = brotli(&text, quality);
             brotli::BrotliDecompress(&mut &compressed[..], &mut back).unwrap();

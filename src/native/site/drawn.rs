@@ -55,15 +55,18 @@ pub fn cards(
     let drawn: Vec<(String, Picture)> = shared(dossier).iter().filter_map(of).collect();
     on_all_cores(&drawn, |(stem, picture)| {
         let path = Path::new("card").join(format!("{stem}.png"));
-        let mark = mark(&picture.svg);
-        let kept = fs::read(earlier.join(&path)).ok().filter(|card| is_marked(card, &mark));
-        let card = match kept {
-            Some(card) => card,
-            None => marked(png(&picture.svg, 1.0, locale)?, &mark),
-        };
-        write(&out.join(&path), &card)
+        write(&out.join(&path), &pixels(&picture.svg, 1.0, locale, &earlier.join(&path))?)
     })?;
     Ok(drawn.into_iter().map(|(stem, Picture { title, alt, .. })| (stem, Card { title, alt })).collect())
+}
+
+/// A drawing as a PNG: the earlier one, where that is of the same drawing.
+fn pixels(svg: &str, scale: f32, locale: Locale, earlier: &Path) -> Result<Vec<u8>, BuildError> {
+    let mark = mark(svg);
+    match fs::read(earlier).ok().filter(|png| is_marked(png, &mark)) {
+        Some(kept) => Ok(kept),
+        None => Ok(marked(png(svg, scale, locale)?, &mark)),
+    }
 }
 
 /// Where a PNG's first chunk ends, behind which its others stand.
@@ -92,12 +95,13 @@ fn marked(mut png: Vec<u8>, mark: &[u8]) -> Vec<u8> {
     png
 }
 
-/// Draws the views' charts, as of the date on which the dossier's focus ends, into `data/`.
+/// Draws the views' charts, as of the date on which the dossier's focus ends, into `data/`, or takes them from the earlier site.
 pub fn charts(
     dossier: &Dossier,
     locale: Locale,
     address: &str,
     out: &Path,
+    earlier: &Path,
 ) -> Result<Vec<Chart>, BuildError> {
     let studio = Studio::new(dossier, address, locale);
     let (_, on) = dossier.focus_days();
@@ -105,7 +109,8 @@ pub fn charts(
         VIEWS.into_iter().filter_map(|view| Some((view, studio.chart(Subject::View(view), on)?))).collect();
     on_all_cores(&drawn, |(view, picture)| {
         let file = |ending: &str| format!("{view}.{ending}");
-        write(&out.join("data").join(file("svg")), picture.svg.as_bytes())?;
+        let path = |ending: &str| Path::new("data").join(file(ending));
+        write(&out.join(path("svg")), picture.svg.as_bytes())?;
         let taken = |ending, name: String, bytes: usize| Taken {
             href: name.clone(),
             name,
@@ -114,8 +119,8 @@ pub fn charts(
         };
         let mut files = vec![taken(Ending::Svg, file("svg"), picture.svg.len())];
         if has_letters(locale) {
-            let pixels = png(&picture.svg, 2.0, locale)?;
-            write(&out.join("data").join(file("png")), &pixels)?;
+            let pixels = pixels(&picture.svg, 2.0, locale, &earlier.join(path("png")))?;
+            write(&out.join(path("png")), &pixels)?;
             files.push(taken(Ending::Png, file("png"), pixels.len()));
         }
         Ok(Chart { title: picture.title.clone(), alt: picture.alt.clone(), files })

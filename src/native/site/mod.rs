@@ -22,7 +22,6 @@ use clap::Args;
 
 use super::export::{ExportError, publish, with_slash};
 use super::files::beside;
-
 use super::pictures::{PictureError, has_letters};
 use super::read;
 use super::terminal::Progress;
@@ -31,6 +30,7 @@ use crate::dossier::table::MOST_RECORDS;
 use crate::export::Published;
 use app::AppFiles;
 use assets::Assets;
+use drawn::on_all_cores;
 pub use languages::told_in;
 use languages::{Other, Written};
 
@@ -275,11 +275,10 @@ impl Whole<'_> {
                 locale.own_name()
             );
         }
-        let taken = taken::write_all(dossier, published, own.as_deref().unwrap_or(json), &out)?;
+        let earlier = self.earlier.join(&one.folder);
+        let taken = taken::write_all(dossier, published, own.as_deref().unwrap_or(json), &out, &earlier)?;
         let cards = match &address {
-            Some(address) if has_letters(locale) => {
-                drawn::cards(dossier, locale, address, &out, &self.earlier.join(&one.folder))?
-            }
+            Some(address) if has_letters(locale) => drawn::cards(dossier, locale, address, &out, &earlier)?,
             _ => BTreeMap::new(),
         };
         self.progress.step("Writing pages");
@@ -302,12 +301,9 @@ impl Whole<'_> {
         if is_first {
             pages.push(studio::page(&site, self.app, &out)?);
         }
-        for page in pages.iter().chain(&embeds) {
-            write(&out.join(&page.path), page.html.as_bytes())?;
-        }
-        for file in found.oembed() {
-            write(&out.join(&file.path), file.text.as_bytes())?;
-        }
+        let written: Vec<_> = pages.iter().chain(&embeds).collect();
+        on_all_cores(&written, |page| write(&out.join(&page.path), page.html.as_bytes()))?;
+        on_all_cores(&found.oembed(), |file| write(&out.join(&file.path), file.text.as_bytes()))?;
         Ok(pages.iter().map(|page| format!("{}{}", one.folder, page.path)).collect())
     }
 }

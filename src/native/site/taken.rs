@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::drawn::charts;
+use super::drawn::{charts, on_all_cores};
 use super::{BuildError, write};
 use crate::dossier::Dossier;
 use crate::export::Published;
@@ -10,12 +10,13 @@ use crate::messages::Ending;
 use crate::native::export::{File, Format, citation_files, cited_by_event, cited_by_issue, files};
 use crate::views::take::{Taken, TakenFiles};
 
-/// Writes all of them; gives what the page that lists them says.
+/// Writes all of them; gives what the page that lists them says. Pictures of the same drawings come from the earlier site.
 pub fn write_all(
     dossier: &Dossier,
     published: Published<'_>,
     json: &str,
     out: &Path,
+    earlier: &Path,
 ) -> Result<TakenFiles, BuildError> {
     let put = |file: &File| write(&out.join("data").join(&file.name), &file.bytes);
     let listed = |files: &[File], ending: Ending| -> Vec<Taken> {
@@ -46,20 +47,20 @@ pub fn write_all(
         tables: made(Format::Csv, Ending::Csv)?,
         calendar: made(Format::Ics, Ending::Ics)?,
         citations,
-        charts: charts(dossier, published.locale, published.address, out)?,
+        charts: charts(dossier, published.locale, published.address, out, earlier)?,
         on: dossier.focus_days().1,
     };
-    for event in &dossier.events {
-        let folder = out.join("event").join(&event.id);
-        for file in citation_files("citations", &cited_by_event(dossier, event, published)) {
-            write(&folder.join(&file.name), &file.bytes)?;
-        }
-    }
-    for issue in &dossier.issues {
-        let folder = out.join("issue").join(&issue.id);
-        for file in citation_files("citations", &cited_by_issue(dossier, issue, published)) {
-            write(&folder.join(&file.name), &file.bytes)?;
-        }
-    }
+    let beside = |folder: &str, id: &str, cited: &[File]| {
+        let folder = out.join(folder).join(id);
+        cited.iter().try_for_each(|file| write(&folder.join(&file.name), &file.bytes))
+    };
+    on_all_cores(&dossier.events, |event| {
+        let cited = cited_by_event(dossier, event, published);
+        beside("event", &event.id, &citation_files("citations", &cited))
+    })?;
+    on_all_cores(&dossier.issues, |issue| {
+        let cited = cited_by_issue(dossier, issue, published);
+        beside("issue", &issue.id, &citation_files("citations", &cited))
+    })?;
     Ok(taken)
 }
