@@ -34,17 +34,30 @@ function database() {
       };
       resolve(opened);
     };
-    request.onerror = () => reject(named("NoStore", request.error && request.error.message));
+    request.onerror = () => reject(request.error);
     request.onblocked = () => reject(named("NoStore", "another tab blocks the store"));
   }).catch((error) => {
     opening = null;
-    throw error.name === "NoStore" ? error : named("NoStore", error.message);
+    // Opening takes room too.
+    throw ["NoStore", "QuotaExceededError"].includes(error.name) ? error : named("NoStore", error.message);
   });
   return opening;
 }
 
-// Runs work on both parts of the store in one transaction; what it returns is given once all is written.
+// Runs work on both parts of the store in one transaction; what it returns is given once all is written. A connection can be of no use
+// any more, as in Firefox after a write that found no room: then it is tried on a new one.
 async function within(mode, work) {
+  try {
+    return await once(mode, work);
+  } catch (error) {
+    if (error.name !== "InvalidStateError") throw error;
+    (await database()).close();
+    opening = null;
+    return once(mode, work);
+  }
+}
+
+async function once(mode, work) {
   const opened = await database();
   return new Promise((resolve, reject) => {
     const transaction = opened.transaction(["dossiers", "texts"], mode);

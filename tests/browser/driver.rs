@@ -3,7 +3,7 @@
 //! Chromium's driver is one process for all tests of a program. Firefox's and WebKit's hold one browser at a time, so each
 //! browser has a driver of its own. All choose a free port themselves.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
@@ -11,6 +11,7 @@ use thirtyfour::prelude::*;
 
 use super::named;
 use super::process::Process;
+use super::profile::Profile;
 
 /// What draws the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Engine {
 pub struct Browser {
     pub driver: WebDriver,
     /// Its driver, where it has one of its own; it ends with the browser.
-    _process: Option<Process>,
+    process: Option<Process>,
 }
 
 /// Starts a browser; with the profile in a folder where one is given, which Chromium and Firefox can be.
@@ -54,7 +55,7 @@ pub async fn browser(engine: Engine, profile: Option<&Path>) -> Browser {
     let driver = WebDriver::new(&address, wanted)
         .await
         .unwrap_or_else(|error| panic!("{engine:?} did not start: {error}"));
-    Browser { driver, _process: process }
+    Browser { driver, process }
 }
 
 fn own((port, process): (u16, Process)) -> (String, Option<Process>) {
@@ -122,23 +123,57 @@ fn firefox(profile: Option<&Path>) -> Vec<(&'static str, Value)> {
     let profile = profile.map(|folder| ["-profile".to_owned(), folder.display().to_string()]);
     let words: Vec<String> =
         std::iter::once("-headless".to_owned()).chain(profile.into_iter().flatten()).collect();
-    let settings = json!({ "intl.accept_languages": "en-US", "general.smoothScroll": false });
+    let settings = json!({
+        "intl.accept_languages": "en-US",
+        "general.smoothScroll": false,
+        // Room for all sites together, in KB: little enough for a test to fill what one of them has, which is 10 MB.
+        "dom.quotaManager.temporaryStorage.fixedLimit": 20_000,
+    });
     vec![("moz:firefoxOptions", json!({ "binary": binary, "args": words, "prefs": settings }))]
 }
 
 /// WebKit knows no life without a window, so its driver, which starts the browser, is given a screen.
 fn webkit_driver() -> (u16, Process) {
     let program = named("WEBKITWEBDRIVER", "WebKit's driver");
-    let environment = [
+    let mut process = Process::start(&program, &["--port=0"], &webkit_environment());
+    (process.listens(), process)
+}
+
+fn webkit_environment() -> Vec<(&'static str, &'static str)> {
+    vec![
         ("DISPLAY", screen()),
         ("GDK_BACKEND", "x11"),
         // No bus of assistive technology to wait for, and no settings of the person who runs the tests.
         ("NO_AT_BRIDGE", "1"),
         ("GSETTINGS_BACKEND", "memory"),
         ("LC_ALL", "C.UTF-8"),
-    ];
-    let mut process = Process::start(&program, &["--port=0"], &environment);
-    (process.listens(), process)
+    ]
+}
+
+/// WebKit's browser without its driver, which gives every browser an empty profile and ends when a tab is killed: it opens an address
+/// and cannot be asked. What it keeps stands in a folder.
+pub struct Undriven {
+    program: PathBuf,
+    profile: Profile,
+}
+
+impl Undriven {
+    /// The browser that the driver starts: where it is, only the driver knows.
+    pub async fn find() -> Undriven {
+        let driven = browser(Engine::WebKit, None).await;
+        let program = driven.process.as_ref().unwrap().started("MiniBrowser");
+        driven.driver.quit().await.unwrap();
+        Undriven { program, profile: Profile::new() }
+    }
+
+    /// Opens an address in a browser of its own.
+    pub fn open(&self, address: &str) -> Process {
+        let folder = self.profile.0.display().to_string();
+        let mut environment = webkit_environment();
+        environment
+            .extend(["XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"].map(|name| (name, &*folder)));
+        Process::start(&self.program, &[address], &environment)
+    }
 }
 
 /// The name of a screen that nobody looks at, which is put up when it is first asked for.

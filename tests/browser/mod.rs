@@ -29,7 +29,7 @@ use profile::Profile;
 use tokio::runtime::Runtime;
 
 pub use chromium::Chromium;
-pub use driver::Engine;
+pub use driver::{Engine, Undriven};
 pub use page::{Key, Page};
 pub use site::{Change, Part, Site};
 pub use watch::SCRIPT as WATCHING;
@@ -132,6 +132,11 @@ pub fn browse_through_a_crash(
             resume_unwind(failure);
         }
     });
+}
+
+/// Runs a test in WebKit's browser without its driver, at a site that answers with these changes.
+pub fn undriven(changes: Vec<Change>, test: impl AsyncFn(&Undriven, &Site)) {
+    wait_for(async { test(&Undriven::find().await, &Site::start(changes).await).await });
 }
 
 fn wait_for(work: impl Future<Output = ()>) {

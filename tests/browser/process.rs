@@ -1,7 +1,7 @@
 //! Programs that the tests start and that end with them: drivers, and a screen.
 
 use std::io::{BufRead as _, BufReader, Lines};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -62,6 +62,50 @@ impl Process {
             std::thread::sleep(LOOK);
         }
     }
+}
+
+impl Process {
+    /// Kills the program and all that it started, at once and without a word to them, and waits until they are gone.
+    pub fn kill_family(&self) {
+        let began = Instant::now();
+        let family = family(self.id);
+        let _ = Command::new("kill").arg("-9").args(family.iter().map(u32::to_string)).status();
+        while family.iter().any(|id| parent(*id).is_some()) {
+            assert!(began.elapsed() < PATIENCE, "{} does not end", self.name);
+            std::thread::sleep(LOOK);
+        }
+    }
+
+    /// The program, of those that this one started, whose file has this name.
+    pub fn started(&self, name: &str) -> PathBuf {
+        let files =
+            family(self.id).into_iter().filter_map(|id| std::fs::read_link(format!("/proc/{id}/exe")).ok());
+        let found = files.into_iter().find(|file| file.file_name().is_some_and(|own| own == name));
+        found.unwrap_or_else(|| panic!("{} started no {name}", self.name))
+    }
+}
+
+/// The process that started this one; nothing where it is gone, or has ended and is only still listed.
+fn parent(id: u32) -> Option<u32> {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+    // Behind the name, which stands in brackets: the state, and the parent's number.
+    let mut words = stat.rsplit_once(')')?.1.split_whitespace();
+    if words.next()? == "Z" { None } else { words.next()?.parse().ok() }
+}
+
+/// A process, and all that come from it.
+fn family(id: u32) -> Vec<u32> {
+    let numbers = std::fs::read_dir("/proc")
+        .unwrap()
+        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    let all: Vec<(u32, u32)> = numbers.filter_map(|id| Some((id, parent(id)?))).collect();
+    let mut family = vec![id];
+    let mut at = 0;
+    while let Some(older) = family.get(at).copied() {
+        family.extend(all.iter().filter(|(_, parent)| *parent == older).map(|(id, _)| *id));
+        at += 1;
+    }
+    family
 }
 
 impl Drop for Process {

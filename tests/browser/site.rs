@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -16,6 +17,11 @@ use tokio::sync::watch as flag;
 use tokio::task::JoinHandle;
 
 use super::watch;
+
+/// How long a test waits for what a page asks for.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How often it looks.
+const LOOK: Duration = Duration::from_millis(15);
 
 /// Which answers a change is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,6 +151,20 @@ impl Site {
         let serving = self.serving.lock().unwrap().take();
         if let Some(serving) = serving {
             serving.await.unwrap();
+        }
+    }
+
+    /// Waits until a path that begins like this has been asked for; gives the rest of it.
+    pub async fn until_asked(&self, start: &str) -> String {
+        let began = Instant::now();
+        loop {
+            let found =
+                self.requests().into_keys().find_map(|path| path.strip_prefix(start).map(str::to_owned));
+            if let Some(rest) = found {
+                return rest;
+            }
+            assert!(began.elapsed() < PATIENCE, "nobody asked for {start}");
+            tokio::time::sleep(LOOK).await;
         }
     }
 

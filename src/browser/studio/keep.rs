@@ -13,6 +13,8 @@ use crate::studio::value::Value;
 
 /// Milliseconds from a change until it is kept.
 const SOON: i32 = 800;
+/// Milliseconds until it is tried again where that failed: there may be room by then.
+const AGAIN: i32 = 5000;
 
 /// How keeping stands.
 #[derive(Default)]
@@ -27,6 +29,8 @@ pub(super) struct Keeping {
     pub(super) busy: bool,
     /// Whether one has been asked for.
     scheduled: bool,
+    /// Whether one that failed is going to be tried again.
+    again: bool,
     /// Counts the dossiers opened: an answer for an earlier one is not for this.
     pub(super) sitting: u64,
 }
@@ -64,6 +68,17 @@ impl Studio {
             let studio = self.clone();
             after(SOON, move || {
                 studio.keeping(|keeping| keeping.scheduled = false);
+                studio.keep_now();
+            });
+        }
+    }
+
+    /// What could not be kept is tried again in a while.
+    fn keep_again(&self) {
+        if self.keeping(|keeping| std::mem::replace(&mut keeping.again, true)) == Some(false) {
+            let studio = self.clone();
+            after(AGAIN, move || {
+                studio.keeping(|keeping| keeping.again = false);
                 studio.keep_now();
             });
         }
@@ -133,6 +148,9 @@ impl Studio {
                     });
                 }
                 Err(why) => {
+                    if why != NotKept::NoStore {
+                        self.keep_again();
+                    }
                     self.with(|sitting| sitting.saved = Saved::Failed(why));
                 }
             }
