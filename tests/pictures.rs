@@ -66,7 +66,7 @@ fn a_picture_stands_by_itself() {
     for (name, Picture { svg, title, alt, .. }) in &pictures {
         assert!(!title.is_empty() && alt.len() > 20, "{name}: {alt:?}");
         for part in
-            ["<title>", "<desc>", "How much daylight?", "1,071 sources", ">example.org/daylight</text>"]
+            ["<title>", "<desc>", "How much daylight?", "1,073 sources", ">example.org/daylight</text>"]
         {
             assert!(svg.contains(part), "{name} lacks {part}");
         }

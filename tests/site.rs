@@ -313,3 +313,42 @@ fn every_name_with_a_hash_is_kept_by_hosts_that_read_headers() {
     }
     assert!(counted > 10, "{counted}");
 }
+
+/// Elements without an end.
+const VOID: [&str; 6] = ["area", "br", "hr", "img", "input", "wbr"];
+
+/// The texts of a page, each with the language that the innermost element around it names.
+fn texts_by_language(html: &str) -> Vec<(String, &str)> {
+    let mut open = vec![("", String::new())];
+    let mut texts = Vec::new();
+    for part in html.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+        let name = tag.split(|c: char| !c.is_alphanumeric() && c != '/').next().unwrap_or_default();
+        if let Some(name) = name.strip_prefix('/') {
+            let start = open.iter().rposition(|(opened, _)| *opened == name);
+            open.truncate(start.unwrap_or(open.len()).max(1));
+        } else if !tag.starts_with('!') && !tag.ends_with('/') && !VOID.contains(&name) {
+            let lang = attribute(&format!(" {tag}"), "lang").pop();
+            let outer = open.last().map(|(_, lang)| lang.clone()).unwrap_or_default();
+            open.push((name, lang.unwrap_or(outer)));
+        }
+        texts.push((open.last().map(|(_, lang)| lang.clone()).unwrap_or_default(), text));
+    }
+    texts
+}
+
+#[test]
+#[ignore = "needs the built site: cargo xtask test site budgets"]
+fn korean_letters_in_english_pages_are_marked_as_korean() {
+    let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
+    let mut marked = 0;
+    for (path, html) in pages().iter().filter(|(path, _)| !path.starts_with("ko/")) {
+        for (lang, text) in texts_by_language(html) {
+            if text.contains(is_hangul) {
+                assert!(lang == "ko" || lang.starts_with("ko-"), "{path}, in {lang:?}: {text}");
+                marked += 1;
+            }
+        }
+    }
+    assert!(marked > 60, "only {marked} texts in Korean: 60 quotations have the words as published");
+}

@@ -9,6 +9,7 @@ pub mod dated;
 pub mod drawn;
 pub mod element;
 pub mod event;
+pub mod foreign;
 #[cfg(feature = "fragment")]
 pub mod fragment;
 pub mod gap;

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::foreign::with_words_in;
 use super::sources::linkable;
 use super::words::Voice;
 use crate::dossier::Dossier;
@@ -63,7 +64,7 @@ fn as_first_said(voice: Voice, dossier: &Dossier, original: &Original) -> Html {
                     { ", " }<a href={linkable(&source.url)} rel="noopener">{ voice.text(&source.publisher) }</a>
                 }
                 if let Some(note) = &original.note {
-                    { ". " }{ voice.text(note) }
+                    { ". " }{ with_words_in(voice, &voice.text(note), &original.lang) }
                 }
             </small>
         </div>

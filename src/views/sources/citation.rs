@@ -6,6 +6,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::Source;
 use crate::messages::Msg;
 use crate::views::element::html;
+use crate::views::foreign::with_words_in;
 use crate::views::words::Voice;
 
 /// A source: title and address, publisher, date, then what a reader needs to judge it.
@@ -39,7 +40,7 @@ pub fn citation(voice: Voice, source: &Source) -> Html {
                 }</a>
             }
             if let Some(note) = source.note.as_ref() {
-                <span class="source-note">{ voice.text(note) }</span>
+                <span class="source-note">{ with_words_in(voice, &voice.text(note), &source.lang) }</span>
             }
         </>
     }
