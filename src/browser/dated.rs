@@ -11,7 +11,7 @@ use super::start::LOCALE;
 use super::{Link, after, find_all, put};
 use crate::dossier::date::Day;
 use crate::messages::DateStyle;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, View};
 use crate::views::dated::Part;
 
 /// An element that follows the date.
@@ -32,6 +32,9 @@ struct Section {
     shows: Day,
 }
 
+/// The app's own views, by their sections' ids.
+const OWN: [(&str, View); 3] = [("lead", View::Lead), ("timeline", View::Timeline), ("gap", View::Gap)];
+
 /// Milliseconds without a change after which the date rests.
 const RESTS_AFTER: i32 = 250;
 
@@ -48,9 +51,10 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
-            // The gap is the app's own to draw.
-            if entry.target().id() == "gap" {
-                acting.act(Action::NearGap(entry.is_intersecting()));
+            // Some are the app's own to draw.
+            let own = OWN.into_iter().find(|(id, _)| entry.target().id() == *id);
+            if let Some((_, view)) = own {
+                acting.act(Action::Near(view, entry.is_intersecting()));
                 continue;
             }
             with_sections(|section| {
@@ -67,7 +71,7 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     options.set_root_margin("300px 0px");
     let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
     if let Ok(observer) = observer {
-        find_all(&page, "#gap").iter().for_each(|gap| observer.observe(gap));
+        find_all(&page, "#lead, #timeline, #gap").iter().for_each(|view| observer.observe(view));
         OBSERVER.with(|kept| kept.replace(Some(observer)));
         seen.forget();
     }

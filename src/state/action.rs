@@ -3,6 +3,7 @@
 use super::address::Address;
 use super::app_state::{Edge, GapMode, Stretch};
 use super::finding::{FindAction, Sought};
+use super::follow::View;
 use super::motion::Pace;
 use super::shared::Shared;
 use crate::analysis::IssueOrder;
@@ -93,8 +94,8 @@ pub enum Action {
     ShowAll,
     /// Show the gap through time, or on the as-of date.
     SetGapMode(GapMode),
-    /// The gap came near the screen, or went from it. What is far follows the as-of date only where that rests.
-    NearGap(bool),
+    /// A view came near the screen, or went from it. What is far follows the as-of date only where that rests.
+    Near(View, bool),
     /// The as-of date rests: all follows it, near or far.
     CatchUp,
     /// Put the issues into another order.

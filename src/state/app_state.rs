@@ -6,6 +6,7 @@ use super::action::Action;
 use super::address::Address;
 use super::compare::{Compare, Periods};
 use super::finding::Finding;
+use super::follow::Follow;
 use super::gap_view::GapView;
 use super::motion::Motion;
 use super::shared::Shared;
@@ -124,10 +125,8 @@ pub struct AppState {
     pub compare: Option<Compare>,
     /// How the gap is shown.
     pub gap_mode: GapMode,
-    /// The date that the gap shows: the as-of date, or while it is far from the screen and the date moves, an earlier one.
-    pub gap_on: Day,
-    /// Whether the gap is near the screen.
-    pub gap_near: bool,
+    /// The date that each view shows.
+    pub follow: Follow,
     /// In which order the issues stand, and how much each counts.
     pub gap: GapView,
     /// Whether the date runs from turning point to turning point.
@@ -173,8 +172,7 @@ impl AppState {
             issue: None,
             tab_stop: None,
             gap_mode: GapMode::default(),
-            gap_on: outline_as_of,
-            gap_near: true,
+            follow: Follow::new(outline_as_of),
             gap: GapView::default(),
             playing: false,
             step: None,
@@ -219,9 +217,7 @@ impl AppState {
         let mut next = (*self).clone();
         let moves = matches!(action, Action::SetAsOf(_) | Action::Turn { .. });
         next.apply(action);
-        if next.gap_near || !moves {
-            next.gap_on = next.as_of;
-        }
+        next.follow.go(next.as_of, !moves);
         if next.motion == Motion::Rest {
             next.settled = next.window;
         }
@@ -243,7 +239,7 @@ impl AppState {
                 | Action::RecordFailed(_)
                 | Action::Find(_)
                 | Action::Sought(_)
-                | Action::NearGap(_)
+                | Action::Near(..)
                 | Action::CatchUp
         );
         let motion = if still { self.motion } else { std::mem::take(&mut self.motion) };
@@ -314,7 +310,7 @@ impl AppState {
             Action::ShowFocus => self.window = focus_window(&self.outline),
             Action::ShowAll => self.window = limits,
             Action::SetGapMode(mode) => self.gap_mode = mode,
-            Action::NearGap(near) => self.gap_near = near,
+            Action::Near(view, near) => self.follow.set_near(view, near),
             Action::CatchUp => {}
             Action::SetOrder(order) => self.gap.order = order,
             Action::SetSince(day) => self.gap.since = Some(self.within_span(day)),
@@ -386,7 +382,7 @@ impl AppState {
         let address = self.address();
         let mut next = AppState::new(outline, events);
         next.record = Record::Here(next.outline.clone());
-        (next.width, next.measured, next.gap_near) = (self.width, self.measured, self.gap_near);
+        (next.width, next.measured, next.follow) = (self.width, self.measured, self.follow);
         (next.event_list, next.position_list) = (self.event_list, self.position_list);
         next.tab_stop = self.tab_stop.take().filter(|id| next.outline.event(id).is_some());
         next.restore(address);

@@ -2,6 +2,7 @@
 //! numbers; what stands behind an id is in the record. Not JSON, which the page's program has no writer for.
 
 use super::app_state::AppState;
+use super::follow::View;
 use crate::analysis::{TotalSeries, daylight};
 use crate::dossier::date::Day;
 #[cfg(any(feature = "open", feature = "native"))]
@@ -106,9 +107,9 @@ fn kind_name(kind: EventKind) -> &'static str {
 
 fn issues(lines: &mut Lines, state: &AppState) {
     let outline = &state.outline;
-    for place in state.gap.places(outline, state.gap_on) {
+    for place in state.gap.places(outline, state.follow.on(View::Gap)) {
         let Some(issue) = outline.issues.get(place) else { continue };
-        let now = daylight(issue, state.gap_on);
+        let now = daylight(issue, state.follow.on(View::Gap));
         let rungs = now.state.rungs();
         lines.begin("issue");
         lines.field(&issue.id);

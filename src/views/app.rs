@@ -9,7 +9,7 @@ use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::layout::{Direction, neighbour};
 use crate::messages::Msg;
-use crate::state::{Action, AppState, Record, Shared};
+use crate::state::{Action, AppState, Record, Shared, View};
 use crate::views::element::html;
 use crate::views::gap::{GapProps, gap};
 use crate::views::lead::{LeadProps, as_of_controls, lead};
@@ -48,17 +48,6 @@ pub struct Remote {
     /// Moves the timeline's tab stop: from the event with this id, one step in a direction, in the picture of a period that is
     /// compared (0 or 1).
     pub step: Callback<(String, Direction, usize)>,
-}
-
-/// A view that the app draws; the others are written ahead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum View {
-    /// The sentence of the as-of date and total daylight.
-    Lead,
-    /// The events.
-    Timeline,
-    /// The daylight issue by issue.
-    Gap,
 }
 
 /// What of the page the app draws: an embed page has one view.

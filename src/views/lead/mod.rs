@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::TotalSeries;
-use crate::state::{Action, AppState, Shared};
+use crate::state::{Action, AppState, Shared, View};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -38,19 +38,19 @@ pub struct LeadProps {
 /// The lead.
 pub fn lead(props: LeadProps) -> Html {
     let LeadProps { voice, state, total, act } = props;
-    let outline = &state.outline;
+    let (outline, on) = (&state.outline, state.follow.on(View::Lead));
     // Without issues there is no daylight to speak of.
     let has_issues = !outline.issues.is_empty();
     html! {
         <section id="lead" aria-label={voice.text(&outline.meta.title)}>
             if has_issues {
-                { sentence(voice, outline, state.as_of) }
+                { sentence(voice, outline, on) }
             }
             { as_of_controls(voice, &state, &act) }
             if has_issues {
-                <Total {voice} outline={outline.clone()} {total} as_of={state.as_of} axis={state.axis} window={state.window} width={state.width} />
-                { shown_otherwise(voice, &state) }
-                { this_day(voice, &state, &act) }
+                <Total {voice} outline={outline.clone()} {total} as_of={on} axis={state.axis} window={state.window} width={state.width} />
+                { shown_otherwise(voice, &state, on) }
+                { this_day(voice, &state, on, &act) }
             }
         </section>
     }

@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use crate::analysis::{Share, Weights, sensitivity, total};
+use crate::dossier::date::Day;
 use crate::messages::Msg;
 use crate::state::AppState;
 use crate::views::element::html;
 use crate::views::words::Voice;
 
 /// One line for each. Nothing where no issue is known.
-pub fn shown_otherwise(voice: Voice, state: &AppState) -> Html {
-    let (outline, weights, on) = (&state.outline, &state.gap.weights, state.as_of);
+pub fn shown_otherwise(voice: Voice, state: &AppState, on: Day) -> Html {
+    let (outline, weights) = (&state.outline, &state.gap.weights);
     let percent = |weights: &Weights| total(outline, weights, on).share.map(Share::percent);
     let read = sensitivity(outline, weights, on);
     html! {

@@ -14,16 +14,17 @@ use crate::views::words::{Voice, does};
 /// The most events listed; the timeline has all.
 const MOST_EVENTS: usize = 6;
 
-/// The panel. Its room is fixed, so that nothing below it moves with the date.
-pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
-    let (outline, as_of) = (&state.outline, state.as_of);
-    let start = f64::from(as_of.number());
+/// The panel. Its room is fixed, so that nothing below it moves with the date. It shows the day `on`; the ways on and back are those of
+/// the as-of date also while the panel is far from the screen: the bar presses them from there.
+pub fn this_day(voice: Voice, state: &AppState, on: Day, act: &Callback<Action>) -> Html {
+    let outline = &state.outline;
+    let start = f64::from(on.number());
     let entries = state.events.between(start, start + 1.0).filter_map(|place| state.events.get(place));
     // A month's event has no day, and so is none of any day's.
     let events: Vec<_> = entries.filter(|entry| entry.is_to_the_day()).take(MOST_EVENTS).collect();
     let points = turning_points(outline);
-    let moved: Vec<_> = points.iter().filter(|point| point.on == as_of).collect();
-    let (before, after) = turns(&points, as_of);
+    let moved: Vec<_> = points.iter().filter(|point| point.on == on).collect();
+    let (before, after) = turns(&points, state.as_of);
     let turn = |day: Option<Day>, ahead: bool| {
         day.map(|day| html! {
             <button type="button" class="turn" data-turn={if ahead { "after" } else { "before" }} onclick={does(act, Action::Turn { on: ahead })}>{ voice.say(Msg::Turn { day, ahead }) }</button>
@@ -31,7 +32,7 @@ pub fn this_day(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html 
     };
     html! {
         <div class="this-day">
-            <h2>{ voice.say(Msg::OnThisDay(as_of)) }</h2>
+            <h2>{ voice.say(Msg::OnThisDay(on)) }</h2>
             <p class="turns">{ turn(before, false) }{ turn(after, true) }</p>
             if events.is_empty() && moved.is_empty() {
                 <p>{ voice.say(Msg::NothingThisDay) }</p>
