@@ -133,9 +133,11 @@ languages?.addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (link) chosen(link);
 });
-// A reader who comes from elsewhere, and whose address chooses none, gets the first of the browser's languages that there is.
+// A reader who comes from elsewhere, and whose address chooses none, gets the first of the browser's languages that there is. An address in
+// a language's own folder has chosen it.
 const fromHere = document.referrer && new URL(document.referrer).origin === location.origin;
-if (languages && !fromHere && !new URLSearchParams(location.search).has("lang")) {
+const inFolder = location.pathname.includes(`/${document.documentElement.lang}/`);
+if (languages && !fromHere && !inFolder && !new URLSearchParams(location.search).has("lang")) {
   const links = new Map([...languages.querySelectorAll("a")].map((link) => [link.hreflang, link]));
   const known = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === document.documentElement.lang || links.has(tag));
   const link = links.get(known);

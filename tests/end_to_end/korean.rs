@@ -71,6 +71,20 @@ fn a_browser_that_prefers_korean_gets_it_unless_the_address_says_otherwise() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_korean_address_is_korean_whatever_the_browser_prefers() {
+    browse(async |page| {
+        assert_eq!(page.ask::<String>("navigator.language").await, "en-US");
+        for path in ["/ko/", "/ko/event/2018-06-12-singapore-summit/"] {
+            page.open(path).await;
+            page.frames().await;
+            assert_eq!(page.ask::<String>(TOP).await, "ko", "{path}");
+            assert_eq!(page.ask::<String>("location.pathname").await, path);
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn what_is_searched_is_found_by_syllable_and_by_initial_consonants() {
     browse(async |page| {
         page.open_ready("/ko/?lang=ko").await;
