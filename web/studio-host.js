@@ -17,6 +17,12 @@ function named(name, message) {
   return error;
 }
 
+// What is opened is opened anew when it is needed.
+function letGo(opened) {
+  opened.close();
+  opening = null;
+}
+
 function database() {
   opening ??= new Promise((resolve, reject) => {
     if (!globalThis.indexedDB) throw named("NoStore");
@@ -27,11 +33,8 @@ function database() {
     };
     request.onsuccess = () => {
       const opened = request.result;
-      // A later version of the studio in another tab may change the store: it is opened anew when it is needed.
-      opened.onclose = opened.onversionchange = () => {
-        opened.close();
-        opening = null;
-      };
+      // A later version of the studio in another tab may change the store.
+      opened.onclose = opened.onversionchange = () => letGo(opened);
       resolve(opened);
     };
     request.onerror = () => reject(request.error);
@@ -51,8 +54,7 @@ async function within(mode, work) {
     return await once(mode, work);
   } catch (error) {
     if (error.name !== "InvalidStateError") throw error;
-    (await database()).close();
-    opening = null;
+    letGo(await database());
     return once(mode, work);
   }
 }

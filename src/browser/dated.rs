@@ -32,9 +32,6 @@ struct Section {
     shows: Day,
 }
 
-/// The app's own views, by their sections' ids.
-const OWN: [(&str, View); 3] = [("lead", View::Lead), ("timeline", View::Timeline), ("gap", View::Gap)];
-
 /// Milliseconds without a change after which the date rests.
 const RESTS_AFTER: i32 = 250;
 
@@ -52,8 +49,7 @@ pub(super) fn follow(link: &Link, written_for: Day) {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
             // Some are the app's own to draw.
-            let own = OWN.into_iter().find(|(id, _)| entry.target().id() == *id);
-            if let Some((_, view)) = own {
+            if let Some(view) = View::of_id(&entry.target().id()) {
                 acting.act(Action::Near(view, entry.is_intersecting()));
                 continue;
             }
@@ -71,7 +67,7 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     options.set_root_margin("300px 0px");
     let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
     if let Ok(observer) = observer {
-        find_all(&page, "#lead, #timeline, #gap").iter().for_each(|view| observer.observe(view));
+        find_all(&page, ".views > section").iter().for_each(|view| observer.observe(view));
         OBSERVER.with(|kept| kept.replace(Some(observer)));
         seen.forget();
     }

@@ -225,14 +225,14 @@ fn what_has_arrived_is_not_lost() {
 #[test]
 fn a_view_far_from_the_screen_follows_the_date_where_that_rests() {
     let far = state().reduce(Action::Near(View::Gap, false)).reduce(Action::SetAsOf(day("2018-08-01")));
-    assert_eq!((far.as_of, far.follow.on(View::Gap)), (day("2018-08-01"), day("2018-07-16")));
+    assert_eq!((far.as_of, far.follow.gap.on), (day("2018-08-01"), day("2018-07-16")));
     // The others are near.
-    assert_eq!([View::Lead, View::Timeline].map(|view| far.follow.on(view)), [day("2018-08-01"); 2]);
-    assert_eq!(far.clone().reduce(Action::CatchUp).follow.on(View::Gap), day("2018-08-01"));
+    assert_eq!([far.follow.lead.on, far.follow.timeline.on], [day("2018-08-01"); 2]);
+    assert_eq!(far.clone().reduce(Action::CatchUp).follow.gap.on, day("2018-08-01"));
     // It came near, or something else was asked for.
-    assert_eq!(far.clone().reduce(Action::Near(View::Gap, true)).follow.on(View::Gap), day("2018-08-01"));
-    assert_eq!(far.reduce(Action::OpenIssue(Some("one".to_owned()))).follow.on(View::Gap), day("2018-08-01"));
-    assert_eq!(state().reduce(Action::SetAsOf(day("2018-08-01"))).follow.on(View::Gap), day("2018-08-01"));
+    assert_eq!(far.clone().reduce(Action::Near(View::Gap, true)).follow.gap.on, day("2018-08-01"));
+    assert_eq!(far.reduce(Action::OpenIssue(Some("one".to_owned()))).follow.gap.on, day("2018-08-01"));
+    assert_eq!(state().reduce(Action::SetAsOf(day("2018-08-01"))).follow.gap.on, day("2018-08-01"));
 }
 
 #[test]

@@ -14,43 +14,60 @@ pub enum View {
     Gap,
 }
 
-/// All of them.
-const VIEWS: [View; 3] = [View::Lead, View::Timeline, View::Gap];
+impl View {
+    /// The view with this id, which is its section's; `None` where that is none of the app's own.
+    pub fn of_id(id: &str) -> Option<View> {
+        match id {
+            "lead" => Some(View::Lead),
+            "timeline" => Some(View::Timeline),
+            "gap" => Some(View::Gap),
+            _ => None,
+        }
+    }
+}
 
-/// The date that each view shows, and whether it is near the screen.
+/// How one view follows the date.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Follow([(View, Day, bool); 3]);
+pub struct Following {
+    /// The date that it shows: the as-of date, or while it is far from the screen and the date moves, an earlier one.
+    pub on: Day,
+    /// Whether it is near the screen.
+    near: bool,
+}
+
+/// How each view follows the date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Follow {
+    /// [`View::Lead`].
+    pub lead: Following,
+    /// [`View::Timeline`].
+    pub timeline: Following,
+    /// [`View::Gap`].
+    pub gap: Following,
+}
 
 impl Follow {
     /// All of them near, on a date.
     pub(super) fn new(on: Day) -> Follow {
-        Follow(VIEWS.map(|view| (view, on, true)))
-    }
-
-    /// The date that a view shows: the as-of date, or while the view is far from the screen and the date moves, an earlier one.
-    pub fn on(&self, view: View) -> Day {
-        let [lead, timeline, gap] = self.0;
-        match view {
-            View::Lead => lead.1,
-            View::Timeline => timeline.1,
-            View::Gap => gap.1,
-        }
+        let near = Following { on, near: true };
+        Follow { lead: near, timeline: near, gap: near }
     }
 
     /// A view came near the screen, or went from it.
-    pub(super) fn set_near(&mut self, which: View, is_near: bool) {
-        for (view, _, near) in &mut self.0 {
-            if *view == which {
-                *near = is_near;
-            }
-        }
+    pub(super) fn set_near(&mut self, view: View, near: bool) {
+        let view = match view {
+            View::Lead => &mut self.lead,
+            View::Timeline => &mut self.timeline,
+            View::Gap => &mut self.gap,
+        };
+        view.near = near;
     }
 
     /// Moves the views near the screen to a date, or all of them.
     pub(super) fn go(&mut self, day: Day, all: bool) {
-        for (_, on, near) in &mut self.0 {
-            if all || *near {
-                *on = day;
+        for view in [&mut self.lead, &mut self.timeline, &mut self.gap] {
+            if all || view.near {
+                view.on = day;
             }
         }
     }

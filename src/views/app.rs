@@ -66,10 +66,7 @@ impl Draws {
     pub fn of_page(view: Option<&str>) -> Draws {
         match view {
             None => Draws::Page,
-            Some("lead") => Draws::One(View::Lead),
-            Some("timeline") => Draws::One(View::Timeline),
-            Some("gap") => Draws::One(View::Gap),
-            Some(_) => Draws::Nothing,
+            Some(id) => View::of_id(id).map_or(Draws::Nothing, Draws::One),
         }
     }
 

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 /// How long a program may take until it says that it is ready.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long one that was killed may take until it is gone.
+const DYING: Duration = Duration::from_secs(20);
 /// How often it is looked at.
 const LOOK: Duration = Duration::from_millis(5);
 
@@ -62,18 +64,11 @@ impl Process {
             std::thread::sleep(LOOK);
         }
     }
-}
 
-impl Process {
     /// Kills the program and all that it started, at once and without a word to them, and waits until they are gone.
     pub fn kill_family(&self) {
-        let began = Instant::now();
         let family = family(self.id);
-        let _ = Command::new("kill").arg("-9").args(family.iter().map(u32::to_string)).status();
-        while family.iter().any(|id| parent(*id).is_some()) {
-            assert!(began.elapsed() < PATIENCE, "{} does not end", self.name);
-            std::thread::sleep(LOOK);
-        }
+        kill(&self.name, || family.iter().copied().filter(|id| parent(*id).is_some()).collect());
     }
 
     /// The program, of those that this one started, whose file has this name.
@@ -83,6 +78,29 @@ impl Process {
         let found = files.into_iter().find(|file| file.file_name().is_some_and(|own| own == name));
         found.unwrap_or_else(|| panic!("{} started no {name}", self.name))
     }
+}
+
+/// The numbers of all processes.
+pub fn processes() -> impl Iterator<Item = u32> {
+    std::fs::read_dir("/proc").unwrap().filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok())
+}
+
+/// Kills the processes that this finds, without a word to them, until it finds none; `name` says whose they are.
+pub fn kill(name: &str, find: impl Fn() -> Vec<u32>) {
+    let began = Instant::now();
+    let mut killed = 0;
+    loop {
+        let there = find();
+        if there.is_empty() {
+            break;
+        }
+        assert!(began.elapsed() < DYING, "{name} does not end");
+        killed += there.len();
+        // One that is gone meanwhile cannot be killed, and need not be.
+        let _ = Command::new("kill").arg("-9").args(there.iter().map(u32::to_string)).status();
+        std::thread::sleep(LOOK);
+    }
+    assert!(killed > 0, "{name} is not there");
 }
 
 /// The process that started this one; nothing where it is gone, or has ended and is only still listed.
@@ -95,10 +113,7 @@ fn parent(id: u32) -> Option<u32> {
 
 /// A process, and all that come from it.
 fn family(id: u32) -> Vec<u32> {
-    let numbers = std::fs::read_dir("/proc")
-        .unwrap()
-        .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
-    let all: Vec<(u32, u32)> = numbers.filter_map(|id| Some((id, parent(id)?))).collect();
+    let all: Vec<(u32, u32)> = processes().filter_map(|id| Some((id, parent(id)?))).collect();
     let mut family = vec![id];
     let mut at = 0;
     while let Some(older) = family.get(at).copied() {

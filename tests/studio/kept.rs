@@ -12,6 +12,16 @@ fn changes() -> Vec<Change> {
     served()
 }
 
+/// The site, with a script that runs before the studio's own.
+fn served_with(script: fn() -> String) -> Vec<Change> {
+    let mut changes = served();
+    changes.push(Change::Text(Part::Studio, |page| {
+        page.replacen("<head>", "<head><script src=\"/first.js\"></script>", 1)
+    }));
+    changes.push(Change::File("/first.js", script));
+    changes
+}
+
 in_each_engine!(
     work_survives_a_reload_and_a_closed_tab,
     a_second_tab_is_told_and_takes_over,
@@ -20,18 +30,14 @@ in_each_engine!(
 
 mod without_a_store {
     use super::super::author::*;
-    use crate::browser::{Change, Page, Part};
+    use super::served_with;
+    use crate::browser::{Change, Page};
 
     fn changes() -> Vec<Change> {
-        let mut changes = served();
-        changes.push(Change::Text(Part::Studio, |page| {
-            page.replacen("<head>", "<head><script src=\"/no-store.js\"></script>", 1)
-        }));
-        changes.push(Change::File("/no-store.js", || {
+        served_with(|| {
             "IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };"
                 .to_owned()
-        }));
-        changes
+        })
     }
 
     in_each_engine!(it_is_told_and_work_goes_on);
@@ -175,12 +181,7 @@ async fn a_full_store_is_told(page: &Page) {
     // Once there is room again all of it is kept, without another change.
     write(page, "/meta/title", "!").await;
     full(page, false).await;
-    page.until_is(
-        "it is kept again",
-        "(document.getElementById('not-kept') || { textContent: '' }).textContent",
-        String::new(),
-    )
-    .await;
+    page.until("it is kept again", "document.getElementById('not-kept') === null").await;
     until_kept(page).await;
     page.reload().await;
     page.until("it is listed", "document.querySelectorAll('[data-do=continue]').length === 1").await;
@@ -222,12 +223,7 @@ mod a_killed_browser_loses_nothing_that_was_kept {
     #[test]
     #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
     fn webkit() {
-        let mut changes = changes();
-        changes.push(Change::Text(Part::Studio, |page| {
-            page.replacen("<head>", "<head><script src=\"/author.js\" defer></script>", 1)
-        }));
-        changes.push(Change::File("/author.js", || AUTHOR.to_owned()));
-        undriven(changes, async |browser, site| {
+        undriven(served_with(|| AUTHOR.to_owned()), async |browser, site| {
             let studio = format!("{}/studio/", site.origin);
             let first = browser.open(&studio);
             assert_eq!(site.until_asked("/told/kept/").await, "A%20tiny%20dossier%2C%20kept");
@@ -244,18 +240,18 @@ mod a_killed_browser_loses_nothing_that_was_kept {
             const look = () => { const found = find(); found ? done(found) : setTimeout(look, 30); };
             look();
         });
-        const all = (selector) => document.querySelector(selector);
+        const one = (selector) => document.querySelector(selector);
         const write = async (text) => {
             const field = await until(() => document.getElementById('f/meta/title'));
             field.value = text;
             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-            await until(() => all('#saved') && all('#saved').dataset.saved === 'pending');
-            await until(() => all('#saved').dataset.saved === 'kept');
+            await until(() => one('#saved') && one('#saved').dataset.saved === 'pending');
+            await until(() => one('#saved').dataset.saved === 'kept');
         };
         const tell = (what, text) => fetch('/told/' + what + '/' + encodeURIComponent(text));
         (async () => {
-            await until(() => all('[data-do=begin]') && !all('.start-columns').textContent.includes('on its way'));
-            const kept = all('[data-do=continue]');
+            await until(() => one('[data-do=begin]') && !one('.start-columns').textContent.includes('on its way'));
+            const kept = one('[data-do=continue]');
             if (kept) {
                 kept.click();
                 const field = await until(() => document.getElementById('f/meta/title'));
@@ -264,8 +260,8 @@ mod a_killed_browser_loses_nothing_that_was_kept {
                 await write(title + '!');
                 await tell('kept-on', title + '!');
             } else {
-                all('#studio-address').value = 'tiny.json';
-                all('.start-address button').click();
+                one('#studio-address').value = 'tiny.json';
+                one('.start-address button').click();
                 await write('A tiny dossier, kept');
                 await tell('kept', 'A tiny dossier, kept');
             }
@@ -294,13 +290,9 @@ mod a_killed_browser_loses_nothing_that_was_kept {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn two_versions_are_two_dossiers() {
-    let mut changes = served();
-    changes.push(Change::Text(Part::Studio, |page| {
-        page.replacen("<head>", "<head><script src=\"/no-locks.js\"></script>", 1)
-    }));
-    changes.push(Change::File("/no-locks.js", || {
+    let changes = served_with(|| {
         "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });".to_owned()
-    }));
+    });
     browse_changed(changes, async |page: &Chromium<'_>| {
         open_tiny(page).await;
         let second = page.new_tab().await;

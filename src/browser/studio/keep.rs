@@ -54,31 +54,22 @@ impl Studio {
 
     /// Something changed: it is kept in a moment.
     pub(super) fn keep_soon(&self) {
-        let first = self.keeping(|keeping| {
-            keeping.behind = true;
-            !std::mem::replace(&mut keeping.scheduled, true)
-        });
+        self.keeping(|keeping| keeping.behind = true);
         self.with(|sitting| {
             if !matches!(sitting.saved, Saved::Failed(_)) {
                 sitting.saved = Saved::Pending;
             }
         });
         self.0.host.unsaved(true);
-        if first == Some(true) {
-            let studio = self.clone();
-            after(SOON, move || {
-                studio.keeping(|keeping| keeping.scheduled = false);
-                studio.keep_now();
-            });
-        }
+        self.keep_in(SOON, |keeping| &mut keeping.scheduled);
     }
 
-    /// What could not be kept is tried again in a while.
-    fn keep_again(&self) {
-        if self.keeping(|keeping| std::mem::replace(&mut keeping.again, true)) == Some(false) {
+    /// Keeps what is not kept yet in so many milliseconds; nothing where that is going to happen already, which `asked` says.
+    fn keep_in(&self, milliseconds: i32, asked: fn(&mut Keeping) -> &mut bool) {
+        if self.keeping(|keeping| std::mem::replace(asked(keeping), true)) == Some(false) {
             let studio = self.clone();
-            after(AGAIN, move || {
-                studio.keeping(|keeping| keeping.again = false);
+            after(milliseconds, move || {
+                studio.keeping(|keeping| *asked(keeping) = false);
                 studio.keep_now();
             });
         }
@@ -149,7 +140,7 @@ impl Studio {
                 }
                 Err(why) => {
                     if why != NotKept::NoStore {
-                        self.keep_again();
+                        self.keep_in(AGAIN, |keeping| &mut keeping.again);
                     }
                     self.with(|sitting| sitting.saved = Saved::Failed(why));
                 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::app::AppFiles;
-use super::drawn::on_all_cores;
+use super::cores::on_all_cores;
 use super::languages::Written;
 use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
@@ -206,7 +206,7 @@ const SMALLEST: i32 = 11;
 /// this the encoder fills tables of 32 MB for each file, which takes longer still, for a result a tenth larger.
 const SOONER: i32 = 10;
 /// One of those that is smaller than this, in bytes, arrives with the first two or three packets of an answer, compressed or not.
-const SMALL: usize = 4096;
+const SMALL: u64 = 4096;
 
 /// Writes `.br` and `.gz` beside every file worth it, so that a static server can send them as they are. Those of files that are the
 /// same in the site that stood there before are taken from it: compressing is most of a build's work.
@@ -214,12 +214,12 @@ pub fn precompress(folder: &Path, earlier: &Path) -> Result<(), BuildError> {
     let mut files = Vec::new();
     worth_compressing(folder, &mut files)?;
     on_all_cores(&files, |path| {
-        let bytes = fs::read(path).map_err(at(path))?;
         let inside = path.strip_prefix(folder).unwrap_or(path);
         let visited = is_of_visits(inside);
-        if !visited && bytes.len() < SMALL {
+        if !visited && fs::metadata(path).map_err(at(path))?.len() < SMALL {
             return Ok(());
         }
+        let bytes = fs::read(path).map_err(at(path))?;
         let ending = |path: &Path, suffix: &str| PathBuf::from(format!("{}.{suffix}", path.display()));
         let before = earlier.join(inside);
         let kept = |suffix: &str| fs::read(ending(&before, suffix)).ok().filter(|kept| !kept.is_empty());

@@ -2,6 +2,7 @@
 
 mod app;
 mod assets;
+mod cores;
 mod drawn;
 mod embeds;
 mod found;
@@ -30,7 +31,7 @@ use crate::dossier::table::MOST_RECORDS;
 use crate::export::Published;
 use app::AppFiles;
 use assets::Assets;
-use drawn::on_all_cores;
+use cores::on_all_cores;
 pub use languages::told_in;
 use languages::{Other, Written};
 

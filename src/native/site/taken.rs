@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::drawn::{charts, on_all_cores};
+use super::cores::on_all_cores;
+use super::drawn::charts;
 use super::{BuildError, write};
 use crate::dossier::Dossier;
 use crate::export::Published;

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::analysis::IssueOrder;
 use crate::messages::Msg;
-use crate::state::{Action, AppState, GapMode, Shared, View, order_name};
+use crate::state::{Action, AppState, GapMode, Shared, order_name};
 use crate::views::app::{Adopted, adopted_html};
 use crate::views::date_field::DateField;
 use crate::views::element::html;
@@ -59,10 +59,10 @@ pub fn gap(props: GapProps) -> Html {
             </div>
             <p class="lede">{ voice.say(Msg::GapHelp) }</p>
             <div class="cards">
-                { for state.gap.places(outline, state.follow.on(View::Gap)).into_iter().map(|index| {
+                { for state.gap.places(outline, state.follow.gap.on).into_iter().map(|index| {
                     let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                     html! {
-                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.follow.on(View::Gap)} {width} {open}
+                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.follow.gap.on} {width} {open}
                             record={open.then(|| state.record.clone())} act={act.clone()} />
                     }
                 }) }

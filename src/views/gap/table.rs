@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::analysis::daylight;
 use crate::dossier::model::Role;
 use crate::messages::{GapColumn, Msg};
-use crate::state::{Action, AppState, MOST_WEIGHT, View};
+use crate::state::{Action, AppState, MOST_WEIGHT};
 use crate::views::element::html;
 use crate::views::issue::{daylight_words, stand_words};
 use crate::views::words::{Voice, choice, does};
@@ -16,7 +16,7 @@ pub fn table(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let columns =
         [GapColumn::Issue, GapColumn::Expected, GapColumn::Offered, GapColumn::Daylight, GapColumn::Weight];
     let rows = outline.issues.iter().enumerate().map(|(place, issue)| {
-        let now = daylight(issue, state.follow.on(View::Gap));
+        let now = daylight(issue, state.follow.gap.on);
         let title = voice.text(&issue.title);
         let stand = |role| {
             let (words, held) = stand_words(voice, outline, issue, role, &now);

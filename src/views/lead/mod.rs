@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::TotalSeries;
-use crate::state::{Action, AppState, Shared, View};
+use crate::state::{Action, AppState, Shared};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -38,7 +38,7 @@ pub struct LeadProps {
 /// The lead.
 pub fn lead(props: LeadProps) -> Html {
     let LeadProps { voice, state, total, act } = props;
-    let (outline, on) = (&state.outline, state.follow.on(View::Lead));
+    let (outline, on) = (&state.outline, state.follow.lead.on);
     // Without issues there is no daylight to speak of.
     let has_issues = !outline.issues.is_empty();
     html! {

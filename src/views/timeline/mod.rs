@@ -22,7 +22,7 @@ use yew::prelude::*;
 use crate::layout::Picture;
 use crate::messages::Msg;
 use crate::scale::TimeScale;
-use crate::state::{Action, AppState, FindAction, ListForm, Shared, View};
+use crate::state::{Action, AppState, FindAction, ListForm, Shared};
 use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::element::html;
 use crate::views::share::view_links;
@@ -106,7 +106,7 @@ pub fn timeline(props: TimelineProps) -> Html {
                         width: state.width,
                         height: HEIGHT,
                         period: None,
-                        as_of: state.follow.on(View::Timeline),
+                        as_of: state.follow.timeline.on,
                         tab_stop: state.tab_stop.as_deref(),
                         open: state.event.as_deref(),
                         sides: sides.clone(),
@@ -118,7 +118,7 @@ pub fn timeline(props: TimelineProps) -> Html {
                         events: &state.shown,
                         axis: state.axis,
                         window: state.window,
-                        near: state.follow.on(View::Timeline),
+                        near: state.follow.timeline.on,
                         zero: None,
                         tab_stop: state.tab_stop.as_deref(),
                         open: state.event.as_deref(),
