@@ -1,5 +1,6 @@
 //! The page: its sections in order, one state for all of them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -12,6 +13,7 @@ use crate::messages::Msg;
 use crate::state::{Action, AppState, Record, Shared, View};
 use crate::views::element::html;
 use crate::views::gap::{GapProps, gap};
+use crate::views::held::Memory;
 use crate::views::lead::{LeadProps, as_of_controls, lead};
 use crate::views::picture::hatches;
 pub use crate::views::timeline::MARGIN;
@@ -107,126 +109,139 @@ impl AppProps {
     }
 }
 
-/// Yew's reducer around the state; the rules are the state's own.
-struct Store(Rc<AppState>);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Store>, action: Action) -> Rc<Store> {
-        let next = self.0.clone().reduce(action);
-        if Rc::ptr_eq(&next, &self.0) { self } else { Rc::new(Store(next)) }
-    }
+/// The whole page. With equal props it gives the same tree natively and in the browser; whatever only the browser knows comes
+/// later, as actions. A component in the old style, for hooks weigh ten kilobytes in the page.
+#[derive(Debug)]
+pub struct App {
+    state: Rc<AppState>,
+    act: Callback<Action>,
+    /// Total daylight, which changes with the weights alone.
+    total: Memory,
+    /// The state that a step of the keyboard goes by.
+    newest: Rc<RefCell<Rc<AppState>>>,
+    /// The state that was told last.
+    told: Option<Rc<AppState>>,
 }
 
-/// The whole page. With equal props it gives the same tree natively and in the browser; whatever only the browser knows comes
-/// later, as actions.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let voice = props.voice;
-    let store = {
-        let (outline, events, width) = (props.outline.clone(), props.events.clone(), props.drawn_afresh);
-        use_reducer(move || {
-            Store(Rc::new(match width {
-                Some(width) => AppState::drawn_afresh(outline, events, width),
-                None => AppState::new(outline, events),
-            }))
-        })
-    };
-    let state = store.0.clone();
-    let act = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let total = use_memo((state.outline.clone(), state.gap.weights.clone()), |(outline, weights)| {
-        Shared::new(TotalSeries::of(outline, weights))
-    });
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
 
-    // A step of the keyboard goes by the picture of the moment.
-    let newest = use_mut_ref(|| state.clone());
-    if let Ok(mut newest) = newest.try_borrow_mut() {
-        *newest = state.clone();
-    }
-    {
-        let (on_mount, act) = (props.on_mount.clone(), act.clone());
-        use_effect_with((), move |()| {
-            let step = {
-                let act = act.clone();
-                Callback::from(move |(from, direction, period): (String, Direction, usize)| {
-                    let Some(state) = newest.try_borrow().ok().map(|state| state.clone()) else { return };
-                    let picture = walked(&state, period);
-                    if let Some(id) = neighbour(&state.shown, &picture, &from, direction) {
-                        act.emit(match state.compare {
-                            Some(_) => Action::FocusIn(period, id.to_owned()),
-                            None => Action::FocusEvent(id.to_owned()),
-                        });
-                    }
-                })
-            };
-            on_mount.emit(Remote { act, step });
+    fn create(context: &Context<Self>) -> App {
+        let AppProps { outline, events, drawn_afresh, .. } = context.props();
+        let (outline, events) = (outline.clone(), events.clone());
+        let state = Rc::new(match *drawn_afresh {
+            Some(width) => AppState::drawn_afresh(outline, events, width),
+            None => AppState::new(outline, events),
         });
-    }
-    {
-        let on_state = props.on_state.clone();
-        use_effect_with(state.clone(), move |state| on_state.emit(state.clone()));
-    }
-
-    #[cfg(feature = "open")]
-    {
-        let act = act.clone();
-        use_effect_with((props.outline.clone(), props.events.clone()), move |(outline, events)| {
-            act.emit(Action::Renew(outline.clone(), events.clone()));
-        });
+        App {
+            act: context.link().callback(|action| action),
+            total: Memory::default(),
+            newest: Rc::new(RefCell::new(state.clone())),
+            told: None,
+            state,
+        }
     }
 
-    let meta = &state.outline.meta;
-    // A dossier that was opened from elsewhere may be a timeline alone.
-    let has_issues = !state.outline.issues.is_empty();
-    let draws = props.draws;
-    // The timeline has a measured part of its own.
-    let measured = matches!(draws, Draws::One(View::Lead | View::Gap));
-    html! {
-        <>
-            { hatches() }
-            if draws == Draws::Page {
-                if has_issues {
-                    <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
-                }
-                <header class="masthead">
-                    <h1>{ voice.text(&meta.title) }</h1>
-                    <p class="dek">{ voice.text(&meta.dek) }</p>
-                </header>
+    fn update(&mut self, _context: &Context<Self>, action: Action) -> bool {
+        let next = self.state.clone().reduce(action);
+        let changes = !Rc::ptr_eq(&next, &self.state);
+        self.state = next;
+        changes
+    }
+
+    fn changed(&mut self, _context: &Context<Self>, _before: &AppProps) -> bool {
+        #[cfg(feature = "open")]
+        {
+            let AppProps { outline, events, .. } = _context.props();
+            if *outline != _before.outline || *events != _before.events {
+                self.act.emit(Action::Renew(outline.clone(), events.clone()));
             }
-            if let Record::Failed(_) = &state.record {
-                <div class="page-notice">{ record_state(voice, &state.record) }</div>
-            }
-            <div class="views" data-measure={measured.then_some("")}>
-                if draws.has(View::Lead) {
-                    { lead(LeadProps {
-                        voice,
-                        state: state.clone(),
-                        total: (*total).clone(),
-                        act: act.clone(),
-                    }) }
+        }
+        true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        // A step of the keyboard goes by the picture of the moment.
+        if let Ok(mut newest) = self.newest.try_borrow_mut() {
+            *newest = self.state.clone();
+        }
+        let props = context.props();
+        if first {
+            let (newest, act) = (self.newest.clone(), self.act.clone());
+            let step = Callback::from(move |(from, direction, period): (String, Direction, usize)| {
+                let Some(state) = newest.try_borrow().ok().map(|state| state.clone()) else { return };
+                let picture = walked(&state, period);
+                if let Some(id) = neighbour(&state.shown, &picture, &from, direction) {
+                    act.emit(match state.compare {
+                        Some(_) => Action::FocusIn(period, id.to_owned()),
+                        None => Action::FocusEvent(id.to_owned()),
+                    });
                 }
-                if draws.has(View::Timeline) {
-                    { timeline(TimelineProps {
-                        voice,
-                        state: state.clone(),
-                        adopted: props.adopted.clone(),
-                        edition: props.edition.clone(),
-                        act: act.clone(),
-                    }) }
-                }
-                if has_issues && draws.has(View::Gap) {
-                    // By itself the gap has no lead above it that sets the date.
-                    if draws != Draws::Page {
-                        { as_of_controls(voice, &state, &act) }
+            });
+            props.on_mount.emit(Remote { act: self.act.clone(), step });
+        }
+        if self.told.as_ref().is_none_or(|told| !Rc::ptr_eq(told, &self.state)) {
+            self.told = Some(self.state.clone());
+            props.on_state.emit(self.state.clone());
+        }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let (voice, state, act) = (props.voice, self.state.clone(), self.act.clone());
+        let of = (state.outline.clone(), state.gap.weights.clone());
+        let total =
+            self.total.keep(0, of, |(outline, weights)| Shared::new(TotalSeries::of(outline, weights)));
+        let meta = &state.outline.meta;
+        // A dossier that was opened from elsewhere may be a timeline alone.
+        let has_issues = !state.outline.issues.is_empty();
+        let draws = props.draws;
+        // The timeline has a measured part of its own.
+        let measured = matches!(draws, Draws::One(View::Lead | View::Gap));
+        html! {
+            <>
+                { hatches() }
+                if draws == Draws::Page {
+                    if has_issues {
+                        <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
                     }
-                    { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
+                    <header class="masthead">
+                        <h1>{ voice.text(&meta.title) }</h1>
+                        <p class="dek">{ voice.text(&meta.dek) }</p>
+                    </header>
                 }
-            </div>
-        </>
+                if let Record::Failed(_) = &state.record {
+                    <div class="page-notice">{ record_state(voice, &state.record) }</div>
+                }
+                <div class="views" data-measure={measured.then_some("")}>
+                    if draws.has(View::Lead) {
+                        { lead(LeadProps {
+                            voice,
+                            state: state.clone(),
+                            total: total.1.clone(),
+                            act: act.clone(),
+                        }) }
+                    }
+                    if draws.has(View::Timeline) {
+                        { timeline(TimelineProps {
+                            voice,
+                            state: state.clone(),
+                            adopted: props.adopted.clone(),
+                            edition: props.edition.clone(),
+                            act: act.clone(),
+                        }) }
+                    }
+                    if has_issues && draws.has(View::Gap) {
+                        // By itself the gap has no lead above it that sets the date.
+                        if draws != Draws::Page {
+                            { as_of_controls(voice, &state, &act) }
+                        }
+                        { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
+                    }
+                </div>
+            </>
+        }
     }
 }
 

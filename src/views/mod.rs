@@ -13,6 +13,7 @@ pub mod foreign;
 #[cfg(feature = "fragment")]
 pub mod fragment;
 pub mod gap;
+pub mod held;
 pub mod issue;
 pub mod launches;
 pub mod lead;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::scene::{Anchor, Group, Mark, Scene, Target, num, outline};
 use crate::state::Shared;
 use crate::views::element::html;
+use crate::views::held::{Draw, Memory, held};
 
 /// For a picture whose marks are buttons.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,7 +25,7 @@ pub fn picture(scene: &Shared<Scene>, class: &'static str, over: &[Mark]) -> Htm
     let (width, height) = (num(*width), num(*height));
     html! {
         <svg {class} viewBox={format!("0 0 {width} {height}")} {width} {height} role="img" aria-label={format!("{title}. {description}")}>
-            <Marks scene={scene.clone()} />
+            { held(Marks { scene: scene.clone(), buttons: None }) }
             { layer(over) }
         </svg>
     }
@@ -35,27 +36,26 @@ pub fn layer(marks: &[Mark]) -> Html {
     html! { <g aria-hidden="true">{ for marks.iter().map(|item| mark(item, None)) }</g> }
 }
 
-/// Props of [`Marks`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct MarksProps {
+/// The marks of a scene, by themselves, so that a moving overlay leaves them alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Marks {
     /// The scene.
     pub scene: Shared<Scene>,
     /// Where its targets are buttons: which of them is the tab stop, and which stands open.
-    #[prop_or_default]
     pub buttons: Option<Buttons>,
 }
 
-/// The marks of a scene: a component, so that a moving overlay leaves them alone.
-#[component]
-pub fn Marks(props: &MarksProps) -> Html {
-    let buttons = props.buttons.as_ref();
-    // The groups stand alone under their parent: then their keys keep each element, and its focus, when others come or go.
-    let (mut ground, mut groups) = (Vec::new(), Vec::new());
-    for item in &props.scene.marks {
-        let list = if matches!(item, Mark::Group(_)) { &mut groups } else { &mut ground };
-        list.push(mark(item, buttons));
+impl Draw for Marks {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let buttons = self.buttons.as_ref();
+        // The groups stand alone under their parent: then their keys keep each element, and its focus, when others come or go.
+        let (mut ground, mut groups) = (Vec::new(), Vec::new());
+        for item in &self.scene.marks {
+            let list = if matches!(item, Mark::Group(_)) { &mut groups } else { &mut ground };
+            list.push(mark(item, buttons));
+        }
+        html! { <><g>{ ground }</g><g>{ groups }</g></> }
     }
-    html! { <><g>{ ground }</g><g>{ groups }</g></> }
 }
 
 /// One mark; a button where it opens something and the picture has buttons. Lines and rectangles are paths: that is one attribute to

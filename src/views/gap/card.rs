@@ -11,12 +11,13 @@ use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::gap::picture::IssuePicture;
+use crate::views::held::{Draw, Memory, held_by};
 use crate::views::issue::{daylight_words, detail, stand_words, state_class};
 use crate::views::words::{Voice, does, record_state};
 
-/// Props of [`Card`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct CardProps {
+/// The card of an issue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
     pub voice: Voice,
     pub outline: Shared<Dossier>,
     /// The issue's place in the dossier.
@@ -31,51 +32,59 @@ pub struct CardProps {
     pub act: Callback<Action>,
 }
 
-/// The card of an issue.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let CardProps { voice, outline, index, mode, as_of, width, open, record, act } = props;
-    let Some(issue) = outline.issues.get(*index) else { return Html::default() };
-    let now = daylight(issue, *as_of);
-    let id = issue.id.clone();
-    let toggle = does(act, Action::OpenIssue((!open).then(|| id.clone())));
-    html! {
-        <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
-            <header>
-                <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
-                <a class={classes!("tag", state_class(now.state))} href={voice.issue_page(&id)} data-issue={id.clone()} translate="no">
-                    { daylight_words(voice, issue, now.state) }
-                    <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
-                </a>
-            </header>
-            <p class="question">{ voice.text(&issue.question) }</p>
-            <div class="pictures">
-                if *open || *mode == GapMode::Charts {
-                    <IssuePicture key="chart" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Charts} as_of={*as_of} width={*width} />
-                }
-                if *open || *mode == GapMode::Ladders {
-                    <IssuePicture key="ladder" voice={*voice} outline={outline.clone()} index={*index} mode={GapMode::Ladders} as_of={*as_of} width={*width} />
-                }
-            </div>
-            <ul class="stands">
-                { stand(*voice, outline, issue, Role::Expects, &now) }
-                { stand(*voice, outline, issue, Role::Offers, &now) }
-            </ul>
-            <button type="button" class="open-issue" onclick={toggle} aria-expanded={if *open { "true" } else { "false" }}>
-                { voice.say(if *open { Msg::CloseIssue } else { Msg::OpenIssue }) }
-                <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
-            </button>
-            if *open {
-                <div class="issue-record">
-                    if let Some(Record::Here(dossier)) = record {
-                        { dossier.issue(&id).map(|issue| detail(*voice, dossier, issue, *as_of)).unwrap_or_default() }
-                    } else if let Some(record) = record {
-                        { record_state(*voice, record) }
+impl Draw for Card {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Card { voice, outline, index, mode, as_of, width, open, record, act } = self;
+        let Some(issue) = outline.issues.get(*index) else { return Html::default() };
+        let now = daylight(issue, *as_of);
+        let id = issue.id.clone();
+        let toggle = does(act, Action::OpenIssue((!open).then(|| id.clone())));
+        let picture = |mode| IssuePicture {
+            voice: *voice,
+            outline: outline.clone(),
+            index: *index,
+            mode,
+            as_of: *as_of,
+            width: *width,
+        };
+        html! {
+            <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
+                <header>
+                    <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
+                    <a class={classes!("tag", state_class(now.state))} href={voice.issue_page(&id)} data-issue={id.clone()} translate="no">
+                        { daylight_words(voice, issue, now.state) }
+                        <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
+                    </a>
+                </header>
+                <p class="question">{ voice.text(&issue.question) }</p>
+                <div class="pictures">
+                    if *open || *mode == GapMode::Charts {
+                        { held_by("chart", picture(GapMode::Charts)) }
                     }
-                    { voice.own_page(voice.issue_page(&issue.id)) }
+                    if *open || *mode == GapMode::Ladders {
+                        { held_by("ladder", picture(GapMode::Ladders)) }
+                    }
                 </div>
-            }
-        </article>
+                <ul class="stands">
+                    { stand(*voice, outline, issue, Role::Expects, &now) }
+                    { stand(*voice, outline, issue, Role::Offers, &now) }
+                </ul>
+                <button type="button" class="open-issue" onclick={toggle} aria-expanded={if *open { "true" } else { "false" }}>
+                    { voice.say(if *open { Msg::CloseIssue } else { Msg::OpenIssue }) }
+                    <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
+                </button>
+                if *open {
+                    <div class="issue-record">
+                        if let Some(Record::Here(dossier)) = record {
+                            { dossier.issue(&id).map(|issue| detail(*voice, dossier, issue, *as_of)).unwrap_or_default() }
+                        } else if let Some(record) = record {
+                            { record_state(*voice, record) }
+                        }
+                        { voice.own_page(voice.issue_page(&issue.id)) }
+                    </div>
+                }
+            </article>
+        }
     }
 }
 

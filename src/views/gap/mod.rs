@@ -14,6 +14,7 @@ use crate::state::{Action, AppState, GapMode, Shared, order_name};
 use crate::views::app::{Adopted, adopted_html};
 use crate::views::date_field::DateField;
 use crate::views::element::html;
+use crate::views::held::{held, held_by};
 use crate::views::share::view_links;
 use crate::views::words::{Voice, choice, does};
 
@@ -62,8 +63,17 @@ pub fn gap(props: GapProps) -> Html {
                 { for state.gap.places(outline, state.follow.gap.on).into_iter().map(|index| {
                     let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                     html! {
-                        <Card key={index} {voice} outline={outline.clone()} {index} mode={state.gap_mode} as_of={state.follow.gap.on} {width} {open}
-                            record={open.then(|| state.record.clone())} act={act.clone()} />
+                        { held_by(index, Card {
+                            voice,
+                            outline: outline.clone(),
+                            index,
+                            mode: state.gap_mode,
+                            as_of: state.follow.gap.on,
+                            width,
+                            open,
+                            record: open.then(|| state.record.clone()),
+                            act: act.clone(),
+                        }) }
                     }
                 }) }
             </div>
@@ -94,7 +104,7 @@ fn sorting(voice: Voice, state: &AppState) -> Html {
             </select>
             if chosen == IssueOrder::Change {
                 <label for="gap-since">{ voice.say(Msg::Since) }</label>
-                <DateField control="since" id="gap-since" on={since} first={span.from} last={span.to} />
+                { held(DateField { control: "since", id: Some("gap-since"), name: None, on: since, first: span.from, last: span.to }) }
             }
         </div>
     }

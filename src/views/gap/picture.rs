@@ -7,6 +7,7 @@ use crate::dossier::date::Day;
 use crate::scale::Window;
 use crate::scene::{issue_chart, issue_playhead, ladder};
 use crate::state::{GapMode, Shared};
+use crate::views::held::{Draw, Memory};
 use crate::views::picture::picture;
 use crate::views::words::Voice;
 
@@ -22,9 +23,9 @@ pub fn card_width(room: f64) -> f64 {
     ((room - GAP * (columns - 1.0)) / columns).floor().max(240.0).min(480.0)
 }
 
-/// Props of [`IssuePicture`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct IssuePictureProps {
+/// The issue through time, or on the date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IssuePicture {
     pub voice: Voice,
     pub outline: Shared<Dossier>,
     /// The issue's place in the dossier.
@@ -48,26 +49,27 @@ pub fn chart_days(dossier: &Dossier) -> (Day, Day) {
     (window.first_day(), window.last_day())
 }
 
-/// The issue through time, or on the date.
-#[component]
-pub fn IssuePicture(props: &IssuePictureProps) -> Html {
-    let IssuePictureProps { voice, outline, index, mode, as_of, width } = props.clone();
-    let window = window(&outline);
-    // A chart stays as it is when the date moves, a ladder does not.
-    let drawn_for = (mode == GapMode::Ladders).then_some(as_of);
-    let scene = use_memo((outline.clone(), index, drawn_for, width), |(outline, index, date, width)| {
-        let issue = outline.issues.get(*index)?;
-        Some(Shared::new(match date {
-            Some(date) => ladder(outline, issue, *date, *width, voice.locale),
-            None => issue_chart(outline, issue, window, *width, HEIGHT, voice.locale),
-        }))
-    });
-    let (Some(scene), Some(issue)) = ((*scene).clone(), outline.issues.get(index)) else {
-        return Html::default();
-    };
-    let overlay = match mode {
-        GapMode::Charts => issue_playhead(&outline, issue, as_of, window, width, HEIGHT, voice.locale),
-        GapMode::Ladders => Vec::new(),
-    };
-    picture(&scene, "issue-picture", &overlay)
+impl Draw for IssuePicture {
+    fn draw(&self, memory: &Memory) -> Html {
+        let IssuePicture { voice, outline, index, mode, as_of, width } = self.clone();
+        let window = window(&outline);
+        // A chart stays as it is when the date moves, a ladder does not.
+        let drawn_for = (mode == GapMode::Ladders).then_some(as_of);
+        let scene =
+            memory.keep(0, (outline.clone(), index, drawn_for, width), |(outline, index, date, width)| {
+                let issue = outline.issues.get(*index)?;
+                Some(Shared::new(match date {
+                    Some(date) => ladder(outline, issue, *date, *width, voice.locale),
+                    None => issue_chart(outline, issue, window, *width, HEIGHT, voice.locale),
+                }))
+            });
+        let (Some(scene), Some(issue)) = (scene.1.clone(), outline.issues.get(index)) else {
+            return Html::default();
+        };
+        let overlay = match mode {
+            GapMode::Charts => issue_playhead(&outline, issue, as_of, window, width, HEIGHT, voice.locale),
+            GapMode::Ladders => Vec::new(),
+        };
+        picture(&scene, "issue-picture", &overlay)
+    }
 }

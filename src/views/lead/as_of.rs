@@ -8,6 +8,7 @@ use crate::messages::Msg;
 use crate::state::{Action, AppState};
 use crate::views::date_field::DateField;
 use crate::views::element::html;
+use crate::views::held::held;
 use crate::views::words::{Voice, does};
 
 /// The controls of the as-of date.
@@ -28,7 +29,7 @@ pub fn as_of_controls(voice: Voice, state: &AppState, act: &Callback<Action>) ->
             </div>
             <div class="date">
                 <label for="as-of-date">{ voice.say(Msg::AsOfDate) }</label>
-                <DateField control="date" id="as-of-date" on={as_of} first={span.from} last={span.to} />
+                { held(DateField { control: "date", id: Some("as-of-date"), name: None, on: as_of, first: span.from, last: span.to }) }
                 <button type="button" class="step" onclick={set(as_of.plus(-1))} aria-label={voice.say(Msg::DayBefore)}>{ "\u{2039}" }</button>
                 <button type="button" class="step" onclick={set(as_of.plus(1))} aria-label={voice.say(Msg::DayAfter)}>{ "\u{203a}" }</button>
                 if !outline.issues.is_empty() {

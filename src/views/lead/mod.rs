@@ -14,6 +14,7 @@ use yew::prelude::*;
 use crate::analysis::TotalSeries;
 use crate::state::{Action, AppState, Shared};
 use crate::views::element::html;
+use crate::views::held::held;
 use crate::views::words::Voice;
 
 pub use as_of::as_of_controls;
@@ -48,7 +49,15 @@ pub fn lead(props: LeadProps) -> Html {
             }
             { as_of_controls(voice, &state, &act) }
             if has_issues {
-                <Total {voice} outline={outline.clone()} {total} as_of={on} axis={state.axis} window={state.window} width={state.width} />
+                { held(Total {
+                    voice,
+                    outline: outline.clone(),
+                    total,
+                    as_of: on,
+                    axis: state.axis,
+                    window: state.window,
+                    width: state.width,
+                }) }
                 { shown_otherwise(voice, &state, on) }
                 { this_day(voice, &state, on, &act) }
             }

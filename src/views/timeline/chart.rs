@@ -14,6 +14,7 @@ use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, num, ruler};
 use crate::state::{Motion, Shared};
 use crate::views::element::html;
+use crate::views::held::held;
 use crate::views::picture::layer;
 use crate::views::words::Voice;
 
@@ -82,10 +83,20 @@ pub fn chart(props: Chart<'_>) -> Html {
             if number == 0 { base } else { axis.shifted(base, f64::from(number) * axis.length(base)) };
         html! {
             <g key={number} transform={format!("translate({} 0)", num(f64::from(number) * step))}>
-                <Tile {voice} events={events.clone()} {axis} {window} {width} {height} sides={sides.clone()}
-                    quality={if number == 0 { quality } else { Quality::Beside }} {as_of} {zero}
-                    tab_stop={tab_stop.filter(|_| number == 0).map(|id| AttrValue::from(id.to_owned()))}
-                    open={open.map(|id| AttrValue::from(id.to_owned()))} />
+                { held(Tile {
+                    voice,
+                    events: events.clone(),
+                    axis,
+                    window,
+                    width,
+                    height,
+                    sides: sides.clone(),
+                    quality: if number == 0 { quality } else { Quality::Beside },
+                    as_of,
+                    zero,
+                    tab_stop: tab_stop.filter(|_| number == 0).map(|id| AttrValue::from(id.to_owned())),
+                    open: open.map(|id| AttrValue::from(id.to_owned())),
+                }) }
             </g>
         }
     });
@@ -120,7 +131,7 @@ pub fn chart(props: Chart<'_>) -> Html {
                     // fifths of what drawing them costs. As a property it is no `style` in markup.
                     <svg class="sketch" viewBox={view_box.clone()} width={width_text.clone()} height={height_text.clone()} aria-hidden="true"
                         ~style={Some(stretched(&axis, drawn, &scale))}>
-                        <Sketch events={events.clone()} {axis} window={drawn} {width} {height} />
+                        { held(Sketch { events: events.clone(), axis, window: drawn, width, height }) }
                     </svg>
                 }
             </div>

@@ -13,6 +13,7 @@ use crate::scene::{Anchor, Mark, num};
 use crate::state::{AppState, Compare, Motion, offered};
 use crate::views::date_field::DateField;
 use crate::views::element::html;
+use crate::views::held::held;
 use crate::views::picture::layer;
 use crate::views::words::{Voice, choice};
 
@@ -122,8 +123,14 @@ fn day_zero(voice: Voice, events: &Index, limits: Window, zero: Day, second: boo
                     choice(at, entry.day().to_string(), words, chosen == Some(at))
                 }) }
             </select>
-            <DateField control="zero" name={voice.say(Msg::DayZeroField { second, date: true })} on={zero}
-                first={limits.first_day()} last={limits.last_day()} />
+            { held(DateField {
+                control: "zero",
+                id: None,
+                name: Some(voice.say(Msg::DayZeroField { second, date: true })),
+                on: zero,
+                first: limits.first_day(),
+                last: limits.last_day(),
+            }) }
         </span>
     }
 }

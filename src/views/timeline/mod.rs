@@ -25,6 +25,7 @@ use crate::scale::TimeScale;
 use crate::state::{Action, AppState, FindAction, ListForm, Shared};
 use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::element::html;
+use crate::views::held::{held, held_by};
 use crate::views::share::view_links;
 use crate::views::words::{Voice, does};
 
@@ -127,13 +128,27 @@ pub fn timeline(props: TimelineProps) -> Html {
                 }
             </div>
             if state.compare.is_none() {
-                <Overview {voice} events={state.shown.clone()} axis={state.axis} limits={state.limits} window={state.window} width={state.width} />
+                { held(Overview {
+                    voice,
+                    events: state.shown.clone(),
+                    axis: state.axis,
+                    limits: state.limits,
+                    window: state.window,
+                    width: state.width,
+                }) }
             }
             // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
             // grows would have its neighbours drawn anew.
             <div>
                 if let Some(id) = state.event.clone().map(AttrValue::from) {
-                    <Panel key={&*id} {voice} outline={state.outline.clone()} record={state.record.clone()} id={id.clone()} {edition} act={act.clone()} />
+                    { held_by(&*id, Panel {
+                        voice,
+                        outline: state.outline.clone(),
+                        record: state.record.clone(),
+                        id: id.clone(),
+                        edition,
+                        act: act.clone(),
+                    }) }
                 }
             </div>
             <div>{ state.stretch.map(|asked| stretch(voice, &state.shown, asked, &act)).unwrap_or_default() }</div>
@@ -177,7 +192,13 @@ fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action
                 if as_it_stands {
                     { adopted_html("events", &adopted.events) }
                 } else {
-                    <Still {voice} dossier={state.dossier().clone()} finding={finding.clone()} act={act.clone()} part={Part::Listing(state.shown.clone())} />
+                    { held(Still {
+                        voice,
+                        dossier: state.dossier().clone(),
+                        finding: finding.clone(),
+                        act: act.clone(),
+                        part: Part::Listing(state.shown.clone()),
+                    }) }
                 }
             </div>
         </>

@@ -12,6 +12,7 @@ use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, num, overview as draw};
 use crate::state::Shared;
 use crate::views::element::html;
+use crate::views::held::{Draw, Memory};
 use crate::views::picture::layer;
 use crate::views::words::Voice;
 
@@ -21,9 +22,9 @@ const HEIGHT: f64 = 44.0;
 /// The width of an edge's hit box, in pixels (WCAG 2.2, 2.5.8).
 const EDGE: f64 = 24.0;
 
-/// Props of [`Overview`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct OverviewProps {
+/// The strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
     pub voice: Voice,
     pub events: Shared<Index>,
     pub axis: Axis,
@@ -32,48 +33,48 @@ pub struct OverviewProps {
     pub width: f64,
 }
 
-/// The strip.
-#[component]
-pub fn Overview(props: &OverviewProps) -> Html {
-    let OverviewProps { voice, events, axis, limits, window, width } = props.clone();
-    let scale = TimeScale::on(&axis, limits, MARGIN, width - MARGIN);
-    let bars = use_memo((events, axis, limits, width), |(events, ..)| {
-        layer(&draw(&density(events, &scale), HEIGHT))
-    });
-    let (x1, x2) = (scale.x(window.from()), scale.x(window.to()));
-    let breaks: Vec<Mark> = axis
-        .breaks()
-        .iter()
-        .map(|fold| {
-            let x = scale.x_of(fold.from);
-            Mark::Rect {
-                class: "break-ground",
-                x,
-                y: 0.0,
-                width: scale.x_of(fold.to) - x,
-                height: HEIGHT,
-                radius: 0.0,
-            }
-        })
-        .collect();
-    let (first, last) = (window.first_day(), window.last_day());
-    let slider = Slider { voice, limits, step: EDGE };
-    html! {
-        <div class="surface" data-surface="overview">
-            <svg class="overview" viewBox={format!("0 0 {} {}", num(width), num(HEIGHT))} width={num(width)} height={num(HEIGHT)}
-                role="group" aria-label={voice.say(Msg::OverviewTitle)}>
-                { layer(&breaks) }
-                { (*bars).clone() }
-                { layer(&[
-                    Mark::Rect { class: "outside", x: MARGIN, y: 0.0, width: (x1 - MARGIN).max(0.0), height: HEIGHT, radius: 0.0 },
-                    Mark::Rect { class: "outside", x: x2, y: 0.0, width: (width - MARGIN - x2).max(0.0), height: HEIGHT, radius: 0.0 },
-                ]) }
-                { slider.thumb("window", x1, x2, first, Msg::OverviewWindow, Msg::WindowDays { from: first, to: last }) }
-                { slider.thumb("from", x1, x1, first, Msg::OverviewFrom, Msg::SliderDay(first)) }
-                { slider.thumb("to", x2, x2, last, Msg::OverviewTo, Msg::SliderDay(last)) }
-                { ends(voice, limits, width) }
-            </svg>
-        </div>
+impl Draw for Overview {
+    fn draw(&self, memory: &Memory) -> Html {
+        let Overview { voice, events, axis, limits, window, width } = self.clone();
+        let scale = TimeScale::on(&axis, limits, MARGIN, width - MARGIN);
+        let bars = memory.keep(0, (events, axis, limits, width), |(events, ..)| {
+            layer(&draw(&density(events, &scale), HEIGHT))
+        });
+        let (x1, x2) = (scale.x(window.from()), scale.x(window.to()));
+        let breaks: Vec<Mark> = axis
+            .breaks()
+            .iter()
+            .map(|fold| {
+                let x = scale.x_of(fold.from);
+                Mark::Rect {
+                    class: "break-ground",
+                    x,
+                    y: 0.0,
+                    width: scale.x_of(fold.to) - x,
+                    height: HEIGHT,
+                    radius: 0.0,
+                }
+            })
+            .collect();
+        let (first, last) = (window.first_day(), window.last_day());
+        let slider = Slider { voice, limits, step: EDGE };
+        html! {
+            <div class="surface" data-surface="overview">
+                <svg class="overview" viewBox={format!("0 0 {} {}", num(width), num(HEIGHT))} width={num(width)} height={num(HEIGHT)}
+                    role="group" aria-label={voice.say(Msg::OverviewTitle)}>
+                    { layer(&breaks) }
+                    { bars.1.clone() }
+                    { layer(&[
+                        Mark::Rect { class: "outside", x: MARGIN, y: 0.0, width: (x1 - MARGIN).max(0.0), height: HEIGHT, radius: 0.0 },
+                        Mark::Rect { class: "outside", x: x2, y: 0.0, width: (width - MARGIN - x2).max(0.0), height: HEIGHT, radius: 0.0 },
+                    ]) }
+                    { slider.thumb("window", x1, x2, first, Msg::OverviewWindow, Msg::WindowDays { from: first, to: last }) }
+                    { slider.thumb("from", x1, x1, first, Msg::OverviewFrom, Msg::SliderDay(first)) }
+                    { slider.thumb("to", x2, x2, last, Msg::OverviewTo, Msg::SliderDay(last)) }
+                    { ends(voice, limits, width) }
+                </svg>
+            </div>
+        }
     }
 }
 

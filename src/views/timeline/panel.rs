@@ -8,11 +8,13 @@ use crate::state::{Action, Record, Shared};
 use crate::views::app::Edition;
 use crate::views::element::html;
 use crate::views::event::detail;
+use crate::views::held::{Draw, Memory};
 use crate::views::words::{Voice, does, record_state};
 
-/// Props of [`Panel`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct PanelProps {
+/// The record: at once what the outline has of it, the rest as soon as the whole dossier is here. Its neighbours are looked for among all
+/// events, and a timeline that moves must not wait for that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
     pub voice: Voice,
     pub outline: Shared<Dossier>,
     pub record: Record,
@@ -22,25 +24,24 @@ pub struct PanelProps {
     pub act: Callback<Action>,
 }
 
-/// The record: at once what the outline has of it, the rest as soon as the whole dossier is here. A component, because its
-/// neighbours are looked for among all events, and a timeline that moves must not wait for that.
-#[component]
-pub fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { voice, outline, record, id, edition, act } = props;
-    let voice = *voice;
-    let (dossier, wait) = match record {
-        Record::Here(whole) => (whole, None),
-        _ => (outline, Some(record_state(voice, record))),
-    };
-    let Some(event) = dossier.event(id) else { return Html::default() };
-    html! {
-        <section class="panel" data-panel="event" aria-labelledby="event-heading">
-            <div class="panel-head">
-                <h3 id="event-heading" tabindex="-1">{ voice.text(&event.title) }</h3>
-                <button type="button" onclick={does(act, Action::OpenEvent(None))}>{ voice.say(Msg::Close) }</button>
-            </div>
-            { detail(voice, dossier, event, edition, wait) }
-            { voice.own_page(voice.event_page(id)) }
-        </section>
+impl Draw for Panel {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Panel { voice, outline, record, id, edition, act } = self;
+        let voice = *voice;
+        let (dossier, wait) = match record {
+            Record::Here(whole) => (whole, None),
+            _ => (outline, Some(record_state(voice, record))),
+        };
+        let Some(event) = dossier.event(id) else { return Html::default() };
+        html! {
+            <section class="panel" data-panel="event" aria-labelledby="event-heading">
+                <div class="panel-head">
+                    <h3 id="event-heading" tabindex="-1">{ voice.text(&event.title) }</h3>
+                    <button type="button" onclick={does(act, Action::OpenEvent(None))}>{ voice.say(Msg::Close) }</button>
+                </div>
+                { detail(voice, dossier, event, edition, wait) }
+                { voice.own_page(voice.event_page(id)) }
+            </section>
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! The parts of the timeline's section that change only with what is looked for: as a component they stand still while the
-//! reader pans. One component for both, because each weighs some kilobytes in the page.
+//! The parts of the timeline's section that change only with what is looked for: they stand still while the
+//! reader pans.
 
 use yew::prelude::*;
 
@@ -8,6 +8,7 @@ use super::listing::listing;
 use crate::dossier::Dossier;
 use crate::index::Index;
 use crate::state::{Action, Finding, Shared};
+use crate::views::held::{Draw, Memory};
 use crate::views::words::Voice;
 
 /// Which part.
@@ -19,9 +20,9 @@ pub enum Part {
     Listing(Shared<Index>),
 }
 
-/// Props of [`Still`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct StillProps {
+/// The part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Still {
     pub voice: Voice,
     pub dossier: Shared<Dossier>,
     pub finding: Finding,
@@ -29,12 +30,12 @@ pub struct StillProps {
     pub part: Part,
 }
 
-/// The part.
-#[component]
-pub fn Still(props: &StillProps) -> Html {
-    let StillProps { voice, dossier, finding, act, part } = props;
-    match part {
-        Part::Filters => filters(*voice, dossier, finding, act),
-        Part::Listing(shown) => listing(*voice, dossier, shown, finding, act),
+impl Draw for Still {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Still { voice, dossier, finding, act, part } = self;
+        match part {
+            Part::Filters => filters(*voice, dossier, finding, act),
+            Part::Listing(shown) => listing(*voice, dossier, shown, finding, act),
+        }
     }
 }

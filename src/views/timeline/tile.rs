@@ -10,13 +10,13 @@ use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, Scene, Sides, Target, cluster_words, heading_width, timeline as draw};
 use crate::state::Shared;
-use crate::views::element::html;
+use crate::views::held::{Draw, Memory, held};
 use crate::views::picture::{Buttons, Marks};
 use crate::views::words::Voice;
 
-/// Props of [`Tile`].
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TileProps {
+/// The marks of a stretch of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
     pub voice: Voice,
     pub events: Shared<Index>,
     pub axis: Axis,
@@ -35,32 +35,33 @@ pub struct TileProps {
     pub open: Option<AttrValue>,
 }
 
-/// The marks of a stretch of time.
-#[component]
-pub fn Tile(props: &TileProps) -> Html {
-    let TileProps { voice, events, axis, window, width, height, sides, quality, zero, .. } = props.clone();
-    let drawn = use_memo(
-        (events.clone(), axis, window, (width, height), sides, quality, zero),
-        |(events, axis, window, (width, height), [a, b], quality, zero)| {
-            let scale = TimeScale::on(axis, *window, MARGIN, width - MARGIN);
-            let sides = Sides { a, b };
-            let heading = heading_width(voice.locale, sides);
-            let frame = Frame { width: *width, height: *height, heading };
-            let words = |cluster: &_| cluster_words(cluster, voice.locale);
-            let layout = lay_out(events, &scale, frame, *quality, &words);
-            let mut scene: Scene = draw(events, &layout, &scale, voice.locale, sides);
-            if let Some(zero) = zero {
-                count_from(*zero, events, voice, &mut scene);
-            }
-            (layout, Shared::new(scene))
-        },
-    );
-    let (layout, scene) = &*drawn;
-    let tab_stop = (quality != Quality::Beside)
-        .then(|| stop(&events, layout, props.tab_stop.as_deref(), props.as_of))
-        .flatten();
-    let buttons = Buttons { tab_stop, open: props.open.clone(), titles: quality == Quality::Full };
-    html! { <Marks scene={scene.clone()} {buttons} /> }
+impl Draw for Tile {
+    fn draw(&self, memory: &Memory) -> Html {
+        let Tile { voice, events, axis, window, width, height, sides, quality, zero, .. } = self.clone();
+        let drawn = memory.keep(
+            0,
+            (events.clone(), axis, window, (width, height), sides, quality, zero),
+            |(events, axis, window, (width, height), [a, b], quality, zero)| {
+                let scale = TimeScale::on(axis, *window, MARGIN, width - MARGIN);
+                let sides = Sides { a, b };
+                let heading = heading_width(voice.locale, sides);
+                let frame = Frame { width: *width, height: *height, heading };
+                let words = |cluster: &_| cluster_words(cluster, voice.locale);
+                let layout = lay_out(events, &scale, frame, *quality, &words);
+                let mut scene: Scene = draw(events, &layout, &scale, voice.locale, sides);
+                if let Some(zero) = zero {
+                    count_from(*zero, events, voice, &mut scene);
+                }
+                (layout, Shared::new(scene))
+            },
+        );
+        let (layout, scene) = &drawn.1;
+        let tab_stop = (quality != Quality::Beside)
+            .then(|| stop(&events, layout, self.tab_stop.as_deref(), self.as_of))
+            .flatten();
+        let buttons = Buttons { tab_stop, open: self.open.clone(), titles: quality == Quality::Full };
+        held(Marks { scene: scene.clone(), buttons: Some(buttons) })
+    }
 }
 
 /// Adds to the name of each event's mark how many days it stands from a day zero.
