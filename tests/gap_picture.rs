@@ -92,12 +92,18 @@ fn look() {
     }
 }
 
-/// All texts with the size of their letters, in groups too.
+/// The place of each text in the picture: left, right, top and bottom. In groups too.
 fn texts(marks: &[Mark]) -> Vec<(f64, f64, f64, f64, String)> {
     let mut found = Vec::new();
     for mark in marks {
         match mark {
-            Mark::Group(group) => found.extend(texts(&group.marks)),
+            Mark::Group(group) => {
+                let (dx, dy) = group.at.unwrap_or_default();
+                let inside = texts(&group.marks).into_iter();
+                found.extend(inside.map(|(left, right, top, bottom, text)| {
+                    (left + dx, right + dx, top + dy, bottom + dy, text)
+                }));
+            }
             Mark::Text { class, x, y, anchor, text } => {
                 let size = if class.contains("stood") || *class == "ladder-total" { 13.0 } else { 12.0 };
                 let width = text::width(text, size);

@@ -1,35 +1,44 @@
-//! What was written ahead follows the as-of date; `views::dated` says by which attributes. A section off the screen is left as it is,
-//! and brought up to date when it comes near or the date rests: whoever does not read with the eye reads all of the page.
+//! What was written ahead follows the as-of date; `views::dated` says by which attributes. What is off the screen, a section or one item of
+//! its lists, is left as it is, and brought up to date when it comes onto the screen or the date rests: whoever does not read with the eye
+//! reads all of the page. The same of the parts that the app draws, which `state::Part` lists.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 
 use super::start::LOCALE;
 use super::{Link, after, find_all, put};
 use crate::dossier::date::Day;
 use crate::messages::DateStyle;
-use crate::state::{Action, AppState, View};
-use crate::views::dated::Part;
+use crate::state::{Action, AppState, Part};
+use crate::views::dated;
 
 /// An element that follows the date.
 enum Follows {
     /// One with attributes that say how, and whether it was there on the date shown.
-    Part(Part, bool),
+    Part(dated::Part, bool),
     /// One that tells the date: `data-as-of`.
     Words,
+}
+
+/// What of a section is on the screen or off it as a whole: an item of a list, or all that stands in none.
+struct Block {
+    element: Element,
+    parts: Vec<(Element, Follows)>,
+    seen: bool,
+    /// The date that it shows.
+    shows: Day,
 }
 
 /// A section of the page with all that changes in it.
 struct Section {
     element: Element,
-    /// Looked for when it is first to show another date.
-    parts: Option<Vec<(Element, Follows)>>,
-    near: bool,
-    /// The date that it shows.
-    shows: Day,
+    /// Looked for when it is first on the screen, or is to show another date.
+    blocks: Option<Vec<Block>>,
+    /// The date that it was written for.
+    written_for: Day,
 }
 
 /// Milliseconds without a change after which the date rests.
@@ -37,37 +46,34 @@ const RESTS_AFTER: i32 = 250;
 
 thread_local! {
     static SECTIONS: RefCell<Vec<Section>> = const { RefCell::new(Vec::new()) };
-    /// Sees which of them are near the screen.
+    /// Sees what is on the screen.
     static OBSERVER: RefCell<Option<IntersectionObserver>> = const { RefCell::new(None) };
 }
 
-/// Watches which sections are near the screen, for as long as the page lives.
+/// Watches what is on the screen, for as long as the page lives.
 pub(super) fn follow(link: &Link, written_for: Day) {
     let page = link.page.clone();
     let acting = link.clone();
     let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let mut drawn = Vec::new();
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
-            // Some are the app's own to draw.
-            if let Some(view) = View::of_id(&entry.target().id()) {
-                acting.act(Action::Near(view, entry.is_intersecting()));
-                continue;
+            let (target, seen) = (entry.target(), entry.is_intersecting());
+            match target.get_attribute("data-follows").and_then(|name| Part::parse(&name)) {
+                Some(part) => drawn.push((part, seen)),
+                None => with_sections(|section| section.see(&target, seen)),
             }
-            with_sections(|section| {
-                if section.element == entry.target() {
-                    section.near = entry.is_intersecting();
-                }
-            });
+        }
+        if !drawn.is_empty() {
+            acting.act(Action::Seen(drawn));
         }
         if let Some(state) = acting.state() {
-            show_near(state.as_of);
+            show_seen(state.as_of);
         }
     });
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin("300px 0px");
-    let observer = IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options);
+    let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref());
     if let Ok(observer) = observer {
-        find_all(&page, ".views > section").iter().for_each(|view| observer.observe(view));
+        find_all(&page, "[data-follows]").iter().for_each(|part| observer.observe(part));
         OBSERVER.with(|kept| kept.replace(Some(observer)));
         seen.forget();
     }
@@ -87,16 +93,20 @@ pub(super) fn take_in(link: &Link, written_for: Day) {
                 all.push(known.swap_remove(at));
                 continue;
             }
-            OBSERVER.with(|observer| {
-                if let Ok(Some(observer)) = observer.try_borrow().as_deref() {
-                    observer.observe(&element);
-                }
-            });
-            let mut section = Section { element, parts: None, near: false, shows: written_for };
-            if let Some(day) = as_of {
-                section.show(day);
+            observe(&element);
+            let mut section = Section { element, blocks: None, written_for };
+            if let Some(day) = as_of.filter(|day| *day != written_for) {
+                section.show(day, true);
             }
             all.push(section);
+        }
+    });
+}
+
+fn observe(element: &Element) {
+    OBSERVER.with(|observer| {
+        if let Ok(Some(observer)) = observer.try_borrow().as_deref() {
+            observer.observe(element);
         }
     });
 }
@@ -109,43 +119,83 @@ fn with_sections(mut work: impl FnMut(&mut Section)) {
     });
 }
 
-/// Moves the sections near the screen to a date, and the others once it rests.
+/// Moves what is on the screen to a date, and the rest once it rests.
 pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     if before.as_of == state.as_of {
         return;
     }
-    show_near(state.as_of);
+    show_seen(state.as_of);
     let (link, day) = (link.clone(), state.as_of);
     after(RESTS_AFTER, move || {
         if link.state().is_some_and(|state| state.as_of == day) {
             link.act(Action::CatchUp);
-            with_sections(|section| section.show(day));
+            with_sections(|section| section.show(day, true));
         }
     });
 }
 
-fn show_near(day: Day) {
-    with_sections(|section| {
-        if section.near {
-            section.show(day);
-        }
-    });
+fn show_seen(day: Day) {
+    with_sections(|section| section.show(day, false));
 }
 
 impl Section {
+    /// Notes that itself or one of its blocks came onto the screen or went from it.
+    fn see(&mut self, target: &Element, seen: bool) {
+        if self.element == *target && seen {
+            self.blocks();
+        }
+        if let Some(block) = self.blocks.iter_mut().flatten().find(|block| block.element == *target) {
+            block.seen = seen;
+        }
+    }
+
+    /// All that follows the date in it. From the first time on it is watched block by block.
+    fn blocks(&mut self) -> &mut Vec<Block> {
+        let Section { element: section, blocks, written_for } = self;
+        blocks.get_or_insert_with(|| {
+            let mut blocks: Vec<Block> = Vec::new();
+            for element in find_all(section, "[data-dates], [data-playhead], [data-as-of]") {
+                let Some(follows) = follows(&element) else { continue };
+                let item = element.closest("li").ok().flatten().filter(|item| section.contains(Some(item)));
+                let around = item.unwrap_or_else(|| section.clone());
+                match blocks.iter_mut().rev().find(|block| block.element == around) {
+                    Some(block) => block.parts.push((element, follows)),
+                    None => {
+                        observe(&around);
+                        let parts = vec![(element, follows)];
+                        blocks.push(Block { element: around, parts, seen: true, shows: *written_for });
+                    }
+                }
+            }
+            blocks
+        })
+    }
+
+    /// Shows a date, in all of it or in what is on the screen. A section that never was there has nothing that is.
+    fn show(&mut self, day: Day, all: bool) {
+        if all {
+            self.blocks();
+        }
+        for block in self.blocks.iter_mut().flatten().filter(|block| all || block.seen) {
+            block.show(day);
+        }
+    }
+}
+
+impl Block {
     fn show(&mut self, day: Day) {
         if std::mem::replace(&mut self.shows, day) == day {
             return;
         }
-        for (element, follows) in self.parts.get_or_insert_with(|| parts(&self.element)) {
+        for (element, follows) in &mut self.parts {
             match follows {
                 Follows::Part(part, was) => {
                     let is = part.on(day);
                     if is != *was {
                         *was = is;
                         match part {
-                            Part::Holds(_) => put(element, "data-now", is.then_some("")),
-                            Part::Playhead { .. } => put(element, "data-away", (!is).then_some("")),
+                            dated::Part::Holds(_) => put(element, "data-now", is.then_some("")),
+                            dated::Part::Playhead { .. } => put(element, "data-away", (!is).then_some("")),
                         }
                     }
                     if let Some(place) = part.transform(day) {
@@ -153,7 +203,10 @@ impl Section {
                     }
                 }
                 Follows::Words => {
-                    element.set_text_content(Some(&LOCALE.day(day, DateStyle::Long)));
+                    // The text that is there, not another in its place: no style has to be looked at again.
+                    if let Some(text) = element.first_child() {
+                        text.set_node_value(Some(&LOCALE.day(day, DateStyle::Long)));
+                    }
                     put(element, "datetime", Some(&day.to_string()));
                 }
             }
@@ -161,18 +214,14 @@ impl Section {
     }
 }
 
-/// All that follows the date in a section.
-fn parts(section: &Element) -> Vec<(Element, Follows)> {
-    let elements = find_all(section, "[data-dates], [data-playhead], [data-as-of]");
-    elements.into_iter().filter_map(|element| follows(&element).map(|follows| (element, follows))).collect()
-}
-
 fn follows(element: &Element) -> Option<Follows> {
     if let Some(dates) = element.get_attribute("data-dates") {
-        return Some(Follows::Part(Part::of_dates(&dates)?, element.has_attribute("data-now")));
+        return Some(Follows::Part(dated::Part::of_dates(&dates)?, element.has_attribute("data-now")));
     }
     match element.get_attribute("data-playhead") {
-        Some(ends) => Some(Follows::Part(Part::of_playhead(&ends)?, !element.has_attribute("data-away"))),
+        Some(ends) => {
+            Some(Follows::Part(dated::Part::of_playhead(&ends)?, !element.has_attribute("data-away")))
+        }
         None => Some(Follows::Words),
     }
 }

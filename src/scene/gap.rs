@@ -1,6 +1,6 @@
 //! The chart of one issue: how its daylight went through time, and where both sides stand on a day.
 
-use super::mark::{Anchor, Mark, Scene, num, round};
+use super::mark::{Anchor, Mark, Scene, at_date, num, round};
 use super::timeline::tick_words;
 use crate::analysis::{Daylight, Series, Stand, State, Step, daylight, top_rung};
 use crate::dossier::Dossier;
@@ -418,9 +418,9 @@ fn describe(
 }
 
 /// The as-of date in an issue's chart of the same window, width and height: a line, and for each side the range it stands
-/// on and a mark at its facing edge. Nothing where the date lies outside the window.
+/// on and a mark at its facing edge, in one group that stands at the date. Nothing where the date lies outside the window.
 ///
-/// Classes: `playhead`; `stand-range` and `stand` with `side-a|side-b|side-other`.
+/// Classes: `at-date`, `playhead`; `stand-range` and `stand` with `side-a|side-b|side-other`.
 pub fn issue_playhead(
     dossier: &Dossier,
     issue: &Issue,
@@ -438,9 +438,9 @@ pub fn issue_playhead(
     let x = scale.x_mid(on).max(0.0).min(width);
     let mut marks = vec![Mark::Line {
         class: "playhead",
-        x1: round(x),
+        x1: 0.0,
         y1: round(top - 4.0),
-        x2: round(x),
+        x2: 0.0,
         y2: round(bottom + 2.0),
     }];
     let Daylight { expects, offers, .. } = daylight(issue, on);
@@ -454,7 +454,7 @@ pub fn issue_playhead(
     let mut stand = |party: &str, stand: Option<Stand>, facing: u8, aside: f64| {
         let Some(stand) = stand else { return };
         let aside = if meet { aside } else { 0.0 };
-        let x = (x + aside).max(STAND + 1.0).min((width - STAND - 1.0).max(STAND + 1.0));
+        let x = (x + aside).max(STAND + 1.0).min((width - STAND - 1.0).max(STAND + 1.0)) - x;
         if stand.low < stand.high {
             marks.push(Mark::Line {
                 class: by_side(
@@ -473,5 +473,5 @@ pub fn issue_playhead(
     };
     stand(&issue.gap.expects, expects, expects.map_or(0, |stand| stand.low), -STAND - 0.5);
     stand(&issue.gap.offers, offers, offers.map_or(0, |stand| stand.high), STAND + 0.5);
-    marks
+    vec![at_date(x, marks)]
 }

@@ -87,6 +87,12 @@ pub struct Group {
     pub marks: Vec<Mark>,
 }
 
+/// Marks that stand at a date, drawn from there: from one day to the next one number changes.
+pub fn at_date(x: f64, marks: Vec<Mark>) -> Mark {
+    let (class, key) = ("at-date".to_owned(), "at-date".to_owned());
+    Mark::Group(Group { class, key, at: Some((round(x), 0.0)), target: None, label: None, marks })
+}
+
 /// Rounds a coordinate to a tenth of a pixel, so that native and browser arithmetic give the same picture. What is not a
 /// number becomes 0.
 pub fn round(value: f64) -> f64 {

@@ -1,7 +1,7 @@
 //! The total: all issues' daylight through time, above the timeline and on its scale.
 
 use super::gap::{BOLD, SIZE};
-use super::mark::{Anchor, Group, Mark, Scene, Target, num, round};
+use super::mark::{Anchor, Group, Mark, Scene, Target, at_date, num, round};
 use crate::analysis::TotalSeries;
 use crate::dossier::date::Day;
 use crate::layout::gap::{Annotation, TotalArea, TotalLayout, TotalPlot, Vertex, place, total_layout};
@@ -247,9 +247,9 @@ fn describe(series: &TotalSeries, scale: &TimeScale, locale: Locale) -> String {
 }
 
 /// The as-of date's total in a chart of the same scale and height: its line (below the annotations' names, which it would
-/// strike out), a mark at each share and its number. Nothing where the date lies outside the window.
+/// strike out), a mark at each share and its number, in one group that stands at the date. Nothing where the date lies outside the window.
 ///
-/// Classes: `playhead`, `total-mark` and `total-value`.
+/// Classes: `at-date`, `playhead`, `total-mark` and `total-value`.
 pub fn total_playhead(
     series: &TotalSeries,
     on: Day,
@@ -262,11 +262,10 @@ pub fn total_playhead(
     }
     let (plot, _) = paper(scale, height);
     let x = scale.x_mid(on).max(scale.left()).min(scale.right());
-    let line =
-        Mark::Line { class: "playhead", x1: round(x), y1: round(plot.top), x2: round(x), y2: round(height) };
+    let line = Mark::Line { class: "playhead", x1: 0.0, y1: round(plot.top), x2: 0.0, y2: round(height) };
     let mut marks = vec![line];
     let Some(share) = series.at(on).share else {
-        return marks;
+        return vec![at_date(x, marks)];
     };
     let (least, most) = share.percent();
     let (low, high) = (plot.y(share.least), plot.y(share.most));
@@ -275,13 +274,7 @@ pub fn total_playhead(
         let (dx, anchor) = if x + room > scale.right() { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };
         // Above the mark where the ground is near.
         let below = (y + 4.0).min(plot.bottom - 3.0);
-        marks.push(Mark::Text {
-            class: "total-value",
-            x: round(x + dx),
-            y: round(below),
-            anchor,
-            text: words,
-        });
+        marks.push(Mark::Text { class: "total-value", x: dx, y: round(below), anchor, text: words });
     };
     if low - high >= SIZE + 2.0 {
         put(high, locale.say(Msg::Percent(most)));
@@ -290,7 +283,7 @@ pub fn total_playhead(
         put((low + high) / 2.0, locale.say(Msg::PercentRange(least, most)));
     }
     for y in [high, low] {
-        marks.push(Mark::Circle { class: "total-mark", cx: round(x), cy: round(y), r: 3.5 });
+        marks.push(Mark::Circle { class: "total-mark", cx: 0.0, cy: round(y), r: 3.5 });
     }
-    marks
+    vec![at_date(x, marks)]
 }

@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::app_state::{Edge, GapMode, Stretch};
 use super::finding::{FindAction, Sought};
-use super::follow::View;
+use super::follow::Part;
 use super::motion::Pace;
 use super::shared::Shared;
 use crate::analysis::IssueOrder;
@@ -94,9 +94,9 @@ pub enum Action {
     ShowAll,
     /// Show the gap through time, or on the as-of date.
     SetGapMode(GapMode),
-    /// A view came near the screen, or went from it. What is far follows the as-of date only where that rests.
-    Near(View, bool),
-    /// The as-of date rests: all follows it, near or far.
+    /// Parts came onto the screen, or went from it. What is off it follows the as-of date only where that rests.
+    Seen(Vec<(Part, bool)>),
+    /// The as-of date rests: all follows it, on the screen or off.
     CatchUp,
     /// Put the issues into another order.
     SetOrder(IssueOrder),

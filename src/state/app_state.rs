@@ -125,7 +125,7 @@ pub struct AppState {
     pub compare: Option<Compare>,
     /// How the gap is shown.
     pub gap_mode: GapMode,
-    /// The date that each view shows.
+    /// The date that each part of the page shows.
     pub follow: Follow,
     /// In which order the issues stand, and how much each counts.
     pub gap: GapView,
@@ -227,6 +227,13 @@ impl AppState {
         if next == *self { self } else { Rc::new(next) }
     }
 
+    /// Whether it differs from another by no more than the as-of date and what follows that.
+    pub fn is_but_for_the_date(&self, other: &AppState) -> bool {
+        let mut other = other.clone();
+        (other.as_of, other.follow) = (self.as_of, self.follow.clone());
+        other == *self
+    }
+
     fn apply(&mut self, action: Action) {
         let limits = self.limits;
         // What does not move the window by itself does not end a movement either.
@@ -239,7 +246,7 @@ impl AppState {
                 | Action::RecordFailed(_)
                 | Action::Find(_)
                 | Action::Sought(_)
-                | Action::Near(..)
+                | Action::Seen(_)
                 | Action::CatchUp
         );
         let motion = if still { self.motion } else { std::mem::take(&mut self.motion) };
@@ -310,7 +317,7 @@ impl AppState {
             Action::ShowFocus => self.window = focus_window(&self.outline),
             Action::ShowAll => self.window = limits,
             Action::SetGapMode(mode) => self.gap_mode = mode,
-            Action::Near(view, near) => self.follow.set_near(view, near),
+            Action::Seen(changes) => self.follow.see(&changes),
             Action::CatchUp => {}
             Action::SetOrder(order) => self.gap.order = order,
             Action::SetSince(day) => self.gap.since = Some(self.within_span(day)),
@@ -382,7 +389,8 @@ impl AppState {
         let address = self.address();
         let mut next = AppState::new(outline, events);
         next.record = Record::Here(next.outline.clone());
-        (next.width, next.measured, next.follow) = (self.width, self.measured, self.follow);
+        (next.width, next.measured) = (self.width, self.measured);
+        next.follow = std::mem::replace(&mut self.follow, Follow::new(self.as_of));
         (next.event_list, next.position_list) = (self.event_list, self.position_list);
         next.tab_stop = self.tab_stop.take().filter(|id| next.outline.event(id).is_some());
         next.restore(address);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::app_state::*;
-use super::{Action, Address, Compare, FindAction, Finding, ListForm, Periods, Shared, View};
+use super::{Action, Address, Compare, FindAction, Finding, ListForm, Part, Periods, Shared, View};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::find::{Choice, Criterion};
@@ -223,16 +223,31 @@ fn what_has_arrived_is_not_lost() {
 }
 
 #[test]
-fn a_view_far_from_the_screen_follows_the_date_where_that_rests() {
-    let far = state().reduce(Action::Near(View::Gap, false)).reduce(Action::SetAsOf(day("2018-08-01")));
-    assert_eq!((far.as_of, far.follow.gap.on), (day("2018-08-01"), day("2018-07-16")));
-    // The others are near.
-    assert_eq!([far.follow.lead.on, far.follow.timeline.on], [day("2018-08-01"); 2]);
-    assert_eq!(far.clone().reduce(Action::CatchUp).follow.gap.on, day("2018-08-01"));
-    // It came near, or something else was asked for.
-    assert_eq!(far.clone().reduce(Action::Near(View::Gap, true)).follow.gap.on, day("2018-08-01"));
-    assert_eq!(far.reduce(Action::OpenIssue(Some("one".to_owned()))).follow.gap.on, day("2018-08-01"));
-    assert_eq!(state().reduce(Action::SetAsOf(day("2018-08-01"))).follow.gap.on, day("2018-08-01"));
+fn another_date_is_no_other_timeline() {
+    let here = state();
+    let after = |action: Action| here.clone().reduce(action);
+    let moved = after(Action::SetAsOf(day("2018-08-01")));
+    assert!(here.is_but_for_the_date(&moved) && *here != *moved);
+    assert!(!here.is_but_for_the_date(&after(Action::SetWidth(700.0))));
+    // A date that is not in the window brings it along.
+    assert!(!here.is_but_for_the_date(&after(Action::SetAsOf(day("2003-01-01")))));
+}
+
+#[test]
+fn what_is_off_the_screen_follows_the_date_where_that_rests() {
+    const GAP: Part = Part::View(View::Gap);
+    let far = state().reduce(Action::Seen(vec![(GAP, false)])).reduce(Action::SetAsOf(day("2018-08-01")));
+    assert_eq!((far.as_of, far.follow.on(GAP)), (day("2018-08-01"), day("2018-07-16")));
+    // Of the others nobody said that they are not.
+    assert_eq!(
+        [Part::View(View::Lead), Part::Table, Part::Card(7)].map(|part| far.follow.on(part)),
+        [day("2018-08-01"); 3]
+    );
+    assert_eq!(far.clone().reduce(Action::CatchUp).follow.on(GAP), day("2018-08-01"));
+    // It came back, or something else was asked for.
+    assert_eq!(far.clone().reduce(Action::Seen(vec![(GAP, true)])).follow.on(GAP), day("2018-08-01"));
+    assert_eq!(far.reduce(Action::OpenIssue(Some("one".to_owned()))).follow.on(GAP), day("2018-08-01"));
+    assert_eq!(state().reduce(Action::SetAsOf(day("2018-08-01"))).follow.on(GAP), day("2018-08-01"));
 }
 
 #[test]

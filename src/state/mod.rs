@@ -19,7 +19,7 @@ pub use address::Address;
 pub use app_state::{AppState, Edge, GapMode, Record, Stretch};
 pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm, Sought};
-pub use follow::{Follow, Following, View};
+pub use follow::{Follow, Part, View};
 pub use gap_view::{GapView, MOST_WEIGHT, order_name, parse_order};
 pub use motion::{Motion, Pace};
 pub use on_screen::on_screen;

@@ -2,6 +2,7 @@
 //! numbers; what stands behind an id is in the record. Not JSON, which the page's program has no writer for.
 
 use super::app_state::AppState;
+use super::follow::{Part, View};
 use crate::analysis::{TotalSeries, daylight};
 use crate::dossier::date::Day;
 #[cfg(any(feature = "open", feature = "native"))]
@@ -105,10 +106,10 @@ fn kind_name(kind: EventKind) -> &'static str {
 }
 
 fn issues(lines: &mut Lines, state: &AppState) {
-    let outline = &state.outline;
-    for place in state.gap.places(outline, state.follow.gap.on) {
+    let (outline, on) = (&state.outline, state.follow.on(Part::View(View::Gap)));
+    for place in state.gap.places(outline, on) {
         let Some(issue) = outline.issues.get(place) else { continue };
-        let now = daylight(issue, state.follow.gap.on);
+        let now = daylight(issue, on);
         let rungs = now.state.rungs();
         lines.begin("issue");
         lines.field(&issue.id);

@@ -12,12 +12,12 @@ use crate::layout::{Direction, neighbour};
 use crate::messages::Msg;
 use crate::state::{Action, AppState, Record, Shared, View};
 use crate::views::element::html;
-use crate::views::gap::{GapProps, gap};
-use crate::views::held::Memory;
+use crate::views::gap::Gap;
+use crate::views::held::{Memory, held};
 use crate::views::lead::{LeadProps, as_of_controls, lead};
 use crate::views::picture::hatches;
 pub use crate::views::timeline::MARGIN;
-use crate::views::timeline::{TimelineProps, timeline, walked};
+use crate::views::timeline::{Timeline, walked};
 use crate::views::words::{Voice, record_state};
 
 /// Parts of the page that are written ahead and that the app takes over as they are: long lists of plain text that need no
@@ -224,7 +224,7 @@ impl Component for App {
                         }) }
                     }
                     if draws.has(View::Timeline) {
-                        { timeline(TimelineProps {
+                        { held(Timeline {
                             voice,
                             state: state.clone(),
                             adopted: props.adopted.clone(),
@@ -237,7 +237,7 @@ impl Component for App {
                         if draws != Draws::Page {
                             { as_of_controls(voice, &state, &act) }
                         }
-                        { gap(GapProps { voice, state, adopted: props.adopted.clone(), act }) }
+                        { held(Gap { voice, state, adopted: props.adopted.clone(), act }) }
                     }
                 </div>
             </>

@@ -111,3 +111,56 @@ impl Component for Held {
         context.props().what.html(&self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[derive(PartialEq)]
+    struct Number(i32);
+
+    #[derive(PartialEq)]
+    struct Other(i32);
+
+    impl Draw for Number {
+        fn draw(&self, _memory: &Memory) -> Html {
+            Html::default()
+        }
+    }
+
+    impl Draw for Other {
+        fn draw(&self, _memory: &Memory) -> Html {
+            Html::default()
+        }
+    }
+
+    #[test]
+    fn what_is_equal_and_of_one_kind_is_the_same() {
+        let props = |what: Rc<dyn Shown>| HeldProps { what };
+        assert!(props(Rc::new(Number(1))) == props(Rc::new(Number(1))));
+        assert!(props(Rc::new(Number(1))) != props(Rc::new(Number(2))));
+        assert!(props(Rc::new(Number(1))) != props(Rc::new(Other(1))));
+    }
+
+    #[test]
+    fn a_result_is_kept_until_it_is_asked_for_something_else() {
+        let (memory, made) = (Memory::default(), Cell::new(0));
+        let double = |place: usize, of: i32| {
+            let kept = memory.keep(place, of, |of| {
+                made.set(made.get() + 1);
+                of * 2
+            });
+            (kept.1, made.get())
+        };
+        assert_eq!(
+            [double(0, 4), double(0, 4), double(1, 5), double(0, 4)],
+            [(8, 1), (8, 1), (10, 2), (8, 2)]
+        );
+        assert_eq!([double(0, 6), double(0, 4)], [(12, 3), (8, 4)]);
+        // Another kind of thing in the same place, and a place that there is not.
+        assert_eq!(memory.keep(0, "four", |text| text.len()).1, 4);
+        assert_eq!((double(0, 4), double(7, 1), double(7, 1)), ((8, 5), (2, 6), (2, 7)));
+    }
+}

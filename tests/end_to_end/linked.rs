@@ -113,7 +113,7 @@ async fn singapore_is_linked(page: &Page) {
                 const head = card.querySelector('.playhead'), svg = card.querySelector('svg'), wide = svg.viewBox.baseVal.width;
                 const left = getComputedStyle(card.querySelector('.pictures'), '::after').left;
                 const line = parseFloat(left) * (left.endsWith('%') ? wide / 100 : wide / svg.getBoundingClientRect().width);
-                return (parseFloat(/M *([0-9.]+)/.exec(head.getAttribute('d'))[1]) - line) / wide * 730;
+                return (head.parentNode.transform.baseVal[0].matrix.e - line) / wide * 730;
             })(document.getElementById('issue-scope'))",
         )
         .await;

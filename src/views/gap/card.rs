@@ -48,7 +48,7 @@ impl Draw for Card {
             width: *width,
         };
         html! {
-            <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-panel={open.then_some("issue")}>
+            <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-follows={index.to_string()} data-panel={open.then_some("issue")}>
                 <header>
                     <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
                     <a class={classes!("tag", state_class(now.state))} href={voice.issue_page(&id)} data-issue={id.clone()} translate="no">

@@ -10,20 +10,21 @@ use yew::prelude::*;
 
 use crate::analysis::IssueOrder;
 use crate::messages::Msg;
-use crate::state::{Action, AppState, GapMode, Shared, order_name};
+use crate::state::{Action, AppState, GapMode, Part, Shared, View, order_name};
 use crate::views::app::{Adopted, adopted_html};
 use crate::views::date_field::DateField;
 use crate::views::element::html;
-use crate::views::held::{held, held_by};
+use crate::views::held::{Draw, Memory, held, held_by};
 use crate::views::share::view_links;
 use crate::views::words::{Voice, choice, does};
 
 use card::Card;
 pub use picture::chart_days;
-use table::table;
+use table::Table;
 
-/// What the gap shows.
-pub struct GapProps {
+/// The gap.
+#[derive(Debug)]
+pub struct Gap {
     /// How to write text.
     pub voice: Voice,
     /// The state.
@@ -34,59 +35,83 @@ pub struct GapProps {
     pub act: Callback<Action>,
 }
 
-/// The gap.
-pub fn gap(props: GapProps) -> Html {
-    let GapProps { voice, state, adopted, act } = props;
-    let outline = &state.outline;
-    let width = picture::card_width(state.width);
-    let count = outline.issues.iter().map(|issue| issue.positions.len()).sum();
-    let mode = |mode: GapMode, label: Msg<'_>| {
-        let choose = does(&act, Action::SetGapMode(mode));
-        html! {
-            <button type="button" onclick={choose} aria-pressed={if state.gap_mode == mode { "true" } else { "false" }}>{ voice.say(label) }</button>
-        }
-    };
-    let toggle = does(&act, Action::TogglePositionList);
-    html! {
-        <section id="gap" aria-labelledby="gap-heading">
-            <div class="section-head">
-                <h2 id="gap-heading">{ voice.say(Msg::GapHeading) }</h2>
-                { view_links(voice, "gap") }
-                { sorting(voice, &state) }
-                <div class="switch" role="group" aria-label={voice.say(Msg::GapSwitch)}>
-                    { mode(GapMode::Charts, Msg::GapCharts) }
-                    { mode(GapMode::Ladders, Msg::GapLadders) }
-                </div>
-            </div>
-            <p class="lede">{ voice.say(Msg::GapHelp) }</p>
-            <div class="cards">
-                { for state.gap.places(outline, state.follow.gap.on).into_iter().map(|index| {
-                    let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
-                    html! {
-                        { held_by(index, Card {
-                            voice,
-                            outline: outline.clone(),
-                            index,
-                            mode: state.gap_mode,
-                            as_of: state.follow.gap.on,
-                            width,
-                            open,
-                            record: open.then(|| state.record.clone()),
-                            act: act.clone(),
-                        }) }
-                    }
-                }) }
-            </div>
-            { table(voice, &state, &act) }
-            if !adopted.positions.is_empty() {
-                <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.position_list { "true" } else { "false" }}
-                    aria-controls="positions-list">{ voice.say(Msg::PositionList { open: state.position_list, count }) }</button>
-                <div id="positions-list" class={classes!("list", state.position_list.then_some("open"))}>
-                    <h3>{ voice.say(Msg::PositionListHeading) }</h3>
-                    { adopted_html("positions", &adopted.positions) }
-                </div>
+impl PartialEq for Gap {
+    /// Of the state it shows the issues and what the reader chose for them; the timeline's window is nothing to it.
+    fn eq(&self, other: &Gap) -> bool {
+        let (a, b) = (&self.state, &other.state);
+        self.voice == other.voice
+            && self.adopted == other.adopted
+            && self.act == other.act
+            && (&a.outline, &a.record, &a.issue) == (&b.outline, &b.record, &b.issue)
+            && (&a.gap, a.gap_mode) == (&b.gap, b.gap_mode)
+            && (a.position_list, a.width) == (b.position_list, b.width)
+            && [Part::View(View::Gap), Part::Table]
+                .into_iter()
+                .chain((0..a.outline.issues.len()).map(Part::Card))
+                .all(|part| a.follow.on(part) == b.follow.on(part))
+    }
+}
+
+impl Draw for Gap {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Gap { voice, state, adopted, act } = self;
+        let (voice, outline) = (*voice, &state.outline);
+        let width = picture::card_width(state.width);
+        let count = outline.issues.iter().map(|issue| issue.positions.len()).sum();
+        let mode = |mode: GapMode, label: Msg<'_>| {
+            let choose = does(act, Action::SetGapMode(mode));
+            html! {
+                <button type="button" onclick={choose} aria-pressed={if state.gap_mode == mode { "true" } else { "false" }}>{ voice.say(label) }</button>
             }
-        </section>
+        };
+        let toggle = does(act, Action::TogglePositionList);
+        html! {
+            <section id="gap" data-follows="gap" aria-labelledby="gap-heading">
+                <div class="section-head">
+                    <h2 id="gap-heading">{ voice.say(Msg::GapHeading) }</h2>
+                    { view_links(voice, "gap") }
+                    { sorting(voice, state) }
+                    <div class="switch" role="group" aria-label={voice.say(Msg::GapSwitch)}>
+                        { mode(GapMode::Charts, Msg::GapCharts) }
+                        { mode(GapMode::Ladders, Msg::GapLadders) }
+                    </div>
+                </div>
+                <p class="lede">{ voice.say(Msg::GapHelp) }</p>
+                <div class="cards">
+                    { for state.gap.places(outline, state.follow.on(Part::View(View::Gap))).into_iter().map(|index| {
+                        let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
+                        html! {
+                            { held_by(index, Card {
+                                voice,
+                                outline: outline.clone(),
+                                index,
+                                mode: state.gap_mode,
+                                as_of: state.follow.on(Part::Card(index)),
+                                width,
+                                open,
+                                record: open.then(|| state.record.clone()),
+                                act: act.clone(),
+                            }) }
+                        }
+                    }) }
+                </div>
+                { held(Table {
+                    voice,
+                    outline: outline.clone(),
+                    weights: state.gap.weights.clone(),
+                    on: state.follow.on(Part::Table),
+                    act: act.clone(),
+                }) }
+                if !adopted.positions.is_empty() {
+                    <button type="button" class="show-list" onclick={toggle} aria-expanded={if state.position_list { "true" } else { "false" }}
+                        aria-controls="positions-list">{ voice.say(Msg::PositionList { open: state.position_list, count }) }</button>
+                    <div id="positions-list" class={classes!("list", state.position_list.then_some("open"))}>
+                        <h3>{ voice.say(Msg::PositionListHeading) }</h3>
+                        { adopted_html("positions", &adopted.positions) }
+                    </div>
+                }
+            </section>
+        }
     }
 }
 

@@ -2,27 +2,51 @@
 
 use yew::prelude::*;
 
-use crate::analysis::daylight;
+use crate::analysis::{Weights, daylight};
+use crate::dossier::Dossier;
+use crate::dossier::date::Day;
 use crate::dossier::model::Role;
 use crate::messages::{GapColumn, Msg};
-use crate::state::{Action, AppState, MOST_WEIGHT};
+use crate::state::{Action, MOST_WEIGHT, Shared};
 use crate::views::element::html;
+use crate::views::held::{Draw, Memory};
 use crate::views::issue::{daylight_words, stand_words};
 use crate::views::words::{Voice, choice, does};
 
 /// The table, folded until it is asked for.
-pub fn table(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
-    let outline = &state.outline;
-    let columns =
-        [GapColumn::Issue, GapColumn::Expected, GapColumn::Offered, GapColumn::Daylight, GapColumn::Weight];
-    let rows = outline.issues.iter().enumerate().map(|(place, issue)| {
-        let now = daylight(issue, state.follow.gap.on);
+#[derive(Debug, PartialEq)]
+pub struct Table {
+    /// How to write text.
+    pub voice: Voice,
+    /// The issues.
+    pub outline: Shared<Dossier>,
+    /// How much each counts.
+    pub weights: Weights,
+    /// The date.
+    pub on: Day,
+    /// Changes the state.
+    pub act: Callback<Action>,
+}
+
+impl Draw for Table {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Table { voice, outline, weights: own, on, act } = self;
+        let voice = *voice;
+        let columns = [
+            GapColumn::Issue,
+            GapColumn::Expected,
+            GapColumn::Offered,
+            GapColumn::Daylight,
+            GapColumn::Weight,
+        ];
+        let rows = outline.issues.iter().enumerate().map(|(place, issue)| {
+        let now = daylight(issue, *on);
         let title = voice.text(&issue.title);
         let stand = |role| {
             let (words, held) = stand_words(voice, outline, issue, role, &now);
             html! { <td data-set-by={held.and_then(|held| held.event.clone())}>{ words }</td> }
         };
-        let weight = state.gap.weights.of(place);
+        let weight = own.of(place);
         let weights =
             (0..=MOST_WEIGHT).map(|each| choice(each.into(), each.to_string(), each.to_string().into(), each == weight));
         html! {
@@ -35,26 +59,27 @@ pub fn table(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             </tr>
         }
     });
-    html! {
-        <details class="gap-table">
-            <summary>{ voice.say(Msg::GapTable) }</summary>
-            <p class="lede">
-                { voice.say(Msg::WeightsHelp) }
-                if !state.gap.weights.are_equal() {
-                    { " " }
-                    <button type="button" class="equal" onclick={does(act, Action::WeighEqually)}>{ voice.say(Msg::WeighEqually) }</button>
-                }
-            </p>
-            <div class="wide" tabindex="0" role="group" aria-label={voice.say(Msg::GapTable)}>
-                <table>
-                    <thead>
-                        <tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ voice.say(Msg::GapColumn(column)) }</th> }) }</tr>
-                    </thead>
-                    <tbody>
-                        { for rows }
-                    </tbody>
-                </table>
-            </div>
-        </details>
+        html! {
+            <details class="gap-table">
+                <summary>{ voice.say(Msg::GapTable) }</summary>
+                <p class="lede">
+                    { voice.say(Msg::WeightsHelp) }
+                    if !own.are_equal() {
+                        { " " }
+                        <button type="button" class="equal" onclick={does(act, Action::WeighEqually)}>{ voice.say(Msg::WeighEqually) }</button>
+                    }
+                </p>
+                <div class="wide" data-follows="table" tabindex="0" role="group" aria-label={voice.say(Msg::GapTable)}>
+                    <table>
+                        <thead>
+                            <tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ voice.say(Msg::GapColumn(column)) }</th> }) }</tr>
+                        </thead>
+                        <tbody>
+                            { for rows }
+                        </tbody>
+                    </table>
+                </div>
+            </details>
+        }
     }
 }

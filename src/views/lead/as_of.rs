@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::dossier::date::Day;
 use crate::messages::Msg;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Part, View};
 use crate::views::date_field::DateField;
 use crate::views::element::html;
 use crate::views::held::held;
@@ -14,6 +14,8 @@ use crate::views::words::{Voice, does};
 /// The controls of the as-of date.
 pub fn as_of_controls(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let (outline, as_of, window) = (&state.outline, state.as_of, state.settled);
+    // A field of three rolls of numbers is dear to change; off the screen it waits, and nobody types into it there.
+    let shown = state.follow.on(Part::View(View::Lead));
     let set = |day: Day| does(act, Action::SetAsOf(day));
     let span = &outline.meta.span;
     // The slider runs under the charts; a date outside the window is still its own.
@@ -29,7 +31,7 @@ pub fn as_of_controls(voice: Voice, state: &AppState, act: &Callback<Action>) ->
             </div>
             <div class="date">
                 <label for="as-of-date">{ voice.say(Msg::AsOfDate) }</label>
-                { held(DateField { control: "date", id: Some("as-of-date"), name: None, on: as_of, first: span.from, last: span.to }) }
+                { held(DateField { control: "date", id: Some("as-of-date"), name: None, on: shown, first: span.from, last: span.to }) }
                 <button type="button" class="step" onclick={set(as_of.plus(-1))} aria-label={voice.say(Msg::DayBefore)}>{ "\u{2039}" }</button>
                 <button type="button" class="step" onclick={set(as_of.plus(1))} aria-label={voice.say(Msg::DayAfter)}>{ "\u{203a}" }</button>
                 if !outline.issues.is_empty() {

@@ -12,16 +12,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::TotalSeries;
-use crate::state::{Action, AppState, Shared};
+use crate::state::{Action, AppState, Part, Shared, View};
 use crate::views::element::html;
 use crate::views::held::held;
 use crate::views::words::Voice;
 
 pub use as_of::as_of_controls;
+use sentence::Sentence;
 pub use sentence::counted;
-use sentence::sentence;
-use shown_otherwise::shown_otherwise;
-use this_day::this_day;
+use shown_otherwise::ShownOtherwise;
+use this_day::ThisDay;
 use total::Total;
 
 /// What the lead shows.
@@ -39,13 +39,13 @@ pub struct LeadProps {
 /// The lead.
 pub fn lead(props: LeadProps) -> Html {
     let LeadProps { voice, state, total, act } = props;
-    let (outline, on) = (&state.outline, state.follow.lead.on);
+    let (outline, on) = (&state.outline, state.follow.on(Part::View(View::Lead)));
     // Without issues there is no daylight to speak of.
     let has_issues = !outline.issues.is_empty();
     html! {
-        <section id="lead" aria-label={voice.text(&outline.meta.title)}>
+        <section id="lead" data-follows="lead" aria-label={voice.text(&outline.meta.title)}>
             if has_issues {
-                { sentence(voice, outline, on) }
+                { held(Sentence { voice, outline: outline.clone(), on }) }
             }
             { as_of_controls(voice, &state, &act) }
             if has_issues {
@@ -58,8 +58,8 @@ pub fn lead(props: LeadProps) -> Html {
                     window: state.window,
                     width: state.width,
                 }) }
-                { shown_otherwise(voice, &state, on) }
-                { this_day(voice, &state, on, &act) }
+                { held(ShownOtherwise { voice, outline: outline.clone(), weights: state.gap.weights.clone(), on }) }
+                { held(ThisDay { voice, outline: outline.clone(), events: state.events.clone(), on, as_of: state.as_of, act }) }
             }
         </section>
     }

@@ -3,25 +3,42 @@
 use yew::prelude::*;
 
 use crate::analysis::{Share, Weights, sensitivity, total};
+use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
-use crate::state::AppState;
+use crate::state::Shared;
 use crate::views::element::html;
+use crate::views::held::{Draw, Memory};
 use crate::views::words::Voice;
 
 /// One line for each. Nothing where no issue is known.
-pub fn shown_otherwise(voice: Voice, state: &AppState, on: Day) -> Html {
-    let (outline, weights) = (&state.outline, &state.gap.weights);
-    let percent = |weights: &Weights| total(outline, weights, on).share.map(Share::percent);
-    let read = sensitivity(outline, weights, on);
-    html! {
-        <div class="shown-otherwise">
-            if !weights.are_equal() {
-                <p role="status">{ voice.say(Msg::Weighted { own: percent(weights), equal: percent(&Weights::equal()), on }) }</p>
-            }
-            if let (Some(low), Some(high), true) = (read.low, read.high, read.calls > 0) {
-                <p>{ voice.say(Msg::Sensitivity { low: low.percent(), high: high.percent(), calls: read.calls }) }</p>
-            }
-        </div>
+#[derive(Debug, PartialEq)]
+pub struct ShownOtherwise {
+    /// How to write text.
+    pub voice: Voice,
+    /// The issues.
+    pub outline: Shared<Dossier>,
+    /// How much each counts.
+    pub weights: Weights,
+    /// The date.
+    pub on: Day,
+}
+
+impl Draw for ShownOtherwise {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let ShownOtherwise { voice, outline, weights, on } = self;
+        let (voice, on) = (*voice, *on);
+        let percent = |weights: &Weights| total(outline, weights, on).share.map(Share::percent);
+        let read = sensitivity(outline, weights, on);
+        html! {
+            <div class="shown-otherwise">
+                if !weights.are_equal() {
+                    <p role="status">{ voice.say(Msg::Weighted { own: percent(weights), equal: percent(&Weights::equal()), on }) }</p>
+                }
+                if let (Some(low), Some(high), true) = (read.low, read.high, read.calls > 0) {
+                    <p>{ voice.say(Msg::Sensitivity { low: low.percent(), high: high.percent(), calls: read.calls }) }</p>
+                }
+            </div>
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::messages::Msg;
 use crate::state::{Action, AppState, FindAction, Finding};
 use crate::views::element::html;
 use crate::views::held::held;
-use crate::views::timeline::still::{Part, Still};
+use crate::views::timeline::still::{Still, Which};
 use crate::views::words::{Voice, does};
 
 /// The id of the search field and the name by which `browser::input` knows it.
@@ -40,7 +40,7 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             <div>{ finding.matches().filter(|matches| matches.count() == 0 && !finding.seeking()).map(|matches| no_match(voice, state, matches, act)) }</div>
             <div id="find-panel">
                 if finding.open {
-                    { held(Still { voice, dossier: state.outline.clone(), finding: finding.clone(), act: act.clone(), part: Part::Filters }) }
+                    { held(Still { voice, dossier: state.outline.clone(), finding: finding.clone(), act: act.clone(), which: Which::Filters }) }
                 }
             </div>
         </div>

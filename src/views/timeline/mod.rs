@@ -22,10 +22,10 @@ use yew::prelude::*;
 use crate::layout::Picture;
 use crate::messages::Msg;
 use crate::scale::TimeScale;
-use crate::state::{Action, AppState, FindAction, ListForm, Shared};
+use crate::state::{Action, AppState, FindAction, ListForm, Part, Shared, View};
 use crate::views::app::{Adopted, Edition, adopted_html};
 use crate::views::element::html;
-use crate::views::held::{held, held_by};
+use crate::views::held::{Draw, Memory, held, held_by};
 use crate::views::share::view_links;
 use crate::views::words::{Voice, does};
 
@@ -35,7 +35,7 @@ use compare::compare;
 use filters::find;
 use overview::Overview;
 use panel::Panel;
-use still::{Part, Still};
+use still::{Still, Which};
 use stretch::stretch;
 use tools::tools;
 use vertical::{Down, vertical};
@@ -53,8 +53,9 @@ pub fn walked(state: &AppState, period: usize) -> Picture {
     Picture::Across(TimeScale::on(&axis, window, MARGIN, state.width - MARGIN), height)
 }
 
-/// What the timeline shows.
-pub struct TimelineProps {
+/// The timeline.
+#[derive(Debug)]
+pub struct Timeline {
     /// How to write text.
     pub voice: Voice,
     /// The state.
@@ -67,98 +68,113 @@ pub struct TimelineProps {
     pub act: Callback<Action>,
 }
 
-/// The timeline.
-pub fn timeline(props: TimelineProps) -> Html {
-    let TimelineProps { voice, state, adopted, edition, act } = props;
-    let list_button = match state.matches() {
-        Some(matches) => Msg::MatchList { open: state.event_list, count: matches.count() },
-        None => Msg::EventList { open: state.event_list, count: state.events.len() },
-    };
-    let nothing = !state.event_list && state.matches().is_some_and(|matches| matches.count() == 0);
-    let toggle = does(&act, Action::ToggleEventList);
-    let sides = (
-        state.outline.side(crate::dossier::model::Side::A),
-        state.outline.side(crate::dossier::model::Side::B),
-    );
-    let sides: [AttrValue; 2] = [voice.capital(sides.0).into(), voice.capital(sides.1).into()];
-    let (narrow, wide) =
-        (state.measured && state.width < VERTICAL_BELOW, state.measured && state.width >= VERTICAL_BELOW);
-    let fit = if state.measured { "" } else { "unmeasured" };
-    html! {
-        <section id="timeline" aria-labelledby="timeline-heading">
-            <div class="section-head">
-                <h2 id="timeline-heading">{ voice.say(Msg::TimelineHeading) }</h2>
-                { view_links(voice, "timeline") }
-                { tools(voice, &state, &act) }
-            </div>
-            { find(voice, &state, &act) }
-            // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
-            <div class={classes!("stage", fit)} data-measure="">
-                if let Some(both) = &state.compare {
-                    { compare(voice, &state, both, &sides, state.width < VERTICAL_BELOW) }
-                } else if !narrow {
-                    { chart(Chart {
+impl PartialEq for Timeline {
+    /// Of the date it shows the one that it follows.
+    fn eq(&self, other: &Timeline) -> bool {
+        let on = |timeline: &Timeline| timeline.state.follow.on(Part::View(View::Timeline));
+        self.voice == other.voice
+            && self.adopted == other.adopted
+            && self.edition == other.edition
+            && self.act == other.act
+            && on(self) == on(other)
+            && self.state.is_but_for_the_date(&other.state)
+    }
+}
+
+impl Draw for Timeline {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let Timeline { voice, state, adopted, edition, act } = self;
+        let (voice, on) = (*voice, state.follow.on(Part::View(View::Timeline)));
+        let list_button = match state.matches() {
+            Some(matches) => Msg::MatchList { open: state.event_list, count: matches.count() },
+            None => Msg::EventList { open: state.event_list, count: state.events.len() },
+        };
+        let nothing = !state.event_list && state.matches().is_some_and(|matches| matches.count() == 0);
+        let toggle = does(act, Action::ToggleEventList);
+        let sides = (
+            state.outline.side(crate::dossier::model::Side::A),
+            state.outline.side(crate::dossier::model::Side::B),
+        );
+        let sides: [AttrValue; 2] = [voice.capital(sides.0).into(), voice.capital(sides.1).into()];
+        let (narrow, wide) =
+            (state.measured && state.width < VERTICAL_BELOW, state.measured && state.width >= VERTICAL_BELOW);
+        let fit = if state.measured { "" } else { "unmeasured" };
+        html! {
+            <section id="timeline" data-follows="timeline" aria-labelledby="timeline-heading">
+                <div class="section-head">
+                    <h2 id="timeline-heading">{ voice.say(Msg::TimelineHeading) }</h2>
+                    { view_links(voice, "timeline") }
+                    { tools(voice, state, act) }
+                </div>
+                { find(voice, state, act) }
+                // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
+                <div class={classes!("stage", fit)} data-measure="">
+                    if let Some(both) = &state.compare {
+                        { compare(voice, state, both, &sides, state.width < VERTICAL_BELOW) }
+                    } else if !narrow {
+                        { chart(Chart {
+                            voice,
+                            events: state.shown.clone(),
+                            axis: state.axis,
+                            window: state.window,
+                            settled: state.settled,
+                            motion: state.motion,
+                            width: state.width,
+                            height: HEIGHT,
+                            period: None,
+                            as_of: on,
+                            tab_stop: state.tab_stop.as_deref(),
+                            open: state.event.as_deref(),
+                            sides: sides.clone(),
+                        }) }
+                    }
+                    if !wide && state.compare.is_none() {
+                        { vertical(Down {
+                            voice,
+                            events: &state.shown,
+                            axis: state.axis,
+                            window: state.window,
+                            near: on,
+                            zero: None,
+                            tab_stop: state.tab_stop.as_deref(),
+                            open: state.event.as_deref(),
+                            sides: &sides,
+                        }) }
+                    }
+                </div>
+                if state.compare.is_none() {
+                    { held(Overview {
                         voice,
                         events: state.shown.clone(),
                         axis: state.axis,
+                        limits: state.limits,
                         window: state.window,
-                        settled: state.settled,
-                        motion: state.motion,
                         width: state.width,
-                        height: HEIGHT,
-                        period: None,
-                        as_of: state.follow.timeline.on,
-                        tab_stop: state.tab_stop.as_deref(),
-                        open: state.event.as_deref(),
-                        sides: sides.clone(),
                     }) }
                 }
-                if !wide && state.compare.is_none() {
-                    { vertical(Down {
-                        voice,
-                        events: &state.shown,
-                        axis: state.axis,
-                        window: state.window,
-                        near: state.follow.timeline.on,
-                        zero: None,
-                        tab_stop: state.tab_stop.as_deref(),
-                        open: state.event.as_deref(),
-                        sides: &sides,
-                    }) }
-                }
-            </div>
-            if state.compare.is_none() {
-                { held(Overview {
-                    voice,
-                    events: state.shown.clone(),
-                    axis: state.axis,
-                    limits: state.limits,
-                    window: state.window,
-                    width: state.width,
-                }) }
-            }
-            // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
-            // grows would have its neighbours drawn anew.
-            <div>
-                if let Some(id) = state.event.clone().map(AttrValue::from) {
-                    { held_by(&*id, Panel {
-                        voice,
-                        outline: state.outline.clone(),
-                        record: state.record.clone(),
-                        id: id.clone(),
-                        edition,
-                        act: act.clone(),
-                    }) }
-                }
-            </div>
-            <div>{ state.stretch.map(|asked| stretch(voice, &state.shown, asked, &act)).unwrap_or_default() }</div>
-            { adopted_html("keys", &adopted.keys) }
-            <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
-                aria-controls="events-list">{ voice.say(list_button) }</button>
-            <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
-                { list(voice, &state, &adopted, &act) }
-            </div>
-        </section>
+                // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
+                // grows would have its neighbours drawn anew.
+                <div>
+                    if let Some(id) = state.event.clone().map(AttrValue::from) {
+                        { held_by(&*id, Panel {
+                            voice,
+                            outline: state.outline.clone(),
+                            record: state.record.clone(),
+                            id: id.clone(),
+                            edition: edition.clone(),
+                            act: act.clone(),
+                        }) }
+                    }
+                </div>
+                <div>{ state.stretch.map(|asked| stretch(voice, &state.shown, asked, act)).unwrap_or_default() }</div>
+                { adopted_html("keys", &adopted.keys) }
+                <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
+                    aria-controls="events-list">{ voice.say(list_button) }</button>
+                <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
+                    { list(voice, state, adopted, act) }
+                </div>
+            </section>
+        }
     }
 }
 
@@ -197,7 +213,7 @@ fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action
                         dossier: state.dossier().clone(),
                         finding: finding.clone(),
                         act: act.clone(),
-                        part: Part::Listing(state.shown.clone()),
+                        which: Which::Listing(state.shown.clone()),
                     }) }
                 }
             </div>

@@ -13,7 +13,7 @@ use crate::views::words::Voice;
 
 /// Which part.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum Which {
     /// The filters.
     Filters,
     /// The events found, which the filters leave.
@@ -27,15 +27,15 @@ pub struct Still {
     pub dossier: Shared<Dossier>,
     pub finding: Finding,
     pub act: Callback<Action>,
-    pub part: Part,
+    pub which: Which,
 }
 
 impl Draw for Still {
     fn draw(&self, _memory: &Memory) -> Html {
-        let Still { voice, dossier, finding, act, part } = self;
-        match part {
-            Part::Filters => filters(*voice, dossier, finding, act),
-            Part::Listing(shown) => listing(*voice, dossier, shown, finding, act),
+        let Still { voice, dossier, finding, act, which } = self;
+        match which {
+            Which::Filters => filters(*voice, dossier, finding, act),
+            Which::Listing(shown) => listing(*voice, dossier, shown, finding, act),
         }
     }
 }
