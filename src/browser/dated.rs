@@ -35,6 +35,7 @@ struct Block {
 /// A section of the page with all that changes in it.
 struct Section {
     element: Element,
+    seen: bool,
     /// Looked for when it is first on the screen, or is to show another date.
     blocks: Option<Vec<Block>>,
     /// The date that it was written for.
@@ -94,7 +95,7 @@ pub(super) fn take_in(link: &Link, written_for: Day) {
                 continue;
             }
             observe(&element);
-            let mut section = Section { element, blocks: None, written_for };
+            let mut section = Section { element, seen: false, blocks: None, written_for };
             if let Some(day) = as_of.filter(|day| *day != written_for) {
                 section.show(day, true);
             }
@@ -141,8 +142,11 @@ fn show_seen(day: Day) {
 impl Section {
     /// Notes that itself or one of its blocks came onto the screen or went from it.
     fn see(&mut self, target: &Element, seen: bool) {
-        if self.element == *target && seen {
-            self.blocks();
+        if self.element == *target {
+            self.seen = seen;
+            if seen {
+                self.blocks();
+            }
         }
         if let Some(block) = self.blocks.iter_mut().flatten().find(|block| block.element == *target) {
             block.seen = seen;
@@ -151,7 +155,7 @@ impl Section {
 
     /// All that follows the date in it. From the first time on it is watched block by block.
     fn blocks(&mut self) -> &mut Vec<Block> {
-        let Section { element: section, blocks, written_for } = self;
+        let Section { element: section, seen, blocks, written_for } = self;
         blocks.get_or_insert_with(|| {
             let mut blocks: Vec<Block> = Vec::new();
             for element in find_all(section, "[data-dates], [data-playhead], [data-as-of]") {
@@ -161,9 +165,11 @@ impl Section {
                 match blocks.iter_mut().rev().find(|block| block.element == around) {
                     Some(block) => block.parts.push((element, follows)),
                     None => {
+                        // Of an item it is told in a moment where it is. Of the section it is known, and is not told again.
+                        let seen = *seen && around == *section;
                         observe(&around);
                         let parts = vec![(element, follows)];
-                        blocks.push(Block { element: around, parts, seen: true, shows: *written_for });
+                        blocks.push(Block { element: around, parts, seen, shows: *written_for });
                     }
                 }
             }

@@ -96,7 +96,7 @@ impl PartialEq for HeldProps {
     }
 }
 
-/// In the old style, for hooks weigh ten kilobytes in the page.
+/// In Yew's older form, for hooks weigh some seven kilobytes in the page.
 struct Held(Memory);
 
 impl Component for Held {

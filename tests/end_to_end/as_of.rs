@@ -126,3 +126,30 @@ fn a_date_can_be_typed_with_its_year() {
         assert_eq!(page.ask::<String>("document.getElementById('as-of-date').value").await, "2019-03-01");
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_is_off_the_screen_follows_once_the_date_rests() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run("document.getElementById('gap').scrollIntoView()").await;
+        page.frames().await;
+        // Which of three lines of the as-of date move, task by task.
+        page.run(
+            "const cards = [...document.querySelectorAll('.card')], top = (card) => card.getBoundingClientRect().top;
+            const lines = new Map([
+                [cards.find((card) => top(card) >= 0 && top(card) < innerHeight / 2).querySelector('.at-date'), 'card on the screen'],
+                [cards.findLast((card) => top(card) > innerHeight).querySelector('.at-date'), 'card off the screen'],
+                [document.querySelector('#promises [data-playhead]'), 'promise'],
+            ]);
+            window.tasks = [];
+            const watch = new MutationObserver((changes) => window.tasks.push(changes.map((change) => lines.get(change.target))));
+            for (const line of lines.keys()) watch.observe(line, { attributes: true });",
+        )
+        .await;
+        choose_day(page, day("2018-09-01")).await;
+        page.until("all have followed", "new Set(window.tasks.flat()).size === 3").await;
+        let first: Vec<String> = page.ask("window.tasks[0]").await;
+        assert_eq!(first, ["card on the screen"]);
+    });
+}
