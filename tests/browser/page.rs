@@ -127,6 +127,8 @@ impl Page {
     pub async fn open(&self, path: &str) {
         let address = format!("{}{path}", self.site.origin);
         self.browser.driver.goto(&address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        // Chromium's driver (148) now and then answers before the page has been read to its end.
+        self.until("the page has been read", "document.readyState !== 'loading'").await;
     }
 
     /// Opens an address of the main page and waits until the app runs on it and the whole dossier is there.
