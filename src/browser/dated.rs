@@ -18,7 +18,7 @@ use crate::views::dated;
 /// An element that follows the date.
 enum Follows {
     /// One with attributes that say how, and whether it was there on the date shown.
-    Part(dated::Part, bool),
+    Dated(dated::Dated, bool),
     /// One that tells the date: `data-as-of`.
     Words,
 }
@@ -195,13 +195,13 @@ impl Block {
         }
         for (element, follows) in &mut self.parts {
             match follows {
-                Follows::Part(part, was) => {
+                Follows::Dated(part, was) => {
                     let is = part.on(day);
                     if is != *was {
                         *was = is;
                         match part {
-                            dated::Part::Holds(_) => put(element, "data-now", is.then_some("")),
-                            dated::Part::Playhead { .. } => put(element, "data-away", (!is).then_some("")),
+                            dated::Dated::Holds(_) => put(element, "data-now", is.then_some("")),
+                            dated::Dated::Playhead { .. } => put(element, "data-away", (!is).then_some("")),
                         }
                     }
                     if let Some(place) = part.transform(day) {
@@ -222,11 +222,11 @@ impl Block {
 
 fn follows(element: &Element) -> Option<Follows> {
     if let Some(dates) = element.get_attribute("data-dates") {
-        return Some(Follows::Part(dated::Part::of_dates(&dates)?, element.has_attribute("data-now")));
+        return Some(Follows::Dated(dated::Dated::of_dates(&dates)?, element.has_attribute("data-now")));
     }
     match element.get_attribute("data-playhead") {
         Some(ends) => {
-            Some(Follows::Part(dated::Part::of_playhead(&ends)?, !element.has_attribute("data-away")))
+            Some(Follows::Dated(dated::Dated::of_playhead(&ends)?, !element.has_attribute("data-away")))
         }
         None => Some(Follows::Words),
     }

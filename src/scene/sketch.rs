@@ -10,7 +10,7 @@ use crate::index::Index;
 use crate::layout::timeline::{PlacedMark, TimelineLayout};
 
 /// Draws a layout. Classes as in [`super::timeline()`]: the ground, and for each lane a group `event side-…` with `bridge`, `span`, `glyph` and
-/// `pill`, each at most once. 30 elements and the ticks' lines, however many events there are.
+/// `pill`, each at most once: some 30 elements, however many events there are.
 pub fn sketch(layout: &TimelineLayout) -> Vec<Mark> {
     let mut marks = Vec::new();
     ground(layout, &mut marks);

@@ -2,7 +2,7 @@
 
 use super::glyph::{Finish, glyph};
 use super::heading;
-use super::mark::{Anchor, Group, Mark, Scene, Target, num, round};
+use super::mark::{Anchor, Group, Mark, Scene, Target, num, outline, round};
 use crate::dossier::model::{EventKind, Lane};
 use crate::index::{Entry, Index};
 use crate::layout::timeline::{
@@ -111,16 +111,29 @@ pub(super) fn ground(layout: &TimelineLayout, marks: &mut Vec<Mark>) {
         let height = round(band.bottom - band.top);
         marks.push(Mark::Rect { class: "band", x: layout.left, y: band.top, width, height, radius: 0.0 });
     }
+    let (mut light, mut strong) = (String::new(), String::new());
     for tick in &layout.ticks {
-        let class = if tick.tick.strong { "grid strong" } else { "grid" };
-        marks.push(Mark::Line { class, x1: tick.x, y1: 0.0, x2: tick.x, y2: layout.axis });
+        let lines = if tick.tick.strong { &mut strong } else { &mut light };
+        lines.push_str(&upright(tick.x, 0.0, layout.axis));
     }
+    marks.extend(in_one("grid", light));
+    marks.extend(in_one("grid strong", strong));
     if let Some(strip) = layout.lane(Lane::Other) {
         let y = strip.top;
         marks.push(Mark::Line { class: "strip", x1: layout.left, y1: y, x2: layout.right, y2: y });
     }
     let y = layout.axis;
     marks.push(Mark::Line { class: "axis", x1: layout.left, y1: y, x2: layout.right, y2: y });
+}
+
+/// An upright line, as a path's data.
+fn upright(x: f64, top: f64, bottom: f64) -> String {
+    format!("M{} {}V{}", num(x), num(top), num(bottom))
+}
+
+/// Outlines of one class as one mark: a frame of a zoom then changes one attribute for all of them.
+fn in_one(class: &'static str, d: String) -> Option<Mark> {
+    (!d.is_empty()).then_some(Mark::Path { class, d })
 }
 
 pub(super) fn tick_words(label: TickLabel, locale: Locale) -> String {
@@ -138,7 +151,7 @@ pub(super) fn tick_words(label: TickLabel, locale: Locale) -> String {
 
 /// The axis' ticks and their words, as far as there is room: classes `axis`, `tick`, `tick-major`.
 pub fn ruler(ruler: &Ruler, locale: Locale) -> Vec<Mark> {
-    let mut marks = Vec::new();
+    let (mut marks, mut lines) = (Vec::new(), String::new());
     if ruler.axis + 32.0 > ruler.height {
         return marks;
     }
@@ -158,9 +171,10 @@ pub fn ruler(ruler: &Ruler, locale: Locale) -> Vec<Mark> {
             drawn = true;
         }
         if drawn {
-            marks.push(Mark::Line { class: "axis", x1: tick.x, y1: ruler.axis, x2: tick.x, y2: round(y2) });
+            lines.push_str(&upright(tick.x, ruler.axis, y2));
         }
     }
+    marks.extend(in_one("axis", lines));
     marks
 }
 
@@ -215,7 +229,7 @@ fn event_class(entry: Entry<'_>, mark: &PlacedMark) -> String {
 
 /// Everything of a mark stands relative to its middle, so that a frame that moves it changes one attribute.
 fn event(entry: Entry<'_>, mark: &PlacedMark, layout: &TimelineLayout, label: String) -> Group {
-    let mut marks = hit(&mark.hit, mark);
+    let mut marks = Vec::from_iter(hit(mark));
     lead(mark, &mut marks);
     bridge(mark, layout, &mut marks);
     if let Some(span) = &mark.span {
@@ -246,7 +260,7 @@ fn draw_cluster(
     locale: Locale,
     (key, lane): (String, &str),
 ) -> Group {
-    let mut marks = hit(&mark.hit, mark);
+    let mut marks = Vec::from_iter(hit(mark));
     lead(mark, &mut marks);
     bridge(mark, layout, &mut marks);
     let (width, height) = (mark.width, mark.size);
@@ -301,12 +315,9 @@ pub fn cluster_words(cluster: &Cluster, locale: Locale) -> String {
     locale.say(Msg::ClusterKinds(&cluster.kinds.most_first()))
 }
 
-/// The line to a label, and the label's own hit box.
+/// The line to a label.
 fn lead(mark: &PlacedMark, marks: &mut Vec<Mark>) {
     if let Some(placed) = &mark.label {
-        if mark.hit.width() > 0.0 {
-            marks.extend(hit(&placed.rect, mark));
-        }
         let (leader, x) = (placed.leader, round(placed.leader.x - mark.x));
         let (y1, y2) = (round(leader.y1 - mark.y), round(leader.y2 - mark.y));
         marks.push(Mark::Line { class: "leader", x1: x, y1, x2: x, y2 });
@@ -333,12 +344,14 @@ fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> 
     let width = round(placed.x2 - placed.x1);
     let mut marks = vec![
         Mark::Rect { class: "break-ground", x: placed.x1, y: 0.0, width, height: layout.axis, radius: 0.0 },
-        box_of(&Rect {
-            left: round((placed.x1 + placed.x2) / 2.0 - width.max(24.0) / 2.0),
-            right: round((placed.x1 + placed.x2) / 2.0 + width.max(24.0) / 2.0),
-            top: (layout.axis - 24.0).max(0.0),
-            bottom: layout.height,
-        }),
+        Mark::Rect {
+            class: "hit",
+            x: round((placed.x1 + placed.x2) / 2.0 - width.max(24.0) / 2.0),
+            y: (layout.axis - 24.0).max(0.0),
+            width: width.max(24.0),
+            height: round(layout.height - (layout.axis - 24.0).max(0.0)),
+            radius: 3.0,
+        },
     ];
     for x in [placed.x1, placed.x2] {
         let mut d = format!("M{} 0", num(x));
@@ -370,28 +383,22 @@ fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> 
     }
 }
 
-/// A hit box, from the middle of its mark, where it has one.
-fn hit(rect: &Rect, mark: &PlacedMark) -> Vec<Mark> {
-    if rect.width() <= 0.0 {
-        return Vec::new();
+/// What of a mark can be hit: its own box and that of its label. `None` where the picture is not for pointers.
+fn hit(mark: &PlacedMark) -> Option<Mark> {
+    if mark.hit.width() <= 0.0 {
+        return None;
     }
-    vec![box_of(&Rect {
-        left: round(rect.left - mark.x),
-        right: round(rect.right - mark.x),
-        top: round(rect.top - mark.y),
-        bottom: round(rect.bottom - mark.y),
-    })]
+    let mut d = box_of(&mark.hit, mark);
+    if let Some(placed) = &mark.label {
+        d.push_str(&box_of(&placed.rect, mark));
+    }
+    in_one("hit", d)
 }
 
-fn box_of(rect: &Rect) -> Mark {
-    Mark::Rect {
-        class: "hit",
-        x: rect.left,
-        y: rect.top,
-        width: round(rect.width()),
-        height: round(rect.height()),
-        radius: 3.0,
-    }
+/// A box that can be hit, from the middle of its mark, as a path's data.
+fn box_of(rect: &Rect, mark: &PlacedMark) -> String {
+    let (left, top) = (round(rect.left - mark.x), round(rect.top - mark.y));
+    outline(left, top, round(rect.width()), round(rect.height()), 3.0)
 }
 
 /// A bar; an end that is not known to the day tapers off, an open one for longer.

@@ -1,6 +1,5 @@
 //! The page: its sections in order, one state for all of them.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -118,14 +117,21 @@ pub struct App {
     act: Callback<Action>,
     /// Total daylight, which changes with the weights alone.
     total: Memory,
-    /// The state that a step of the keyboard goes by.
-    newest: Rc<RefCell<Rc<AppState>>>,
     /// The state that was told last.
     told: Option<Rc<AppState>>,
 }
 
+/// What the app is asked to do.
+#[derive(Debug)]
+pub enum Ask {
+    /// To change its state.
+    Act(Action),
+    /// To move the tab stop from the event with this id one step in a direction, in the picture of a period that is compared (0 or 1).
+    Step(String, Direction, usize),
+}
+
 impl Component for App {
-    type Message = Action;
+    type Message = Ask;
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> App {
@@ -135,51 +141,34 @@ impl Component for App {
             Some(width) => AppState::drawn_afresh(outline, events, width),
             None => AppState::new(outline, events),
         });
-        App {
-            act: context.link().callback(|action| action),
-            total: Memory::default(),
-            newest: Rc::new(RefCell::new(state.clone())),
-            told: None,
-            state,
-        }
+        App { act: context.link().callback(Ask::Act), total: Memory::default(), told: None, state }
     }
 
-    fn update(&mut self, _context: &Context<Self>, action: Action) -> bool {
-        let next = self.state.clone().reduce(action);
-        let changes = !Rc::ptr_eq(&next, &self.state);
+    fn update(&mut self, _context: &Context<Self>, asked: Ask) -> bool {
+        let action = match asked {
+            Ask::Act(action) => Some(action),
+            Ask::Step(from, direction, period) => self.step(&from, direction, period),
+        };
+        let next = action.map(|action| self.state.clone().reduce(action));
+        let Some(next) = next.filter(|next| !Rc::ptr_eq(next, &self.state)) else { return false };
         self.state = next;
-        changes
+        true
     }
 
-    fn changed(&mut self, _context: &Context<Self>, _before: &AppProps) -> bool {
-        #[cfg(feature = "open")]
-        {
-            let AppProps { outline, events, .. } = _context.props();
-            if *outline != _before.outline || *events != _before.events {
-                self.act.emit(Action::Renew(outline.clone(), events.clone()));
-            }
+    #[cfg(feature = "open")]
+    fn changed(&mut self, context: &Context<Self>, before: &AppProps) -> bool {
+        let AppProps { outline, events, .. } = context.props();
+        if *outline != before.outline || *events != before.events {
+            self.act.emit(Action::Renew(outline.clone(), events.clone()));
         }
         true
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        // A step of the keyboard goes by the picture of the moment.
-        if let Ok(mut newest) = self.newest.try_borrow_mut() {
-            *newest = self.state.clone();
-        }
         let props = context.props();
         if first {
-            let (newest, act) = (self.newest.clone(), self.act.clone());
-            let step = Callback::from(move |(from, direction, period): (String, Direction, usize)| {
-                let Some(state) = newest.try_borrow().ok().map(|state| state.clone()) else { return };
-                let picture = walked(&state, period);
-                if let Some(id) = neighbour(&state.shown, &picture, &from, direction) {
-                    act.emit(match state.compare {
-                        Some(_) => Action::FocusIn(period, id.to_owned()),
-                        None => Action::FocusEvent(id.to_owned()),
-                    });
-                }
-            });
+            let link = context.link();
+            let step = link.callback(|(from, direction, period)| Ask::Step(from, direction, period));
             props.on_mount.emit(Remote { act: self.act.clone(), step });
         }
         if self.told.as_ref().is_none_or(|told| !Rc::ptr_eq(told, &self.state)) {
@@ -220,7 +209,7 @@ impl Component for App {
                         { lead(LeadProps {
                             voice,
                             state: state.clone(),
-                            total: total.1.clone(),
+                            total: (*total).clone(),
                             act: act.clone(),
                         }) }
                     }
@@ -243,6 +232,18 @@ impl Component for App {
                 </div>
             </>
         }
+    }
+}
+
+impl App {
+    /// What a step of the keyboard does, which goes by the picture of the moment; `None` where nothing stands that way.
+    fn step(&self, from: &str, direction: Direction, period: usize) -> Option<Action> {
+        let picture = walked(&self.state, period);
+        let id = neighbour(&self.state.shown, &picture, from, direction)?.to_owned();
+        Some(match self.state.compare {
+            Some(_) => Action::FocusIn(period, id),
+            None => Action::FocusEvent(id),
+        })
     }
 }
 

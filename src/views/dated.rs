@@ -50,7 +50,7 @@ impl Holds {
 pub fn playhead((x1, first): (f64, Day), (x2, last): (f64, Day), as_of: Day, height: f64) -> Html {
     let ends = format!("{} {} {} {}", num(x1), first.number(), num(x2), last.number());
     // Where it stands is computed as the browser does from what it reads.
-    let place = Part::of_playhead(&ends).and_then(|part| part.transform(as_of));
+    let place = Dated::of_playhead(&ends).and_then(|part| part.transform(as_of));
     html! {
         <g data-playhead={ends} data-away={place.is_none().then_some("")} transform={place} aria-hidden="true">
             <path class="playhead" d={format!("M0 0V{}", num(height))} />
@@ -65,7 +65,7 @@ pub fn as_of_date(voice: Voice, as_of: Day) -> Html {
 
 /// Something on the page that follows the as-of date, as its attributes say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Dated {
     /// `data-dates`.
     Holds(Holds),
     /// `data-playhead`: two places in tenths of a pixel, and the numbers of the days that stand there.
@@ -81,9 +81,9 @@ pub enum Part {
     },
 }
 
-impl Part {
+impl Dated {
     /// Reads the value of `data-dates`.
-    pub fn of_dates(value: &str) -> Option<Part> {
+    pub fn of_dates(value: &str) -> Option<Dated> {
         let mut days = value.split(' ').map(|number| number.parse().ok().map(Day::from_number_clamped));
         let from = days.next()??;
         // An end that cannot be read is no open end.
@@ -91,18 +91,18 @@ impl Part {
             Some(end) => Some(end?),
             None => None,
         };
-        Some(Part::Holds(Holds { from, end }))
+        Some(Dated::Holds(Holds { from, end }))
     }
 
     /// Reads the value of `data-playhead`.
-    pub fn of_playhead(value: &str) -> Option<Part> {
+    pub fn of_playhead(value: &str) -> Option<Dated> {
         // Places have one digit behind the point at most.
         let tenths = |text: &str| match text.split_once('.') {
             Some((whole, tenth)) => [whole, tenth].concat().parse().ok(),
             None => text.parse::<i32>().ok()?.checked_mul(10),
         };
         let mut numbers = value.split(' ');
-        Some(Part::Playhead {
+        Some(Dated::Playhead {
             x1: tenths(numbers.next()?)?,
             first: numbers.next()?.parse().ok()?,
             x2: tenths(numbers.next()?)?,
@@ -113,14 +113,14 @@ impl Part {
     /// Whether it is there on a day: holds, or stands in its picture.
     pub fn on(self, day: Day) -> bool {
         match self {
-            Part::Holds(holds) => holds.on(day),
-            Part::Playhead { first, last, .. } => (first..=last).contains(&day.number()),
+            Dated::Holds(holds) => holds.on(day),
+            Dated::Playhead { first, last, .. } => (first..=last).contains(&day.number()),
         }
     }
 
     /// Where a line stands on a day: the value of `transform`. `None` outside of its picture, and for what is no line.
     pub fn transform(self, day: Day) -> Option<String> {
-        let Part::Playhead { x1, first, x2, last } = self else { return None };
+        let Dated::Playhead { x1, first, x2, last } = self else { return None };
         if !self.on(day) {
             return None;
         }
@@ -153,25 +153,25 @@ mod tests {
     #[test]
     fn the_browser_reads_what_was_written() {
         let june = Holds { from: day("2018-06-01"), end: Some(day("2018-07-01")) };
-        let part = Part::of_dates(&june.dates()).unwrap();
+        let part = Dated::of_dates(&june.dates()).unwrap();
         for text in ["2018-05-31", "2018-06-01", "2018-06-30", "2018-07-01"] {
             assert_eq!(part.on(day(text)), june.on(day(text)), "{text}");
         }
-        assert_eq!(part, Part::Holds(june));
-        assert_eq!(Part::of_dates("17683"), Some(Part::Holds(Holds { from: june.from, end: None })));
-        assert_eq!([Part::of_dates(""), Part::of_dates("x 3"), Part::of_playhead("1 2 3")], [None; 3]);
+        assert_eq!(part, Dated::Holds(june));
+        assert_eq!(Dated::of_dates("17683"), Some(Dated::Holds(Holds { from: june.from, end: None })));
+        assert_eq!([Dated::of_dates(""), Dated::of_dates("x 3"), Dated::of_playhead("1 2 3")], [None; 3]);
     }
 
     #[test]
     fn a_line_stands_where_its_day_is() {
         // 100 pixels for 1,000 days from 8 on.
-        let part = Part::of_playhead("8 0 108 1000").unwrap();
+        let part = Dated::of_playhead("8 0 108 1000").unwrap();
         let at = |number| part.transform(Day::from_number_clamped(number));
         assert_eq!(at(0).as_deref(), Some("translate(8 0)"));
         assert_eq!(at(500).as_deref(), Some("translate(58 0)"));
         assert_eq!(at(333).as_deref(), Some("translate(41.3 0)"));
         assert_eq!((at(-1), at(1_001)), (None, None));
-        let one_day = Part::of_playhead("8.5 7 20 7").unwrap();
+        let one_day = Dated::of_playhead("8.5 7 20 7").unwrap();
         assert_eq!(one_day.transform(Day::from_number_clamped(7)).as_deref(), Some("translate(8.5 0)"));
     }
 }

@@ -40,15 +40,15 @@ impl Memory {
         place: usize,
         of: O,
         make: impl FnOnce(&O) -> T,
-    ) -> Rc<(O, T)> {
+    ) -> Kept<O, T> {
         let known = self.get(place).and_then(|kept| kept.downcast::<(O, T)>().ok());
         if let Some(known) = known.filter(|known| known.0 == of) {
-            return known;
+            return Kept(known);
         }
         let made = make(&of);
         let made = Rc::new((of, made));
         self.put(place, made.clone());
-        made
+        Kept(made)
     }
 
     fn get(&self, place: usize) -> Option<Rc<dyn Any>> {
@@ -61,6 +61,18 @@ impl Memory {
         {
             *kept = Some(made);
         }
+    }
+}
+
+/// A result that was kept, read as itself. (One allocation with what it was computed from: two would weigh more in the page.)
+#[derive(Debug)]
+pub struct Kept<O, T>(Rc<(O, T)>);
+
+impl<O, T> std::ops::Deref for Kept<O, T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.1
     }
 }
 
@@ -152,7 +164,7 @@ mod tests {
                 made.set(made.get() + 1);
                 of * 2
             });
-            (kept.1, made.get())
+            (*kept, made.get())
         };
         assert_eq!(
             [double(0, 4), double(0, 4), double(1, 5), double(0, 4)],
@@ -160,7 +172,7 @@ mod tests {
         );
         assert_eq!([double(0, 6), double(0, 4)], [(12, 3), (8, 4)]);
         // Another kind of thing in the same place, and a place that there is not.
-        assert_eq!(memory.keep(0, "four", |text| text.len()).1, 4);
+        assert_eq!(*memory.keep(0, "four", |text| text.len()), 4);
         assert_eq!((double(0, 4), double(7, 1), double(7, 1)), ((8, 5), (2, 6), (2, 7)));
     }
 }

@@ -63,7 +63,7 @@ impl Draw for IssuePicture {
                     None => issue_chart(outline, issue, window, *width, HEIGHT, voice.locale),
                 }))
             });
-        let (Some(scene), Some(issue)) = (scene.1.clone(), outline.issues.get(index)) else {
+        let (Some(scene), Some(issue)) = ((*scene).clone(), outline.issues.get(index)) else {
             return Html::default();
         };
         let overlay = match mode {

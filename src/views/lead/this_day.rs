@@ -54,9 +54,8 @@ impl Draw for ThisDay {
             };
             turning_points(outline).into_iter().map(bare).collect::<Vec<TurningPoint<'static>>>()
         });
-        let points = &points.1;
         let moved: Vec<_> = points.iter().filter(|point| point.on == on).collect();
-        let (before, after) = turns(points, *as_of);
+        let (before, after) = turns(&points, *as_of);
         let turn = |day: Option<Day>, ahead: bool| {
             day.map(|day| html! {
             <button type="button" class="turn" data-turn={if ahead { "after" } else { "before" }} onclick={does(act, Action::Turn { on: ahead })}>{ voice.say(Msg::Turn { day, ahead }) }</button>

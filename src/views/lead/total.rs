@@ -38,7 +38,7 @@ impl Draw for Total {
         let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
         let moments = memory.keep(0, outline, |outline| annotations(outline, voice.locale.tag()));
         let scene = memory.keep(1, (total.clone(), axis, window, width), |(total, _, _, width)| {
-            Shared::new(total_chart(total, &moments.1, &scale, *width, HEIGHT, voice.locale))
+            Shared::new(total_chart(total, &moments, &scale, *width, HEIGHT, voice.locale))
         });
         let overlay = total_playhead(&total, as_of, &scale, HEIGHT, voice.locale);
         html! {
@@ -49,7 +49,7 @@ impl Draw for Total {
                 </div>
                 <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
                 <div class="stage">
-                    { picture(&scene.1, "total-chart", &overlay) }
+                    { picture(&scene, "total-chart", &overlay) }
                 </div>
             </div>
         }

@@ -5,10 +5,9 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::find::{Choice, Criterion, Matches};
 use crate::messages::Msg;
-use crate::state::{Action, AppState, FindAction, Finding};
+use crate::state::{Action, AppState, FindAction, Finding, Shared};
 use crate::views::element::html;
-use crate::views::held::held;
-use crate::views::timeline::still::{Still, Which};
+use crate::views::held::{Draw, Memory, held};
 use crate::views::words::{Voice, does};
 
 /// The id of the search field and the name by which `browser::input` knows it.
@@ -40,7 +39,7 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             <div>{ finding.matches().filter(|matches| matches.count() == 0 && !finding.seeking()).map(|matches| no_match(voice, state, matches, act)) }</div>
             <div id="find-panel">
                 if finding.open {
-                    { held(Still { voice, dossier: state.outline.clone(), finding: finding.clone(), act: act.clone(), which: Which::Filters }) }
+                    { held(Filters { voice, dossier: state.outline.clone(), finding: finding.clone(), act: act.clone() }) }
                 }
             </div>
         </div>
@@ -121,7 +120,22 @@ fn no_match(voice: Voice, state: &AppState, matches: &Matches, act: &Callback<Ac
 }
 
 /// The filters: a group a criterion, and for each value how many events have it of those that meet the other criteria.
-pub fn filters(voice: Voice, outline: &Dossier, finding: &Finding, act: &Callback<Action>) -> Html {
+#[derive(Clone, Debug, PartialEq)]
+struct Filters {
+    voice: Voice,
+    dossier: Shared<Dossier>,
+    finding: Finding,
+    act: Callback<Action>,
+}
+
+impl Draw for Filters {
+    fn draw(&self, _memory: &Memory) -> Html {
+        filters(self)
+    }
+}
+
+fn filters(Filters { voice, dossier: outline, finding, act }: &Filters) -> Html {
+    let voice = *voice;
     let Some(found) = finding.found() else { return Html::default() };
     let choices = |criterion: Criterion| match criterion {
         Criterion::Party => outline.parties.iter().map(|party| Choice::Party(party.id.clone())).collect(),

@@ -9,19 +9,31 @@ use crate::dossier::order::sorted;
 use crate::find::{Matches, patterns};
 use crate::index::{Entry, Index};
 use crate::messages::Msg;
-use crate::state::{Action, FindAction, Finding, ListForm};
+use crate::state::{Action, FindAction, Finding, ListForm, Shared};
 use crate::views::element::html;
 use crate::views::event::{Rows, by_year, table};
+use crate::views::held::{Draw, Memory};
 use crate::views::words::{Voice, does};
 
-/// The events, no more rows than asked for. `found` are those that the filters leave, in time order.
-pub fn listing(
-    voice: Voice,
-    dossier: &Dossier,
-    found: &Index,
-    finding: &Finding,
-    act: &Callback<Action>,
-) -> Html {
+/// The events, no more rows than asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing {
+    pub voice: Voice,
+    pub dossier: Shared<Dossier>,
+    /// Those that the filters leave, in time order.
+    pub found: Shared<Index>,
+    pub finding: Finding,
+    pub act: Callback<Action>,
+}
+
+impl Draw for Listing {
+    fn draw(&self, _memory: &Memory) -> Html {
+        listing(self)
+    }
+}
+
+fn listing(Listing { voice, dossier, found, finding, act }: &Listing) -> Html {
+    let voice = *voice;
     let Finding { form, newest_first, rows, .. } = finding;
     let newest_first = *newest_first && *form == ListForm::Table;
     let total = found.source().len();

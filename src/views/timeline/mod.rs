@@ -9,7 +9,6 @@ mod listing;
 mod overview;
 mod panel;
 mod sketch;
-mod still;
 mod stretch;
 mod tile;
 mod tools;
@@ -33,9 +32,9 @@ use chart::{Chart, chart};
 pub use chart::{HEIGHT, MARGIN};
 use compare::compare;
 use filters::find;
+use listing::Listing;
 use overview::Overview;
 use panel::Panel;
-use still::{Still, Which};
 use stretch::stretch;
 use tools::tools;
 use vertical::{Down, vertical};
@@ -208,12 +207,12 @@ fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action
                 if as_it_stands {
                     { adopted_html("events", &adopted.events) }
                 } else {
-                    { held(Still {
+                    { held(Listing {
                         voice,
                         dossier: state.dossier().clone(),
+                        found: state.shown.clone(),
                         finding: finding.clone(),
                         act: act.clone(),
-                        which: Which::Listing(state.shown.clone()),
                     }) }
                 }
             </div>

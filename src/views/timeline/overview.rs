@@ -63,7 +63,7 @@ impl Draw for Overview {
                 <svg class="overview" viewBox={format!("0 0 {} {}", num(width), num(HEIGHT))} width={num(width)} height={num(HEIGHT)}
                     role="group" aria-label={voice.say(Msg::OverviewTitle)}>
                     { layer(&breaks) }
-                    { bars.1.clone() }
+                    { (*bars).clone() }
                     { layer(&[
                         Mark::Rect { class: "outside", x: MARGIN, y: 0.0, width: (x1 - MARGIN).max(0.0), height: HEIGHT, radius: 0.0 },
                         Mark::Rect { class: "outside", x: x2, y: 0.0, width: (width - MARGIN - x2).max(0.0), height: HEIGHT, radius: 0.0 },

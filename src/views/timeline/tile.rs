@@ -55,7 +55,7 @@ impl Draw for Tile {
                 (layout, Shared::new(scene))
             },
         );
-        let (layout, scene) = &drawn.1;
+        let (layout, scene) = &*drawn;
         let tab_stop = (quality != Quality::Beside)
             .then(|| stop(&events, layout, self.tab_stop.as_deref(), self.as_of))
             .flatten();
