@@ -86,7 +86,7 @@ pub fn open(
     on_panic: Function,
 ) -> Result<(), JsValue> {
     start::install_panic_hook(on_panic);
-    let opening = Opening::find()?;
+    let opening = Opening::begin()?;
     let task = Task { opening, stop, address, check };
     task.opening.say("loading", &name_of(&task.address));
     let cancelled = task.clone();

@@ -1,12 +1,19 @@
 //! What the page for any dossier shows while it opens one: a bar, and in words what happened and what to do. The words stand on
-//! the page, in every language it was written in.
+//! the page, in every language it was written in. Of an opening that is soon over nothing is shown: it would be gone before it is read, and the
+//! picture would wait for it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
 use super::stream::Body;
-use super::{document, listen, put};
+use super::{after, document, listen, put};
+
+/// Milliseconds that an opening takes before anything is shown of it.
+const SOON: i32 = 200;
 
 /// A problem as it is listed: its place, what is wrong, what to do.
 pub(super) struct Listed {
@@ -20,16 +27,63 @@ pub(super) struct Listed {
 pub(super) struct Opening {
     section: Element,
     page: HtmlElement,
+    /// `None` once things are shown as they are said.
+    unsaid: Rc<RefCell<Option<Unsaid>>>,
+}
+
+/// What would be shown by now.
+#[derive(Default)]
+struct Unsaid {
+    /// The state, and the detail of its words.
+    words: Option<(&'static str, String)>,
+    bar: Option<Bar>,
+}
+
+/// How far the reading is.
+#[derive(Clone, Copy)]
+struct Bar {
+    /// Bytes that have arrived.
+    arrived: f64,
+    /// How many there are, where that is known.
+    total: Option<f64>,
+    /// Events that were read, where there is a table of them.
+    events: Option<usize>,
 }
 
 impl Opening {
-    /// Finds it.
+    /// Finds it; what is said is shown at once.
     pub(super) fn find() -> Result<Opening, JsValue> {
         let of = |id: &str| document().and_then(|document| document.get_element_by_id(id));
         let section = of("opening").ok_or("the page has no #opening")?;
         let page =
             of("open-page").and_then(|page| page.dyn_into().ok()).ok_or("the page has no #open-page")?;
-        Ok(Opening { section, page })
+        Ok(Opening { section, page, unsaid: Rc::default() })
+    }
+
+    /// Finds it for an opening that begins now, of which nothing is shown if it is soon over.
+    pub(super) fn begin() -> Result<Opening, JsValue> {
+        let opening = Opening { unsaid: Rc::new(RefCell::new(Some(Unsaid::default()))), ..Opening::find()? };
+        let later = opening.clone();
+        after(SOON, move || later.speak());
+        Ok(opening)
+    }
+
+    /// Shows what is to be said, and from now on everything at once.
+    fn speak(&self) {
+        let unsaid = self.unsaid.try_borrow_mut().ok().and_then(|mut unsaid| unsaid.take());
+        let Some(Unsaid { words, bar }) = unsaid else { return };
+        if let Some((state, detail)) = words {
+            self.say(state, &detail);
+        }
+        if let Some(bar) = bar {
+            self.show_bar(bar);
+        }
+    }
+
+    /// Notes something that is not shown yet; `false` where it is time to show it.
+    fn keep(&self, note: impl FnOnce(&mut Unsaid)) -> bool {
+        let Ok(mut unsaid) = self.unsaid.try_borrow_mut() else { return false };
+        unsaid.as_mut().map(note).is_some()
     }
 
     /// Calls back when the reader presses Cancel.
@@ -40,7 +94,10 @@ impl Opening {
     }
 
     /// Says where things stand; `{}` in the page's words is `detail`.
-    pub(super) fn say(&self, state: &str, detail: &str) {
+    pub(super) fn say(&self, state: &'static str, detail: &str) {
+        if self.keep(|unsaid| unsaid.words = Some((state, detail.to_owned()))) {
+            return;
+        }
         let words = self.words(state);
         let (heading, words) = words.split_once('|').unwrap_or((&words, ""));
         write("opening-heading", heading);
@@ -48,19 +105,26 @@ impl Opening {
         show(&self.section, true);
     }
 
-    /// The bar: bytes that have arrived, and how many there are, where that is known.
+    /// How far the reading is: bytes that have arrived, how many there are, where that is known, and events.
     pub(super) fn progress(&self, body: &Body, events: Option<usize>) {
+        let bar = Bar { arrived: body.arrived, total: body.total, events };
+        if !self.keep(|unsaid| unsaid.bar = Some(bar)) {
+            self.show_bar(bar);
+        }
+    }
+
+    fn show_bar(&self, Bar { arrived, total, events }: Bar) {
         let megabytes = |bytes: f64| {
             // One digit behind the point, without the machinery of printing fractions.
             let tenths = (bytes / 100_000.0) as u32;
             [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
         };
-        let total = body.total.filter(|total| *total >= body.arrived);
+        let total = total.filter(|total| *total >= arrived);
         let (state, end) = match total {
             Some(total) => ("bytesof", megabytes(total)),
             None => ("bytes", String::new()),
         };
-        let mut words = self.words(state).replacen("{}", &megabytes(body.arrived), 1).replacen("{}", &end, 1);
+        let mut words = self.words(state).replacen("{}", &megabytes(arrived), 1).replacen("{}", &end, 1);
         if let Some(events) = events {
             words = [&words, ", ", &self.words("events").replacen("{}", &events.to_string(), 1)].concat();
         }
@@ -68,8 +132,8 @@ impl Opening {
         if let Some(bar) = part("opening-progress") {
             let _ = match total {
                 Some(total) => {
-                    let share = ["0.", &per_mille(body.arrived / total)].concat();
-                    bar.set_attribute("value", if body.arrived < total { &share } else { "1" })
+                    let share = ["0.", &per_mille(arrived / total)].concat();
+                    bar.set_attribute("value", if arrived < total { &share } else { "1" })
                 }
                 None => bar.remove_attribute("value"),
             };
@@ -81,14 +145,16 @@ impl Opening {
 
     /// The end of it, good or bad: no bar any more.
     pub(super) fn end(&self) {
+        self.keep(|unsaid| unsaid.bar = None);
         if let Some(bar) = part("opening-bar") {
             show(&bar, false);
         }
     }
 
     /// Says what went wrong, and moves the focus there, for the page has nothing else to say.
-    pub(super) fn fail(&self, state: &str, detail: &str) {
+    pub(super) fn fail(&self, state: &'static str, detail: &str) {
         self.end();
+        self.speak();
         self.say(state, detail);
         let _ = self.page.remove_attribute("hidden");
         let heading = part("opening-heading").and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
@@ -131,6 +197,9 @@ impl Opening {
     /// The parts of the page that the app takes over, and the page away: the dossier takes its place.
     pub(super) fn give_way(&self) {
         self.end();
+        if let Ok(mut unsaid) = self.unsaid.try_borrow_mut() {
+            *unsaid = None;
+        }
         show(&self.page, false);
     }
 

@@ -1,22 +1,26 @@
 //! The state and how actions change it.
 
+mod returning;
+mod window;
+
 use std::rc::Rc;
 
 use super::action::Action;
-use super::address::Address;
 use super::compare::{Compare, Periods};
 use super::finding::Finding;
 use super::follow::Follow;
 use super::gap_view::GapView;
 use super::motion::Motion;
 use super::shared::Shared;
-use crate::analysis::{IssueOrder, Weights, turning_points, turns};
+use crate::analysis::{Weights, turning_points, turns};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::find::Matches;
 use crate::index::Index;
 use crate::scale::{Axis, Window};
+
+use window::{focus_window, folding, limits};
 
 /// How the gap is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -415,61 +419,9 @@ impl AppState {
         turns(&turning_points(&self.outline), self.as_of)
     }
 
-    /// A day, held inside the dossier's span.
-    fn within_span(&self, day: Day) -> Day {
-        let span = &self.outline.meta.span;
-        day.clamp(span.from, span.to.max(span.from))
-    }
-
     /// The day on which an event's mark stands.
     fn day_of(&self, id: &str) -> Option<Day> {
         self.events.place(id).and_then(|place| self.events.get(place)).map(|entry| entry.day())
-    }
-
-    /// Brings a day into the window.
-    fn show(&mut self, day: Day) {
-        self.window = self.axis.showing(self.window, day, self.limits);
-    }
-
-    /// The time that moves under a hand: the window, or that around both day zeros.
-    fn moving(&self) -> Window {
-        self.compare.as_ref().map_or(self.window, |compare| compare.around)
-    }
-
-    fn set_moving(&mut self, window: Window) {
-        match &mut self.compare {
-            Some(compare) => compare.around = window,
-            None => self.window = window,
-        }
-    }
-
-    /// The axis on which that time lies, and the furthest it can go. Two periods are compared day for day, without breaks.
-    fn ground(&self) -> (Axis, Window) {
-        self.compare.as_ref().map_or((self.axis, self.limits), |compare| (Axis::straight(), compare.limits))
-    }
-
-    fn pan(&mut self, share: f64) {
-        let ((axis, limits), shown) = (self.ground(), self.moving());
-        self.set_moving(axis.pan(shown, axis.length(shown) * share, limits));
-    }
-
-    /// The window as shares of the whole axis: 0 its beginning, 1 its end.
-    pub fn shares(&self) -> (f64, f64) {
-        let share = |instant| self.axis.share(self.limits, instant);
-        (share(self.window.from()), share(self.window.to()))
-    }
-
-    fn set_shares(&mut self, from: f64, to: f64) {
-        let instant = |share: f64| self.axis.instant_at(self.limits, share);
-        // One end held at the calendar's would shorten the window: it moves as a whole.
-        let length = (to - from).max(0.0).min(1.0);
-        let from = from.max(0.0).min(1.0 - length);
-        self.window = self.axis.pan(Window::new(instant(from), instant(from + length)), 0.0, self.limits);
-    }
-
-    fn zoom(&mut self, factor: f64, share: f64) {
-        let ((axis, limits), shown) = (self.ground(), self.moving());
-        self.set_moving(axis.zoom_at(shown, factor, axis.instant_at(shown, share), limits));
     }
 
     fn open_event(&mut self, id: Option<&str>) {
@@ -511,119 +463,4 @@ impl AppState {
                 Compare { second_stop: compare.second_stop.take(), ..Compare::new(periods, self.limits) };
         }
     }
-
-    /// The time that a picture shows, and the axis on which it does: of a period that is compared (0 or 1), else of the timeline.
-    pub fn picture(&self, period: usize) -> (Axis, Window) {
-        self.compare
-            .as_ref()
-            .map_or((self.axis, self.window), |compare| (Axis::straight(), compare.window(period)))
-    }
-
-    /// Zooms to a stretch with room at both sides; lists its events where the window could not become much shorter.
-    fn spread(&mut self, stretch: Stretch) {
-        let exact = Window::of_days(stretch.from, stretch.to);
-        let shorter = self.axis.length(exact) * 1.3;
-        // A cluster may stand in either of two periods, or in both: its events are listed.
-        if self.compare.is_none()
-            && stretch.from < stretch.to
-            && shorter < self.axis.length(self.window) * 0.9
-        {
-            let middle = (exact.from() + exact.to()) / 2.0;
-            self.window = self.axis.zoom_at(exact, 1.3, middle, self.limits);
-            self.stretch = None;
-        } else {
-            self.stretch = Some(stretch);
-        }
-    }
-
-    /// Opens or folds a break; what is on screen stays as far as it can.
-    fn toggle_break(&mut self, day: Day) {
-        let folding = folding(&self.outline, &self.events);
-        if !folding.breaks().iter().any(|fold| fold.from == day) {
-            return;
-        }
-        match self.opened.iter().position(|opened| *opened == day) {
-            Some(at) => {
-                self.opened.remove(at);
-            }
-            None => self.opened.push(day),
-        }
-        self.axis = folding.opened(&self.opened);
-    }
-
-    fn restore(&mut self, address: Address) {
-        let focus = focus_window(&self.outline);
-        let folding = folding(&self.outline, &self.events);
-        let known = |day: &Day| folding.breaks().iter().any(|fold| fold.from == *day);
-        self.opened = address.opened.into_iter().filter(known).collect();
-        self.axis = folding.opened(&self.opened);
-        self.window = match (address.from, address.to) {
-            (None, None) => focus,
-            (from, to) => {
-                let wanted =
-                    Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()));
-                self.axis.pan(wanted, 0.0, self.limits)
-            }
-        };
-        self.compare = address.compare.map(|periods| Compare::new(periods, self.limits));
-        self.as_of = self.within_span(address.on.unwrap_or(self.outline.meta.default_as_of));
-        if address.from.is_none() && address.to.is_none() {
-            self.show(self.as_of);
-        }
-        self.gap_mode = address.gap.unwrap_or_default();
-        self.gap = GapView {
-            order: address.order.unwrap_or_default(),
-            since: address.since.map(|day| self.within_span(day)),
-            weights: GapView::parse_weights(&address.weights, &self.outline),
-        };
-        (self.step, self.playing) = (address.step, false);
-        self.issue = address.issue.filter(|id| self.outline.issue(id).is_some());
-        self.open_event(address.event.as_deref());
-        let (dossier, whole) = (self.dossier().clone(), self.is_whole());
-        self.finding.restore(address.filter, &dossier, whole);
-    }
-
-    /// The state as an address: what differs from how the dossier is seen first.
-    pub fn address(&self) -> Address {
-        let (first, last) = (self.window.first_day(), self.window.last_day());
-        let at_rest = self.axis.showing(focus_window(&self.outline), self.as_of, self.limits);
-        let window_moved = (first, last) != (at_rest.first_day(), at_rest.last_day());
-        Address {
-            on: Some(self.as_of).filter(|day| *day != self.outline.meta.default_as_of),
-            event: self.event.clone(),
-            issue: self.issue.clone(),
-            from: Some(first).filter(|_| window_moved),
-            to: Some(last).filter(|_| window_moved),
-            gap: Some(self.gap_mode).filter(|mode| *mode != GapMode::default()),
-            order: Some(self.gap.order).filter(|order| *order != IssueOrder::default()),
-            since: self.gap.since,
-            weights: self.gap.weights_text(&self.outline),
-            step: self.step.clone(),
-            opened: self.opened.clone(),
-            filter: self.finding.address(),
-            compare: self.compare.as_ref().map(Compare::periods),
-        }
-    }
-}
-
-/// The dossier's span and every event in it, with a month to spare.
-fn limits(dossier: &Dossier, events: &Index) -> Window {
-    let span = &dossier.meta.span;
-    let (first, last) = events.span().unwrap_or((span.from, span.to));
-    Window::of_days(first.min(span.from).plus(-31), last.max(span.to).plus(31))
-}
-
-/// The axis with all its breaks. A stretch without events in which somebody's position changes is not empty.
-fn folding(dossier: &Dossier, events: &Index) -> Axis {
-    let changes = || dossier.issues.iter().flat_map(|issue| &issue.positions).map(|position| position.from);
-    let empty = |stretch: &&(Day, Day)| !changes().any(|day| stretch.0 < day && day < stretch.1);
-    let quiet: Vec<(Day, Day)> = events.quiet().iter().filter(empty).copied().collect();
-    Axis::folding(&quiet, events.span().map_or(0, |(first, last)| last.since(first)))
-}
-
-/// The stretch the dossier is about, with a hand's breadth at both ends so that marks on the first day are whole.
-fn focus_window(dossier: &Dossier) -> Window {
-    let (first, last) = dossier.focus_days();
-    let margin = (last.since(first) / 60).max(1);
-    Window::of_days(first.plus(-margin), last.plus(margin))
 }

@@ -123,6 +123,7 @@ pub struct App {
 
 /// What the app is asked to do.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "each is moved once, and nearly all are actions")]
 pub enum Ask {
     /// To change its state.
     Act(Action),

@@ -1,0 +1,66 @@
+//! The state as an address, and back: what a link, a reload or the browser's way back restores.
+
+use super::window::{focus_window, folding};
+use super::{AppState, GapMode};
+use crate::analysis::IssueOrder;
+use crate::dossier::date::Day;
+use crate::scale::Window;
+use crate::state::address::Address;
+use crate::state::compare::Compare;
+use crate::state::gap_view::GapView;
+
+impl AppState {
+    pub(super) fn restore(&mut self, address: Address) {
+        let focus = focus_window(&self.outline);
+        let folding = folding(&self.outline, &self.events);
+        let known = |day: &Day| folding.breaks().iter().any(|fold| fold.from == *day);
+        self.opened = address.opened.into_iter().filter(known).collect();
+        self.axis = folding.opened(&self.opened);
+        self.window = match (address.from, address.to) {
+            (None, None) => focus,
+            (from, to) => {
+                let wanted =
+                    Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()));
+                self.axis.pan(wanted, 0.0, self.limits)
+            }
+        };
+        self.compare = address.compare.map(|periods| Compare::new(periods, self.limits));
+        self.as_of = self.within_span(address.on.unwrap_or(self.outline.meta.default_as_of));
+        if address.from.is_none() && address.to.is_none() {
+            self.show(self.as_of);
+        }
+        self.gap_mode = address.gap.unwrap_or_default();
+        self.gap = GapView {
+            order: address.order.unwrap_or_default(),
+            since: address.since.map(|day| self.within_span(day)),
+            weights: GapView::parse_weights(&address.weights, &self.outline),
+        };
+        (self.step, self.playing) = (address.step, false);
+        self.issue = address.issue.filter(|id| self.outline.issue(id).is_some());
+        self.open_event(address.event.as_deref());
+        let (dossier, whole) = (self.dossier().clone(), self.is_whole());
+        self.finding.restore(address.filter, &dossier, whole);
+    }
+
+    /// The state as an address: what differs from how the dossier is seen first.
+    pub fn address(&self) -> Address {
+        let (first, last) = (self.window.first_day(), self.window.last_day());
+        let at_rest = self.axis.showing(focus_window(&self.outline), self.as_of, self.limits);
+        let window_moved = (first, last) != (at_rest.first_day(), at_rest.last_day());
+        Address {
+            on: Some(self.as_of).filter(|day| *day != self.outline.meta.default_as_of),
+            event: self.event.clone(),
+            issue: self.issue.clone(),
+            from: Some(first).filter(|_| window_moved),
+            to: Some(last).filter(|_| window_moved),
+            gap: Some(self.gap_mode).filter(|mode| *mode != GapMode::default()),
+            order: Some(self.gap.order).filter(|order| *order != IssueOrder::default()),
+            since: self.gap.since,
+            weights: self.gap.weights_text(&self.outline),
+            step: self.step.clone(),
+            opened: self.opened.clone(),
+            filter: self.finding.address(),
+            compare: self.compare.as_ref().map(Compare::periods),
+        }
+    }
+}
