@@ -127,7 +127,7 @@ fn a_pointer_on_an_event_marks_what_belongs_to_it() {
     browse(async |page| {
         page.open_ready("/").await;
         nothing_is_marked(page).await;
-        hover(page, &format!("svg.timeline [data-event='{SINGAPORE}'] .hit")).await;
+        hover(page, &format!("svg.timeline [data-event='{SINGAPORE}'] .glyph")).await;
         singapore_is_linked(page).await;
         hover(page, "h1").await;
         nothing_is_marked(page).await;
@@ -222,7 +222,7 @@ fn a_promise_and_its_clause_mark_each_other() {
 fn what_the_app_draws_anew_is_marked() {
     browse(async |page| {
         page.open_ready("/?on=2018-06-11").await;
-        hover(page, &format!("svg.timeline [data-event='{SINGAPORE}'] .hit")).await;
+        hover(page, &format!("svg.timeline [data-event='{SINGAPORE}'] .glyph")).await;
         something_is_marked(page).await;
         assert_eq!(texts(&marked(page).await["stands"]), [""; 0], "before the summit nothing stands by it");
         page.run("document.querySelector('#lead .step + .step').click()").await;
@@ -236,7 +236,7 @@ fn what_the_app_draws_anew_is_marked() {
 fn a_finger_marks_nothing_and_opens_at_once() {
     browse(async |page| {
         page.open_ready("/").await;
-        let (x, y) = page.middle(&format!("svg.timeline [data-event='{SINGAPORE}'] .hit")).await;
+        let (x, y) = page.middle(&format!("svg.timeline [data-event='{SINGAPORE}'] .glyph")).await;
         page.finger([(x, y), (x, y)]).await;
         page.until("its record is open", "document.querySelector('[data-panel=event]') !== null").await;
         nothing_is_marked(page).await;

@@ -29,7 +29,7 @@ fn a_cluster_opens_by_a_click() {
         let (first, stretch): (String, String) = page
             .ask("(({ dataset }) => [dataset.cluster, dataset.stretch])(document.querySelector('[data-surface=timeline] [data-cluster]'))")
             .await;
-        page.click(&format!("[data-surface=timeline] [data-cluster='{first}'] .hit")).await;
+        page.click(&format!("[data-surface=timeline] [data-cluster='{first}'] .pill")).await;
         page.until(
             "its own time is shown",
             &format!("document.querySelector('[data-stretch=\"{stretch}\"]') === null"),
@@ -106,7 +106,7 @@ fn a_pan_draws_no_mark_anew() {
         let id: String = page
             .ask_with(
                 "((marks) => {
-                    const apart = (mark) => ((box) => Math.abs(box.left + box.width / 2 - arguments[0]))(mark.querySelector('.hit').getBoundingClientRect());
+                    const apart = (mark) => ((box) => Math.abs(box.left + box.width / 2 - arguments[0]))(mark.querySelector('.glyph').getBoundingClientRect());
                     window.tagged = marks.sort((a, b) => apart(a) - apart(b))[0];
                     return tagged.dataset.event;
                 })([...document.querySelectorAll('[data-surface=timeline] [data-event]')])",
