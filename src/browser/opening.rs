@@ -70,14 +70,18 @@ impl Opening {
 
     /// Shows what is to be said, and from now on everything at once.
     fn speak(&self) {
-        let unsaid = self.unsaid.try_borrow_mut().ok().and_then(|mut unsaid| unsaid.take());
-        let Some(Unsaid { words, bar }) = unsaid else { return };
+        let Some(Unsaid { words, bar }) = self.forget() else { return };
         if let Some((state, detail)) = words {
             self.say(state, &detail);
         }
         if let Some(bar) = bar {
             self.show_bar(bar);
         }
+    }
+
+    /// What was not shown yet, which from now on is not kept any more.
+    fn forget(&self) -> Option<Unsaid> {
+        self.unsaid.try_borrow_mut().ok()?.take()
     }
 
     /// Notes something that is not shown yet; `false` where it is time to show it.
@@ -197,9 +201,7 @@ impl Opening {
     /// The parts of the page that the app takes over, and the page away: the dossier takes its place.
     pub(super) fn give_way(&self) {
         self.end();
-        if let Ok(mut unsaid) = self.unsaid.try_borrow_mut() {
-            *unsaid = None;
-        }
+        self.forget();
         show(&self.page, false);
     }
 

@@ -1,6 +1,6 @@
 //! The chart of one issue: how its daylight went through time, and where both sides stand on a day.
 
-use super::mark::{Anchor, Mark, Scene, at_date, num, round};
+use super::mark::{Anchor, Mark, Scene, at_date, num, round, upright};
 use super::timeline::tick_words;
 use crate::analysis::{Daylight, Series, Stand, State, Step, daylight, top_rung};
 use crate::dossier::Dossier;
@@ -263,7 +263,7 @@ pub(super) fn area(class: &'static str, slabs: &[Slab], plot: &Plot) -> Option<M
         }
         d.push('Z');
     }
-    (!d.is_empty()).then_some(Mark::Path { class, d })
+    Mark::in_one(class, d)
 }
 
 /// A side's facing edge: strong where it lies, thin where it moves.
@@ -281,7 +281,7 @@ fn edge(
         match last {
             Some((x, before)) if x == slab.x1 && before == here => {}
             Some((x, before)) if x == slab.x1 => {
-                joins.push_str(&format!("M{} {}V{}", num(x), num(before), num(here)));
+                joins.push_str(&upright(x, before, here));
                 lines.push_str(&format!("M{} {}", num(slab.x1), num(here)));
             }
             _ => lines.push_str(&format!("M{} {}", num(slab.x1), num(here))),
@@ -289,12 +289,8 @@ fn edge(
         lines.push_str(&format!("H{}", num(slab.x2)));
         last = Some((slab.x2, here));
     }
-    if !joins.is_empty() {
-        marks.push(Mark::Path { class: join, d: joins });
-    }
-    if !lines.is_empty() {
-        marks.push(Mark::Path { class, d: lines });
-    }
+    marks.extend(Mark::in_one(join, joins));
+    marks.extend(Mark::in_one(class, lines));
 }
 
 /// Stretches of which nothing is known: a dotted line at the foot, and the word where it has room.

@@ -87,6 +87,13 @@ pub struct Group {
     pub marks: Vec<Mark>,
 }
 
+impl Mark {
+    /// Outlines of one class as one mark, so that a frame that moves them all changes one attribute; `None` where there are none.
+    pub fn in_one(class: &'static str, d: String) -> Option<Mark> {
+        (!d.is_empty()).then_some(Mark::Path { class, d })
+    }
+}
+
 /// Marks that stand at a date, drawn from there: from one day to the next one number changes.
 pub fn at_date(x: f64, marks: Vec<Mark>) -> Mark {
     let (class, key) = ("at-date".to_owned(), "at-date".to_owned());
@@ -122,6 +129,11 @@ pub fn outline(x: f64, y: f64, width: f64, height: f64, radius: f64) -> String {
         num(x + radius),
         num(y)
     )
+}
+
+/// An upright line, as a path's data.
+pub fn upright(x: f64, from: f64, to: f64) -> String {
+    format!("M{} {}V{}", num(x), num(from), num(to))
 }
 
 /// A circle's outline, as a path's data.

@@ -16,7 +16,7 @@ pub fn overview(columns: &[Density], height: f64) -> Vec<Mark> {
         bar(&mut b, x, middle, middle + column.b * room);
     }
     let paths = [("density side-both", others), ("density side-a", a), ("density side-b", b)];
-    paths.into_iter().filter(|(_, d)| !d.is_empty()).map(|(class, d)| Mark::Path { class, d }).collect()
+    paths.into_iter().filter_map(|(class, d)| Mark::in_one(class, d)).collect()
 }
 
 fn bar(d: &mut String, x: f64, top: f64, bottom: f64) {

@@ -3,7 +3,7 @@
 //! back.
 
 use super::glyph::{Finish, glyph};
-use super::mark::{Group, Mark, disc, num, outline, round};
+use super::mark::{Group, Mark, disc, num, outline, round, upright};
 use super::timeline::{ground, side_class};
 use crate::dossier::model::Lane;
 use crate::index::Index;
@@ -36,7 +36,7 @@ fn draw_lane(layout: &TimelineLayout, lane: Lane) -> Option<Group> {
     let band = layout.lane(Lane::Both).filter(|_| lane == Lane::Both);
     for mark in layout.marks.iter().filter(|mark| mark.lane == lane) {
         if let Some(band) = band {
-            bridges.push_str(&format!("M{} {}V{}", num(mark.x), num(band.top), num(band.bottom)));
+            bridges.push_str(&upright(mark.x, band.top, band.bottom));
         }
         if mark.cluster.is_some() {
             pills.push_str(&pill(mark));
@@ -50,8 +50,7 @@ fn draw_lane(layout: &TimelineLayout, lane: Lane) -> Option<Group> {
     }
     let glyph_class = if finish == Finish::Solid { "glyph solid" } else { "glyph contour" };
     let parts = [("bridge", bridges), ("span", spans), (glyph_class, glyphs), ("pill", pills)];
-    let marks: Vec<_> =
-        parts.into_iter().filter(|(_, d)| !d.is_empty()).map(|(class, d)| Mark::Path { class, d }).collect();
+    let marks: Vec<_> = parts.into_iter().filter_map(|(class, d)| Mark::in_one(class, d)).collect();
     let class = ["event ", side_class(lane)].concat();
     (!marks.is_empty()).then(|| Group {
         key: class.clone(),

@@ -2,7 +2,7 @@
 
 use super::glyph::{Finish, glyph};
 use super::heading;
-use super::mark::{Anchor, Group, Mark, Scene, Target, num, outline, round};
+use super::mark::{Anchor, Group, Mark, Scene, Target, num, outline, round, upright};
 use crate::dossier::model::{EventKind, Lane};
 use crate::index::{Entry, Index};
 use crate::layout::timeline::{
@@ -116,24 +116,14 @@ pub(super) fn ground(layout: &TimelineLayout, marks: &mut Vec<Mark>) {
         let lines = if tick.tick.strong { &mut strong } else { &mut light };
         lines.push_str(&upright(tick.x, 0.0, layout.axis));
     }
-    marks.extend(in_one("grid", light));
-    marks.extend(in_one("grid strong", strong));
+    marks.extend(Mark::in_one("grid", light));
+    marks.extend(Mark::in_one("grid strong", strong));
     if let Some(strip) = layout.lane(Lane::Other) {
         let y = strip.top;
         marks.push(Mark::Line { class: "strip", x1: layout.left, y1: y, x2: layout.right, y2: y });
     }
     let y = layout.axis;
     marks.push(Mark::Line { class: "axis", x1: layout.left, y1: y, x2: layout.right, y2: y });
-}
-
-/// An upright line, as a path's data.
-fn upright(x: f64, top: f64, bottom: f64) -> String {
-    format!("M{} {}V{}", num(x), num(top), num(bottom))
-}
-
-/// Outlines of one class as one mark: a frame of a zoom then changes one attribute for all of them.
-fn in_one(class: &'static str, d: String) -> Option<Mark> {
-    (!d.is_empty()).then_some(Mark::Path { class, d })
 }
 
 pub(super) fn tick_words(label: TickLabel, locale: Locale) -> String {
@@ -174,7 +164,7 @@ pub fn ruler(ruler: &Ruler, locale: Locale) -> Vec<Mark> {
             lines.push_str(&upright(tick.x, ruler.axis, y2));
         }
     }
-    marks.extend(in_one("axis", lines));
+    marks.extend(Mark::in_one("axis", lines));
     marks
 }
 
@@ -342,14 +332,16 @@ fn write_label(mark: &PlacedMark, marks: &mut Vec<Mark>) {
 /// A break of the axis: two torn edges, and how long it is where there is room for the words. A button that opens it.
 fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> Group {
     let width = round(placed.x2 - placed.x1);
+    // A finger's breadth can be hit, around its name too.
+    let (wide, top) = (width.max(24.0), (layout.axis - 24.0).max(0.0));
     let mut marks = vec![
         Mark::Rect { class: "break-ground", x: placed.x1, y: 0.0, width, height: layout.axis, radius: 0.0 },
         Mark::Rect {
             class: "hit",
-            x: round((placed.x1 + placed.x2) / 2.0 - width.max(24.0) / 2.0),
-            y: (layout.axis - 24.0).max(0.0),
-            width: width.max(24.0),
-            height: round(layout.height - (layout.axis - 24.0).max(0.0)),
+            x: round((placed.x1 + placed.x2) / 2.0 - wide / 2.0),
+            y: top,
+            width: wide,
+            height: round(layout.height - top),
             radius: 3.0,
         },
     ];
@@ -392,7 +384,7 @@ fn hit(mark: &PlacedMark) -> Option<Mark> {
     if let Some(placed) = &mark.label {
         d.push_str(&box_of(&placed.rect, mark));
     }
-    in_one("hit", d)
+    Mark::in_one("hit", d)
 }
 
 /// A box that can be hit, from the middle of its mark, as a path's data.

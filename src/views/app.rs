@@ -109,8 +109,7 @@ impl AppProps {
 }
 
 /// The whole page. With equal props it gives the same tree natively and in the browser; whatever only the browser knows comes
-/// later, as actions. In Yew's older form of a component, for hooks weigh
-/// some seven kilobytes in the page.
+/// later, as actions. In Yew's older form of a component, for hooks weigh some seven kilobytes in the page.
 #[derive(Debug)]
 pub struct App {
     state: Rc<AppState>,

@@ -1,7 +1,7 @@
 //! Launches day by day above an axis and meetings below it, under one counting rule: one strip for all years in a wide room, one for
 //! each year in a narrow one.
 
-use super::super::mark::{Anchor, Mark, num, round};
+use super::super::mark::{Anchor, Mark, num, round, upright};
 use super::glyphs::{nuclear_mark, outcome_mark, reach, talk_mark};
 use super::{DayAxis, Drawing, Form};
 use crate::analysis::{Rule, Talk, days_of_talks, pause_days};
@@ -152,7 +152,7 @@ impl Strip<'_> {
             return;
         };
         let (left, right) = (self.x(first), self.x(last));
-        let d = format!("M{} {}V{}", num(left), num(self.top), num(bottom));
+        let d = upright(left, self.top, bottom);
         drawing.always(Mark::Path { class: "year-edge", d });
         let launches = self.days.rule.launch_days(year);
         if launches.is_none() {
@@ -207,7 +207,7 @@ impl Strip<'_> {
             let mut d = format!("M{} {}H{}", num(*left), num(y), num(*right));
             for (day, x) in ends {
                 if self.holds(day) {
-                    d.push_str(&format!("M{} {}V{}", num(*x), num(y), num(axis)));
+                    d.push_str(&upright(*x, y, axis));
                 }
             }
             let mut marks = vec![Mark::Path { class: "pause", d }];

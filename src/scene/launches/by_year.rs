@@ -1,6 +1,6 @@
 //! Launches by year under one rule: bars with numbers, and the nuclear tests of each year.
 
-use super::super::mark::{Anchor, Mark, num, round};
+use super::super::mark::{Anchor, Mark, num, round, upright};
 use super::glyphs::nuclear_mark;
 use super::{Drawing, Form};
 use crate::analysis::Rule;
@@ -185,7 +185,6 @@ fn lying(rule: &Rule<'_>, nuclear: &[NuclearTest], locale: Locale) -> Drawing {
         drawing.dated(first_day(first), marks);
     }
     drawing.height = ROW * slots.len() as f64;
-    drawing
-        .always(Mark::Path { class: "launch-axis", d: format!("M{} 0V{}", num(left), num(drawing.height)) });
+    drawing.always(Mark::Path { class: "launch-axis", d: upright(left, 0.0, drawing.height) });
     drawing
 }

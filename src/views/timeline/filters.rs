@@ -130,53 +130,51 @@ struct Filters {
 
 impl Draw for Filters {
     fn draw(&self, _memory: &Memory) -> Html {
-        filters(self)
-    }
-}
-
-fn filters(Filters { voice, dossier: outline, finding, act }: &Filters) -> Html {
-    let voice = *voice;
-    let Some(found) = finding.found() else { return Html::default() };
-    let choices = |criterion: Criterion| match criterion {
-        Criterion::Party => outline.parties.iter().map(|party| Choice::Party(party.id.clone())).collect(),
-        Criterion::Issue => outline.issues.iter().map(|issue| Choice::Issue(issue.id.clone())).collect(),
-        _ => Choice::all(criterion),
-    };
-    let group = |(criterion, field): (Criterion, &'static str)| {
-        let (counts, all) = (found.facets().of(criterion), found.all().of(criterion));
-        let one_of = matches!(criterion, Criterion::Weight | Criterion::Doubt);
-        let choices: Vec<Choice> = choices(criterion);
-        // What no event of the dossier has is no choice.
-        let offered: Vec<_> = choices.into_iter().zip(counts).zip(all).filter(|(_, all)| **all > 0).collect();
-        if offered.is_empty() {
-            return Html::default();
-        }
+        let Filters { voice, dossier: outline, finding, act } = self;
+        let voice = *voice;
+        let Some(found) = finding.found() else { return Html::default() };
+        let choices = |criterion: Criterion| match criterion {
+            Criterion::Party => outline.parties.iter().map(|party| Choice::Party(party.id.clone())).collect(),
+            Criterion::Issue => outline.issues.iter().map(|issue| Choice::Issue(issue.id.clone())).collect(),
+            _ => Choice::all(criterion),
+        };
+        let group = |(criterion, field): (Criterion, &'static str)| {
+            let (counts, all) = (found.facets().of(criterion), found.all().of(criterion));
+            let one_of = matches!(criterion, Criterion::Weight | Criterion::Doubt);
+            let choices: Vec<Choice> = choices(criterion);
+            // What no event of the dossier has is no choice.
+            let offered: Vec<_> =
+                choices.into_iter().zip(counts).zip(all).filter(|(_, all)| **all > 0).collect();
+            if offered.is_empty() {
+                return Html::default();
+            }
+            html! {
+                <fieldset>
+                    <legend>{ voice.say(Msg::Criterion(criterion)) }</legend>
+                    <div class="choices">
+                        { for offered.into_iter().map(|((choice, count), _)| html! {
+                            <label class={if *count == 0 { "choice none" } else { "choice" }}>
+                                <input type={if one_of { "radio" } else { "checkbox" }} name={field} data-control={field} value={choice.name().to_owned()}
+                                    checked={finding.filter.has(&choice)} />
+                                <span>{ label(voice, outline, &choice) }</span>
+                                { " " }
+                                <span class="count">{ voice.locale.number(*count) }</span>
+                            </label>
+                        }) }
+                    </div>
+                    if criterion == Criterion::Doubt {
+                        <p class="find-hint">{ voice.say(Msg::DoubtHelp) }</p>
+                    }
+                </fieldset>
+            }
+        };
+        let close = does(act, Action::Find(FindAction::TogglePanel));
         html! {
-            <fieldset>
-                <legend>{ voice.say(Msg::Criterion(criterion)) }</legend>
-                <div class="choices">
-                    { for offered.into_iter().map(|((choice, count), _)| html! {
-                        <label class={if *count == 0 { "choice none" } else { "choice" }}>
-                            <input type={if one_of { "radio" } else { "checkbox" }} name={field} data-control={field} value={choice.name().to_owned()}
-                                checked={finding.filter.has(&choice)} />
-                            <span>{ label(voice, outline, &choice) }</span>
-                            { " " }
-                            <span class="count">{ voice.locale.number(*count) }</span>
-                        </label>
-                    }) }
-                </div>
-                if criterion == Criterion::Doubt {
-                    <p class="find-hint">{ voice.say(Msg::DoubtHelp) }</p>
-                }
-            </fieldset>
+            <>
+                <div class="filters">{ for Finding::FIELDS.into_iter().filter(|(criterion, _)| *criterion != Criterion::Text).map(group) }</div>
+                // The way back to the picture, which on a phone is far above and below.
+                <button type="button" onclick={close}>{ voice.say(Msg::ShowFound(found.count())) }</button>
+            </>
         }
-    };
-    let close = does(act, Action::Find(FindAction::TogglePanel));
-    html! {
-        <>
-            <div class="filters">{ for Finding::FIELDS.into_iter().filter(|(criterion, _)| *criterion != Criterion::Text).map(group) }</div>
-            // The way back to the picture, which on a phone is far above and below.
-            <button type="button" onclick={close}>{ voice.say(Msg::ShowFound(found.count())) }</button>
-        </>
     }
 }

@@ -28,57 +28,54 @@ pub struct Listing {
 
 impl Draw for Listing {
     fn draw(&self, _memory: &Memory) -> Html {
-        listing(self)
-    }
-}
-
-fn listing(Listing { voice, dossier, found, finding, act }: &Listing) -> Html {
-    let voice = *voice;
-    let Finding { form, newest_first, rows, .. } = finding;
-    let newest_first = *newest_first && *form == ListForm::Table;
-    let total = found.source().len();
-    // Of a large table only what is shown becomes records.
-    let of_table: Option<Vec<Event>> = found.source().table().map(|table| {
-        let event = |entry: Entry<'_>| table.event(table.position(entry.id)?);
-        if newest_first {
-            found.entries().rev().take(*rows).filter_map(event).collect()
-        } else {
-            found.entries().take(*rows).filter_map(event).collect()
-        }
-    });
-    let (events, count) = match &of_table {
-        Some(events) => (events.iter().collect(), found.len()),
-        None => {
-            let matches = finding.matches().map(|matches| &**matches);
-            let events = in_order(dossier, matches, newest_first);
-            let count = events.len();
-            (events, count)
-        }
-    };
-    let shown = events.get(..*rows).unwrap_or(&events);
-    let left = count.saturating_sub(shown.len());
-    let words = patterns(&finding.filter.text);
-    let list = match form {
-        ListForm::List => by_year(voice, shown, &words),
-        ListForm::Table => table(
-            voice,
-            dossier,
-            Rows {
-                events: shown,
-                words: &words,
-                newest_first,
-                caption: voice.say(Msg::Found { count, total }),
-                turn: does(act, Action::Find(FindAction::TurnOrder)),
-            },
-        ),
-    };
-    html! {
-        <>
-            { list }
-            if left > 0 {
-                <button type="button" class="more-rows" onclick={does(act, Action::Find(FindAction::MoreRows))}>{ voice.say(Msg::MoreRows(left)) }</button>
+        let Listing { voice, dossier, found, finding, act } = self;
+        let voice = *voice;
+        let Finding { form, newest_first, rows, .. } = finding;
+        let newest_first = *newest_first && *form == ListForm::Table;
+        let total = found.source().len();
+        // Of a large table only what is shown becomes records.
+        let of_table: Option<Vec<Event>> = found.source().table().map(|table| {
+            let event = |entry: Entry<'_>| table.event(table.position(entry.id)?);
+            if newest_first {
+                found.entries().rev().take(*rows).filter_map(event).collect()
+            } else {
+                found.entries().take(*rows).filter_map(event).collect()
             }
-        </>
+        });
+        let (events, count) = match &of_table {
+            Some(events) => (events.iter().collect(), found.len()),
+            None => {
+                let matches = finding.matches().map(|matches| &**matches);
+                let events = in_order(dossier, matches, newest_first);
+                let count = events.len();
+                (events, count)
+            }
+        };
+        let shown = events.get(..*rows).unwrap_or(&events);
+        let left = count.saturating_sub(shown.len());
+        let words = patterns(&finding.filter.text);
+        let list = match form {
+            ListForm::List => by_year(voice, shown, &words),
+            ListForm::Table => table(
+                voice,
+                dossier,
+                Rows {
+                    events: shown,
+                    words: &words,
+                    newest_first,
+                    caption: voice.say(Msg::Found { count, total }),
+                    turn: does(act, Action::Find(FindAction::TurnOrder)),
+                },
+            ),
+        };
+        html! {
+            <>
+                { list }
+                if left > 0 {
+                    <button type="button" class="more-rows" onclick={does(act, Action::Find(FindAction::MoreRows))}>{ voice.say(Msg::MoreRows(left)) }</button>
+                }
+            </>
+        }
     }
 }
 
