@@ -47,6 +47,9 @@ pub enum CannotOpen {
         /// What is wrong, and where.
         what: String,
     },
+    /// A table is no text.
+    #[error("{0} is not UTF-8: save it as UTF-8 (in Excel: CSV UTF-8)")]
+    TableNotUtf8(String),
     /// A part that a dossier has once stands in two files.
     #[error("{file}: `{part}` stands in another file too; a dossier has it once")]
     Twice {
@@ -111,17 +114,30 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     }
     let mut wanted = table::address(&doc).map(str::to_owned);
     if let Some(at) = wanted.as_ref().and_then(|address| beside(&others, &home, address)) {
-        let File { name, bytes } = others.remove(at);
-        let text = String::from_utf8(bytes).map_err(|_| CannotOpen::NotJson {
-            file: name,
-            what: "the table is not UTF-8: save it as UTF-8 (in Excel: CSV UTF-8)".to_owned(),
-        })?;
-        doc = table::with(&doc, &text);
+        doc = table::with(&doc, &table_text(others.remove(at))?);
         wanted = None;
     }
     left_out.extend(others.into_iter().map(|file| file.name));
     left_out.sort();
     Ok(Opened { doc, left_out, wanted })
+}
+
+impl Opened {
+    /// The same with this file as its table, which was not among the others.
+    ///
+    /// # Errors
+    /// The file is no text.
+    pub fn with_table(self, file: File) -> Result<Opened, CannotOpen> {
+        Ok(Opened { doc: table::with(&self.doc, &table_text(file)?), wanted: None, ..self })
+    }
+}
+
+/// The text of a table.
+///
+/// # Errors
+/// It is not UTF-8.
+pub fn table_text(file: File) -> Result<String, CannotOpen> {
+    String::from_utf8(file.bytes).map_err(|_| CannotOpen::TableNotUtf8(file.name))
 }
 
 /// Which of the files is the one at an address beside the dossier, whose own folder is `home`: there, else where a path ends in the whole

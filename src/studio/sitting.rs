@@ -101,7 +101,7 @@ pub struct Sitting {
     /// What the page beside shows.
     pub live: Live,
     /// What has to be said.
-    pub notice: Option<Notice>,
+    pub notices: Vec<Notice>,
     /// Whether something is being opened.
     pub opening: bool,
     /// The site's own dossier's title.
@@ -120,7 +120,7 @@ impl Sitting {
             desk: None,
             saved: Saved::default(),
             live: Live::default(),
-            notice: None,
+            notices: Vec::new(),
             opening: false,
             own_title,
             has_starter,

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::desk::{Command, Desk};
 use super::edit::Edit;
-use super::files::{folder, one_file, open};
+use super::files::{CannotOpen, folder, one_file, open};
 use super::find::find;
 use super::fixture::{schema, tiny};
 use super::label;
@@ -286,7 +286,12 @@ fn files_bring_the_table_and_take_it_along() {
         assert_eq!(table::text(&again.doc), table::text(&opened.doc));
     }
     let latin = vec![file("a.json", &json), File { name: "tables/events.csv".to_owned(), bytes: vec![0xe9] }];
-    assert!(open(&schema(), latin).unwrap_err().to_string().contains("events.csv: the table is not UTF-8"));
+    assert!(open(&schema(), latin).unwrap_err().to_string().contains("events.csv is not UTF-8"));
+    // Fetched after the rest: as if it had been there.
+    let late = alone.clone().with_table(file("events.csv", ROWS_OF_A_SHEET)).unwrap();
+    assert_eq!((late.doc, late.wanted), (with_rows(), None));
+    let latin = File { name: "events.csv".to_owned(), bytes: vec![0xe9] };
+    assert_eq!(alone.with_table(latin), Err(CannotOpen::TableNotUtf8("events.csv".to_owned())));
     let own = json.replacen('{', "{\"events_in_table\": [],", 1);
     assert!(
         open(&schema(), vec![file("a.json", &own)]).unwrap_err().to_string().contains("needs for itself")

@@ -197,11 +197,11 @@ async fn a_table_that_is_not_edited_is_kept(page: &Page) {
 
 async fn a_table_that_did_not_come_is_given(page: &Page) {
     open_studio(page).await;
-    drop_files(page, json!([["a.json", dossier().into_bytes()]])).await;
+    drop_files(page, json!([["a.json", dossier().into_bytes()], ["notes.txt", b"ours".to_vec()]])).await;
     is_open(page).await;
     page.until(
-        "it is told",
-        "document.getElementById('studio-notice').textContent.includes('tables/events.csv')",
+        "both are told: no table came with it, and a file is no part of it",
+        "['tables/events.csv', 'notes.txt'].every((name) => document.getElementById('studio-notice').textContent.includes(name))",
     )
     .await;
     show(page, "events_in_table", None).await;

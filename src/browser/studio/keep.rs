@@ -134,7 +134,7 @@ impl Studio {
                     self.with(|sitting| {
                         sitting.saved = if behind { Saved::Pending } else { Saved::Kept(stored.when) };
                         if stored.copied {
-                            sitting.notice = Some(Notice::Copied);
+                            sitting.notices = vec![Notice::Copied];
                         }
                     });
                 }
@@ -163,7 +163,7 @@ impl Studio {
                 Err(why) => {
                     sitting.kept = Some(Vec::new());
                     if let NotKept::Other(said) = &why {
-                        sitting.notice = Some(Notice::NotListed(said.clone()));
+                        sitting.notices = vec![Notice::NotListed(said.clone())];
                     }
                     sitting.saved = Saved::Failed(why);
                 }

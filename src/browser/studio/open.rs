@@ -18,8 +18,7 @@ use crate::studio::{blank, label};
 /// Tells the script what to call: with files that were dropped, and when another tab wants the dossier.
 pub(super) fn follow(studio: &Studio) {
     let here = studio.clone();
-    let dropped =
-        Closure::<dyn FnMut(JsValue)>::new(move |files: JsValue| here.opened(files_of(&files), None));
+    let dropped = Closure::<dyn FnMut(JsValue)>::new(move |files: JsValue| here.opened(files_of(&files)));
     let here = studio.clone();
     let give = Closure::<dyn FnMut() -> js_sys::Promise>::new(move || {
         let studio = here.clone();
@@ -57,7 +56,7 @@ impl Studio {
                 spawn_local(async move {
                     let files = studio.0.host.choose(folder).await;
                     if !files.is_empty() {
-                        studio.opened(files, None);
+                        studio.opened(files);
                     }
                 });
             }
@@ -67,7 +66,7 @@ impl Studio {
                 self.go_on(id, true);
             }
             "put-away" => {
-                self.with(|sitting| sitting.notice = None);
+                self.with(|sitting| sitting.notices.clear());
                 self.draw();
             }
             "save-file" | "save-zip" => self.save(what == "save-zip"),
@@ -80,7 +79,7 @@ impl Studio {
             "empty" => {
                 let today = self.0.host.today();
                 if let Some(doc) = self.with(|sitting| blank::dossier(&sitting.schema, &today)) {
-                    self.edit(doc, String::new(), 0.0, None);
+                    self.edit(doc, String::new(), 0.0, Vec::new());
                 }
             }
             "starter" => self.fetch_from(self.0.starter.clone()),
@@ -113,53 +112,70 @@ impl Studio {
     }
 
     pub(super) fn not_opened(&self, why: String) {
-        self.with(|sitting| (sitting.opening, sitting.notice) = (false, Some(Notice::NotOpened(why))));
+        self.with(|sitting| (sitting.opening, sitting.notices) = (false, vec![Notice::NotOpened(why)]));
         self.draw();
     }
 
     /// A dossier came from an address; the table that it names stands beside it there.
-    async fn opened_from(&self, address: String, mut files: Vec<File>) {
-        let opened = self.with(|sitting| files::open(&sitting.schema, files.clone()));
+    async fn opened_from(&self, address: String, files: Vec<File>) {
+        let mut opened = match self.read(files) {
+            Ok(opened) => opened,
+            Err(why) => return self.not_opened(why),
+        };
         let mut why = None;
-        if let Some(Ok(Opened { wanted: Some(name), .. })) = opened {
-            match self.0.host.fetch_beside(&address, &name).await {
-                Ok(table) => files.extend(table),
+        if let Some(name) = opened.wanted.clone() {
+            match self.0.host.fetch_beside(&address, &name).await.map(|mut files| files.pop()) {
+                Ok(Some(table)) => match opened.with_table(table) {
+                    Ok(whole) => opened = whole,
+                    Err(error) => return self.not_opened(error.to_string()),
+                },
+                Ok(None) => {}
                 Err(error) => why = Some(error),
             }
         }
-        self.opened(files, why);
+        self.take_up(opened, why);
     }
 
-    /// Files were chosen, dropped or fetched: an archive, one file, or those of a folder. `no_table` is why the table could not be fetched.
-    fn opened(&self, files: Vec<File>, no_table: Option<String>) {
-        self.with(|sitting| sitting.opening = false);
+    /// Files were chosen or dropped.
+    fn opened(&self, files: Vec<File>) {
+        match self.read(files) {
+            Ok(opened) => self.take_up(opened, None),
+            Err(why) => self.not_opened(why),
+        }
+    }
+
+    /// A dossier of an archive, one file, or those of a folder; or why there is none.
+    fn read(&self, files: Vec<File>) -> Result<Opened, String> {
         let files = match files.as_slice() {
-            [one] if one.bytes.starts_with(b"PK") => match zip::read(&one.bytes) {
-                Ok(files) => files,
-                Err(error) => return self.not_opened(format!("{}: {error}", one.name)),
-            },
+            [one] if one.bytes.starts_with(b"PK") => {
+                zip::read(&one.bytes).map_err(|error| format!("{}: {error}", one.name))?
+            }
             _ => files,
         };
-        let Some(opened) = self.with(|sitting| files::open(&sitting.schema, files)) else { return };
-        match opened {
-            Ok(Opened { doc, left_out, wanted }) => {
-                let table = match table::state(&doc) {
-                    State::Large(rows) => Some(Notice::LargeTable(rows)),
-                    _ => wanted.map(|name| match no_table {
-                        Some(why) => Notice::NoTable([&name, " (", &why, ")"].concat()),
-                        None => Notice::NoTable(name),
-                    }),
-                };
-                let left = (!left_out.is_empty()).then_some(Notice::LeftOut(left_out));
-                // The one that is open is kept first.
-                let studio = self.clone();
-                spawn_local(async move {
-                    studio.keep().await;
-                    studio.edit(doc, String::new(), 0.0, table.or(left));
-                });
-            }
-            Err(error) => self.not_opened(error.to_string()),
+        let opened = self.with(|sitting| files::open(&sitting.schema, files));
+        opened.ok_or("the studio was busy: open it once more")?.map_err(|error| error.to_string())
+    }
+
+    /// Goes on with what was opened. `no_table` is why its table could not be fetched.
+    fn take_up(&self, Opened { doc, left_out, wanted }: Opened, no_table: Option<String>) {
+        self.with(|sitting| sitting.opening = false);
+        let mut notices = Vec::new();
+        if let State::Large(rows) = table::state(&doc) {
+            notices.push(Notice::LargeTable(rows));
         }
+        notices.extend(wanted.map(|name| match no_table {
+            Some(why) => Notice::NoTable([&name, " (", &why, ")"].concat()),
+            None => Notice::NoTable(name),
+        }));
+        if !left_out.is_empty() {
+            notices.push(Notice::LeftOut(left_out));
+        }
+        // The one that is open is kept first.
+        let studio = self.clone();
+        spawn_local(async move {
+            studio.keep().await;
+            studio.edit(doc, String::new(), 0.0, notices);
+        });
     }
 
     /// Goes on with a dossier that is kept; takes it from another tab where `take` says so.
@@ -174,7 +190,7 @@ impl Studio {
                         let doc = rows.map_or_else(|| doc.clone(), |rows| table::with(&doc, &rows));
                         let place =
                             studio.with_desk(|desk| (desk.part.to_string(), desk.record)).filter(|_| take);
-                        studio.edit(doc, id, revision, None);
+                        studio.edit(doc, id, revision, Vec::new());
                         studio.with_desk(|desk| {
                             desk.read_only = !held;
                             if let Some((part, record)) = place {
@@ -191,7 +207,7 @@ impl Studio {
     }
 
     /// Edits a dossier; one without a number in the store is kept at once.
-    fn edit(&self, doc: Value, id: String, revision: f64, notice: Option<Notice>) {
+    fn edit(&self, doc: Value, id: String, revision: f64, notices: Vec<Notice>) {
         let new = id.is_empty();
         if new {
             self.0.host.release();
@@ -202,7 +218,7 @@ impl Studio {
         }
         self.with(|sitting| {
             sitting.desk = Some(Desk::new(sitting.schema.clone(), doc));
-            (sitting.live, sitting.notice) = (Live::Waiting, notice);
+            (sitting.live, sitting.notices) = (Live::Waiting, notices);
             if !matches!(sitting.saved, Saved::Failed(_)) {
                 sitting.saved = Saved::Unchanged;
             }
@@ -235,7 +251,7 @@ impl Studio {
                 keeping.behind = false;
                 keeping.id.clear();
             }
-            studio.with(|sitting| (sitting.desk, sitting.notice) = (None, None));
+            studio.with(|sitting| (sitting.desk, sitting.notices) = (None, Vec::new()));
             studio.draw();
             studio.list();
         });
@@ -245,7 +261,7 @@ impl Studio {
     async fn give(&self) {
         self.keep().await;
         self.with_desk(|desk| desk.read_only = true);
-        self.with(|sitting| sitting.notice = Some(Notice::TakenOver));
+        self.with(|sitting| sitting.notices = vec![Notice::TakenOver]);
         self.draw();
     }
 

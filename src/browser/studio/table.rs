@@ -7,6 +7,7 @@ use super::Studio;
 use super::host::Table;
 use crate::studio::desk::Command;
 use crate::studio::edit::Edit;
+use crate::studio::files::table_text;
 use crate::studio::table::Written;
 
 /// The table's text as it was last.
@@ -58,12 +59,9 @@ impl Studio {
                 let why = [&file.name, ": choose one CSV file, with a row for each event."].concat();
                 return studio.not_opened(why);
             }
-            match String::from_utf8(file.bytes) {
+            match table_text(file) {
                 Ok(text) => studio.act(Command::Edit(Edit::Table(text.into()), None)),
-                Err(_) => {
-                    let why = [&file.name, " is not UTF-8: save it as UTF-8 (in Excel: CSV UTF-8)."].concat();
-                    studio.not_opened(why);
-                }
+                Err(error) => studio.not_opened(error.to_string()),
             }
         });
     }

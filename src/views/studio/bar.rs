@@ -104,30 +104,37 @@ pub fn notices(sitting: &Sitting, desk: &Desk) -> Html {
             }
             if desk.read_only {
                 <p class="studio-notice" id="read-only" role="alert">
-                    { say(if sitting.notice == Some(Notice::TakenOver) { StudioMsg::TakenOver } else { StudioMsg::ReadOnly }) }
+                    { say(if sitting.notices.contains(&Notice::TakenOver) { StudioMsg::TakenOver } else { StudioMsg::ReadOnly }) }
                     { " " }<button type="button" data-do="take-over">{ say(StudioMsg::TakeOver) }</button>
                 </p>
             }
-            { for sitting.notice.as_ref().filter(|notice| **notice != Notice::TakenOver).map(notice) }
+            { put_away(&sitting.notices) }
         </>
     }
 }
 
-/// A message that stays until it is put away.
-pub fn notice(notice: &Notice) -> Html {
-    let words = match notice {
-        Notice::NotOpened(why) => say(StudioMsg::NotOpened(why)),
-        Notice::LeftOut(files) => say(StudioMsg::LeftOut(&files.join(", "))),
-        Notice::NoTable(name) => say(StudioMsg::NoTable(name)),
-        Notice::LargeTable(rows) => say(StudioMsg::LargeTable(*rows)),
-        Notice::Copied => say(StudioMsg::Copied),
-        Notice::TakenOver => say(StudioMsg::TakenOver),
-        Notice::NotListed(why) => say(StudioMsg::NotListed(why)),
-    };
+/// What stays until it is put away, all of it at once. What another tab took over has its own place.
+pub fn put_away(notices: &[Notice]) -> Html {
+    let words: Vec<String> = notices
+        .iter()
+        .filter_map(|notice| {
+            Some(match notice {
+                Notice::NotOpened(why) => say(StudioMsg::NotOpened(why)),
+                Notice::LeftOut(files) => say(StudioMsg::LeftOut(&files.join(", "))),
+                Notice::NoTable(name) => say(StudioMsg::NoTable(name)),
+                Notice::LargeTable(rows) => say(StudioMsg::LargeTable(*rows)),
+                Notice::Copied => say(StudioMsg::Copied),
+                Notice::NotListed(why) => say(StudioMsg::NotListed(why)),
+                Notice::TakenOver => return None,
+            })
+        })
+        .collect();
     html! {
-        <p class="studio-notice" id="studio-notice" role="alert">{ words }
-            { " " }<button type="button" data-do="put-away" aria-label={say(StudioMsg::PutAway)}>{ "\u{d7}" }</button>
-        </p>
+        if !words.is_empty() {
+            <p class="studio-notice" id="studio-notice" role="alert">{ words.join(" ") }
+                { " " }<button type="button" data-do="put-away" aria-label={say(StudioMsg::PutAway)}>{ "\u{d7}" }</button>
+            </p>
+        }
     }
 }
 

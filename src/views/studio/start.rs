@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::bar::notice;
+use super::bar::put_away;
 use super::words::say;
 use crate::messages::StudioMsg;
 use crate::studio::sitting::{Kept, NotKept, Saved, Sitting};
@@ -13,7 +13,7 @@ pub fn start(sitting: &Sitting) -> Html {
         <div class="studio-start">
             <h1>{ say(StudioMsg::Heading) }</h1>
             <p class="dek">{ say(StudioMsg::About) }</p>
-            { for sitting.notice.as_ref().map(notice) }
+            { put_away(&sitting.notices) }
             if sitting.opening {
                 <p role="status">{ say(StudioMsg::Opening) }</p>
             }
