@@ -137,3 +137,52 @@ pub enum Action {
     #[cfg(any(feature = "open", feature = "native"))]
     Renew(Shared<Dossier>, Shared<Index>),
 }
+
+impl Action {
+    /// Whether a movement of the window ends with it: it sets the window by itself, or says that the hand rests.
+    pub(super) fn ends_movement(&self) -> bool {
+        match self {
+            Action::SetAsOf(_)
+            | Action::OpenEvent(_)
+            | Action::FocusEvent(_)
+            | Action::FocusIn(..)
+            | Action::ToggleCompare
+            | Action::SetZero(..)
+            | Action::SetAround(_)
+            | Action::Pan(_)
+            | Action::Zoom { .. }
+            | Action::Move { .. }
+            | Action::Settle
+            | Action::SetShares { .. }
+            | Action::MoveEdge { .. }
+            | Action::Spread(_)
+            | Action::ToggleBreak(_)
+            | Action::ShowFocus
+            | Action::ShowAll
+            | Action::Turn { .. }
+            | Action::Step(_) => true,
+            Action::OpenIssue(_)
+            | Action::CloseStretch
+            | Action::SetGapMode(_)
+            | Action::Seen(_)
+            | Action::CatchUp
+            | Action::SetOrder(_)
+            | Action::SetSince(_)
+            | Action::Weigh(..)
+            | Action::WeighEqually
+            | Action::Play(_)
+            | Action::ToggleEventList
+            | Action::TogglePositionList
+            | Action::Find(_)
+            | Action::Sought(_)
+            | Action::SetWidth(_)
+            | Action::RecordRequested
+            | Action::RecordArrived(_)
+            | Action::RecordFailed(_)
+            // An address is also restored right after the first picture, which is drawn quickly and settles by itself.
+            | Action::Restore(_) => false,
+            #[cfg(any(feature = "open", feature = "native"))]
+            Action::Renew(..) => true,
+        }
+    }
+}

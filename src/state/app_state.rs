@@ -240,20 +240,7 @@ impl AppState {
 
     fn apply(&mut self, action: Action) {
         let limits = self.limits;
-        // What does not move the window by itself does not end a movement either.
-        let still = matches!(
-            action,
-            Action::Restore(_)
-                | Action::SetWidth(_)
-                | Action::RecordRequested
-                | Action::RecordArrived(_)
-                | Action::RecordFailed(_)
-                | Action::Find(_)
-                | Action::Sought(_)
-                | Action::Seen(_)
-                | Action::CatchUp
-        );
-        let motion = if still { self.motion } else { std::mem::take(&mut self.motion) };
+        let motion = if action.ends_movement() { std::mem::take(&mut self.motion) } else { self.motion };
         match action {
             Action::SetAsOf(day) => {
                 self.as_of = self.within_span(day);
@@ -349,7 +336,7 @@ impl AppState {
             Action::TogglePositionList => self.position_list = !self.position_list,
             Action::Find(action) => {
                 let (dossier, whole) = (self.dossier().clone(), self.is_whole());
-                self.finding.apply(action, &dossier, whole);
+                self.finding.apply(action, &dossier, whole, self.events.source().len());
             }
             Action::Sought(sought) => {
                 // Where nothing is asked only the counts are of use.
@@ -396,7 +383,7 @@ impl AppState {
         (next.width, next.measured) = (self.width, self.measured);
         next.follow = std::mem::replace(&mut self.follow, Follow::new(self.as_of));
         (next.event_list, next.position_list) = (self.event_list, self.position_list);
-        next.tab_stop = self.tab_stop.take().filter(|id| next.outline.event(id).is_some());
+        next.tab_stop = self.tab_stop.take().filter(|id| next.day_of(id).is_some());
         next.restore(address);
         *self = next;
     }

@@ -145,6 +145,21 @@ fn what_an_address_asks_beyond_the_dossier_is_left_out() {
 }
 
 #[test]
+fn an_address_is_held_to_what_the_page_itself_can_say() {
+    let long = "a".repeat(10 * Finding::LONGEST);
+    let state = state().reduce(Action::Restore(Address::parse(&format!("q={long}"))));
+    assert_eq!(state.finding.filter.text.len(), Finding::LONGEST);
+    // A break that is named twice is open once, and folds at once.
+    let outline = Shared::new(crate::analysis::fixture::us_dprk());
+    let events = Shared::new(Index::of_events(&outline.events, "en"));
+    let real = Rc::new(AppState::new(outline, events));
+    let fold = real.axis.breaks()[0].from;
+    let twice = real.clone().reduce(Action::Restore(Address::parse(&format!("open={fold}.{fold}"))));
+    assert_eq!(twice.opened, [fold]);
+    assert_eq!(twice.reduce(Action::ToggleBreak(fold)).axis, real.axis);
+}
+
+#[test]
 fn what_was_found_in_the_outline_is_looked_for_again_in_the_record() {
     let mut whole = (*dossier()).clone();
     whole.events[0].summary = crate::dossier::text::Text::from("the words");
@@ -339,6 +354,9 @@ fn a_large_table_is_searched_elsewhere_and_what_comes_too_late_is_not_taken() {
     );
     let typed = type_in(&all, "launch");
     assert!(typed.matches().is_none() && typed.shown.len() == 2, "all that there are is no answer to this");
+    let told = other.clone().reduce(Action::Find(FindAction::Announce));
+    let told = told.reduce(Action::Find(FindAction::ClearAll)).reduce(Action::Find(FindAction::Announce));
+    assert_eq!(told.finding.announced, Some(2), "all rows of the table, though none is a record");
     let cleared = other.reduce(Action::Find(FindAction::ClearAll));
     assert_eq!(
         (cleared.finding.seeking(), cleared.matches().is_none(), cleared.shown.len()),

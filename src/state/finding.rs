@@ -155,10 +155,10 @@ impl Finding {
         self.found.as_ref()
     }
 
-    /// Does what the action says, in a dossier that is `whole` or an outline.
-    pub(super) fn apply(&mut self, action: FindAction, dossier: &Dossier, whole: bool) {
+    /// Does what the action says, in a dossier that is `whole` or an outline and has so many `events`, in a table or not.
+    pub(super) fn apply(&mut self, action: FindAction, dossier: &Dossier, whole: bool, events: usize) {
         match action {
-            FindAction::Text(text) => self.filter.text = text.chars().take(Self::LONGEST).collect(),
+            FindAction::Text(text) => self.filter.text = cut(&text),
             FindAction::Choose(choice, on) => self.filter.choose(choice, on),
             FindAction::Clear(criterion) => self.filter.clear(criterion),
             FindAction::ClearAll => self.filter = Filter::default(),
@@ -181,7 +181,7 @@ impl Finding {
                     return;
                 }
                 // Before anything was asked there is nothing to tell.
-                let all = self.announced.map(|_| dossier.events.len());
+                let all = self.announced.map(|_| events);
                 self.announced = self.matches().map(|matches| matches.count()).or(all);
                 return;
             }
@@ -193,6 +193,7 @@ impl Finding {
     pub(super) fn restore(&mut self, mut filter: Filter, dossier: &Dossier, whole: bool) {
         filter.parties.retain(|id| dossier.party(id).is_some());
         filter.issues.retain(|id| dossier.issue(id).is_some());
+        filter.text = cut(&filter.text);
         // What the field shows is what was typed; an address has it without the spaces around it.
         if filter.text == self.filter.text.trim() {
             filter.text.clone_from(&self.filter.text);
@@ -238,4 +239,9 @@ impl Finding {
     pub(super) fn address(&self) -> Filter {
         Filter { text: self.filter.text.trim().to_owned(), ..self.filter.clone() }
     }
+}
+
+/// What is looked for of a text: its beginning, where it is longer than anybody types.
+fn cut(text: &str) -> String {
+    text.chars().take(Finding::LONGEST).collect()
 }

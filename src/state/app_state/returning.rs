@@ -3,7 +3,6 @@
 use super::window::{focus_window, folding};
 use super::{AppState, GapMode};
 use crate::analysis::IssueOrder;
-use crate::dossier::date::Day;
 use crate::scale::Window;
 use crate::state::address::Address;
 use crate::state::compare::Compare;
@@ -13,8 +12,12 @@ impl AppState {
     pub(super) fn restore(&mut self, address: Address) {
         let focus = focus_window(&self.outline);
         let folding = folding(&self.outline, &self.events);
-        let known = |day: &Day| folding.breaks().iter().any(|fold| fold.from == *day);
-        self.opened = address.opened.into_iter().filter(known).collect();
+        self.opened.clear();
+        for day in address.opened {
+            if folding.breaks().iter().any(|fold| fold.from == day) && !self.opened.contains(&day) {
+                self.opened.push(day);
+            }
+        }
         self.axis = folding.opened(&self.opened);
         self.window = match (address.from, address.to) {
             (None, None) => focus,
