@@ -11,6 +11,7 @@ mod neighbour;
 mod occupancy;
 pub mod overview;
 pub mod promises;
+mod stop;
 pub mod text;
 pub mod timeline;
 pub mod vertical;
@@ -19,6 +20,7 @@ use crate::dossier::date::Day;
 
 pub use gather::{Cluster, Item};
 pub use neighbour::{Direction, Picture, neighbour};
+pub use stop::{Stop, tab_stop};
 
 /// Rounds a coordinate to a tenth of a pixel; what is not a number becomes 0.
 pub fn round(value: f64) -> f64 {

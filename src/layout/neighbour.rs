@@ -1,7 +1,7 @@
 //! Where the keyboard goes from an event: along time, across lanes, by years. It goes by what the picture shows: a cluster is one
 //! step, named by its first event.
 
-use super::gather::Item;
+use super::stop::{Stop, holding};
 use super::timeline::items;
 use super::vertical::blocks;
 use crate::dossier::date::Day;
@@ -31,13 +31,6 @@ pub enum Direction {
     YearLater,
 }
 
-/// Something the picture shows, by the places of the first and the last event in it.
-struct Stop {
-    first: usize,
-    last: usize,
-    lane: Lane,
-}
-
 /// The picture that the keyboard walks.
 #[derive(Clone, Copy, Debug)]
 pub enum Picture {
@@ -55,10 +48,7 @@ fn stops(index: &Index, picture: &Picture) -> Vec<Stop> {
             blocks(index, axis, *window).into_iter().flat_map(|block| block.acts).collect()
         }
     };
-    let stops = shown.into_iter().filter_map(|item| match item {
-        Item::Event(place) => Some(Stop { first: place, last: place, lane: index.get(place)?.lane }),
-        Item::Cluster(lane, cluster) => Some(Stop { first: cluster.first, last: cluster.last, lane }),
-    });
+    let stops = shown.iter().filter_map(|item| Stop::of_item(item, index));
     crate::dossier::order::sorted(stops.collect(), |stop| stop.first as i64)
 }
 
@@ -84,11 +74,7 @@ pub fn neighbour<'a>(
         Direction::Previous | Direction::Next | Direction::LaneUp | Direction::LaneDown => {
             let (here, entry) = (here?, entry?);
             let stops = stops(index, picture);
-            let own = stops.iter().position(|stop| stop.first == here).or_else(|| {
-                stops
-                    .iter()
-                    .position(|stop| stop.lane == entry.lane && (stop.first..=stop.last).contains(&here))
-            });
+            let own = holding(&stops, index, here);
             match (direction, own) {
                 (Direction::Previous, Some(at)) if at > 0 => stops.get(at - 1)?.first,
                 (Direction::Previous, at) => {

@@ -6,6 +6,7 @@ use super::chart::MARGIN;
 use crate::dossier::date::Day;
 use crate::index::{Entry, Index};
 use crate::layout::timeline::{Frame, Quality, TimelineLayout, timeline as lay_out};
+use crate::layout::{Stop, tab_stop};
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, Scene, Sides, Target, cluster_words, heading_width, timeline as draw};
@@ -82,23 +83,9 @@ pub fn day_on(entry: &Entry<'_>, zero: Day) -> Msg<'static> {
     Msg::DayOn { days: entry.day().since(zero), about: !entry.is_to_the_day() }
 }
 
-/// The id of the mark that Tab reaches: that of the event, or of the cluster the event is in; where neither is on screen, that
-/// nearest to the as-of date, so that Tab arrives where the reader looks.
+/// The id of the mark that Tab reaches.
 fn stop(events: &Index, layout: &TimelineLayout, wanted: Option<&str>, as_of: Day) -> Option<AttrValue> {
-    let place = wanted.and_then(|id| events.place(id));
-    let lane = place.and_then(|place| events.get(place)).map(|entry| entry.lane);
-    let own = layout.marks.iter().find(|mark| place == Some(mark.place)).or_else(|| {
-        layout.marks.iter().find(|mark| {
-            let holds = |place| {
-                mark.cluster.as_ref().is_some_and(|cluster| (cluster.first..=cluster.last).contains(&place))
-            };
-            lane == Some(mark.lane) && place.is_some_and(holds)
-        })
-    });
-    let found = own.or_else(|| {
-        let day = f64::from(as_of.number()) + 0.5;
-        let distance = |place: usize| events.instant(place).map_or(f64::INFINITY, |at| (at - day).abs());
-        layout.marks.iter().min_by(|a, b| distance(a.place).total_cmp(&distance(b.place)))
-    });
-    found.and_then(|mark| events.get(mark.place)).map(|entry| AttrValue::from(entry.id.to_owned()))
+    let stops: Vec<Stop> = layout.marks.iter().map(Stop::of_mark).collect();
+    let entry = events.get(tab_stop(&stops, events, wanted, as_of)?)?;
+    Some(AttrValue::from(entry.id.to_owned()))
 }

@@ -8,7 +8,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::index::{Entry, Index};
 use crate::layout::vertical::{Block, blocks};
-use crate::layout::{Cluster, Item};
+use crate::layout::{self, Cluster, Item, Stop};
 use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::{Axis, TickLabel, Window};
 use crate::scene::{Finish, cluster_words, glyph, num};
@@ -39,8 +39,9 @@ pub struct Down<'a> {
 pub fn vertical(props: Down<'_>) -> Html {
     let Down { voice, events, axis, window, near, zero, tab_stop, open, sides } = props;
     let blocks = blocks(events, &axis, window);
-    let items: Vec<&Item> = blocks.iter().flat_map(|block| &block.acts).collect();
-    let stop = stop(events, &items, tab_stop, near);
+    let items = blocks.iter().flat_map(|block| &block.acts);
+    let stops: Vec<Stop> = items.filter_map(|item| Stop::of_item(item, events)).collect();
+    let stop = layout::tab_stop(&stops, events, tab_stop, near);
     let list = Acts { voice, events, stop, open, zero };
     html! {
         <div class="surface down" data-surface="timeline" data-down="">
@@ -58,24 +59,6 @@ pub fn vertical(props: Down<'_>) -> Html {
             }
         </div>
     }
-}
-
-/// The place of the item that Tab reaches: that of the event, the cluster it is in, or the item nearest to the as-of date.
-fn stop(events: &Index, items: &[&Item], wanted: Option<&str>, as_of: Day) -> Option<usize> {
-    let place = wanted.and_then(|id| events.place(id));
-    let lane = place.and_then(|place| events.get(place)).map(|entry| entry.lane);
-    let own = items.iter().find(|item| Some(item.first()) == place).or_else(|| {
-        items.iter().find(|item| match item {
-            Item::Event(_) => false,
-            Item::Cluster(of, cluster) => {
-                lane == Some(*of)
-                    && place.is_some_and(|place| (cluster.first..=cluster.last).contains(&place))
-            }
-        })
-    });
-    let day = f64::from(as_of.number()) + 0.5;
-    let distance = |item: &&&Item| events.instant(item.first()).map_or(f64::INFINITY, |at| (at - day).abs());
-    own.or_else(|| items.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))).map(|item| item.first())
 }
 
 struct Acts<'a> {
