@@ -29,11 +29,9 @@ pub fn apart(state: State) -> Apart {
     }
 }
 
-/// A side as the gap names it: by its capital, as diplomats do, where it has one.
+/// What a party is called; where the dossier does not know it, its id.
 pub fn party_name<'a>(dossier: &'a Dossier, id: &'a str, locale: Locale) -> &'a str {
-    let Some(party) = dossier.party(id) else { return id };
-    let name = party.capital.as_ref().filter(|capital| !capital.is_empty()).unwrap_or(&party.name);
-    name.get(locale.tag())
+    dossier.party(id).map_or(id, |party| party.called().get(locale.tag()))
 }
 
 /// Where a side stands, in a sentence: "Washington expects “All sanctions”."

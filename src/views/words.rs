@@ -79,16 +79,14 @@ impl Voice {
         }
     }
 
-    /// How diplomats name a party: by its capital, else by its short name.
-    pub fn capital(&self, party: Option<&Party>) -> String {
-        party
-            .map(|party| self.text(party.capital.as_ref().unwrap_or(&party.short)).to_string())
-            .unwrap_or_default()
+    /// What a party is called.
+    pub fn called(&self, party: Option<&Party>) -> String {
+        party.map(|party| self.text(party.called()).to_string()).unwrap_or_default()
     }
 
     /// The same for the party with this id; where the dossier does not know it, the id.
-    pub fn capital_of(&self, dossier: &Dossier, id: &str) -> String {
-        let name = self.capital(dossier.party(id));
+    pub fn name_of(&self, dossier: &Dossier, id: &str) -> String {
+        let name = self.called(dossier.party(id));
         if name.is_empty() { id.to_owned() } else { name }
     }
 }

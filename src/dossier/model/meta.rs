@@ -85,7 +85,7 @@ pub struct Party {
     pub formal: Option<Text>,
     /// Short name for labels.
     pub short: Text,
-    /// The capital, by which diplomats name it.
+    /// The capital, by which diplomats name it. Without one the page says its short name.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub capital: Option<Text>,
     /// Which of the two sides whose daylight is measured; absent for everybody else.
@@ -94,6 +94,13 @@ pub struct Party {
     /// The party's colour on light and dark ground; sides without one get the house colours.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub colour: Option<Colour>,
+}
+
+impl Party {
+    /// What the page calls it: by its capital, as diplomats do, else by its short name.
+    pub fn called(&self) -> &Text {
+        self.capital.as_ref().filter(|capital| !capital.is_empty()).unwrap_or(&self.short)
+    }
 }
 
 /// One of the two sides whose daylight is measured: `a` is drawn above the axis, `b` below it.
@@ -138,4 +145,24 @@ pub struct Preset {
     pub on: Day,
     /// What the button says.
     pub label: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_party_is_name_of_its_capital_and_without_one_by_its_short_name() {
+        let party = |capital: Option<&str>| Party {
+            id: "us".to_owned(),
+            name: "United States".into(),
+            formal: None,
+            short: "US".into(),
+            capital: capital.map(Text::from),
+            side: None,
+            colour: None,
+        };
+        let called = |capital| party(capital).called().get("en").to_owned();
+        assert_eq!([called(Some("Washington")), called(None), called(Some(""))], ["Washington", "US", "US"]);
+    }
 }

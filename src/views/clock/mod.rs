@@ -91,7 +91,7 @@ fn whose(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
         <>
             <b dir="auto">{ voice.text(&estimate.by) }</b>
             if let Some(party) = party {
-                { ", " }{ voice.tell(ClockMsg::For(&voice.capital(Some(party)))) }
+                { ", " }{ voice.tell(ClockMsg::For(&voice.called(Some(party)))) }
             }
             if estimate.said_on.is_some() {
                 { ", " }{ voice.tell(ClockMsg::Said(estimate.said_on)) }

@@ -19,7 +19,7 @@ pub enum Spelling {
 
 /// The neighbours in time and in the event's lane.
 pub fn beside(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
-    let acts = |side| voice.say(Msg::LaneOf(&voice.capital(dossier.side(side))));
+    let acts = |side| voice.say(Msg::LaneOf(&voice.called(dossier.side(side))));
     let lane = match event.lane {
         Lane::A => acts(Side::A),
         Lane::B => acts(Side::B),

@@ -40,7 +40,7 @@ fn reading(voice: Voice, dossier: &Dossier, reading: &Reading, side: Option<Side
     let party = dossier.party(&reading.party);
     html! {
         <div class={classes!("reading", side_class(side))}>
-            <p class="whose">{ voice.capital(party) }</p>
+            <p class="whose">{ voice.called(party) }</p>
             <p>{ voice.text(&reading.text) }</p>
             if let Some(quote) = reading.quote.as_ref() {
                 { quotation(voice, dossier, quote) }
@@ -67,7 +67,7 @@ fn readings(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
             event.readings.iter().filter(|reading| side_of(reading) == Some(side)).collect();
         if own.is_empty() {
             let Some(party) = dossier.side(side) else { return Html::default() };
-            let name = voice.capital(Some(party));
+            let name = voice.called(Some(party));
             html! {
                 <div class={classes!("reading", side_class(Some(side)), "absent")}>
                     <p class="whose">{ name.clone() }</p>

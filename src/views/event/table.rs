@@ -31,8 +31,8 @@ pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
     let heading = |column: Column| html! { <th scope="col">{ voice.say(Msg::Column(column)) }</th> };
     let (sort, arrow) = if newest_first { ("descending", " \u{2193}") } else { ("ascending", " \u{2191}") };
     let whose = |lane: Lane| match lane {
-        Lane::A => voice.capital(dossier.side(Side::A)),
-        Lane::B => voice.capital(dossier.side(Side::B)),
+        Lane::A => voice.called(dossier.side(Side::A)),
+        Lane::B => voice.called(dossier.side(Side::B)),
         Lane::Both => voice.locale.say(Msg::ByBoth),
         Lane::Other => voice.locale.say(Msg::ByOthers),
     };

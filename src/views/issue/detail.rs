@@ -35,7 +35,7 @@ pub(super) fn held(voice: Voice, dossier: &Dossier, issue: &Issue, role: Role, n
         Some(held) => position(voice, dossier, issue, held),
         None => {
             let party = dossier.party(issue.gap.party(role));
-            let name = voice.capital(party);
+            let name = voice.called(party);
             html! {
                 <div class={classes!("position", "absent", side_class(party.and_then(|party| party.side)))}>
                     <p>{ voice.say(Msg::StandsNowhere { party: &name, role }) }</p>

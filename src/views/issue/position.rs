@@ -22,7 +22,7 @@ fn rung_label(voice: Voice, issue: &Issue, rung: u8) -> String {
 
 /// "Washington expects: “Halt tests” to “Close test sites”".
 pub fn standing(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Position) -> AttrValue {
-    let party = voice.capital(dossier.party(&position.party));
+    let party = voice.called(dossier.party(&position.party));
     let (low, high) = (rung_label(voice, issue, position.low), rung_label(voice, issue, position.high));
     voice.say(Msg::StandsOn { party: &party, role: position.role, low: &low, high: &high })
 }
@@ -38,7 +38,7 @@ pub fn stand_words<'a>(
     match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
         Some(position) => (standing(voice, dossier, issue, position), Some(position)),
         None => {
-            let party = voice.capital(dossier.party(issue.gap.party(role)));
+            let party = voice.called(dossier.party(issue.gap.party(role)));
             (voice.say(Msg::StandsNowhere { party: &party, role }), None)
         }
     }

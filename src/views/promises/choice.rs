@@ -58,7 +58,7 @@ pub fn choice(voice: Voice, dossier: &Dossier) -> Html {
     let everybody: Vec<_> = EVERYBODY.into_iter().filter(|(who, _)| others || *who != Who::Others).collect();
     let who_is = |who: Who| match who {
         Who::Anyone => voice.tell(PromisesMsg::All),
-        Who::Side(side) => voice.capital(dossier.side(side)).into(),
+        Who::Side(side) => voice.called(dossier.side(side)).into(),
         Who::Others => voice.tell(PromisesMsg::Others),
     };
     let sort_is = |sort: Option<CommitmentKind>| {

@@ -57,7 +57,7 @@ impl Scene<'_> {
         let column = |party: &str, side: Option<Side>| {
             html! {
                 <div class={classes!("reading", side_class(side))}>
-                    <p class="whose">{ label(&self.voice.capital_of(self.dossier, party)) }</p>
+                    <p class="whose">{ label(&self.voice.name_of(self.dossier, party)) }</p>
                     { column(party) }
                 </div>
             }
@@ -71,7 +71,7 @@ impl Scene<'_> {
             match self.dossier.side(side).filter(|_| own.is_empty()) {
                 Some(absent) => html! {
                     <div class={classes!("reading", side_class(Some(side)), "absent")}>
-                        <p>{ self.tell(ReadingsMsg::NoReading(&self.voice.capital(Some(absent)))) }</p>
+                        <p>{ self.tell(ReadingsMsg::NoReading(&self.voice.called(Some(absent)))) }</p>
                     </div>
                 },
                 None => own.into_iter().collect::<Html>(),

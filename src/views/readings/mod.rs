@@ -26,7 +26,7 @@ pub fn readings(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
         return Html::default();
     }
     let scene = Scene { voice, dossier, as_of };
-    let (a, b) = (voice.capital(dossier.side(Side::A)), voice.capital(dossier.side(Side::B)));
+    let (a, b) = (voice.called(dossier.side(Side::A)), voice.called(dossier.side(Side::B)));
     html! {
         <section id="words" aria-labelledby="words-heading">
             <h2 id="words-heading">{ scene.tell(ReadingsMsg::Heading) }</h2>

@@ -94,7 +94,7 @@ impl Draw for Timeline {
             state.outline.side(crate::dossier::model::Side::A),
             state.outline.side(crate::dossier::model::Side::B),
         );
-        let sides: [AttrValue; 2] = [voice.capital(sides.0).into(), voice.capital(sides.1).into()];
+        let sides: [AttrValue; 2] = [voice.called(sides.0).into(), voice.called(sides.1).into()];
         let (narrow, wide) =
             (state.measured && state.width < VERTICAL_BELOW, state.measured && state.width >= VERTICAL_BELOW);
         let fit = if state.measured { "" } else { "unmeasured" };
