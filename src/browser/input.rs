@@ -20,6 +20,7 @@ pub(super) fn follow(link: &Link) {
         let fields = link.clone();
         listen::<Event>(&link.page, kind, true, move |event| field(&fields, &event));
     }
+    listen::<Event>(&link.page, "focusout", false, |event| put_back(&event));
 }
 
 fn click(link: &Link, event: &MouseEvent) {
@@ -169,7 +170,13 @@ fn field(link: &Link, event: &Event) {
         // A half-typed date reads as empty, or while its year is typed as one of the year 2 or 20: nothing happens until it
         // is whole and within the field's own ends, so that nobody's typing is overwritten.
         "date" | "zero" | "since" => {
-            Some(field.value()).filter(|_| field.check_validity()).and_then(|value| Day::parse(&value))
+            let day = Day::parse(&field.value());
+            let taken = day.filter(|_| field.check_validity());
+            // A whole year beyond the ends: the browser says which dates there are, in the reader's language.
+            if taken.is_none() && day.is_some_and(|day| day.year() >= 1000) && event.type_() == "change" {
+                field.report_validity();
+            }
+            taken
         }
         "order" => {
             if let Some(order) = parse_order(&field.value()) {
@@ -192,5 +199,14 @@ fn field(link: &Link, event: &Event) {
             "since" => Action::SetSince(day),
             _ => Action::SetAsOf(day),
         });
+    }
+}
+
+/// A date field that is left with what is no date, or one that there is not, shows again the date that holds.
+fn put_back(event: &Event) {
+    let Some((element, on)) = carrying(event, "data-on") else { return };
+    let field: &HtmlInputElement = element.unchecked_ref();
+    if field.value().is_empty() || !field.check_validity() {
+        field.set_value(&on);
     }
 }

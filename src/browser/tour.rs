@@ -152,8 +152,13 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
 /// Brings the view that a step is about to the top, and the focus to the step.
 fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let view = step.get_attribute("data-view").unwrap_or_default();
-    let issue = step.get_attribute("data-opens-issue");
-    let own = issue.filter(|_| view == "gap").map(|id| ["#issue-", &id].concat());
+    let value = |name: &str| step.get_attribute(name);
+    // Of a long view, what it opens in it: a card, or an act where time runs down the page.
+    let own = match view.as_str() {
+        "gap" => value("data-opens-issue").map(|id| ["#issue-", &id].concat()),
+        "timeline" => value("data-opens-event").map(|id| ["[data-down] [data-event='", &id, "']"].concat()),
+        _ => None,
+    };
     let target = own.and_then(|own| find(&link.page, &own));
     if let Some(target) = target.or_else(|| find(&link.page, &["#", &view].concat())) {
         bring::to_top(target);

@@ -18,9 +18,9 @@ pub struct Pattern {
     hangul: Vec<char>,
 }
 
-/// The words of what was typed.
+/// The words of what was typed. Quotation marks stand around words and are none themselves.
 pub fn patterns(typed: &str) -> Vec<Pattern> {
-    fold(typed).split(' ').filter(|word| !word.is_empty()).map(Pattern::of).collect()
+    fold(typed).split([' ', '"']).filter(|word| !word.is_empty()).map(Pattern::of).collect()
 }
 
 impl Pattern {

@@ -102,7 +102,7 @@ fn hash(id: &str) -> i64 {
 }
 
 /// Appends what an event can be found by: its title, summary and place, who took part, both sides' accounts, and what was
-/// said by whom. A line each, so that no word is made of two.
+/// said by whom, in its own language too. A line each, so that no word is made of two.
 fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
     let mut add = |text: &Text| {
         for text in text.all() {
@@ -124,6 +124,10 @@ fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
             }
             add(&quote.by);
         }
+    }
+    for original in event.readings.iter().filter_map(|reading| reading.quote.as_ref()?.original.as_ref()) {
+        fold_onto(&original.text, words);
+        words.push('\n');
     }
 }
 

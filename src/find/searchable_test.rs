@@ -8,7 +8,7 @@ use super::*;
 use crate::analysis::fixture::us_dprk;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, EventKind, Level};
-use crate::dossier::text::{ByKey, Text};
+use crate::dossier::text::{ByKey, Original, Text};
 
 thread_local! {
     static REAL: OnceCell<(Dossier, Searchable)> = const { OnceCell::new() };
@@ -71,14 +71,30 @@ fn words_are_found_in_title_summary_place_readings_quotes_and_speakers() {
     reading.text = Text::from("Readingword");
     let quote = reading.quote.as_mut().unwrap();
     quote.by = Text::from("Speakerword");
-    let languages = [("en", "Quoteword"), ("ko", "비핵화 말")];
+    let languages = [("en", "Quoteword"), ("ko", "쿼카말")];
     quote.text = Text::ByLanguage(
         languages.into_iter().map(|(tag, text)| (tag.to_owned(), text.to_owned())).collect::<ByKey<_>>(),
     );
+    quote.original = Some(Original {
+        lang: "ko".to_owned(),
+        text: "제재를 낱말풀이".to_owned(),
+        source: quote.source.clone(),
+        note: None,
+    });
     let searchable = Searchable::of(&dossier, true);
-    for word in
-        ["titleword", "summaryword", "placeword", "readingword", "speakerword", "quoteword", "ㅂㅎㅎ", "비핵"]
-    {
+    for word in [
+        "titleword",
+        "summaryword",
+        "placeword",
+        "readingword",
+        "speakerword",
+        "quoteword",
+        "ㅋㅋㅁ",
+        "쿼카",
+        "낱말풀이",
+        "\"quoteword\"",
+        "\u{201c}titleword\u{201d}",
+    ] {
         let found = searchable.find(&text(word));
         let ids: Vec<&str> = found.places().map(|place| dossier.events[place].id.as_str()).collect();
         assert_eq!(ids, ["2019-02-27-hanoi-summit"], "{word}");

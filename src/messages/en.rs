@@ -109,7 +109,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Tier(tier) => match tier {
             Tier::A => "tier A, official",
             Tier::B => "tier B, agency, paper of record or institute",
-            Tier::C => "tier C, smaller outlet carrying agency copy",
+            Tier::C => "tier C, smaller outlet, its own or an agency\u{2019}s text",
         }
         .to_owned(),
         Msg::PartyRole(party, Role::Expects) => format!("{party} expects"),
@@ -222,6 +222,15 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Play(true) => "Pause".to_owned(),
         Msg::OnThisDay(on) => format!("On {}", day(on)),
         Msg::NothingThisDay => "No event, and no change of daylight, is recorded on this day.".to_owned(),
+        Msg::MoreThisDay { events, at_least, changes } => {
+            let least = if at_least { "At least " } else { "" };
+            let more = count(events, "more event", "more events");
+            match (events, changes) {
+                (0, _) => count(changes, "more change of daylight", "more changes of daylight"),
+                (_, 0) => format!("{least}{more}"),
+                _ => format!("{least}{more}, {}", count(changes, "change of daylight", "changes of daylight")),
+            }
+        }
         Msg::Turn { day: on, ahead: false } => format!("\u{2039} Last change: {}", day(on)),
         Msg::Turn { day: on, ahead: true } => format!("Next change: {} \u{203a}", day(on)),
         Msg::Sensitivity { low, high, calls } => format!(

@@ -334,6 +334,15 @@ pub enum Msg<'a> {
     OnThisDay(Day),
     /// Nothing did.
     NothingThisDay,
+    /// What else did, folded.
+    MoreThisDay {
+        /// How many events.
+        events: usize,
+        /// Whether there are more of them than those.
+        at_least: bool,
+        /// On how many issues the daylight changed.
+        changes: usize,
+    },
     /// The way to the turning point before the date, or after it.
     Turn {
         /// Its day.

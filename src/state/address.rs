@@ -149,6 +149,17 @@ impl Address {
     }
 }
 
+/// The names of what stands in an address and is no part of the state: the dossier that is shown, and what is chosen by buttons that no
+/// program draws, by the names of those buttons (`web/link.js`).
+const KEPT: [&str; 4] = ["dossier=", "promise-by=", "promise-is=", "launch-rule="];
+
+/// The pairs of a query that are no part of the state, as they were written.
+pub fn kept(query: &str) -> String {
+    let mut pairs: Vec<&str> = query.split('&').collect();
+    pairs.retain(|pair| KEPT.iter().any(|name| pair.starts_with(name)));
+    pairs.join("&")
+}
+
 /// Appends the text with everything percent-encoded but RFC 3986's unreserved characters.
 fn encode(text: &str, out: &mut String) {
     for byte in text.bytes() {
@@ -232,6 +243,15 @@ mod tests {
         assert_eq!(address.event, None);
         assert_eq!((address.gap, address.compare), (None, None));
         assert_eq!(address.issue.as_deref(), Some("%zz\u{fffd}"));
+    }
+
+    #[test]
+    fn what_is_no_part_of_the_state_is_kept_as_it_was_written() {
+        assert_eq!(kept("dossier=/a%20b.json&on=2018-07-16"), "dossier=/a%20b.json");
+        let chosen = "promise-by=o&promise-is=substance&launch-rule=rok-jcs";
+        assert_eq!(kept(&format!("on=2018-07-16&{chosen}&party=us&utm_source=x")), chosen);
+        assert_eq!(kept("on=2018-07-16&promise-byx=o&xdossier=y"), "");
+        assert_eq!(kept(""), "");
     }
 
     #[test]

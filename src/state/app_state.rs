@@ -242,10 +242,7 @@ impl AppState {
         let limits = self.limits;
         let motion = if action.ends_movement() { std::mem::take(&mut self.motion) } else { self.motion };
         match action {
-            Action::SetAsOf(day) => {
-                self.as_of = self.within_span(day);
-                self.show(self.as_of);
-            }
+            Action::SetAsOf(day) => self.set_date(day),
             Action::OpenEvent(id) => self.open_event(id.as_deref()),
             Action::OpenIssue(id) => self.issue = id.filter(|id| self.outline.issue(id).is_some()),
             Action::FocusEvent(id) => {
@@ -309,6 +306,8 @@ impl AppState {
             Action::ShowAll => self.window = limits,
             Action::SetGapMode(mode) => self.gap_mode = mode,
             Action::Seen(changes) => self.follow.see(&changes),
+            // A date that runs by itself is told where it ends.
+            Action::CatchUp if !self.playing => self.follow.tell(),
             Action::CatchUp => {}
             Action::SetOrder(order) => self.gap.order = order,
             Action::SetSince(day) => self.gap.since = Some(self.within_span(day)),
@@ -317,8 +316,7 @@ impl AppState {
             Action::Turn { on } => {
                 let (before, after) = self.turns();
                 if let Some(day) = if on { after } else { before } {
-                    self.as_of = self.within_span(day);
-                    self.show(self.as_of);
+                    self.set_date(day);
                 }
                 // At the last one it has arrived.
                 self.playing &= self.turns().1.is_some();
@@ -326,8 +324,7 @@ impl AppState {
             Action::Play(playing) => self.playing = playing && self.turns().1.is_some(),
             Action::Step(None) => self.step = None,
             Action::Step(Some(step)) => {
-                self.as_of = self.within_span(step.on);
-                self.show(self.as_of);
+                self.set_date(step.on);
                 self.issue = step.issue.filter(|id| self.outline.issue(id).is_some());
                 self.open_event(step.event.as_deref());
                 (self.step, self.playing) = (Some(step.id), false);

@@ -57,6 +57,11 @@ fn the_as_of_date_stays_in_the_span_and_on_screen() {
     let state = state().reduce(Action::SetAsOf(day("1990-01-01")));
     assert_eq!(state.as_of, day("2000-01-01"));
     assert!(state.window.touches(state.as_of, state.as_of));
+    // The slider ends where the window does: under it nothing moves, up to the last day.
+    let here = self::state();
+    for date in [here.window.first_day(), day("2018-01-01"), day("2019-12-31"), here.window.last_day()] {
+        assert_eq!(here.clone().reduce(Action::SetAsOf(date)).window, here.window, "{date}");
+    }
 }
 
 #[test]

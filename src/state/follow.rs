@@ -63,17 +63,29 @@ pub struct Follow {
     on: Day,
     /// Those of which it is known where they are; what is not here is taken for seen.
     parts: Vec<(Part, Following)>,
+    /// The date that was told last to those who do not see it: one at which it rested, not each that it ran through.
+    told: Option<Day>,
 }
 
 impl Follow {
     /// All of them seen, on a date.
     pub(super) fn new(on: Day) -> Follow {
-        Follow { on, parts: Vec::new() }
+        Follow { on, parts: Vec::new(), told: None }
     }
 
     /// The date that a part shows.
     pub fn on(&self, part: Part) -> Day {
         self.parts.iter().find(|(known, _)| *known == part).map_or(self.on, |(_, following)| following.on)
+    }
+
+    /// The date to tell to those who do not see it; `None` before it first moved.
+    pub fn told(&self) -> Option<Day> {
+        self.told
+    }
+
+    /// The date rests and is told.
+    pub(super) fn tell(&mut self) {
+        self.told = Some(self.on);
     }
 
     /// Parts came onto the screen, or went from it.

@@ -30,7 +30,7 @@ pub fn parse_order(name: &str) -> Option<IssueOrder> {
 pub struct GapView {
     /// In which order the issues stand.
     pub order: IssueOrder,
-    /// The date since which a change counts; `None` for the dossier's own as-of date.
+    /// The date since which a change counts; `None` for the first that has a button of its own.
     pub since: Option<Day>,
     /// How much each issue counts.
     pub weights: Weights,
@@ -39,7 +39,9 @@ pub struct GapView {
 impl GapView {
     /// The date since which a change counts.
     pub fn since(&self, dossier: &Dossier) -> Day {
-        self.since.unwrap_or(dossier.meta.default_as_of)
+        // Not the date that the page opens on: nothing has changed since then.
+        let first = dossier.presets.iter().map(|preset| preset.on).min();
+        self.since.or(first).unwrap_or(dossier.meta.default_as_of)
     }
 
     /// The issues' places in the dossier, in that order at a date.

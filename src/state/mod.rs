@@ -15,7 +15,7 @@ mod on_screen;
 mod shared;
 
 pub use action::{Action, TourStep};
-pub use address::Address;
+pub use address::{Address, kept};
 pub use app_state::{AppState, Edge, GapMode, Record, Stretch};
 pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm, Sought};

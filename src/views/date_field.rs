@@ -28,7 +28,7 @@ impl Draw for DateField {
     fn draw(&self, _memory: &Memory) -> Html {
         let DateField { control, id, name, on, first, last } = self;
         html! {
-            <input id={*id} type="date" data-control={*control} aria-label={name.clone()} min={first.to_string()} max={last.to_string()} value={on.to_string()} />
+            <input id={*id} type="date" data-control={*control} aria-label={name.clone()} min={first.to_string()} max={last.to_string()} value={on.to_string()} data-on={on.to_string()} />
         }
     }
 }

@@ -169,6 +169,12 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Play(true) => "일시정지".to_owned(),
         Msg::OnThisDay(on) => format!("{}에 있었던 일", day(on)),
         Msg::NothingThisDay => "이날 기록된 사건이나 간극의 변화는 없다.".to_owned(),
+        Msg::MoreThisDay { events, at_least, changes } => {
+            let least = if at_least { " 이상" } else { "" };
+            let events = (events > 0).then(|| format!("사건 {}건{least}", amount(events)));
+            let changes = (changes > 0).then(|| format!("간극의 변화 {}건", amount(changes)));
+            format!("{} 더 보기", [events, changes].into_iter().flatten().collect::<Vec<_>>().join(", "))
+        }
         Msg::Turn { day: on, ahead: false } => format!("\u{2039} 직전 변화: {}", day(on)),
         Msg::Turn { day: on, ahead: true } => format!("다음 변화: {} \u{203a}", day(on)),
         Msg::Sensitivity { low, high, calls } => format!(

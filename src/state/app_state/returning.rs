@@ -30,7 +30,7 @@ impl AppState {
         self.compare = address.compare.map(|periods| Compare::new(periods, self.limits));
         self.as_of = self.within_span(address.on.unwrap_or(self.outline.meta.default_as_of));
         if address.from.is_none() && address.to.is_none() {
-            self.show(self.as_of);
+            self.window = self.around_date(self.window);
         }
         self.gap_mode = address.gap.unwrap_or_default();
         self.gap = GapView {
@@ -48,7 +48,7 @@ impl AppState {
     /// The state as an address: what differs from how the dossier is seen first.
     pub fn address(&self) -> Address {
         let (first, last) = (self.window.first_day(), self.window.last_day());
-        let at_rest = self.axis.showing(focus_window(&self.outline), self.as_of, self.limits);
+        let at_rest = self.around_date(focus_window(&self.outline));
         let window_moved = (first, last) != (at_rest.first_day(), at_rest.last_day());
         Address {
             on: Some(self.as_of).filter(|day| *day != self.outline.meta.default_as_of),

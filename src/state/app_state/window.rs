@@ -18,6 +18,19 @@ impl AppState {
         self.window = self.axis.showing(self.window, day, self.limits);
     }
 
+    /// A window with the as-of date in it: the same one where it is, so that nothing moves under the slider, which ends where the
+    /// window does.
+    pub(super) fn around_date(&self, window: Window) -> Window {
+        let date = self.as_of;
+        if window.touches(date, date) { window } else { self.axis.showing(window, date, self.limits) }
+    }
+
+    /// Looks at another date, and brings it into the window.
+    pub(super) fn set_date(&mut self, day: Day) {
+        self.as_of = self.within_span(day);
+        self.window = self.around_date(self.window);
+    }
+
     /// The time that moves under a hand: the window, or that around both day zeros.
     pub(super) fn moving(&self) -> Window {
         self.compare.as_ref().map_or(self.window, |compare| compare.around)

@@ -45,7 +45,7 @@ pub fn lead(props: LeadProps) -> Html {
     html! {
         <section id="lead" data-follows="lead" aria-label={voice.text(&outline.meta.title)}>
             if has_issues {
-                { held(Sentence { voice, outline: outline.clone(), on }) }
+                { held(Sentence { voice, outline: outline.clone(), on, told: state.follow.told() }) }
             }
             { as_of_controls(voice, &state, &act) }
             if has_issues {

@@ -31,12 +31,22 @@ pub struct Sentence {
     pub outline: Shared<Dossier>,
     /// The day.
     pub on: Day,
+    /// The day that is told to those who do not see it.
+    pub told: Option<Day>,
 }
 
 impl Draw for Sentence {
     fn draw(&self, _memory: &Memory) -> Html {
-        let Sentence { voice, outline, on } = self;
+        let Sentence { voice, outline, on, told } = self;
         let (voice, as_of) = (*voice, *on);
+        let words = |on: Day| {
+            let counts = summary(outline, &Weights::equal(), on).counts;
+            if counts.known() == 0 {
+                voice.locale.say(Msg::LeadUnknown { on })
+            } else {
+                counted(voice.locale, on, counts)
+            }
+        };
         let summary = summary(outline, &Weights::equal(), as_of);
         let counts = summary.counts;
         let rest = Msg::LeadRest {
@@ -50,7 +60,8 @@ impl Draw for Sentence {
         let widest = summary.widest.filter(|_| counts.apart > 0);
         let widest = widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
         html! {
-            <div class="sentence" aria-live="polite">
+            <div class="sentence">
+                <p class="visually-hidden" role="status">{ told.map(words) }</p>
                 <p class="headline" translate="no">
                     if counts.known() == 0 {
                         <span>{ voice.say(Msg::LeadUnknown { on: as_of }) }</span>

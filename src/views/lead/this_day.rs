@@ -15,9 +15,11 @@ use crate::views::issue::{daylight_words, state_class};
 use crate::views::words::{Voice, does};
 
 /// The most events listed; the timeline has all.
-const MOST_EVENTS: usize = 6;
+const MOST_EVENTS: usize = 30;
+/// How many lines always stand there: room is kept for them, so that little below moves with the date.
+const LINES: usize = 3;
 
-/// The panel. Its room is fixed, so that nothing below it moves with the date. It shows the day `on`; the ways on and back are those of
+/// The panel. What is more than a few lines is folded. It shows the day `on`; the ways on and back are those of
 /// the as-of date also while the panel is far from the screen: the bar presses them from there.
 #[derive(Debug, PartialEq)]
 pub struct ThisDay {
@@ -42,7 +44,8 @@ impl Draw for ThisDay {
         let start = f64::from(on.number());
         let entries = events.between(start, start + 1.0).filter_map(|place| events.get(place));
         // A month's event has no day, and so is none of any day's.
-        let events: Vec<_> = entries.filter(|entry| entry.is_to_the_day()).take(MOST_EVENTS).collect();
+        let events: Vec<_> = entries.filter(|entry| entry.is_to_the_day()).take(MOST_EVENTS + 1).collect();
+        let at_least = events.len() > MOST_EVENTS;
         // Kept without the events, whose ids belong to the dossier.
         let points = memory.keep(0, outline.clone(), |outline| {
             let bare = |TurningPoint { on, issue, before, after, .. }| TurningPoint {
@@ -61,27 +64,39 @@ impl Draw for ThisDay {
             <button type="button" class="turn" data-turn={if ahead { "after" } else { "before" }} onclick={does(act, Action::Turn { on: ahead })}>{ voice.say(Msg::Turn { day, ahead }) }</button>
         })
         };
+        let happened = events.iter().take(MOST_EVENTS).map(|entry| html! {
+            <li><a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a></li>
+        });
+        let changed = moved.iter().filter_map(|point| outline.issues.get(point.issue).map(|issue| html! {
+            <li class="moved">
+                <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
+                { ": " }
+                <span class={classes!("tag", state_class(point.before))}>{ daylight_words(&voice, issue, point.before) }</span>
+                { " \u{2192} " }
+                <span class={classes!("tag", state_class(point.after))}>{ daylight_words(&voice, issue, point.after) }</span>
+            </li>
+        }));
+        let mut lines: Vec<Html> = happened.chain(changed).collect();
+        // The last line is for what is folded.
+        let folded = if lines.len() > LINES { lines.split_off(LINES - 1) } else { Vec::new() };
+        let more = Msg::MoreThisDay {
+            events: events.len().min(MOST_EVENTS).saturating_sub(lines.len()),
+            at_least,
+            changes: moved.len().min(folded.len()),
+        };
         html! {
             <div class="this-day">
                 <h2>{ voice.say(Msg::OnThisDay(on)) }</h2>
                 <p class="turns">{ turn(before, false) }{ turn(after, true) }</p>
-                if events.is_empty() && moved.is_empty() {
+                if lines.is_empty() {
                     <p>{ voice.say(Msg::NothingThisDay) }</p>
                 } else {
-                    <ul>
-                        { for events.iter().map(|entry| html! {
-                            <li><a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a></li>
-                        }) }
-                        { for moved.iter().filter_map(|point| outline.issues.get(point.issue).map(|issue| html! {
-                            <li class="moved">
-                                <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
-                                { ": " }
-                                <span class={classes!("tag", state_class(point.before))}>{ daylight_words(&voice, issue, point.before) }</span>
-                                { " \u{2192} " }
-                                <span class={classes!("tag", state_class(point.after))}>{ daylight_words(&voice, issue, point.after) }</span>
-                            </li>
-                        })) }
-                    </ul>
+                    <div>
+                        <ul>{ for lines }</ul>
+                        if !folded.is_empty() {
+                            <details><summary>{ voice.say(more) }</summary><ul>{ for folded }</ul></details>
+                        }
+                    </div>
                 }
             </div>
         }

@@ -142,7 +142,7 @@ pub fn chart(props: Chart<'_>) -> Html {
                 // which costs three times what painting them does.
                 <g class={tiles_class} transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
             </svg>
-            if events.is_empty() || nothing {
+            if nothing && !left_none(&events) {
                 <p class="nothing over">{ voice.say(Msg::NothingHere) }</p>
             }
             if more {
@@ -150,6 +150,11 @@ pub fn chart(props: Chart<'_>) -> Html {
             }
         </div>
     }
+}
+
+/// Whether a filter leaves no event at all. It says so itself, and neither another stretch of time nor another zoom would help.
+pub fn left_none(events: &Index) -> bool {
+    events.is_empty() && events.source().len() > 0
 }
 
 /// What puts a picture drawn for another window where its days are on this scale, in CSS.

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::chart::left_none;
 use super::tile::day_on;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
@@ -54,7 +55,7 @@ pub fn vertical(props: Down<'_>) -> Html {
                     list.block(block, Some(near).filter(|day| block.from <= *day && *day <= block.to))
                 }) }
             </ol>
-            if blocks.is_empty() {
+            if blocks.is_empty() && !left_none(events) {
                 <p class="nothing">{ voice.say(Msg::NothingHere) }</p>
             }
         </div>
