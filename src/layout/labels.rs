@@ -101,9 +101,6 @@ fn shapes(title: &str, size: f64, width: f64) -> Vec<Shape> {
     out
 }
 
-/// What a bold face takes more than the table of widths says.
-const BOLD: f64 = 1.09;
-
 struct Field<'a> {
     zones: &'a [Zone],
     bodies: &'a Occupancy,
@@ -140,7 +137,7 @@ pub(super) fn place(
         .iter()
         .filter_map(|at| {
             let mark = marks.get(*at)?;
-            let (size, measured) = if mark.weight >= 3 { (12.0, 12.0 * BOLD) } else { (12.0, 12.0) };
+            let (size, measured) = if mark.weight >= 3 { (12.0, 12.0 * text::BOLD) } else { (12.0, 12.0) };
             Some(Block { mark: *at, size, shapes: shapes(&title(mark), measured, width) })
         })
         .collect();
@@ -414,12 +411,12 @@ impl Field<'_> {
     fn positions(&self, x: f64, shape: &Shape) -> [(Align, f64, f64); 4] {
         let room = (self.width - shape.width).max(0.0);
         [
-            (Align::Start, even(x - 3.0), 0.0),
-            (Align::End, even(x + 3.0 - shape.width), 0.3),
-            (Align::Middle, even(x - shape.width / 2.0), 0.4),
+            (Align::Start, nearest_even(x - 3.0), 0.0),
+            (Align::End, nearest_even(x + 3.0 - shape.width), 0.3),
+            (Align::Middle, nearest_even(x - shape.width / 2.0), 0.4),
             (
                 Align::Start,
-                even((x - shape.width / 2.0).max(0.0).min(room)).min((room / 2.0).floor() * 2.0),
+                nearest_even((x - shape.width / 2.0).max(0.0).min(room)).min((room / 2.0).floor() * 2.0),
                 0.8,
             ),
         ]
@@ -438,6 +435,6 @@ fn own_share(mark: &PlacedMark) -> f64 {
     if mark.lane == Lane::Both { worth(mark.weight) * 0.4 } else { worth(mark.weight) }
 }
 
-fn even(value: f64) -> f64 {
+fn nearest_even(value: f64) -> f64 {
     (value / 2.0).round() * 2.0
 }

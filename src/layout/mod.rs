@@ -22,7 +22,7 @@ pub use gather::{Cluster, Item};
 pub use neighbour::{Direction, Picture, neighbour};
 pub use stop::{Stop, tab_stop};
 
-/// Rounds a coordinate to a tenth of a pixel; what is not a number becomes 0.
+/// Rounds a coordinate to a tenth of a pixel, so that native and browser arithmetic give the same picture; what is not a number becomes 0.
 pub fn round(value: f64) -> f64 {
     if value.is_finite() { (value * 10.0).round() / 10.0 } else { 0.0 }
 }

@@ -15,6 +15,9 @@ const ASCII: [u16; 95] = [
 /// What readers' fonts take more than the table says.
 const SLACK: f64 = 1.05;
 
+/// How much wider bold letters are.
+pub const BOLD: f64 = 1.09;
+
 /// The character that stands for what was cut.
 const ELLIPSIS: char = '\u{2026}';
 
@@ -230,7 +233,7 @@ mod tests {
 
     #[test]
     fn lines_are_balanced() {
-        let text = "Choe Son Hui: 'political dummy' and 'nuclear-to-nuclear showdown'";
+        let text = "Choe Son Hui: ‘political dummy’ and ‘nuclear-to-nuclear showdown’";
         let two = balance(text, 12.0, 260.0, 2).unwrap();
         assert_eq!(two.lines.len(), 2);
         assert!((width(&two.lines[0], 12.0) - width(&two.lines[1], 12.0)).abs() < 50.0, "{two:?}");

@@ -14,8 +14,6 @@ use crate::scale::{TickLevel, TimeScale, Window, ticks};
 
 /// Letters of the charts, in pixels.
 pub(super) const SIZE: f64 = 12.0;
-/// How much wider bold letters are.
-pub(super) const BOLD: f64 = 1.09;
 /// Half the size of the mark that shows where a side stands.
 const STAND: f64 = 5.0;
 
@@ -144,7 +142,7 @@ fn key(dossier: &Dossier, issue: &Issue, width: f64, locale: Locale, marks: &mut
         let words = locale.say(Msg::PartyRole(party_name(dossier, party, locale), role));
         let start = x + 15.0;
         let room = if index == 0 { half.max(width * 0.55) } else { width } - start;
-        let fitted = text::wrap(&words, SIZE * BOLD, room, 1);
+        let fitted = text::wrap(&words, SIZE * text::BOLD, room, 1);
         let line = fitted.lines.into_iter().next().unwrap_or_default();
         marks.push(stand_mark(
             by_side(dossier, party, ["key-mark side-a", "key-mark side-b", "key-mark side-other"]),

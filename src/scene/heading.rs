@@ -6,7 +6,7 @@ use crate::layout::text;
 use crate::messages::{Locale, Msg};
 
 /// The font size that a heading is measured at: 12 pixels, and what its weight adds.
-pub(super) const SIZE: f64 = 12.0 * 1.09;
+pub(super) const SIZE: f64 = 12.0 * text::BOLD;
 
 /// A lane's heading.
 pub(super) fn words(lane: Lane, locale: Locale, sides: Sides<'_>) -> String {

@@ -1,8 +1,9 @@
-//! Marks: what is drawn, as plain data. A scene feeds the screen (`views::scene`), the SVG writer and the snapshots, so
+//! Marks: what is drawn, as plain data. A scene feeds the screen (`views::picture`), the SVG writer and the snapshots, so
 //! that all three show the same picture.
 
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
+pub use crate::layout::round;
 
 /// A drawing: marks in order, later ones on top. Coordinates are CSS pixels from the top left corner.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,12 +99,6 @@ impl Mark {
 pub fn at_date(x: f64, marks: Vec<Mark>) -> Mark {
     let (class, key) = ("at-date".to_owned(), "at-date".to_owned());
     Mark::Group(Group { class, key, at: Some((round(x), 0.0)), target: None, label: None, marks })
-}
-
-/// Rounds a coordinate to a tenth of a pixel, so that native and browser arithmetic give the same picture. What is not a
-/// number becomes 0.
-pub fn round(value: f64) -> f64 {
-    if value.is_finite() { (value * 10.0).round() / 10.0 } else { 0.0 }
 }
 
 /// A coordinate as SVG writes it: at most one decimal, no exponent, no negative zero.

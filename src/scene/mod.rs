@@ -23,5 +23,5 @@ pub use mark::{Anchor, Group, Mark, Scene, Target, across, num, outline, round};
 pub use overview::overview;
 pub use sketch::sketch;
 pub use svg::svg;
-pub use timeline::{Sides, cluster_words, ruler, timeline};
+pub use timeline::{Sides, cluster_words, lane_class, ruler, timeline};
 pub use total::{total_chart, total_playhead};

@@ -4,7 +4,7 @@
 
 use super::glyph::{Finish, glyph};
 use super::mark::{Group, Mark, disc, num, outline, round, upright};
-use super::timeline::{ground, side_class};
+use super::timeline::{ground, lane_class};
 use crate::dossier::model::Lane;
 use crate::index::Index;
 use crate::layout::timeline::{PlacedMark, TimelineLayout};
@@ -51,7 +51,7 @@ fn draw_lane(layout: &TimelineLayout, lane: Lane) -> Option<Group> {
     let glyph_class = if finish == Finish::Solid { "glyph solid" } else { "glyph contour" };
     let parts = [("bridge", bridges), ("span", spans), (glyph_class, glyphs), ("pill", pills)];
     let marks: Vec<_> = parts.into_iter().filter_map(|(class, d)| Mark::in_one(class, d)).collect();
-    let class = ["event ", side_class(lane)].concat();
+    let class = ["event ", lane_class(lane)].concat();
     (!marks.is_empty()).then(|| Group {
         key: class.clone(),
         class,

@@ -1,6 +1,6 @@
 //! The total: all issues' daylight through time, above the timeline and on its scale.
 
-use super::gap::{BOLD, SIZE};
+use super::gap::SIZE;
 use super::mark::{Anchor, Group, Mark, Scene, Target, at_date, num, round};
 use crate::analysis::TotalSeries;
 use crate::dossier::date::Day;
@@ -210,7 +210,7 @@ fn known(
 fn words(layout: &TotalLayout, limit: f64, locale: Locale, marks: &mut Vec<Mark>) {
     for (sure, msg, class) in [(true, Msg::TotalSure, "word lit"), (false, Msg::TotalPossible, "word pale")] {
         let text = locale.say(msg);
-        let room = text::width(&text, SIZE * BOLD) + 10.0;
+        let room = text::width(&text, SIZE * text::BOLD) + 10.0;
         if let Some((x, y, height)) = layout.room(sure, room, limit)
             && height >= SIZE + 2.0
         {
@@ -270,7 +270,7 @@ pub fn total_playhead(
     let (least, most) = share.percent();
     let (low, high) = (plot.y(share.least), plot.y(share.most));
     let mut put = |y: f64, words: String| {
-        let room = text::width(&words, SIZE * BOLD) + 9.0;
+        let room = text::width(&words, SIZE * text::BOLD) + 9.0;
         let (dx, anchor) = if x + room > scale.right() { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };
         // Above the mark where the ground is near.
         let below = (y + 4.0).min(plot.bottom - 3.0);

@@ -122,6 +122,11 @@ impl EventKind {
         (EventKind::Humanitarian, "humanitarian"),
         (EventKind::Domestic, "domestic"),
     ];
+
+    /// Its name in dossiers, and after `kind-` in the page's classes.
+    pub fn name(self) -> &'static str {
+        Self::NAMED.get(self as usize).map_or("", |(_, name)| name)
+    }
 }
 
 /// Where an event is drawn: the lane of side `a`, of side `b`, bridging `both`, or `other` for everybody else's acts.
@@ -167,7 +172,7 @@ mod tests {
     fn kinds_and_levels_are_named_as_in_the_files_and_in_order() {
         for (place, (kind, name)) in EventKind::NAMED.into_iter().enumerate() {
             assert_eq!(serde_json::from_value::<EventKind>(name.into()).unwrap(), kind);
-            assert_eq!(kind as usize, place);
+            assert_eq!(kind.name(), name, "{place}");
         }
         for (place, (level, name)) in Level::NAMED.into_iter().enumerate() {
             assert_eq!(serde_json::from_value::<Level>(name.into()).unwrap(), level);

@@ -3,10 +3,7 @@
 use crate::analysis::{Daylight, top_rung};
 use crate::dossier::model::Issue;
 
-use crate::layout::text::wrap;
-
-/// How much wider bold letters are.
-const BOLD: f64 = 1.09;
+use crate::layout::text::{BOLD, wrap};
 
 /// Whether a rung lies in the light: asked for and not offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

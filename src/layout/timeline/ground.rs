@@ -17,19 +17,19 @@ pub(super) struct Ground {
     pub strip_rows: usize,
 }
 
-pub(super) fn even(value: f64) -> f64 {
+pub(super) fn even_below(value: f64) -> f64 {
     (value / 2.0).floor() * 2.0
 }
 
 impl Ground {
     pub fn new(height: f64, others: bool) -> Ground {
         let ticks = if height >= 100.0 { 36.0 } else { 0.0 };
-        let axis = even((height - ticks).max(0.0));
+        let axis = even_below((height - ticks).max(0.0));
         let strip = match (others, height) {
             (false, _) => 0.0,
             (true, h) if h >= 300.0 => 24.0,
             (true, h) if h >= 160.0 => 20.0,
-            (true, h) => even(h / 6.0),
+            (true, h) => even_below(h / 6.0),
         };
         let strip_top = (axis - strip).max(0.0);
         let band_rows: u8 = if height >= 340.0 {
@@ -40,8 +40,8 @@ impl Ground {
             1
         };
         let band = (f64::from(band_rows) * ROW + 6.0).min(strip_top / 2.0);
-        let band_top = even((strip_top - band) / 2.0);
-        let band_bottom = even(band_top + band);
+        let band_top = even_below((strip_top - band) / 2.0);
+        let band_bottom = even_below(band_top + band);
         Ground {
             band_top,
             band_bottom,

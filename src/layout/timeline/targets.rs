@@ -1,7 +1,7 @@
 //! How large a part of the picture each mark answers to.
 
 use super::PlacedMark;
-use super::ground::even;
+use super::ground::even_below;
 use crate::layout::Rect;
 use crate::layout::occupancy::Occupancy;
 
@@ -21,10 +21,10 @@ pub(super) fn grow_targets(
     for mark in marks.iter_mut() {
         let body = mark.body();
         mark.hit = Rect {
-            left: even(body.left).max(0.0),
-            top: even(body.top).max(0.0),
-            right: (-even(-body.right)).min(width),
-            bottom: (-even(-body.bottom)).min(height),
+            left: even_below(body.left).max(0.0),
+            top: even_below(body.top).max(0.0),
+            right: (-even_below(-body.right)).min(width),
+            bottom: (-even_below(-body.bottom)).min(height),
         };
         taken.take(&mark.hit);
     }

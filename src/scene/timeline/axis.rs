@@ -57,7 +57,7 @@ pub fn ruler(ruler: &Ruler, locale: Locale) -> Vec<Mark> {
         for (label, below, class) in names {
             let Some(text) = label.map(|label| tick_words(label, locale)) else { continue };
             let x = round(tick.x + 4.0);
-            if x + text::width(&text, 12.0 * 1.09) > ruler.width {
+            if x + text::width(&text, 12.0 * text::BOLD) > ruler.width {
                 continue;
             }
             let class = if years { "tick-major" } else { class };
@@ -99,7 +99,8 @@ pub fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale)
         marks.push(Mark::Path { class: "break-edge", d });
     }
     let words = locale.say(Msg::BreakYears(placed.fold.years()));
-    if text::width(&words, 12.0 * 1.09) + 4.0 <= width.max(48.0) && layout.axis + 32.0 <= layout.height {
+    if text::width(&words, 12.0 * text::BOLD) + 4.0 <= width.max(48.0) && layout.axis + 32.0 <= layout.height
+    {
         marks.push(Mark::Text {
             class: "break-words",
             x: round((placed.x1 + placed.x2) / 2.0),

@@ -3,7 +3,7 @@
 use super::anchor;
 use super::span::draw_span;
 use crate::dossier::date::Precision;
-use crate::dossier::model::{EventKind, Lane};
+use crate::dossier::model::Lane;
 use crate::index::Entry;
 use crate::layout::timeline::{PlacedLabel, PlacedMark, Span, TimelineLayout};
 use crate::layout::{Cluster, Rect};
@@ -11,25 +11,8 @@ use crate::messages::{Locale, Msg};
 use crate::scene::glyph::{Finish, glyph};
 use crate::scene::mark::{Anchor, Group, Mark, Target, outline, round};
 
-/// The class of a kind: its name in dossiers after `kind-`.
-fn kind_class(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Summit => "kind-summit",
-        EventKind::Talks => "kind-talks",
-        EventKind::Agreement => "kind-agreement",
-        EventKind::Statement => "kind-statement",
-        EventKind::Sanctions => "kind-sanctions",
-        EventKind::Exercise => "kind-exercise",
-        EventKind::MissileTest => "kind-missile-test",
-        EventKind::NuclearTest => "kind-nuclear-test",
-        EventKind::Military => "kind-military",
-        EventKind::Humanitarian => "kind-humanitarian",
-        EventKind::Domestic => "kind-domestic",
-    }
-}
-
-/// The class of a lane's side.
-pub fn side_class(lane: Lane) -> &'static str {
+/// The class of a lane.
+pub fn lane_class(lane: Lane) -> &'static str {
     match lane {
         Lane::A => "side-a",
         Lane::B => "side-b",
@@ -39,14 +22,14 @@ pub fn side_class(lane: Lane) -> &'static str {
 }
 
 fn event_class(entry: Entry<'_>, mark: &PlacedMark) -> String {
-    let side = side_class(mark.lane);
+    let side = lane_class(mark.lane);
     let dated = match entry.date.precision() {
         Precision::Day => "dated-day",
         Precision::Month => "dated-month",
         Precision::Year => "dated-year",
         Precision::Decade | Precision::Century => "dated-loose",
     };
-    let mut class = format!("event {side} {} weight-{} {dated}", kind_class(mark.kind), mark.weight);
+    let mut class = format!("event {side} kind-{} weight-{} {dated}", mark.kind.name(), mark.weight);
     for (name, holds) in [
         ("approximate", entry.date.is_approximate()),
         ("uncertain", entry.date.is_uncertain()),
@@ -115,7 +98,7 @@ pub fn draw_cluster(
     write_label(mark, &mut marks);
     let parts = cluster.kinds.most_first();
     Group {
-        class: format!("event cluster {}", side_class(mark.lane)),
+        class: format!("event cluster {}", lane_class(mark.lane)),
         key,
         at: Some((mark.x, mark.y)),
         target: Some(Target::Cluster {

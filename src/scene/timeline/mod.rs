@@ -6,7 +6,7 @@ mod span;
 
 pub use axis::ruler;
 pub(super) use axis::{ground, tick_words};
-pub(super) use event::side_class;
+pub use event::lane_class;
 
 use self::axis::draw_break;
 use self::event::{draw_cluster, event};

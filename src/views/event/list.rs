@@ -30,7 +30,7 @@ pub fn by_year(voice: Voice, events: &[&Event], words: &[Pattern]) -> Html {
 }
 
 /// The class that gives an event the colour of the side whose act it is.
-pub fn lane_class(lane: Lane) -> &'static str {
+pub fn colour_class(lane: Lane) -> &'static str {
     side_class(match lane {
         Lane::A => Some(Side::A),
         Lane::B => Some(Side::B),
@@ -40,7 +40,7 @@ pub fn lane_class(lane: Lane) -> &'static str {
 
 fn item(voice: Voice, event: &Event, words: &[Pattern]) -> Html {
     html! {
-        <li class={lane_class(event.lane)}>
+        <li class={colour_class(event.lane)}>
             <time datetime={event.date.first().to_string()}>{ voice.locale.date(event.date) }</time>
             { " " }
             <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(&voice.text(&event.title), words) }</a>

@@ -8,6 +8,6 @@ mod share;
 mod table;
 
 pub use detail::{detail, side_class};
-pub use list::{by_year, lane_class, list};
+pub use list::{by_year, colour_class, list};
 pub use share::on_timeline;
 pub use table::{Rows, table};

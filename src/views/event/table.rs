@@ -8,7 +8,7 @@ use crate::dossier::model::{Event, Lane, Side};
 use crate::find::Pattern;
 use crate::messages::{Column, Msg};
 use crate::views::element::html;
-use crate::views::event::list::lane_class;
+use crate::views::event::list::colour_class;
 use crate::views::words::{Voice, marked};
 
 /// What the table shows.
@@ -50,7 +50,7 @@ pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
             <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(&voice.text(&event.title), words) }</a>
         };
         html! {
-            <tr class={lane_class(event.lane)}>
+            <tr class={colour_class(event.lane)}>
                 <td><time datetime={event.date.first().to_string()}>{ voice.locale.date(event.date) }</time></td>
                 <th scope="row">{ link }</th>
                 { cell(voice.locale.say(Msg::EventKind(event.kind))) }

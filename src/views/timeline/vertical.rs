@@ -12,9 +12,8 @@ use crate::layout::vertical::{Block, blocks};
 use crate::layout::{self, Cluster, Item, Stop};
 use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::{Axis, TickLabel, Window};
-use crate::scene::{Finish, cluster_words, glyph, num};
+use crate::scene::{Finish, cluster_words, glyph, lane_class, num};
 use crate::views::element::html;
-use crate::views::event::side_class;
 use crate::views::picture::mark;
 use crate::views::words::Voice;
 
@@ -167,15 +166,6 @@ impl Acts<'_> {
                 </button>
             </li>
         }
-    }
-}
-
-fn lane_class(lane: Lane) -> &'static str {
-    match lane {
-        Lane::A => side_class(Some(crate::dossier::model::Side::A)),
-        Lane::B => side_class(Some(crate::dossier::model::Side::B)),
-        Lane::Both => "side-both",
-        Lane::Other => "side-other",
     }
 }
 
