@@ -43,8 +43,8 @@ fn share(rungs: i64, issue: &Issue) -> i64 {
     rungs * WHOLE / i64::from(top_rung(issue)).max(1)
 }
 
-/// The least share, and among equals the most.
-fn width(issue: &Issue, on: Day) -> Option<i64> {
+/// How wide an issue's daylight is, for comparing: the least share of the ladder, and among equals the most. `None` where it is unknown.
+pub(super) fn width(issue: &Issue, on: Day) -> Option<i64> {
     let (least, most) = daylight(issue, on).state.rungs()?;
     Some(share(least.into(), issue) * (WHOLE + 1) + share(most.into(), issue))
 }

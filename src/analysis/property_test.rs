@@ -129,5 +129,9 @@ proptest! {
         let widest = summary(&dossier, &weights, on).widest;
         prop_assert_eq!(widest.is_some(), dossier.issues.iter().any(|issue|
             daylight(issue, on).state.rungs().is_some_and(|(_, most)| most > 0)));
+        // The sentence names the issue that stands first where the widest do.
+        if let Some((place, _)) = widest {
+            prop_assert_eq!(issue_order(&dossier, IssueOrder::Width, on, on).first().copied(), Some(place));
+        }
     }
 }
