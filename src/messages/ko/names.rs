@@ -64,7 +64,7 @@ pub(super) fn tier(tier: Tier) -> &'static str {
     match tier {
         Tier::A => "A등급, 공식 자료",
         Tier::B => "B등급, 통신사·유력지·연구기관",
-        Tier::C => "C등급, 통신사 기사를 전재한 소규모 매체",
+        Tier::C => "C등급, 소규모 매체(자체 기사 또는 통신사 기사 전재)",
     }
 }
 

@@ -69,7 +69,7 @@ fn in_force(index: u8) -> &'static str {
 fn mark_meaning(index: u8) -> &'static str {
     match index {
         0 => {
-            "Confidence: high where several good sources agree; medium where they are few or the wording leaves room; low where there is one side\u{2019}s account or a single thin source."
+            "Confidence: high where the words themselves were read or several good sources agree; medium where sources are few or the wording leaves room; low where there is one side\u{2019}s account or a single thin source."
         }
         1 => "Judgement call: a fair reader could choose another rung. The note says why.",
         2 => {

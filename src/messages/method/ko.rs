@@ -65,7 +65,7 @@ fn in_force(index: u8) -> &'static str {
 fn mark_meaning(index: u8) -> &'static str {
     match index {
         0 => {
-            "신뢰도: 좋은 출처 여럿이 일치하면 높음, 출처가 적거나 표현에 해석의 여지가 있으면 중간, 한쪽의 설명뿐이거나 빈약한 출처 하나뿐이면 낮음."
+            "신뢰도: 말 자체를 직접 읽었거나 좋은 출처 여럿이 일치하면 높음, 출처가 적거나 표현에 해석의 여지가 있으면 중간, 한쪽의 설명뿐이거나 빈약한 출처 하나뿐이면 낮음."
         }
         1 => "판단 여지: 공정한 독자라도 다른 단을 고를 수 있다. 까닭은 주석에 적는다.",
         2 => "주석: 이견, 의문, 그렇게 읽은 까닭 등 독자가 함께 알아야 할 것.",
@@ -143,7 +143,7 @@ pub(super) fn korean(msg: MethodMsg<'_>) -> String {
         Say::LeastWorked { expects, offers, least } => worked("least", expects, offers, least),
         Say::MostWorked { expects, offers, most } => worked("most", expects, offers, most),
         Say::ShareWorked { least, most, top } => format!(
-            "비율 = {least}/{top} ~ {most}/{top} = {}~{}%",
+            "비율 = {least}/{top}~{most}/{top} = {}~{}%",
             percent(least, top),
             percent(most, top)
         ),
