@@ -1,5 +1,5 @@
 //! Daylight: one negotiation as an interactive timeline and an expectation gap. The rooms, one line each; which room may
-//! use which stands in `docs/ARCHITECTURE.md` and is enforced by `tests/tidy.rs`.
+//! use which stands in `docs/ARCHITECTURE.md` and is enforced by `tests/tidy/`.
 
 /// Questions asked of a dossier at a date: daylight, turning points, totals.
 pub mod analysis;

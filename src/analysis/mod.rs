@@ -1,6 +1,8 @@
-//! Questions asked of a dossier at a date: how much daylight, since when, in all, and what changed it. The method stands in
-//! `product.md` of the design papers and on the page; the rules this room fills it in with are written where they apply.
-//! Rungs are whole numbers until a share is asked for; nothing here needs a text, so an outline gives the same answers.
+//! Questions asked of a dossier at a date: how much daylight, since when, in all, and what changed it. The method stands on
+//! the page `method/` of a built site; the rules this room fills it in with are written where they apply. Rungs are whole
+//! numbers until a share is asked for. What is asked of issues and events (daylight, totals, turning points, what moved, orders,
+//! sensitivity, the summary) needs no text, so an outline gives the same answers. `clock`, `launches`, `meetings`, `promises` and
+//! `readings` ask records and sources that an outline does not have, `marked` and `open_to_dispute` its missing notes.
 
 pub mod clock;
 mod daylight;

@@ -1,10 +1,13 @@
-//! The doors between the rooms of `src/`, as `docs/ARCHITECTURE.md` has them: the table, and the reading of paths.
+//! The doors between the rooms of `src/`, as `docs/ARCHITECTURE.md` has them: the table, that the document's is the same, and
+//! the reading of paths.
+
+use std::collections::BTreeSet;
 
 use crate::code::{Kind, Token, tokens};
 use crate::{Fault, room};
 
 /// For each room, what of the other rooms it may use. A room that is not here may use none and needs a line.
-const DOORS: [(&str, &[&str]); 16] = [
+pub const DOORS: [(&str, &[&str]); 16] = [
     ("dossier", &[]),
     ("analysis", &["dossier"]),
     ("find", &["dossier", "analysis"]),
@@ -46,16 +49,17 @@ const DOORS: [(&str, &[&str]); 16] = [
     (
         "native",
         &[
-            "dossier", "analysis", "import", "scale", "index", "messages", "layout", "scene", "state",
-            "export", "studio", "views",
+            "dossier", "analysis", "find", "import", "scale", "index", "messages", "layout", "scene",
+            "state", "export", "studio", "views",
         ],
     ),
     ("checker", &["dossier", "messages", "views::fragment", "views::record", "views::words::Voice"]),
 ];
 
-/// What the two programs wire up.
-const PROGRAMS: [(&str, &str); 5] = [
+/// For each program, the one room that it wires up. A program that is not here needs a line.
+pub const PROGRAMS: [(&str, &str); 6] = [
     ("src/bin/web.rs", "browser"),
+    ("src/bin/korean.rs", "browser"),
     ("src/bin/opener.rs", "browser"),
     ("src/bin/checker.rs", "checker"),
     ("src/bin/studio.rs", "browser"),
@@ -82,14 +86,16 @@ pub fn faults(path: &str, source: &str) -> Vec<Fault> {
 fn fault(path: &str, used: &str, line: usize) -> Option<Fault> {
     if let Some((name, rooms)) = CRATES.iter().find(|(name, _)| within(used, name)) {
         let here = room(path).is_some_and(|room| rooms.contains(&room))
-            || path == "src/bin/web.rs"
             || *name == "std::process" && path == "src/bin/daylight.rs";
         return (!here).then(|| format!("{path}:{line}: only {} may use {name}", rooms.join(", ")));
     }
     // Only the programs see the library under its name; elsewhere `daylight` is a module, and the word of our trade.
     let program = path.starts_with("src/bin/");
     let ours = used.strip_prefix(if program { "daylight::" } else { "crate::" })?;
-    if let Some((_, to)) = PROGRAMS.iter().find(|(program, _)| *program == path) {
+    if program {
+        let Some((_, to)) = PROGRAMS.iter().find(|(program, _)| *program == path) else {
+            return Some(format!("{path}:{line}: the program has no line in PROGRAMS (tests/tidy/doors.rs)"));
+        };
         return (!within(ours, to))
             .then(|| format!("{path}:{line}: only wires up {to}, and may not use {ours}"));
     }
@@ -109,6 +115,61 @@ fn fault(path: &str, used: &str, line: usize) -> Option<Fault> {
 /// Whether a path names this thing or something in it.
 fn within(path: &str, thing: &str) -> bool {
     path.strip_prefix(thing).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+/// Where the document's table of doors and ours differ.
+pub fn differences(document: &str) -> Vec<Fault> {
+    let theirs = table(document);
+    let mut found = Vec::new();
+    for (room, doors) in DOORS {
+        match theirs.iter().find(|(theirs, _)| theirs == room) {
+            None => found.push(format!("docs/ARCHITECTURE.md: the table of doors has no row for {room}")),
+            Some((_, theirs)) => {
+                let ours: BTreeSet<String> = doors.iter().map(|door| (*door).to_owned()).collect();
+                let here = |door| format!("{room} may use {door}: in tests/tidy/doors.rs alone");
+                let there = |door| format!("{room} may use {door}: in docs/ARCHITECTURE.md alone");
+                found.extend(ours.difference(theirs).map(here));
+                found.extend(theirs.difference(&ours).map(there));
+            }
+        }
+    }
+    let unknown = theirs.iter().filter(|(room, _)| !DOORS.iter().any(|(ours, _)| ours == room));
+    found.extend(unknown.map(|(room, _)| format!("docs/ARCHITECTURE.md: no room is called {room}")));
+    found
+}
+
+/// The document's table: rooms, and the doors of each. A row lists its doors in backticks, as far as the first semicolon, or says
+/// "all of these but" some for the other rooms of the rows above, or "everything but" some for all other rooms of the table.
+fn table(document: &str) -> Vec<(String, BTreeSet<String>)> {
+    let quoted = |cell: &str| -> BTreeSet<String> {
+        let doors = cell.split(';').next().unwrap_or_default();
+        doors.split('`').skip(1).step_by(2).map(String::from).collect()
+    };
+    let lines = document.lines().skip_while(|line| *line != "| room | may use |").skip(2);
+    let rows: Vec<(String, &str)> = lines
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| {
+            let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+            let [room, doors] = cells[..] else { panic!("not a row of two cells: {line}") };
+            (room.trim_matches('`').to_owned(), doors)
+        })
+        .collect();
+    let rooms = |range: &[(String, &str)]| -> BTreeSet<String> {
+        range.iter().map(|(room, _)| room.clone()).collect()
+    };
+    let of = |(at, (room, cell)): (usize, &(String, &str))| {
+        let doors = if cell.starts_with("all of these") {
+            &rooms(&rows[..at]) - &quoted(cell)
+        } else if cell.starts_with("everything but") {
+            let mut others = &rooms(&rows) - &quoted(cell);
+            others.remove(room);
+            others
+        } else {
+            quoted(cell)
+        };
+        (room.clone(), doors)
+    };
+    rows.iter().enumerate().map(of).collect()
 }
 
 /// Only one file of `browser` may start the app.
@@ -260,6 +321,9 @@ fn closed_doors_are_noticed_however_they_are_written() {
         ("src/checker/mod.rs", "use crate::views::app::App;"),
         ("src/bin/web.rs", "fn main() { daylight::views::run() }"),
         ("src/bin/daylight.rs", "use daylight::dossier::Dossier;"),
+        ("src/bin/korean.rs", "pub use daylight::views::app::App;"),
+        ("src/bin/cellar.rs", "pub use daylight::browser::start;"),
+        ("src/bin/web.rs", "use web_sys::window;"),
         ("src/cellar/mod.rs", "use crate::dossier::Dossier;"),
         ("src/scene/svg.rs", "use yew::prelude::*;"),
         ("src/messages/mod.rs", "fn f() -> yew::Html { g() }"),
@@ -301,6 +365,36 @@ fn open_doors_are_open() {
     for (path, source) in good {
         assert_eq!(faults(path, source), Vec::<Fault>::new(), "{path}: {source}");
     }
+}
+
+#[test]
+fn a_table_is_read_with_its_short_ways_of_saying() {
+    let text = "| room | x |\n|---|---|\n\n| room | may use |\n|---|---|\n| `a` | nothing of ours |\n| `b` | `a::x`, and `a::y` |\n\
+                | `c` | all of these but `a`, and Yew |\n| `d` | `a`; `B` from one file alone |\n| `e` | everything but `a` and `d` |\n\n| `f` | |";
+    let row = |room: &str, doors: &[&str]| {
+        (room.to_owned(), doors.iter().map(|door| (*door).to_owned()).collect::<BTreeSet<_>>())
+    };
+    let rows = [
+        row("a", &[]),
+        row("b", &["a::x", "a::y"]),
+        row("c", &["b"]),
+        row("d", &["a"]),
+        row("e", &["b", "c"]),
+    ];
+    assert_eq!(table(text), rows);
+}
+
+#[test]
+fn a_table_that_differs_is_noticed() {
+    let ours: String =
+        DOORS.iter().map(|(room, doors)| format!("| `{room}` | `{}` |\n", doors.join("`, `"))).collect();
+    let ours = format!("| room | may use |\n|---|---|\n{ours}").replace("``", "");
+    assert_eq!(differences(&ours), Vec::<Fault>::new());
+    let one_more = ours.replace("| `analysis` | `dossier`", "| `analysis` | `dossier`, `find`");
+    let one_less = ours.replace("| `index` | `dossier` |", "| `index` | |");
+    let other_room = ours.replace("| `index` |", "| `cellar` |");
+    assert_eq!([one_more, one_less, other_room].map(|text| differences(&text).len()), [1, 1, 2]);
+    assert_eq!(differences("").len(), DOORS.len());
 }
 
 #[test]

@@ -13,6 +13,11 @@ use crate::{bench, clone, tell};
 /// The tests that need the built site and a browser: files in `tests/`, whose tests are marked `#[ignore]`.
 const BROWSER_TESTS: [&str; 5] = ["hydration", "end_to_end", "engines", "embeds", "studio"];
 
+/// What clippy looks at of what runs in the browser: features, and the programs that they make. The checker's
+/// and the studio's features bring both languages, so the program that has only Korean is looked at by itself.
+const IN_THE_BROWSER: [(&str, &[&str]); 2] =
+    [("open,checker,studio", &["web", "opener", "checker", "studio"]), ("web,korean", &["korean"])];
+
 /// A step of the tests, in the order in which they run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Step {
@@ -123,26 +128,9 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
         Step::Lint => {
             tell::run(in_clone().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
         }
-        Step::LintWeb => tell::run(
-            in_clone().args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"]).args(
-                [
-                    "--features",
-                    "open,checker,studio",
-                    "--lib",
-                    "--bin",
-                    "web",
-                    "--bin",
-                    "opener",
-                    "--bin",
-                    "checker",
-                    "--bin",
-                    "studio",
-                    "--",
-                    "-D",
-                    "warnings",
-                ],
-            ),
-        ),
+        Step::LintWeb => IN_THE_BROWSER
+            .iter()
+            .try_for_each(|(features, programs)| tell::run(&mut lint(features, programs))),
         // A snapshot that differs is a failure, never a new file.
         Step::Unit => {
             tell::run(in_clone().args(["test", "--workspace", "--no-fail-fast"]).env("INSTA_UPDATE", "no"))
@@ -164,6 +152,18 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
     }
 }
 
+/// Clippy on the library and on these programs, for the browser.
+fn lint(features: &str, programs: &[&str]) -> Command {
+    let mut command = in_clone();
+    command.args(["clippy", "--target", "wasm32-unknown-unknown", "--no-default-features"]);
+    command.args(["--features", features, "--lib"]);
+    for program in programs {
+        command.args(["--bin", program]);
+    }
+    command.args(["--", "-D", "warnings"]);
+    command
+}
+
 /// `cargo test` on test files that need the built site. Their tests are ignored in a plain `cargo test`, so ask for them.
 fn on_the_site(tests: &[&str], words: &[&str]) -> Command {
     let mut command = in_clone();
@@ -179,4 +179,26 @@ fn in_clone() -> Command {
     let mut command = tell::cargo();
     command.current_dir(clone::root());
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn clippy_looks_at_every_program_for_the_browser() {
+        let entries = std::fs::read_dir(clone::root().join("src/bin")).unwrap();
+        let mut programs: BTreeSet<String> = entries
+            .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+            .collect();
+        assert!(programs.remove("daylight"), "the command runs outside the browser");
+        let linted: BTreeSet<String> = IN_THE_BROWSER
+            .iter()
+            .flat_map(|(_, programs)| *programs)
+            .map(|name| (*name).to_owned())
+            .collect();
+        assert_eq!(programs, linted, "the files of src/bin/, and what LintWeb looks at");
+    }
 }

@@ -15,9 +15,10 @@ use crate::tools::{self, Need};
 use crate::{clone, tell};
 
 /// What Trunk reads: the wasm's sources, and the files that it copies.
-const CODE: [&str; 7] = ["src", "styles", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
-/// What only the pages are made of.
-const CONTENT: [&str; 1] = ["dossiers"];
+const CODE: [&str; 8] =
+    ["src", "markup", "styles", "web", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+/// What only the pages are made of: the dossier, and what the command that writes them has inside it.
+const CONTENT: [&str; 3] = ["dossiers", "hosting/_headers", "starter"];
 /// How often we look. Looking means asking for the times of a few hundred files: a few milliseconds, and unlike the
 /// system's notices it works on every file system and never misses an editor's rename.
 const LOOK: Duration = Duration::from_millis(400);
@@ -131,6 +132,55 @@ mod tests {
         let changed = after.changed_since(&before);
         assert_eq!(changed, ["src/b.rs", "styles/d.css", "web/c.js"].map(PathBuf::from));
         assert!(before.changed_since(&before).is_empty());
+    }
+
+    /// Every text between double quotes.
+    fn quoted(text: &str) -> impl Iterator<Item = &str> {
+        text.split('"').skip(1).step_by(2)
+    }
+
+    #[test]
+    fn what_the_app_is_made_of_is_watched() {
+        let script = fs::read_to_string(clone::root().join("build.rs")).unwrap();
+        let (_, list) = script.split_once("const SOURCES").unwrap();
+        let (list, _) = list.split_once("];").unwrap();
+        let unseen: Vec<&str> = quoted(list).filter(|source| !CODE.contains(source)).collect();
+        assert_eq!(
+            (quoted(list).count() > 5, unseen),
+            (true, Vec::new()),
+            "SOURCES of build.rs, not in CODE"
+        );
+    }
+
+    #[test]
+    fn what_the_command_has_inside_it_is_watched() {
+        let mut sources = BTreeMap::new();
+        look(Path::new("src"), &mut sources);
+        let mut taken = Vec::new();
+        for path in sources.keys().filter(|path| path.extension().is_some_and(|end| end == "rs")) {
+            let text = fs::read_to_string(clone::root().join(path)).unwrap();
+            let named = text.split("include_str!(").skip(1).filter_map(|rest| quoted(rest).next());
+            taken.extend(named.map(|name| in_clone(path, name)));
+        }
+        assert!(taken.contains(&PathBuf::from("hosting/_headers")), "{taken:?}");
+        // What is under `tests` is in no program.
+        let watched = |path: &&PathBuf| CODE.iter().chain(&CONTENT).any(|part| path.starts_with(part));
+        let unseen: Vec<&PathBuf> =
+            taken.iter().filter(|path| !path.starts_with("tests")).filter(|path| !watched(path)).collect();
+        assert_eq!(unseen, Vec::<&PathBuf>::new(), "in a source by include_str!, and not watched");
+    }
+
+    /// The place in the clone of a file that a source names from where it stands.
+    fn in_clone(source: &Path, name: &str) -> PathBuf {
+        let mut place = source.parent().unwrap().to_path_buf();
+        for part in name.split('/') {
+            if part == ".." {
+                place.pop();
+            } else {
+                place.push(part);
+            }
+        }
+        place
     }
 
     #[test]
