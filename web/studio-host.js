@@ -9,7 +9,13 @@ const root = document.getElementById("studio");
 // is a text of its own, which is written only where it changed.
 
 const NAME = "daylight-studio";
+// What tells this page from every other one that writes into the store, the same tab's next page included.
+const own = fresh();
 let opening = null;
+
+function fresh() {
+  return crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random();
+}
 
 function named(name, message) {
   const error = new Error(message || name);
@@ -80,7 +86,8 @@ const when = (time) =>
   new Date(time).toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
 const clock = (time) => new Date(time).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
-function list() {
+async function list() {
+  await takeUp();
   return within("readonly", (dossiers, _, give) => {
     dossiers.getAll().onsuccess = ({ target }) => {
       const all = target.result.sort((a, b) => b.changed - a.changed);
@@ -92,6 +99,7 @@ function list() {
 const tableOf = (id) => [id, "table"];
 
 async function load(id) {
+  await takeUp();
   const found = await within("readonly", (dossiers, texts, give) => {
     dossiers.get(id).onsuccess = ({ target }) => {
       const entry = target.result;
@@ -104,33 +112,31 @@ async function load(id) {
   return found;
 }
 
-// Writes a version that follows `revision`. Where another has been written meanwhile, nothing is written over: this becomes a dossier
+// Writes a version that follows `revision`. Where another page has written one meanwhile, nothing is written over: this becomes a dossier
 // of its own.
-function keep(id, title, text, revision, table, tableIsNew) {
+function keep(id, title, text, revision, table, tableIsNew, by = own) {
   return within("readwrite", (dossiers, texts, give, fail) => {
-    const write = (state, number, isThere) => {
+    const write = (state, number, there) => {
       try {
-        put(state, number, isThere);
+        put(state, number, there);
       } catch (error) {
         fail(error);
       }
     };
-    const put = (state, number, isThere) => {
+    const put = (state, number, there) => {
       const changed = Date.now();
       const bytes = new Blob([text, table || ""]).size;
-      const next = state === "kept" ? revision + 1 : 1;
-      dossiers.put({ id: number, title, changed, bytes, revision: next });
+      const next = state === "kept" ? (there ? there.revision : revision) + 1 : 1;
+      dossiers.put({ id: number, title, changed, bytes, revision: next, by });
       texts.put(text, number);
       if (table === undefined) texts.delete(tableOf(number));
-      else if (tableIsNew || !isThere) texts.put(table, tableOf(number));
+      else if (tableIsNew || !there) texts.put(table, tableOf(number));
       give([state, number, next, clock(changed)]);
     };
-    const fresh = () => (crypto.randomUUID ? crypto.randomUUID() : Date.now() + "-" + Math.random());
-    if (!id) return write("kept", fresh(), false);
     dossiers.get(id).onsuccess = ({ target: { result } }) => {
-      if (result && result.revision !== revision) write("copied", fresh(), false);
+      if (result && result.revision !== revision && result.by !== by) write("copied", fresh());
       // One that another tab deleted comes back whole.
-      else write("kept", id, Boolean(result));
+      else write("kept", id, result);
     };
   });
 }
@@ -141,6 +147,52 @@ function forget(id) {
     texts.delete(id);
     texts.delete(tableOf(id));
   });
+}
+
+// ---- last words: what the store has not got when the page goes is noted where that is done at once, and put into the store by the next
+// page that looks into it
+
+const NOTED = NAME + ":";
+// Characters; browsers give all such notes of a site some five million.
+const MOST_NOTED = 2e6;
+let hasNoted = false;
+
+function note(id, title, text, revision, table) {
+  try {
+    const noted = JSON.stringify([id, title, text, revision, table]);
+    if (noted.length > MOST_NOTED) return;
+    localStorage.setItem(NOTED + own, noted);
+    hasNoted = true;
+  } catch {
+    // There is no room, or no such place: the browser has asked before it left.
+  }
+}
+
+// The page went on after all, and kept what was noted.
+function unnote() {
+  if (hasNoted) localStorage.removeItem(NOTED + own);
+  hasNoted = false;
+}
+
+function allNoted() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(NOTED));
+  } catch {
+    return [];
+  }
+}
+
+async function takeUp() {
+  for (const key of allNoted()) {
+    try {
+      const [id, title, text, revision, table] = JSON.parse(localStorage.getItem(key));
+      await keep(id, title, text, revision, table ?? undefined, true, key.slice(NOTED.length));
+      localStorage.removeItem(key);
+    } catch (error) {
+      // It stays noted: there may be room another time.
+      console.warn("last words are not kept yet:", error);
+    }
+  }
 }
 
 // ---- one tab at a time: a lock of the browser's for each dossier, which ends with the tab, however that ends
@@ -194,6 +246,7 @@ function hold(id, take) {
 }
 
 let unsaved = false;
+// After the studio's own listener, which begins to keep what is written.
 addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
@@ -370,10 +423,13 @@ function today() {
 }
 
 const host = {
-  list, load, keep, forget, hold, release, check, rows, show, choose, save, today,
+  list, load, keep, note, fresh, forget, hold, release, check, rows, show, choose, save, today,
   fetch: fetchFile,
   fetchBeside,
-  unsaved: (is) => (unsaved = is),
+  unsaved: (is) => {
+    unsaved = is;
+    if (!is) unnote();
+  },
   mayLose: () => confirm("Your last changes are not kept in this browser. Leave them?"),
 };
 

@@ -40,12 +40,14 @@ struct Opened {
 enum Trouble {
     /// No answer, or one that ended too early.
     NoAnswer(String),
-    /// An answer that is a refusal.
-    Status(u16),
+    /// An answer that is a refusal; the table where that was asked for.
+    Status(u16, Option<String>),
     /// More JSON than is read.
     Large,
     /// Bytes that are no text; which file.
     NotText(String),
+    /// Something else than a dossier, and not meant for one; the page's words for it.
+    Other(&'static str),
     /// Text that is no dossier; what the decoder says.
     Wrong { text: String, said: String },
     /// A table with errors; its name.
@@ -107,13 +109,13 @@ impl Task {
     /// Reads the JSON, and the table that it names.
     async fn read(&self, answer: js_sys::Promise) -> Result<Opened, Trouble> {
         let name = name_of(&self.address);
-        let mut body = self.body(JsFuture::from(answer).await).await?;
+        let mut body = self.body(JsFuture::from(answer).await, None).await?;
         let mut bytes = Vec::new();
         let too_large = |body: &Body| body.arrived.max(body.total.unwrap_or(0.0)) > MOST_JSON;
         loop {
             if too_large(&body) {
                 // The rest need not come.
-                return Err(Trouble::Large);
+                return Err(other(&name, &bytes).unwrap_or(Trouble::Large));
             }
             let told = |body: &Body| self.opening.progress(body, None);
             told(&body);
@@ -122,12 +124,15 @@ impl Task {
                 break;
             }
         }
-        let text = String::from_utf8(bytes).map_err(|_| Trouble::NotText(name))?;
+        let text = String::from_utf8(bytes).map_err(|_| Trouble::NotText(name.clone()))?;
         // Some editors write a mark before the text, which is no part of it; the checker warns of it.
         let json = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let dossier = match decode::dossier(json) {
             Ok(dossier) => dossier,
-            Err(error) => return Err(Trouble::Wrong { said: error.to_string(), text }),
+            Err(error) => {
+                let other = other(&name, json.as_bytes());
+                return Err(other.unwrap_or(Trouble::Wrong { said: error.to_string(), text }));
+            }
         };
         let table = match dossier.event_table.as_deref() {
             Some(table) => Some(self.table(table, &dossier).await?),
@@ -151,7 +156,7 @@ impl Task {
         request.set_signal(Some(&self.stop.signal()));
         let window = window().ok_or_else(|| Trouble::NoAnswer(String::new()))?;
         let answer = JsFuture::from(window.fetch_with_str_and_init(&address, &request)).await;
-        let mut body = self.body(answer).await?;
+        let mut body = self.body(answer, Some(relative)).await?;
         let mut reader = TableReader::beside(dossier);
         // What has been read is told before each pause, from a count that the reading of a piece leaves behind.
         let events = std::cell::Cell::new(0);
@@ -170,12 +175,12 @@ impl Task {
         if problems.has_errors() { Err(Trouble::Table(name, problems)) } else { Ok(table) }
     }
 
-    /// The body of an answer that is a good one.
-    async fn body(&self, answer: Result<JsValue, JsValue>) -> Result<Body, Trouble> {
+    /// The body of an answer that is a good one; `table` is what the dossier calls the table, where that was asked for.
+    async fn body(&self, answer: Result<JsValue, JsValue>, table: Option<&str>) -> Result<Body, Trouble> {
         let response = answer.map_err(|error| self.no_answer(&error))?;
         let response: Response = response.dyn_into().map_err(|_| Trouble::NoAnswer(String::new()))?;
         if !response.ok() {
-            return Err(Trouble::Status(response.status()));
+            return Err(Trouble::Status(response.status(), table.map(str::to_owned)));
         }
         Body::of(&response).ok_or_else(|| Trouble::NoAnswer(String::new()))
     }
@@ -254,10 +259,17 @@ impl Task {
                 let said = if said.is_empty() { host } else { [&host, " (", &said, ")"].concat() };
                 opening.fail("noanswer", &said);
             }
-            Trouble::Status(status) => opening.fail("status", &status.to_string()),
+            Trouble::Status(status, None) => opening.fail("status", &status.to_string()),
+            Trouble::Status(status, Some(table)) => {
+                opening.fail("notable", &[&table, ": HTTP ", &status.to_string()].concat());
+            }
             Trouble::Large => {
                 self.stop.abort();
                 opening.fail("large", &name_of(&self.address));
+            }
+            Trouble::Other(state) => {
+                self.stop.abort();
+                opening.fail(state, &name_of(&self.address));
             }
             Trouble::NotText(name) => opening.fail("nottext", &name),
             Trouble::Table(name, problems) => {
@@ -318,6 +330,20 @@ impl Found {
         };
         Some(Found { errors, warnings, problems: all.filter_map(problem).collect(), parts })
     }
+}
+
+/// What was opened in a dossier's place, told by its name and its first bytes: a web page, or a table of events without its dossier.
+fn other(name: &str, text: &[u8]) -> Option<Trouble> {
+    let text = text.trim_ascii_start();
+    let header = text.split(|byte| *byte == b'\n').next()?;
+    let has = |word: &[u8]| header.windows(word.len()).any(|part| part.eq_ignore_ascii_case(word));
+    let state = match text.first()? {
+        b'<' => "webpage",
+        b'{' | b'[' => return None,
+        _ if name.ends_with(".csv") || has(b"date") && has(b"title") => "tablealone",
+        _ => return None,
+    };
+    Some(Trouble::Other(state))
 }
 
 /// Makes records of a table's rows, and gives the thread back between them.

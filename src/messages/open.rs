@@ -32,6 +32,9 @@ pub enum OpenMsg {
     Cancelled,
     NoAnswer,
     Status,
+    NoTable,
+    WebPage,
+    TableAlone,
     Large,
     NotText,
     Wrong,
@@ -86,6 +89,18 @@ impl OpenMsg {
             }
             OpenMsg::Status => {
                 "The dossier could not be fetched|The answer was HTTP {}. Look at the address below; the file may have moved."
+            }
+            OpenMsg::NoTable => {
+                "The table of events could not be fetched|{}. The dossier itself was fetched, and names this file in \u{201c}event_table\u{201d}. \
+                 Put the file beside the dossier, or correct the name."
+            }
+            OpenMsg::WebPage => {
+                "This is a web page, not a dossier|{} begins as HTML does. Open the address of the JSON file itself; on GitHub that is the \
+                 one behind \u{201c}Raw\u{201d}."
+            }
+            OpenMsg::TableAlone => {
+                "This is a table, not a dossier|{} is opened by the dossier that it belongs to: a JSON file that names it in \
+                 \u{201c}event_table\u{201d}. Open the address of that file."
             }
             OpenMsg::Large => {
                 "The dossier is too large|{}: a JSON file of more than 4 MB would hold up the page while it is read. Put its events into a \
@@ -150,6 +165,18 @@ impl OpenMsg {
             }
             OpenMsg::Status => {
                 "자료집을 가져오지 못했다|응답 코드: HTTP {}. 파일이 옮겨졌을 수 있으니 아래 주소를 확인해야 한다."
+            }
+            OpenMsg::NoTable => {
+                "사건 표를 가져오지 못했다|{}. 자료집은 가져왔고, 이 파일은 그 \u{201c}event_table\u{201d}에 적혀 있다. 파일을 자료집 옆에 두거나 \
+                 이름을 고치면 된다."
+            }
+            OpenMsg::WebPage => {
+                "자료집이 아니라 웹 페이지다|{}: HTML로 시작한다. JSON 파일 자체의 주소를 열어야 한다. GitHub에서는 \u{201c}Raw\u{201d}의 \
+                 주소가 그것이다."
+            }
+            OpenMsg::TableAlone => {
+                "자료집이 아니라 표다|{}: 사건 표는 자료집과 함께 열린다. 이 표를 \u{201c}event_table\u{201d}에 적은 JSON 파일의 주소를 열면 \
+                 된다."
             }
             OpenMsg::Large => {
                 "자료집이 너무 크다|{}: 4 MB가 넘는 JSON 파일은 읽는 동안 페이지를 멈추게 한다. 사건을 \u{201c}event_table\u{201d}에 이름을 \

@@ -98,6 +98,7 @@ pub enum StudioMsg<'a> {
     PasteNothing,
     PasteCancel,
     PasteAgain,
+    PasteOpen,
     PasteNote {
         kind: &'a str,
         message: &'a str,
@@ -131,6 +132,7 @@ pub enum StudioMsg<'a> {
     NoFlag,
     FromTitle,
     Mentioned(usize),
+    IdRefused(&'a str),
     WordCount(usize),
     Reads(&'a str),
     NotADate(&'a str),
@@ -273,7 +275,11 @@ impl Told for StudioMsg<'_> {
             M::PasteReading => "Reading\u{2026}",
             M::PasteNothing => "Nothing new was found in them.",
             M::PasteCancel => "Put them away",
-            M::PasteAgain => "Paste others",
+            M::PasteAgain => "Back to the rows",
+            M::PasteOpen => {
+                "\u{201c}To be said\u{201d}: put it into the rows and read them again, or add them as they are and write it in their forms. \
+                 The problems below the form lead to each place."
+            }
             M::Choose => "Choose a record to edit it.",
             M::Unnamed => "(nothing written yet)",
             M::NoProblems => "No problems",
@@ -368,14 +374,15 @@ impl Told for StudioMsg<'_> {
                     .collect();
                 format!("Add {}", parts.join(" and "))
             }
-            M::PasteNote { kind, message, fix, lines } => format!(
-                "{}: {message} (line {lines}). {fix}.",
-                match *kind {
+            M::PasteNote { kind, message, fix, lines } => {
+                let kind = match *kind {
                     "open" => "To be said",
                     "guessed" => "Guessed",
                     _ => "Left out",
-                }
-            ),
+                };
+                let fix = if fix.is_empty() { String::new() } else { format!(" {fix}.") };
+                format!("{kind}: {message} (line {lines}).{fix}")
+            }
             M::PasteRefused(why) => format!("These rows could not be read: {why}."),
             M::More(count) => format!("{count} more are not listed."),
             M::Fix(fix) => format!("Fix: {fix}"),
@@ -387,6 +394,12 @@ impl Told for StudioMsg<'_> {
             M::Remove(what) => format!("Remove {what}"),
             M::Mentioned(count) => {
                 format!("Named in {}; a new id is put in there too.", counted(*count, "place"))
+            }
+            M::IdRefused("") => "A record cannot be without an id. Nothing was changed.".to_owned(),
+            M::IdRefused(wanted) => {
+                format!(
+                    "Another record has the id \u{201c}{wanted}\u{201d}. Nothing was changed; write one that is free."
+                )
             }
             M::WordCount(count) => counted(*count, "word"),
             M::Reads(date) => format!("Reads: {date}"),

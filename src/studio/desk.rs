@@ -167,6 +167,8 @@ pub enum Command {
     Take,
     /// Offer none any more.
     Drop,
+    /// The field for rows of a spreadsheet holds this text.
+    Pasted(String),
     /// Rows of a spreadsheet: ask for them, say how they were read, or put them away.
     Rows(Option<Rows>),
     /// Add what was read of them.
@@ -204,6 +206,10 @@ pub struct Desk {
     pub read_only: bool,
     /// Rows of a spreadsheet on their way.
     pub rows: Option<Rows>,
+    /// The text of the rows as it was pasted, until they are added or put away.
+    pub pasted: Rc<str>,
+    /// The id that was refused last: its place, and what was written there.
+    pub refused: Option<(Path, String)>,
     /// What was done last, for who cannot see it.
     pub told: Option<Told>,
 }
@@ -228,6 +234,8 @@ impl Desk {
             problems_shown: false,
             read_only: false,
             rows: None,
+            pasted: "".into(),
+            refused: None,
             told: None,
         }
     }
@@ -314,8 +322,7 @@ impl Desk {
                 let is_list = matches!(self.schema.field(DOSSIER, &part)?.shape, Shape::List(_));
                 self.part = part.into();
                 self.record = record;
-                self.picker = None;
-                self.rows = None;
+                self.leave();
                 self.history.close();
                 if record.is_some() || !is_list {
                     self.pane = Pane::Form;
@@ -348,14 +355,18 @@ impl Desk {
             Command::Mark(next) => self.mark(next),
             Command::Take => return self.take(),
             Command::Drop => self.picker = None,
+            Command::Pasted(text) => self.pasted = text.into(),
             Command::Rows(rows) => {
-                if rows.is_some() {
-                    self.pane = Pane::Form;
+                match rows {
+                    Some(_) => self.pane = Pane::Form,
+                    None => self.pasted = "".into(),
                 }
                 self.rows = rows;
             }
+            Command::Join if self.read_only => {}
             Command::Join => {
                 if let Some(Rows::Read { parts, .. }) = self.rows.take() {
+                    self.pasted = "".into();
                     return self.edit(&Edit::Join(parts), None);
                 }
             }
@@ -367,10 +378,15 @@ impl Desk {
         if self.read_only {
             return None;
         }
+        self.refused = None;
         let changed = match edit.apply(&self.schema, &self.doc) {
             Ok(changed) => changed,
             Err(Refused::Stood(count)) => {
                 self.told = Some(Told::Stood(count));
+                return None;
+            }
+            Err(Refused::Id(id)) => {
+                self.refused = edit.place().map(|place| (place.clone(), id));
                 return None;
             }
             Err(Refused::Nothing) => return None,
@@ -423,8 +439,14 @@ impl Desk {
         }
     }
 
+    /// Another place is shown: what was begun where one was is over. Rows that were pasted are kept.
+    fn leave(&mut self) {
+        (self.picker, self.rows, self.refused) = (None, None, None);
+    }
+
     /// Shows the record that a place is in.
     fn follow(&mut self, place: &Path) {
+        self.leave();
         let Some(part) = place.part() else { return };
         let Some(field) = self.schema.field(DOSSIER, part) else { return };
         let is_list = matches!(field.shape, Shape::List(_));
@@ -448,7 +470,6 @@ impl Desk {
     fn go(&mut self, path: &Path) -> Option<Path> {
         self.follow(path);
         self.pane = Pane::Form;
-        self.picker = None;
         self.history.close();
         Some(path.clone())
     }
@@ -456,7 +477,6 @@ impl Desk {
     fn turned(&mut self, turned: Option<(Value, Path)>) -> Option<Path> {
         let (doc, place) = turned?;
         self.doc = doc;
-        self.picker = None;
         // What the place was called after the change may not be there before it.
         let mut there = place;
         while there.find(&self.doc).is_none() && there.0.len() > 2 {
@@ -493,9 +513,13 @@ impl Desk {
         let kind = self.kind_at(&picker.path)?;
         let words: Vec<String> = fold(&picker.query).split_whitespace().map(str::to_owned).collect();
         let present = picker.path.find(&self.doc).map_or(&[][..], Value::items);
+        let at_address = match kind {
+            Kind::Source => label::sources_at(&self.doc, &picker.query),
+            _ => Vec::new(),
+        };
         let fits = |(id, name): &(String, String)| {
             let text = fold(&[id, " ", name].concat());
-            words.iter().all(|word| text.contains(word.as_str()))
+            (words.iter().all(|word| text.contains(word.as_str())) || at_address.contains(&id.as_str()))
                 && !present.iter().any(|known| known.as_text() == Some(id))
         };
         let mut offered: Vec<(String, String)> =

@@ -4,6 +4,7 @@ use super::desk::{Command, Desk, Pane, Rows, Told};
 use super::edit::Edit;
 use super::fixture::{schema, tiny};
 use super::path::Path;
+use super::value::Value;
 
 fn desk() -> Desk {
     Desk::new(schema(), tiny())
@@ -34,6 +35,25 @@ fn a_record_is_found_marked_and_taken() {
 }
 
 #[test]
+fn a_source_is_found_by_its_address() {
+    let mut desk = desk();
+    let path = Path::parse("/events/0/sources");
+    desk.act(Command::Edit(Edit::Remove(path.item(0)), None));
+    let source = &desk.doc().get("sources").unwrap().items()[0];
+    let [id, url] = ["id", "url"].map(|field| source.text_at(field).unwrap().to_owned());
+    let page = url.strip_prefix("https://").unwrap();
+    for written in [url.clone(), format!("http://www.{page}/#top"), format!(" {page} ")] {
+        desk.act(Command::Seek(path.clone(), written.clone()));
+        let offered: Vec<String> = desk.offered().unwrap().0.into_iter().map(|(id, _)| id).collect();
+        assert_eq!(offered.join(" "), id, "{written}");
+    }
+    for nothing in ["https://", "https://example.org/none"] {
+        desk.act(Command::Seek(path.clone(), nothing.to_owned()));
+        assert_eq!(desk.offered().unwrap().0, [], "{nothing}");
+    }
+}
+
+#[test]
 fn undo_goes_back_to_where_it_was() {
     let mut desk = desk();
     desk.act(Command::Edit(Edit::Add(Path::parse("/events")), None));
@@ -59,14 +79,56 @@ fn what_is_only_read_does_not_change() {
 }
 
 #[test]
+fn an_id_that_is_refused_is_told_until_something_else_happens() {
+    let mut desk = desk();
+    let path = Path::parse("/parties/0/id");
+    let rename = |id: &str| Command::Edit(Edit::Rename(path.clone(), id.to_owned()), None);
+    for id in ["dprk", ""] {
+        desk.act(rename(id));
+        assert_eq!((desk.doc(), &desk.refused), (&tiny(), &Some((path.clone(), id.to_owned()))));
+    }
+    assert!(desk.history().last().is_none(), "nothing to take back");
+    desk.act(rename("usa"));
+    assert_eq!(desk.refused, None);
+    let mentioned = Path::parse("/events/0/parties/0");
+    assert_eq!(mentioned.find(desk.doc()).and_then(Value::as_text), Some("usa"));
+    desk.act(rename("dprk"));
+    desk.act(Command::Show("meta".to_owned(), None));
+    assert_eq!(desk.refused, None);
+}
+
+#[test]
+fn whoever_goes_elsewhere_leaves_the_pasted_rows_and_finds_their_text_again() {
+    let ways = [
+        Command::Go(Path::parse("/events/0/title")),
+        Command::Edit(Edit::Add(Path::parse("/events")), None),
+        Command::Show("meta".to_owned(), None),
+    ];
+    for way in ways {
+        let mut desk = desk();
+        desk.act(Command::Rows(Some(Rows::Asked)));
+        desk.act(Command::Pasted("when\twhat".to_owned()));
+        desk.act(Command::Rows(Some(Rows::Refused("no row names the columns".to_owned()))));
+        assert_eq!(&*desk.pasted, "when\twhat", "it can be mended where it is");
+        desk.act(way);
+        assert_eq!((&desk.rows, &*desk.pasted), (&None, "when\twhat"));
+        desk.act(Command::Rows(Some(Rows::Asked)));
+        desk.act(Command::Rows(None));
+        assert_eq!(&*desk.pasted, "", "put away");
+    }
+}
+
+#[test]
 fn rows_are_added_once_they_were_seen() {
     let mut desk = desk();
     let answer =
         ["read", r#"{"events": [{"id": "x", "title": "X"}]}"#, "1", "0", "guessed\u{1f}a\u{1f}b\u{1f}2"];
     let rows = Rows::of(&answer.map(str::to_owned));
     assert!(matches!(&rows, Rows::Read { events: 1, noticed, .. } if noticed[0].lines == "2"));
+    desk.act(Command::Pasted("title\nX".to_owned()));
     desk.act(Command::Rows(Some(rows)));
     desk.act(Command::Join);
+    assert_eq!((&desk.rows, &*desk.pasted), (&None, ""));
     assert_eq!((&*desk.part, desk.record), ("events", Some(1)));
     assert_eq!(Rows::of(&["refused".to_owned(), "no".to_owned()]), Rows::Refused("no".to_owned()));
 }

@@ -61,6 +61,8 @@ pub enum Refused {
     Nothing,
     /// So many positions stand on the rung that would go.
     Stood(usize),
+    /// The id is another record's, or none: what names this one would not lead to it any more.
+    Id(String),
 }
 
 impl Edit {
@@ -97,8 +99,11 @@ impl Edit {
             Edit::TypeIn(path, language, text) => {
                 typed_in(schema, doc, path, language, text).map(|doc| (doc, path.clone()))
             }
-            Edit::Rename(path, id) => rename(schema, doc, path, id.trim()).map(|doc| (doc, path.clone())),
-            Edit::NameByTitle(path) => name_by_title(schema, doc, path),
+            Edit::Rename(path, id) => Some((rename(schema, doc, path, id.trim())?, path.clone())),
+            Edit::NameByTitle(path) => {
+                let id = id_by_title(schema, doc, path).ok_or(Refused::Nothing)?;
+                Some((rename(schema, doc, path, &id)?, path.clone()))
+            }
             Edit::Add(path) => add(schema, doc, path),
             Edit::AddKey(path, key) => add_key(schema, doc, path, key),
             Edit::Pick(path, id) => pick(schema, doc, path, id).map(|doc| (doc, path.clone())),
@@ -188,22 +193,20 @@ fn typed_in(schema: &Schema, doc: &Value, path: &Path, language: &str, text: &st
     put(schema, doc, path, if is_empty { Value::text("") } else { value })
 }
 
-fn rename(schema: &Schema, doc: &Value, path: &Path, id: &str) -> Option<Value> {
-    let at = schema.at(path)?;
-    let old = path.find(doc).and_then(Value::as_text).unwrap_or_default().to_owned();
-    let record = at.record;
-    let changed = put(schema, doc, path, Value::text(id))?;
-    let Some(kind) = kind_of(record).filter(|_| !old.is_empty() && !id.is_empty()) else {
-        return Some(changed);
-    };
-    // Two of one name: nobody knows which of them is meant.
+fn rename(schema: &Schema, doc: &Value, path: &Path, id: &str) -> Result<Value, Refused> {
+    let record = schema.at(path).ok_or(Refused::Nothing)?.record;
+    let old = path.find(doc).and_then(Value::as_text).unwrap_or_default();
+    let changed = put(schema, doc, path, Value::text(id)).ok_or(Refused::Nothing)?;
+    let is_id = matches!(path.0.last(), Some(Step::Key(key)) if **key == *"id");
+    let Some(kind) = kind_of(record).filter(|_| is_id && old != id) else { return Ok(changed) };
     let bearers =
         |doc: &Value, id: &str| label::named(doc, kind).iter().filter(|(known, _)| known == id).count();
-    if bearers(doc, &old) == 1 && bearers(&changed, id) == 1 {
-        Some(renamed(&changed, schema, kind, &old, id))
-    } else {
-        Some(changed)
+    // What is named by the old id could not be told from another's any more, nor renamed again.
+    if bearers(&changed, id) != 1 {
+        return Err(Refused::Id(id.to_owned()));
     }
+    // Where two came with one id, nobody knows which of them is meant.
+    Ok(if bearers(doc, old) == 1 { renamed(&changed, schema, kind, old, id) } else { changed })
 }
 
 /// The list in which a record stands, without it.
@@ -232,18 +235,23 @@ fn free_id(doc: &Value, path: &Path, list: &[Value], wanted: &str) -> String {
     }
 }
 
-fn name_by_title(schema: &Schema, doc: &Value, path: &Path) -> Option<(Value, Path)> {
+/// The id that a record has after its date and title.
+fn id_by_title(schema: &Schema, doc: &Value, path: &Path) -> Option<String> {
     let (above, _) = path.split()?;
     let record = above.find(doc)?;
     let language = blank::first_language(doc);
     let name = title(record, &language);
-    let wanted = if kind_of(schema.at(path)?.record) == Some(Kind::Event) {
-        slug(&format!("{} {name}", label::date(record)))
-    } else {
-        slug(name)
-    };
-    let id = blank::free_id(&others(doc, &above), if wanted.is_empty() { "new" } else { &wanted });
-    rename(schema, doc, path, &id).map(|doc| (doc, path.clone()))
+    let kind = kind_of(schema.at(path)?.record);
+    let wanted =
+        if kind == Some(Kind::Event) { slug(&format!("{} {name}", label::date(record))) } else { slug(name) };
+    let mut others = others(doc, &above);
+    // Clauses of other documents too must have other ids.
+    if kind == Some(Kind::Clause) {
+        let own = record.text_at("id");
+        let clauses = label::named(doc, Kind::Clause).into_iter().filter(|(id, _)| Some(&**id) != own);
+        others.extend(clauses.map(|(id, _)| Value::object([("id", Value::text(&id))])));
+    }
+    Some(blank::free_id(&others, if wanted.is_empty() { "new" } else { &wanted }))
 }
 
 /// What the record of an issue's ladder changed to, told by where each rung stood before.

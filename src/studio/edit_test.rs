@@ -53,11 +53,46 @@ fn an_id_takes_its_mentions_along_unless_two_have_it() {
     let doc = tiny();
     let renamed = apply(&doc, Edit::Rename(Path::parse("/parties/0/id"), "usa".to_owned()));
     assert_eq!(at(&renamed, "/events/0/parties/0").as_deref(), Some("\"usa\""));
-    let clash = apply(&doc, Edit::Rename(Path::parse("/parties/0/id"), "dprk".to_owned()));
-    assert_eq!(at(&clash, "/events/0/parties/0").as_deref(), Some("\"us\""), "nobody knows which is meant");
+    let two = typed(&doc, "/parties/0/id", "dprk");
+    let parted = apply(&two, Edit::Rename(Path::parse("/parties/0/id"), "usa".to_owned()));
+    assert_eq!(
+        at(&parted, "/events/0/parties/1").as_deref(),
+        Some("\"dprk\""),
+        "nobody knows which is meant"
+    );
     let named = apply(&doc, Edit::NameByTitle(Path::parse("/events/0/id")));
     assert_eq!(at(&named, "/events/0/id").as_deref(), Some("\"2018-06-12-the-leaders-meet\""));
     assert_eq!(at(&named, "/issues/0/positions/0/event").as_deref(), Some("\"2018-06-12-the-leaders-meet\""));
+}
+
+#[test]
+fn an_id_that_is_taken_or_none_is_refused_so_that_every_mention_still_leads_there() {
+    let (doc, schema) = (tiny(), schema());
+    let rename = |path: &str, id: &str| Edit::Rename(Path::parse(path), id.to_owned());
+    for id in ["dprk", "", " "] {
+        let refused = rename("/parties/0/id", id).apply(&schema, &doc).unwrap_err();
+        assert_eq!(refused, Refused::Id(id.trim().to_owned()));
+    }
+    let same = rename("/parties/0/id", "us").apply(&schema, &doc).unwrap_err();
+    assert_eq!(same, Refused::Nothing);
+    // A party may be called as a source is.
+    let other_kind = apply(&doc, rename("/parties/0/id", "agency"));
+    assert_eq!(at(&other_kind, "/events/0/parties/0").as_deref(), Some("\"agency\""));
+    assert_eq!(at(&other_kind, "/events/0/sources/1").as_deref(), Some("\"agency\""));
+    assert_eq!(apply(&other_kind, rename("/parties/0/id", "us")), doc, "and back");
+    // What nothing names has no such limit but the checker's.
+    let emptied = apply(&doc, rename("/meta/id", ""));
+    assert_eq!(at(&emptied, "/meta/id").as_deref(), Some("\"\""));
+}
+
+#[test]
+fn an_id_made_of_a_title_is_free_in_the_whole_dossier() {
+    let doc = Value::parse(
+        r#"{"documents": [{"id": "a", "clauses": [{"id": "halt", "text": "Halt"}]}, {"id": "b", "clauses": [{"id": "x", "text": "Halt"}]}]}"#,
+    )
+    .unwrap();
+    let named = apply(&doc, Edit::NameByTitle(Path::parse("/documents/1/clauses/0/id")));
+    assert_eq!(at(&named, "/documents/1/clauses/0/id").as_deref(), Some("\"halt-2\""));
 }
 
 #[test]

@@ -124,6 +124,32 @@ pub fn place_of(doc: &Value, kind: Kind, id: &str) -> Option<Path> {
     })
 }
 
+/// The ids of the sources at an address, that of an archived copy included. What is written differently for the same page counts as the same:
+/// `http`, `www.`, a slash at the end, a mark within the page.
+pub fn sources_at<'d>(doc: &'d Value, address: &str) -> Vec<&'d str> {
+    let wanted = bare(address);
+    let is_there = |source: &&Value| {
+        ["url", "archived_url"]
+            .iter()
+            .any(|field| source.text_at(field).is_some_and(|url| bare(url) == wanted))
+    };
+    let sources = doc.get("sources").map_or(&[][..], Value::items);
+    sources
+        .iter()
+        .filter(|_| !wanted.is_empty())
+        .filter(is_there)
+        .filter_map(|source| source.text_at("id"))
+        .collect()
+}
+
+/// An address without what does not tell pages apart.
+fn bare(address: &str) -> String {
+    let address = address.trim().to_lowercase();
+    let rest = address.split_once("://").map_or(&*address, |(_, rest)| rest);
+    let rest = rest.split('#').next().unwrap_or_default();
+    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned()
+}
+
 /// An id made of a text: lower-case letters, digits and hyphens, at most sixty of them.
 pub fn slug(text: &str) -> String {
     let mut slug = String::new();

@@ -37,6 +37,8 @@ pub struct Problems {
 
 /// The codes of fields that are missing; the problem stands at what lacks them, and its sentence names them.
 const MISSING: [&str; 3] = ["E0102", "E0106", "E0503"];
+/// The code of a record that cites no source.
+const NO_SOURCE: &str = "E0501";
 
 impl Problems {
     /// Reads what `checker::inspect` says of a dossier.
@@ -106,6 +108,10 @@ fn problem(said: &str, schema: &Schema, doc: &Value) -> Option<Problem> {
     let (message, fix) = (fields.next()?.to_owned(), fields.next()?.to_owned());
     let mut path = Path::parse(pointer);
     let mut also = Vec::new();
+    // It stands at the record where the field is missing, and at the field where that is empty.
+    if code == NO_SOURCE && matches!(path.find(doc), Some(Value::Object(_))) {
+        path = path.key("sources");
+    }
     if MISSING.contains(&code.as_str())
         && let Some((_, missing)) = message.split_once(" has no ")
     {
@@ -150,6 +156,20 @@ mod tests {
         assert_eq!(problems.of(&Path::parse("/events/0/title")).count(), 1);
         assert_eq!(problems.of(&Path::parse("/events/0/summary")).count(), 1, "one problem of two fields");
         assert_eq!(problems.of(&Path::parse("/events/0/note")).count(), 0);
+    }
+
+    #[test]
+    fn a_claim_without_a_source_leads_to_its_sources() {
+        let said = |doc: &Value| inspect(doc.compact(), String::new(), None);
+        let sources = Path::parse("/events/0/sources");
+        let without = remove(&tiny(), &sources.0).unwrap();
+        let empty = super::super::path::set(&tiny(), &sources.0, Value::list(Vec::new()), &|_| Vec::new());
+        for doc in [without, empty.unwrap()] {
+            let problems = Problems::read(&said(&doc)[0], &schema(), &doc);
+            let found: Vec<&Problem> = problems.list.iter().filter(|found| found.code == NO_SOURCE).collect();
+            assert_eq!((found.len(), &found[0].path), (1, &sources));
+            assert_eq!(problems.at(&Path::parse("/events/0")).count(), 0, "the heading has none");
+        }
     }
 
     #[test]

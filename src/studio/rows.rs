@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::import::{Joining, NoteKind, Wishes, import};
 
 /// What was read: `read`, the records as JSON, how many events and sources they are, then each note, its kind, what was noticed, what to do
-/// and the lines, with U+001F between; or `refused`, and why. [`super::desk::Rows`] reads it.
+/// (nothing where that is to be said in the forms) and the lines, with U+001F between; or `refused`, and why. [`super::desk::Rows`] reads it.
 pub fn rows(text: &str, dossier: &str) -> Vec<String> {
     let dossier: Value = serde_json::from_str(dossier).unwrap_or_default();
     let language = dossier.pointer("/meta/languages/0").and_then(Value::as_str).unwrap_or("en");
@@ -20,7 +20,9 @@ pub fn rows(text: &str, dossier: &str) -> Vec<String> {
                 };
                 let lines: Vec<String> =
                     note.places.iter().take(6).map(|place| place.line.to_string()).collect();
-                [kind, &note.message, &note.fix, &lines.join(", ")].join("\u{1f}")
+                // What is open is written in the studio, not where the command would lead.
+                let fix = if note.kind == NoteKind::Open { "" } else { &note.fix };
+                [kind, &note.message, fix, &lines.join(", ")].join("\u{1f}")
             });
             let counts = [imported.events.to_string(), imported.sources.to_string()];
             ["read".to_owned(), imported.dossier.to_string()].into_iter().chain(counts).chain(notes).collect()
@@ -44,5 +46,20 @@ mod tests {
         // A source whose address is known is that source.
         assert!(read[1].contains("\"agency\""), "{}", read[1]);
         assert_eq!(rows("", tiny)[0], "refused");
+    }
+
+    #[test]
+    fn no_note_sends_an_author_to_the_command() {
+        let tiny = include_str!("../../tests/check/cases/00-minimal.json");
+        // No kind, no lane, no source; a kind and a date that are none; a source that is not there.
+        let read = rows(
+            "date\ttitle\tkind\tlane\tsources\nsoon\tTalks\tdinner\tnorth\tnot-there\n2018-07-01\tMore\t\t\t\n2018-08-01\tMore\t\t\thttps://example.org/new\n",
+            tiny,
+        );
+        let notes = &read[4..];
+        assert!(notes.iter().filter(|note| note.starts_with("open\u{1f}")).count() > 4, "{notes:?}");
+        for note in notes {
+            assert!(!note.contains("daylight") && !note.contains("--"), "{note}");
+        }
     }
 }

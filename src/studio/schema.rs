@@ -262,11 +262,16 @@ pub struct At<'s> {
 
 fn fields(schema: &Value, definitions: &Value) -> Vec<Field> {
     let required = schema.get("required").map_or(&[][..], Value::items);
-    let of = |(name, property): &(Rc<str>, Value)| Field {
-        name: name.clone(),
-        shape: shape(property, definitions),
-        required: required.iter().any(|required| required.as_text() == Some(name)),
-        about: property.text_at("description").unwrap_or_default().into(),
+    let of = |(name, property): &(Rc<str>, Value)| {
+        let shape = shape(property, definitions);
+        let is_cited = &**name == "sources" && shape == Shape::List(Box::new(Shape::Plain));
+        Field {
+            name: name.clone(),
+            shape,
+            // A schema cannot say it, and the checker does: whatever has sources cites one.
+            required: is_cited || required.iter().any(|required| required.as_text() == Some(name)),
+            about: property.text_at("description").unwrap_or_default().into(),
+        }
     };
     schema.get("properties").map_or(&[][..], Value::members).iter().map(of).collect()
 }
@@ -376,6 +381,15 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn whatever_has_sources_must_cite_one_but_a_row_of_the_table() {
+        let schema = schema();
+        for record in ["Event", "Reading", "Position", "Status", "Argument"] {
+            assert!(schema.field(record, "sources").unwrap().required, "{record}");
+        }
+        assert!(!schema.field(table::RECORD, "sources").unwrap().required);
     }
 
     #[test]

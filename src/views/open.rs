@@ -18,6 +18,7 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
                 <section id="opening" hidden=true aria-labelledby="opening-heading"
                     data-loading={say(OpenMsg::Loading)} data-reading={say(OpenMsg::Reading)} data-checking={say(OpenMsg::Checking)}
                     data-cancelled={say(OpenMsg::Cancelled)} data-noanswer={say(OpenMsg::NoAnswer)} data-status={say(OpenMsg::Status)}
+                    data-notable={say(OpenMsg::NoTable)} data-webpage={say(OpenMsg::WebPage)} data-tablealone={say(OpenMsg::TableAlone)}
                     data-large={say(OpenMsg::Large)} data-nottext={say(OpenMsg::NotText)} data-wrong={say(OpenMsg::Wrong)}
                     data-wrongtable={say(OpenMsg::WrongTable)} data-more={say(OpenMsg::More)} data-warnings={say(OpenMsg::Warnings)}
                     data-unchecked={say(OpenMsg::Unchecked)}

@@ -286,6 +286,33 @@ fn an_answer_that_is_none_is_named() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_table_that_is_not_there_is_named() {
+    browse_changed(vec![Change::File(TINY, with_table)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        let said = says(page, "The table of events could not be fetched").await;
+        assert!(said.starts_with("tables/events.csv: HTTP 404.") && said.contains("event_table"), "{said}");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_is_no_dossier_is_told_as_what_it_is() {
+    // By its name, and by its first row.
+    browse_changed(vec![Change::File(TINY, table), Change::File(TABLE, table)], async |page| {
+        page.open("/open/?dossier=index.html").await;
+        let said = says(page, "This is a web page, not a dossier").await;
+        assert!(said.starts_with("index.html begins as HTML does."), "{said}");
+        for name in ["tables/events.csv", "tiny.json"] {
+            page.open(&format!("/open/?dossier={name}")).await;
+            let said = says(page, "This is a table, not a dossier").await;
+            assert!(said.contains("event_table"), "{said}");
+        }
+        assert_eq!(page.count("#opening-problems li").await, 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_wrong_dossier_is_told_by_the_checker_with_lines() {
     browse_changed(vec![Change::File(TINY, not_json)], async |page| {
         page.open("/open/?dossier=tiny.json").await;

@@ -11,6 +11,11 @@ fn changes() -> Vec<Change> {
 
 in_each_engine!(the_page_follows_in_place, problems_lead_to_their_fields, every_change_can_be_taken_back);
 in_each_engine!(ladders_keep_their_positions, records_are_found_and_named, rows_of_a_spreadsheet_are_pasted);
+in_each_engine!(
+    an_id_that_is_taken_is_refused,
+    an_event_asks_for_its_sources,
+    pasted_rows_wait_while_one_looks_elsewhere
+);
 
 /// The heading that the page beside shows, and whether it is still the page that was there before.
 const PAGE: &str = "((frame) => [frame.document.querySelector('h1').textContent, frame.marked === true,
@@ -214,7 +219,7 @@ async fn rows_of_a_spreadsheet_are_pasted(page: &Page) {
     press(page, "[data-do=paste]").await;
     page.until_is("the field is there", "document.activeElement.id", "paste-rows".to_owned()).await;
     let rows = "date\\ttitle\\tkind\\tlane\\tsummary\\tsources\\n2018-07\\tTalks resume\\ttalks\\tboth\\tThey meet.\\thttps://example.org/meet\\n";
-    page.run(&format!("document.getElementById('paste-rows').value = '{rows}'")).await;
+    paste(page, rows).await;
     press(page, "[data-do=read-rows]").await;
     page.until(
         "what was read is told",
@@ -232,4 +237,109 @@ async fn rows_of_a_spreadsheet_are_pasted(page: &Page) {
     .await;
     page.press_with(Key::CTRL, Key('z')).await;
     page.until_is("it is taken back", "document.querySelectorAll('.rows .row').length", 1).await;
+}
+
+/// Puts rows into their field, as pasting does. Escapes are those of JavaScript.
+async fn paste(page: &Page, rows: &str) {
+    page.run(&format!(
+        "((field) => {{ field.value = '{rows}'; field.dispatchEvent(new InputEvent('input', {{ bubbles: true }})); }})(document.getElementById('paste-rows'))"
+    ))
+    .await;
+}
+
+async fn an_id_that_is_taken_is_refused(page: &Page) {
+    open_tiny(page).await;
+    show(page, "parties", Some(0)).await;
+    let refused = "(document.getElementById('f/parties/0/id-refused') || {}).textContent || ''";
+    for (written, told) in [("dprk", "Another record has the id"), ("", "cannot be without an id")] {
+        page.focus(&field("/parties/0/id")).await;
+        page.run("document.activeElement.select()").await;
+        if written.is_empty() {
+            page.press(Key('\u{e017}')).await;
+        } else {
+            page.type_in(written).await;
+        }
+        page.press(Key::TAB).await;
+        page.until("it is told", &format!("({refused}).includes('{told}')")).await;
+        until_value(page, "/parties/0/id", "us").await;
+    }
+    page.focus(&field("/parties/0/id")).await;
+    page.run("document.activeElement.select()").await;
+    page.type_in("usa").await;
+    page.press(Key::TAB).await;
+    page.until_is("nothing is refused any more", refused, "".to_owned()).await;
+    until_value(page, "/parties/0/id", "usa").await;
+    until_errors(page, 0).await;
+    show(page, "events", Some(0)).await;
+    page.until_is(
+        "what names it followed",
+        "document.querySelector('[data-field=\"/events/0/parties\"] .chip-name').textContent",
+        "United States".to_owned(),
+    )
+    .await;
+}
+
+async fn an_event_asks_for_its_sources(page: &Page) {
+    open_tiny(page).await;
+    show(page, "events", Some(0)).await;
+    let sources = "[data-field='/events/0/sources']";
+    assert_eq!(page.count(&format!("{sources} .optional")).await, 0);
+    assert_eq!(page.count("[data-field='/events/0/note'] .optional").await, 1);
+    for _ in 0..2 {
+        press(page, &format!("{sources} .chip-off")).await;
+        page.frames().await;
+    }
+    until_errors(page, 1).await;
+    show(page, "meta", None).await;
+    press(page, "[data-do=problems]").await;
+    press(page, "#problem-list .error").await;
+    page.until_is("the focus is in the field", "document.activeElement.id", "f/events/0/sources".to_owned())
+        .await;
+    // A source is found by its address, however that is written.
+    page.type_in("http://www.example.org/meet/").await;
+    page.until("one is offered", "document.querySelectorAll('[role=option]').length === 1").await;
+    page.press(Key::ENTER).await;
+    page.until_is(
+        "it is named",
+        &format!("(document.querySelector(\"{sources} .chip-name\") || {{}}).textContent"),
+        json!("Leaders meet"),
+    )
+    .await;
+    until_errors(page, 0).await;
+}
+
+async fn pasted_rows_wait_while_one_looks_elsewhere(page: &Page) {
+    open_tiny(page).await;
+    show(page, "events", Some(0)).await;
+    replace(page, "/events/0/date", "soon").await;
+    until_errors(page, 1).await;
+    press(page, "[data-do=problems]").await;
+    press(page, "[data-do=paste]").await;
+    page.until_is("the field is there", "document.activeElement.id", "paste-rows".to_owned()).await;
+    paste(page, "nothing\\tat all\\n2018-07\\tTalks\\n").await;
+    press(page, "[data-do=read-rows]").await;
+    page.until("it is refused", "document.querySelector('.paste [role=alert]') !== null").await;
+    // The rows are still there to be mended.
+    press(page, "[data-do=paste]").await;
+    let there = "(document.getElementById('paste-rows') || {}).value";
+    page.until_is("the rows are there", there, json!("nothing\tat all\n2018-07\tTalks\n")).await;
+    // A problem leads to its field, and a new record is seen.
+    press(page, "#problem-list .error").await;
+    page.until_is("the focus is in the field", "document.activeElement.id", "f/events/0/date".to_owned())
+        .await;
+    press(page, "[data-do=paste]").await;
+    page.until_is("the rows are there again", there, json!("nothing\tat all\n2018-07\tTalks\n")).await;
+    press(page, "[data-do=add][data-path='/events']").await;
+    until_value(page, "/events/1/id", "new").await;
+    press(page, "[data-do=paste]").await;
+    paste(page, "date\\ttitle\\n2018-07\\tTalks\\n").await;
+    press(page, "[data-do=read-rows]").await;
+    page.until("it is read", "document.querySelector('[data-do=join-rows]') !== null").await;
+    let told = page.text(".paste").await;
+    assert!(told.contains("The problems below the form lead to each place"), "{told}");
+    assert!(!told.contains("daylight check") && !told.contains("--kind"), "{told}");
+    press(page, "[data-do=join-rows]").await;
+    until_value(page, "/events/2/title", "Talks").await;
+    press(page, "[data-do=paste]").await;
+    page.until_is("what was added is not there any more", there, json!("")).await;
 }

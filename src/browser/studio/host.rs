@@ -62,7 +62,18 @@ impl Host {
         Ok((text(&found, 0), number(&found, 1), table))
     }
 
-    /// Keeps a text, and the table's where it is new; an empty `id` is a new dossier.
+    /// A number for a dossier that is not in the store yet.
+    pub(super) fn fresh(&self) -> String {
+        self.call("fresh", &[]).ok().and_then(|number| number.as_string()).unwrap_or_default()
+    }
+
+    /// Notes what could not be kept before the page goes, for the next one to keep; at once, where the store would be too late.
+    pub(super) fn note(&self, id: &str, title: &str, json: &str, revision: f64, table: &Table) {
+        let words = [id.into(), title.into(), json.into(), revision.into(), table.text.clone()];
+        let _ = self.call("note", &words);
+    }
+
+    /// Keeps a text, and the table's where it is new.
     pub(super) async fn keep(
         &self,
         id: &str,

@@ -151,6 +151,7 @@ impl Studio {
         match element.id().as_str() {
             "studio-find" => return self.act(Command::Find(value)),
             "studio-filter" => return self.act(Command::Filter(value)),
+            "paste-rows" => return self.pasted(value),
             _ => {}
         }
         if let Some(path) = element.get_attribute("data-seek") {
@@ -170,11 +171,29 @@ impl Studio {
         }
     }
 
+    /// Rows are being pasted: nothing else to be seen changes.
+    pub(super) fn pasted(&self, text: String) {
+        self.with_desk(|desk| desk.act(Command::Pasted(text)));
+    }
+
     fn settled(&self, event: &Event) {
-        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-            return;
-        };
-        let Some(value) = value_of(&element) else { return };
+        if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            self.settle(&element);
+        }
+    }
+
+    /// What is written in a field that counts once it is left counts now, where one has the focus.
+    pub(super) fn settle_here(&self) {
+        let held = document().and_then(|document| document.active_element());
+        if let Some(element) =
+            held.filter(|held| held.has_attribute("data-rename") || held.has_attribute("data-reread"))
+        {
+            self.settle(&element);
+        }
+    }
+
+    fn settle(&self, element: &Element) {
+        let Some(value) = value_of(element) else { return };
         if let Some(path) = element.get_attribute("data-rename") {
             self.act(Command::Edit(Edit::Rename(Path::parse(&path), value), None));
         } else if let Some(path) = element.get_attribute("data-reread") {

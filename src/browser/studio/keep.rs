@@ -1,5 +1,5 @@
 //! Keeping a dossier in the browser as it is written: at most some eight tenths of a second behind, and at once when the page is left or
-//! hidden.
+//! hidden. A page that is left may be gone before the store has answered: what it had is then noted, and the next page keeps it.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
@@ -19,9 +19,9 @@ const AGAIN: i32 = 5000;
 /// How keeping stands.
 #[derive(Default)]
 pub(super) struct Keeping {
-    /// The dossier's number in the store; empty for one that is not there yet.
+    /// The dossier's number in the store, also before it is there.
     pub(super) id: String,
-    /// The version in the store that this one follows.
+    /// The version in the store that this one follows; 0 before it is there.
     pub(super) revision: f64,
     /// Whether something is not kept yet.
     pub(super) behind: bool,
@@ -42,8 +42,14 @@ pub(super) fn follow(studio: &Studio) {
         listen::<Event>(&document, "visibilitychange", true, move |_| here.keep_now());
     }
     if let Some(window) = window() {
+        // The browser may ask whether to leave, and the store has that time.
         let here = studio.clone();
-        listen::<Event>(&window, "pagehide", true, move |_| here.keep_now());
+        listen::<Event>(&window, "beforeunload", true, move |_| here.leave());
+        let here = studio.clone();
+        listen::<Event>(&window, "pagehide", true, move |_| {
+            here.leave();
+            here.note();
+        });
     }
 }
 
@@ -81,6 +87,36 @@ impl Studio {
         spawn_local(async move { studio.keep().await });
     }
 
+    /// The page is about to go: what is being written counts as it is, and is kept at once.
+    fn leave(&self) {
+        self.settle_here();
+        self.keep_now();
+    }
+
+    /// Notes what is not in the store when the page goes. Where the browser has no store, the next page would have none to put it in.
+    fn note(&self) {
+        let unkept = self.keeping(|keeping| {
+            (keeping.behind || keeping.busy).then(|| (keeping.id.clone(), keeping.revision))
+        });
+        let Some((id, revision)) = unkept.flatten() else { return };
+        if self.with(|sitting| sitting.saved == Saved::Failed(NotKept::NoStore)) == Some(true) {
+            return;
+        }
+        if let Some((title, json)) = self.titled_json() {
+            self.0.host.note(&id, &title, &json, revision, &self.table());
+        }
+    }
+
+    /// The dossier's title, and all of it but the table as JSON.
+    fn titled_json(&self) -> Option<(String, String)> {
+        self.with_desk(|desk| {
+            let title = desk.doc().get("meta").and_then(|meta| meta.get("title"));
+            let title =
+                title.and_then(|title: &Value| label::words(title, desk.language())).unwrap_or_default();
+            (title.to_owned(), table::json(desk.doc()).compact())
+        })
+    }
+
     /// Keeps what is not kept yet, and what is written while that goes on.
     pub(super) async fn keep(&self) {
         loop {
@@ -92,12 +128,7 @@ impl Studio {
                 go.then(|| (keeping.id.clone(), keeping.revision, keeping.sitting))
             });
             let Some((id, revision, number)) = next.flatten() else { return };
-            let Some((title, json)) = self.with_desk(|desk| {
-                let title = desk.doc().get("meta").and_then(|meta| meta.get("title"));
-                let title =
-                    title.and_then(|title: &Value| label::words(title, desk.language())).unwrap_or_default();
-                (title.to_owned(), table::json(desk.doc()).compact())
-            }) else {
+            let Some((title, json)) = self.titled_json() else {
                 self.keeping(|keeping| keeping.busy = false);
                 return;
             };
@@ -128,7 +159,8 @@ impl Studio {
             let behind = self.keeping(|keeping| keeping.behind).unwrap_or(true);
             match stored {
                 Ok(stored) => {
-                    if id != stored.id && !self.0.host.hold(&stored.id, false).await {
+                    let is_new = revision < 1.0 || id != stored.id;
+                    if is_new && !self.0.host.hold(&stored.id, false).await {
                         self.with_desk(|desk| desk.read_only = true);
                     }
                     self.with(|sitting| {

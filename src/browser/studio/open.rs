@@ -209,6 +209,7 @@ impl Studio {
     /// Edits a dossier; one without a number in the store is kept at once.
     fn edit(&self, doc: Value, id: String, revision: f64, notices: Vec<Notice>) {
         let new = id.is_empty();
+        let id = if new { self.0.host.fresh() } else { id };
         if new {
             self.0.host.release();
         }

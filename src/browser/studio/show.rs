@@ -28,6 +28,7 @@ impl Studio {
     /// Reads rows of a spreadsheet, in the checker's worker.
     pub(super) fn read_rows(&self, text: String) {
         let Some(json) = self.with_desk(|desk| table::with_ids(desk.doc()).compact()) else { return };
+        self.pasted(text.clone());
         self.act(Command::Rows(Some(Rows::Reading)));
         let studio = self.clone();
         spawn_local(async move {

@@ -50,7 +50,7 @@ pub struct BuildArgs {
     #[arg(long, value_name = "DIR")]
     pub out: PathBuf,
     /// The address the site will have, for canonical links, link cards, oEmbed and the sitemap; without it there are none
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = site_address)]
     pub base_url: Option<String>,
     /// Leave out the compressed copies (.br, .gz), which take most of the time
     #[arg(long)]
@@ -126,6 +126,25 @@ fn way_out(error: &io::Error) -> &'static str {
         }
         _ => "",
     }
+}
+
+/// The address of a site: what begins with it (canonical links, cards, the sitemap) is of use only where it is whole.
+fn site_address(text: &str) -> Result<String, String> {
+    let (scheme, rest) = text.split_once("://").unwrap_or_default();
+    let is_web = ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    let rest = if is_web { rest } else { text.rsplit("://").next().unwrap_or_default() };
+    let host = rest.split('/').next().unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let is_odd = |letter: char| letter.is_whitespace() || matches!(letter, '?' | '#');
+    if !name.contains(char::is_alphanumeric) || text.contains(is_odd) {
+        let wanted =
+            "it names a host, perhaps a path, and nothing behind that: write it as https://example.org/talks";
+        return Err(wanted.to_owned());
+    }
+    if is_web {
+        return Ok(text.to_owned());
+    }
+    Err(format!("it begins with https:// or http://; write https://{rest}"))
 }
 
 /// Adds the path to an error of the system.
@@ -323,4 +342,48 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
         fs::create_dir_all(folder).map_err(at(folder))?;
     }
     fs::write(path, bytes).map_err(at(path))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Only {
+        #[command(flatten)]
+        args: BuildArgs,
+    }
+
+    fn told(address: &str) -> Result<String, clap::Error> {
+        let words = ["build", "talks", "--out", "site", "--base-url", address];
+        Only::try_parse_from(words).map(|only| only.args.base_url.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_site_has_a_whole_address() {
+        for address in [
+            "https://example.org",
+            "http://localhost:8080/x/",
+            "HTTPS://example.org/x",
+            "https://\u{d55c}.kr/",
+        ] {
+            assert_eq!(told(address).unwrap(), address);
+        }
+        for (address, advice) in [
+            ("example.org/x", "write https://example.org/x"),
+            ("localhost:8080", "write https://localhost:8080"),
+            ("ftp://example.org/x", "write https://example.org/x"),
+            ("https://", "https://example.org/talks"),
+            ("https://:80/", "https://example.org/talks"),
+            ("/talks", "https://example.org/talks"),
+            ("https://example.org/?x", "https://example.org/talks"),
+            ("https://example.org /x", "https://example.org/talks"),
+        ] {
+            let error = told(address).unwrap_err();
+            assert_eq!(error.exit_code(), 2, "{address}");
+            assert!(error.to_string().contains(advice), "{error}");
+        }
+    }
 }

@@ -368,17 +368,23 @@ fn id_field(place: &Place<'_>) -> Html {
     let now = written(place.value);
     let named =
         kind.map_or(0, |kind| crate::studio::mentions(place.desk.doc(), place.desk.schema(), kind, &now));
+    let refused = place.desk.refused.as_ref().filter(|(path, _)| path == place.path);
+    let refused_id = [&id, "-refused"].concat();
+    let described = [described(place), refused.map_or_else(String::new, |_| refused_id.clone())].join(" ");
     html! {
         <div class="field" data-field={place.path.to_string()}>
             <label for={id.clone()}>{ humane("id") }</label>
             <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }{ " " }{ if named > 0 { say(StudioMsg::Mentioned(named)) } else { String::new() } }</p>
             <span class="field-row">
                 <input type="text" {id} data-rename={place.path.to_string()} value={now} autocomplete="off" spellcheck="false" autocapitalize="off"
-                    readonly={place.desk.read_only} aria-invalid={invalid(place)} aria-describedby={described(place)} />
+                    readonly={place.desk.read_only} aria-invalid={invalid(place)} aria-describedby={described.trim_end().to_owned()} />
                 if !place.desk.read_only {
                     { button("from-title", place.path, say(StudioMsg::FromTitle), None, false) }
                 }
             </span>
+            if let Some((_, wanted)) = refused {
+                <p class="field-problem" role="alert" id={refused_id}>{ say(StudioMsg::IdRefused(wanted)) }</p>
+            }
             { problems(place) }
         </div>
     }

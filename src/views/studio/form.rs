@@ -14,7 +14,7 @@ use crate::studio::value::Value;
 /// The form of what is chosen.
 pub fn form(desk: &Desk) -> Html {
     if let Some(rows) = &desk.rows {
-        return super::rows::rows(rows);
+        return super::rows::rows(rows, &desk.pasted);
     }
     let Some(part) = desk.part_field() else { return Html::default() };
     let name = humane(&part.name);

@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::words::{button, say};
 use crate::messages::StudioMsg;
-use crate::studio::desk::Rows;
+use crate::studio::desk::{Noticed, Rows};
 use crate::studio::path::Path;
 
-/// What stands in the form's place meanwhile.
-pub fn rows(rows: &Rows) -> Html {
+/// What stands in the form's place meanwhile; `pasted` is their text.
+pub fn rows(rows: &Rows, pasted: &str) -> Html {
+    let is_open = |note: &Noticed| note.kind == "open";
     let act = |what, msg| button(what, &Path::default(), say(msg), None, false);
     html! {
         <div class="paste" key="rows">
@@ -18,7 +19,8 @@ pub fn rows(rows: &Rows) -> Html {
                     <>
                         <p class="field-help" id="paste-help">{ say(StudioMsg::PasteHelp) }</p>
                         <label for="paste-rows">{ say(StudioMsg::PasteField) }</label>
-                        <textarea id="paste-rows" class="long" rows="10" spellcheck="false" autocomplete="off" aria-describedby="paste-help" />
+                        <textarea id="paste-rows" class="long" rows="10" spellcheck="false" autocomplete="off" aria-describedby="paste-help"
+                            value={pasted.to_owned()} />
                         <p class="field-row">{ act("read-rows", StudioMsg::PasteRead) }{ act("paste-away", StudioMsg::PasteCancel) }</p>
                     </>
                 },
@@ -34,8 +36,12 @@ pub fn rows(rows: &Rows) -> Html {
                         if events + sources > 0 {
                             <p class="field-row">
                                 { act("join-rows", StudioMsg::PasteJoin { events: *events, sources: *sources }) }
+                                { act("paste", StudioMsg::PasteAgain) }
                                 { act("paste-away", StudioMsg::PasteCancel) }
                             </p>
+                            if noticed.iter().any(is_open) {
+                                <p class="field-help">{ say(StudioMsg::PasteOpen) }</p>
+                            }
                         } else {
                             <p role="status">{ say(StudioMsg::PasteNothing) }</p>
                             <p class="field-row">{ act("paste", StudioMsg::PasteAgain) }{ act("paste-away", StudioMsg::PasteCancel) }</p>
