@@ -28,10 +28,13 @@ fn the_slider_moves_by_days_and_says_the_date_in_words() {
             &format!("Number(document.querySelector('.slider').value) > {before} + 5"),
         )
         .await;
-        // Home is the first day of what the timeline shows; the timeline then shows a little more before it.
-        let (first, _) = window(page).await;
-        page.press(Key::HOME).await;
-        shows_day(page, Day::from_number_clamped(first)).await;
+        // Home and End are the first and the last day of what the timeline shows, which stays where it is.
+        let (first, last) = window(page).await;
+        for (key, end) in [(Key::END, last), (Key::HOME, first)] {
+            page.press(key).await;
+            shows_day(page, Day::from_number_clamped(end)).await;
+            assert_eq!(window(page).await, (first, last));
+        }
     });
 }
 
@@ -151,5 +154,61 @@ fn what_is_off_the_screen_follows_once_the_date_rests() {
         page.until("all have followed", "new Set(window.tasks.flat()).size === 3").await;
         let first: Vec<String> = page.ask("window.tasks[0]").await;
         assert_eq!(first, ["card on the screen"]);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_date_that_there_is_not_leaves_the_field_with_the_one_that_holds() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.focus("#as-of-date").await;
+        for key in "03012026".chars() {
+            page.press(Key(key)).await;
+        }
+        page.until("the field has it", "document.getElementById('as-of-date').value === '2026-03-01'").await;
+        page.focus(".slider").await;
+        let held: String = page.ask("document.getElementById('as-of-date').dataset.on").await;
+        shows_day(page, day(&held)).await;
+        assert_eq!(page.ask::<String>("document.getElementById('as-of-date').value").await, held);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn who_does_not_see_it_is_told_the_date_where_it_rests() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run(
+            "window.told = []; const status = document.querySelector('.sentence [role=status]');
+            new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });",
+        )
+        .await;
+        page.focus(".slider").await;
+        page.press_all(&[Key::RIGHT; 5]).await;
+        page.until("it is told", "window.told.length > 0").await;
+        let told: Vec<String> = page.ask("window.told").await;
+        let sentence = page.text(".headline").await;
+        assert_eq!(told, [sentence], "once, as a whole");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn all_that_changed_on_a_day_can_be_read() {
+    browse(async |page| {
+        page.open_ready("/?on=2019-02-28").await;
+        let all = "document.querySelectorAll('.this-day li').length";
+        let count: usize = page.ask(all).await;
+        assert!(count > 5, "{count}");
+        assert_eq!(page.count_visible(".this-day li").await, 2);
+        page.click(".this-day summary").await;
+        page.until("all are there", "document.querySelector('.this-day details').open").await;
+        assert_eq!(page.count_visible(".this-day li").await, count);
+        // Nothing is cut off.
+        let cut: bool = page
+            .ask("[...document.querySelectorAll('.this-day, .this-day *')].some((part) => part.scrollHeight > part.clientHeight + 1 && getComputedStyle(part).overflowY !== 'visible')")
+            .await;
+        assert!(!cut);
     });
 }

@@ -154,7 +154,7 @@ pub fn chart(props: Chart<'_>) -> Html {
 
 /// Whether a filter leaves no event at all. It says so itself, and neither another stretch of time nor another zoom would help.
 pub fn left_none(events: &Index) -> bool {
-    events.is_empty() && events.source().len() > 0
+    events.is_empty() && !events.source().is_empty()
 }
 
 /// What puts a picture drawn for another window where its days are on this scale, in CSS.
