@@ -28,7 +28,7 @@ impl Dossier {
     }
 
     /// This record without its long texts and its sources. Ids, dates, titles, ladders, rungs and marks are all kept, so every
-    /// number that can be computed from the dossier comes out the same.
+    /// number of daylight comes out the same.
     pub fn outline(&self) -> Dossier {
         let mut outline = self.record();
         outline.sources.clear();

@@ -85,7 +85,7 @@ pub enum Tier {
     A,
     /// Agencies, papers of record, institutes.
     B,
-    /// Smaller outlets carrying agency copy.
+    /// Smaller outlets, and copies of agency texts in them.
     C,
 }
 
