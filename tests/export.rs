@@ -236,7 +236,7 @@ fn tables_hold_every_record_in_rows_of_one_width() {
     let mut cells: BTreeSet<&str> = BTreeSet::new();
     for cell in tables.values().flat_map(|rows| rows.iter().skip(1).flat_map(|row| row.iter())) {
         cells.insert(cell);
-        cells.extend(cell.split([' ', '\n']));
+        cells.extend(cell.split("; "));
         cells.extend(cell.split('\n'));
     }
     fn strings<'v>(value: &'v serde_json::Value, found: &mut Vec<&'v str>) {

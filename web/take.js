@@ -134,7 +134,7 @@ async function onScreen(view) {
 function cell(value) {
   const part = (item) => (typeof item === "number" ? item : String(text(item) ?? ""));
   const list = Array.isArray(value) ? value.map(part).map(String) : null;
-  const one = list ? list.join(list.some((item) => /\s/.test(item)) ? "\n" : " ") : part(value);
+  const one = list ? list.join(list.some((item) => /\s/.test(item)) ? "\n" : "; ") : part(value);
   const safe = typeof one === "string" && /^[=+\-@\t\r]/.test(one) ? "'" + one : String(one);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

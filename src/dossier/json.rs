@@ -229,7 +229,9 @@ impl Reader<'_> {
         }
         // Dividing by a power of ten is exact where multiplying by its inverse is not.
         let value = if power < 0 { mantissa / 10f64.powi(-power) } else { mantissa * 10f64.powi(power) };
-        Some(if negative { -value } else { value })
+        // Nought times a power beyond all numbers is nought, and everything else beyond them is refused.
+        let value = if mantissa == 0.0 { 0.0 } else { value };
+        value.is_finite().then_some(if negative { -value } else { value })
     }
 
     fn digits(&mut self, mantissa: &mut f64) -> i32 {
@@ -304,6 +306,18 @@ mod tests {
             assert_eq!(parse(text).err(), Some(at), "{text}");
         }
         assert!(parse(&"[".repeat(100_000)).is_err());
+    }
+
+    #[test]
+    fn a_number_is_finite() {
+        let third = format!("0.{}", "3".repeat(310));
+        for text in ["1e999", "-1e999", &third, &"9".repeat(400), &format!("{}e-400", "9".repeat(400))] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+        for text in ["0e999", "0.0e999", "-0e999", "1e-999", &format!("0.{}1", "0".repeat(320))] {
+            let Ok(Json::Number(number)) = parse(text) else { panic!("{text}") };
+            assert_eq!(number, 0.0, "{text}");
+        }
     }
 
     fn any_json() -> impl Strategy<Value = Value> {

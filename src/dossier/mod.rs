@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod decode;
+pub mod id;
 mod json;
 pub mod model;
 mod neighbours;

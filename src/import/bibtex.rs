@@ -1,13 +1,15 @@
 //! Sources from BibTeX and BibLaTeX.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use biblatex::{Bibliography, ChunksExt as _, Entry, EntryType, RawBibliography};
 
-use super::csl::Found;
 use super::dates;
 use super::draft::Draft;
 use super::note::NoteKind::LeftOut;
+use super::reference::{Address, address};
+use super::source::Found;
 use super::{Format, Refusal};
 
 /// Reads the entries into the draft.
@@ -22,8 +24,10 @@ pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
     };
     let raw =
         RawBibliography::parse(text).map_err(|error| refused(error.span.clone(), error.kind.to_string()))?;
-    let places: Vec<(String, Range<usize>)> =
-        raw.entries.iter().map(|entry| (entry.v.key.v.to_owned(), entry.v.key.span.clone())).collect();
+    let mut places: BTreeMap<String, Range<usize>> = BTreeMap::new();
+    for key in raw.entries.iter().map(|entry| &entry.v.key) {
+        places.entry(key.v.to_owned()).or_insert(key.span.clone());
+    }
     let library =
         Bibliography::from_raw(raw).map_err(|error| refused(error.span.clone(), error.kind.to_string()))?;
     if library.is_empty() {
@@ -35,7 +39,7 @@ pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
         ));
     }
     for entry in library.iter() {
-        let at = places.iter().find(|(key, _)| *key == entry.key).map_or(0..0, |(_, at)| at.clone());
+        let at = places.get(&entry.key).cloned().unwrap_or(0..0);
         let found = source(entry, at, draft);
         draft.found_source(found);
     }
@@ -50,23 +54,29 @@ fn source(entry: &Entry, at: Range<usize>, draft: &mut Draft<'_>) -> Found {
         fields.iter().map(|field| text(field)).find(|text| !text.is_empty()).unwrap_or_default()
     };
     let doi = text("doi");
-    let url = match first(&["url", "howpublished"]) {
+    // An address, often as `\url{…}`; else a publisher, of what is no book: so our own export writes it.
+    let how = text("howpublished");
+    let bare = how.strip_prefix("\\url{").and_then(|rest| rest.strip_suffix('}')).unwrap_or(&how);
+    let is_address = address(bare) != Address::None;
+    let url = match text("url") {
         url if url.contains("://") => url,
+        url if url.is_empty() && is_address && bare.contains("://") => bare.to_owned(),
         _ if !doi.is_empty() => format!("https://doi.org/{}", doi.trim_start_matches("https://doi.org/")),
         _ => String::new(),
     };
+    let publisher = first(&[
+        "journaltitle",
+        "journal",
+        "booktitle",
+        "publisher",
+        "institution",
+        "organization",
+        "school",
+    ]);
     Found {
         key: entry.key.clone(),
         title: text("title"),
-        publisher: first(&[
-            "journaltitle",
-            "journal",
-            "booktitle",
-            "publisher",
-            "institution",
-            "organization",
-            "school",
-        ]),
+        publisher: if publisher.is_empty() && !is_address { how } else { publisher },
         author: authors(entry),
         date: date(&first(&["date"]), &text("year"), &text("month"), &text("day"), at.clone(), draft),
         url,

@@ -1,15 +1,9 @@
 //! Sources from CSL-JSON, as Zotero and others export them.
 
-use std::ops::Range;
-
-use serde_json::{Map, Value as Json};
-
 use super::dates;
 use super::draft::Draft;
-use super::ids::kebab;
-use super::note::NoteKind::{Guessed, LeftOut, Open};
-use super::plain;
-use super::reference::{self, Address};
+use super::note::NoteKind::LeftOut;
+use super::source::Found;
 use crate::dossier::check::{Node, Value};
 
 /// Which of CSL's types leave no doubt about the kind of a source.
@@ -34,23 +28,6 @@ const KINDS: [(&str, &[&str]); 3] = [
         &["article-journal", "book", "chapter", "thesis", "paper-conference", "review", "review-book"],
     ),
 ];
-
-/// What was found out about a source, before it is a record.
-#[derive(Debug, Default)]
-pub struct Found {
-    pub key: String,
-    pub title: String,
-    pub publisher: String,
-    pub author: String,
-    pub date: Option<String>,
-    pub url: String,
-    pub kind: Option<&'static str>,
-    pub language: String,
-    /// Somebody noted the day on which the page was read.
-    pub seen: bool,
-    pub note: String,
-    pub at: Range<usize>,
-}
 
 /// Reads the items into the draft.
 pub fn read(tree: &Node<'_>, draft: &mut Draft<'_>) {
@@ -144,82 +121,4 @@ fn names(people: &[Node<'_>]) -> String {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     };
     people.iter().map(name).filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-impl Draft<'_> {
-    /// Adds a source as a record; what is not known is left out of it.
-    pub fn found_source(&mut self, found: Found) {
-        let at = || found.at.clone();
-        if found.title.is_empty() && found.url.is_empty() {
-            self.note(LeftOut, at(), "a source with neither title nor address", "add them, and import again");
-            return;
-        }
-        if let Some(id) = self.sources.find(&found.url).filter(|_| !found.url.is_empty()) {
-            self.note(
-                LeftOut,
-                at(),
-                format!("a source that is there already, as {id:?}: the address is the same"),
-                "nothing, unless they are two",
-            );
-            return;
-        }
-        let mut record = Map::new();
-        let mut lacks = Vec::new();
-        let mut put = |field: &'static str, value: String, needed: bool| {
-            if !value.is_empty() {
-                record.insert(field.to_owned(), Json::from(value));
-            } else if needed {
-                lacks.push(field);
-            }
-        };
-        let clean = |text: &str| plain::reduce(text).text.replace('\n', " ");
-        put("title", clean(&found.title), true);
-        put("publisher", clean(&found.publisher), true);
-        put("author", clean(&found.author), false);
-        put("date", found.date.unwrap_or_default(), false);
-        let refused = !found.url.is_empty() && reference::address(&found.url) == Address::Refused;
-        put("url", if refused { String::new() } else { found.url.clone() }, true);
-        put("kind", found.kind.unwrap_or_default().to_owned(), true);
-        put("tier", String::new(), true);
-        put("lang", found.language, true);
-        put("note", clean(&found.note), false);
-        record.insert("seen".to_owned(), found.seen.into());
-        if refused {
-            self.note(
-                LeftOut,
-                at(),
-                format!("{:?} is no web address", found.url),
-                "give the https address of a page",
-            );
-        }
-        if let Some(kind) = found.kind {
-            self.note(
-                Guessed,
-                at(),
-                format!("a source was taken for `{kind}` by its type"),
-                "look whether that is right",
-            );
-        }
-        if !found.seen {
-            self.note(
-                Guessed,
-                at(),
-                "a source is marked as not seen, since no day of access is given",
-                "set `seen` to true once somebody has read the page",
-            );
-        }
-        if !lacks.is_empty() {
-            self.note(
-                Open,
-                at(),
-                format!("a source without {}", lacks.join(", ")),
-                "complete its record; `daylight check` leads there",
-            );
-        }
-        // A number or an address is Zotero's own and says nothing.
-        let key = if found.key.contains("://") { String::new() } else { kebab(&found.key) };
-        let says_nothing = key.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let wanted = if says_nothing { kebab(&found.title) } else { key };
-        self.sources.add(&wanted, record);
-    }
 }

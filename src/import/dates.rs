@@ -121,6 +121,9 @@ impl Reader {
         if let Some(found) = self.numeric(text) {
             return found;
         }
+        if let Some(date) = dashed(&lower) {
+            return self.worded(&date?)?.edtf();
+        }
         if let Some(halves) = split_range(&lower)
             && let [start, end] = halves.as_slice()
         {
@@ -200,6 +203,9 @@ impl Reader {
         if whole(start) && whole(end) {
             return checked(interval(&self.date(start)?, &self.date(end)?));
         }
+        if is_day(start) && numbers(end).is_some() {
+            return self.days_of_a_month(start, end);
+        }
         let (mut from, mut to) = (self.worded(start)?, self.worded(end)?);
         from.year = from.year.or(to.year);
         if to.month.is_none() && to.day.is_some() {
@@ -208,6 +214,19 @@ impl Reader {
             from.month = to.month;
         }
         checked(interval(&from.edtf()?, &to.edtf()?))
+    }
+
+    /// `12-13.06.2018`: a day before a date of digits. Only where the day comes first in that date is it clear what is meant.
+    fn days_of_a_month(&mut self, first: &str, last: &str) -> Result<String, String> {
+        let Some(([sign, _], [day, month, year])) = numbers(last) else { return self.date(last) };
+        let plain = sign == '.' || value(day) > 12;
+        if !plain && self.order != Some(Order::DayFirst) {
+            return Err("it is not clear what its numbers are".to_owned());
+        }
+        self.by_order |= !plain;
+        let end = self.date(last)?;
+        let first = value(first.trim_end_matches('.'));
+        checked(interval(&checked(format!("{year}-{:02}-{first:02}", value(month)))?, &end))
     }
 
     /// Day, month in words and year, in any order.
@@ -277,7 +296,32 @@ fn clean(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Two dates with `-`, `to` or their like between them. A dash without blanks divides only where words are.
+/// A date with its month in words and dashes between its parts, as spreadsheets write it, as words with blanks between them:
+/// `12-Jun-2018`. `None` where it is none.
+fn dashed(text: &str) -> Option<Result<String, String>> {
+    let parts: Vec<&str> = text.split('-').map(str::trim).collect();
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = |part: &str| month_named(part).is_some();
+    match parts.as_slice() {
+        [day, month, year] | [year, month, day] if is_day(day) && is_month(month) && is_year(year) => {
+            Some(Ok(parts.join(" ")))
+        }
+        [month, year] if is_month(month) && is_year(year) => Some(Ok(parts.join(" "))),
+        [day, month, year] if is_day(day) && is_month(month) && is_day(year) => {
+            Some(Err("its year needs four digits".to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// One or two digits.
+fn is_day(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Two dates with `-`, `to` or their like between them. A dash without blanks divides only where words are, or where points or
+/// slashes divide the date behind it.
 fn split_range(text: &str) -> Option<Vec<&str>> {
     for between in [" - ", " to ", " until ", " till ", " through ", " / "] {
         if let Some((start, end)) = text.split_once(between) {
@@ -285,7 +329,10 @@ fn split_range(text: &str) -> Option<Vec<&str>> {
         }
     }
     let worded = text.chars().any(|c| c.is_alphabetic());
-    let (start, end) = text.split_once('-').filter(|_| worded)?;
+    let (start, end) = text.split_once('-').filter(|(start, end)| {
+        let whole = |text: &str| !text.contains('-') && numbers(text).is_some();
+        worded || whole(end) && (is_day(start) || whole(start))
+    })?;
     Some(vec![start.trim(), end.trim()])
 }
 
@@ -378,6 +425,15 @@ mod tests {
             ("1994-2002", "1994/2002"),
             ("1994 - 2002", "1994/2002"),
             ("13/06/2018 - 14/06/2018", "2018-06-13/2018-06-14"),
+            ("12-Jun-2018", "2018-06-12"),
+            ("2018-June-12", "2018-06-12"),
+            ("Jun-2018", "2018-06"),
+            ("12–13.06.2018", "2018-06-12/2018-06-13"),
+            ("12.-13.6.2018", "2018-06-12/2018-06-13"),
+            ("12-13/06/2018", "2018-06-12/2018-06-13"),
+            ("30.12.2018-02.01.2019", "2018-12-30/2019-01-02"),
+            ("13/06/2018-14/06/2018", "2018-06-13/2018-06-14"),
+            ("2018/06/12-2018/06/14", "2018-06-12/2018-06-14"),
             ("May 2018 to present", "2018-05/.."),
             ("c. 1994", "1994~"),
             ("about June 2018", "2018-06~"),
@@ -396,6 +452,13 @@ mod tests {
             ("6/12/2018", "it can be 2018-12-06 or 2018-06-12"),
             ("12-06-2018", "it can be 2018-06-12 or 2018-12-06"),
             ("13/6/18", "its year needs four digits"),
+            ("12-Jun-18", "its year needs four digits"),
+            ("Jun-18", "it names no year"),
+            ("3-4/06/2018", "it is not clear what its numbers are"),
+            ("6-12/13/2018", "it is not clear what its numbers are"),
+            ("14-13.06.2018", "the interval"),
+            ("12-13.06.18", "its year needs four digits"),
+            ("30/12/2018-02/01/2019", "it can be 2019-01-02 or 2019-02-01"),
             ("12 June", "it names no year"),
             ("12 2018", "it names a day but no month"),
             ("spring 2018", "\"spring\" means nothing in a date"),
@@ -424,6 +487,19 @@ mod tests {
         let found = read("6/12/2018", Some(Order::DayFirst)).unwrap();
         assert_eq!((found.edtf.as_str(), found.by_order), ("2018-12-06", true));
         assert!(!read("13/6/2018", Some(Order::DayFirst)).unwrap().by_order);
+        // A range without blanks counts, and is read, like one with them.
+        assert_eq!(order_of(["3/4/2018", "30/12/2018-02/01/2019"].into_iter()), Some(Order::DayFirst));
+        assert_eq!(order_of(["3/4/2018", "12-13/06/2018"].into_iter()), Some(Order::DayFirst));
+        let range = |text: &str, order| read(text, Some(order)).map(|found| (found.edtf, found.by_order));
+        assert_eq!(
+            range("30/12/2018-02/01/2019", Order::DayFirst).unwrap(),
+            ("2018-12-30/2019-01-02".to_owned(), true)
+        );
+        assert_eq!(
+            range("3-4/06/2018", Order::DayFirst).unwrap(),
+            ("2018-06-03/2018-06-04".to_owned(), true)
+        );
+        assert!(range("3-4/06/2018", Order::MonthFirst).is_err());
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The dossier in the making: parties, sources and events as they are met, and what was noticed.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_json::{Map, Value, json};
 
 use super::dates::Order;
+use super::events::Events;
 use super::ids::{Ids, kebab};
 use super::joining::{Joining, KnownParty};
 use super::note::{NoteKind, Notes};
@@ -24,10 +26,13 @@ pub struct Draft<'a> {
     joins: bool,
     pub(super) notes: Notes,
     parties: Vec<KnownParty>,
+    /// Where in that list the first party stands that has a name.
+    party_names: BTreeMap<String, usize>,
     party_ids: Ids,
     new_parties: Vec<Value>,
     pub(super) sources: Sources,
-    pub(super) event_ids: Ids,
+    /// The events of the dossier that is joined, and all ids.
+    pub(super) there: Events,
     pub(super) events: Vec<Value>,
     /// Title and text of the slide that begins a timeline.
     pub(super) title: Option<(String, String)>,
@@ -42,22 +47,32 @@ impl<'a> Draft<'a> {
         let known = joining.cloned().unwrap_or_default();
         let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        Draft {
+        let mut draft = Draft {
             wishes,
             text,
             stem: stem.to_owned(),
             joins: joining.is_some(),
             notes: Notes::default(),
             party_ids: Ids::taken(known.parties.iter().map(|party| party.id.clone())),
-            parties: known.parties,
+            parties: Vec::new(),
+            party_names: BTreeMap::new(),
             new_parties: Vec::new(),
             sources: Sources::new(known.sources),
-            event_ids: known.events,
+            there: known.events,
             events: Vec::new(),
             title: None,
             order: None,
             span: None,
+        };
+        known.parties.into_iter().for_each(|party| draft.know(party));
+        draft
+    }
+
+    fn know(&mut self, party: KnownParty) {
+        for name in &party.names {
+            self.party_names.entry(name.clone()).or_insert(self.parties.len());
         }
+        self.parties.push(party);
     }
 
     /// Notes something at a place.
@@ -83,8 +98,7 @@ impl<'a> Draft<'a> {
 
     /// The party of this name, if it is known.
     pub fn known_party(&self, name: &str) -> Option<(&str, Option<Side>)> {
-        let folded = fold(name);
-        let found = self.parties.iter().find(|party| party.names.contains(&folded))?;
+        let found = self.parties.get(*self.party_names.get(&fold(name))?)?;
         Some((&found.id, found.side))
     }
 
@@ -94,7 +108,7 @@ impl<'a> Draft<'a> {
             return id.to_owned();
         }
         let id = self.party_ids.take(&kebab(name), "party");
-        self.parties.push(KnownParty { id: id.clone(), names: vec![fold(name), fold(&id)], side: None });
+        self.know(KnownParty { id: id.clone(), names: vec![fold(name), fold(&id)], side: None });
         self.new_parties.push(json!({ "id": id, "name": name, "short": name }));
         self.note(
             NoteKind::Guessed,

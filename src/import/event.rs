@@ -36,9 +36,24 @@ impl Draft<'_> {
             return;
         }
         let mut links = given.links.clone();
+        let before = std::mem::take(&mut self.notes);
         let date = self.date(given);
         let title = self.plain(given, Field::Title, &mut links);
         let summary = self.plain(given, Field::Summary, &mut links);
+        let noticed = std::mem::replace(&mut self.notes, before);
+        let told = title.as_deref().or(summary.as_deref()).unwrap_or_default();
+        let id = given.get(Field::Id).map(|said| kebab(&said.text)).filter(|id| !id.is_empty());
+        if self.there.has(id.as_deref(), date.as_deref().unwrap_or_default(), told) {
+            // Nothing else is to be said of it.
+            self.note(
+                LeftOut,
+                given.bytes.clone(),
+                "already in the dossier: an event of this date and title",
+                "nothing, unless they are two: then give one of them another title",
+            );
+            return;
+        }
+        self.notes.extend(noticed);
         let note = self.plain(given, Field::Note, &mut links);
         let place = self.plain(given, Field::Place, &mut links);
         for (field, text, name) in [(Field::Title, &title, "title"), (Field::Summary, &summary, "summary")] {
@@ -570,7 +585,7 @@ impl Draft<'_> {
     fn id(&mut self, given: &Given, date: Option<&str>, title: Option<&str>) -> String {
         if let Some(said) = given.get(Field::Id) {
             let wanted = kebab(&said.text);
-            let id = self.event_ids.take(&wanted, "event");
+            let id = self.there.ids.take(&wanted, "event");
             if id != said.text {
                 self.note(
                     Guessed,
@@ -586,7 +601,7 @@ impl Draft<'_> {
             .map(|date| kebab(date.split('/').next().unwrap_or(date)));
         let parts = [day.unwrap_or_default(), title.map(kebab).unwrap_or_default()];
         let wanted = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-        self.event_ids.take(&wanted, "event")
+        self.there.ids.take(&wanted, "event")
     }
 }
 

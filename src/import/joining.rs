@@ -1,9 +1,11 @@
 //! The dossier that imported records join: the ids, names and addresses that are known there. It is read from JSON as it is,
 //! since a dossier that is being written has errors.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::ids::Ids;
+use super::cells;
+use super::columns::{self, Field};
+use super::events::Events;
 use crate::dossier::model::Side;
 use crate::find::fold;
 
@@ -12,7 +14,7 @@ use crate::find::fold;
 pub struct Joining {
     pub(super) parties: Vec<KnownParty>,
     pub(super) sources: Vec<KnownSource>,
-    pub(super) events: Ids,
+    pub(super) events: Events,
 }
 
 /// A party by its names.
@@ -37,14 +39,31 @@ impl Joining {
     /// Reads the objects of a dossier's files; whatever in them is not as it should be is passed over.
     pub fn of<'v>(files: impl IntoIterator<Item = &'v Value>) -> Joining {
         let mut known = Joining::default();
-        let mut events = Vec::new();
         for file in files {
             known.parties.extend(records(file, "parties").filter_map(party));
             known.sources.extend(records(file, "sources").filter_map(source));
-            events.extend(records(file, "events").filter_map(id));
+            for event in records(file, "events") {
+                let field = |name: &str| event.get(name).and_then(Value::as_str).unwrap_or_default();
+                let told = if event.get("title").is_some() { "title" } else { "summary" };
+                known.events.add(field("id"), field("date"), texts(event, told));
+            }
         }
-        known.events = Ids::taken(events.into_iter());
         known
+    }
+
+    /// With the events of the table beside the files; a table that cannot be read brings none.
+    pub fn with_table(mut self, text: &str) -> Joining {
+        let rows = cells::rows(text.trim_start_matches('\u{feff}'), ',').unwrap_or_default();
+        let Some((header, rows)) = rows.split_first() else { return self };
+        let columns: Vec<Option<Field>> = header.iter().map(|cell| columns::own(&cell.text)).collect();
+        let place = |field| columns.iter().position(|column| *column == Some(field));
+        let places = [Field::Id, Field::Date, Field::Title].map(place);
+        for row in rows {
+            let [id, date, title] =
+                places.map(|at| at.and_then(|at| row.get(at)).map_or("", |cell| cell.text.as_ref()));
+            self.events.add(id, date, [title]);
+        }
+        self
     }
 }
 
@@ -56,10 +75,16 @@ fn id(record: &Value) -> Option<String> {
     record.get("id").and_then(Value::as_str).map(str::to_owned)
 }
 
+/// A text in each of its languages.
+fn texts<'v>(record: &'v Value, field: &str) -> impl Iterator<Item = &'v str> {
+    let value = record.get(field);
+    let languages = value.and_then(Value::as_object).into_iter().flat_map(Map::values);
+    value.into_iter().chain(languages).filter_map(Value::as_str)
+}
+
 /// A text, or its first language.
 fn text<'v>(record: &'v Value, field: &str) -> Option<&'v str> {
-    let value = record.get(field)?;
-    value.as_str().or_else(|| value.as_object()?.values().next()?.as_str())
+    texts(record, field).next()
 }
 
 fn party(record: &Value) -> Option<KnownParty> {

@@ -10,6 +10,7 @@ mod csl;
 mod dates;
 mod draft;
 mod event;
+mod events;
 mod formula;
 mod given;
 mod ids;
@@ -19,6 +20,7 @@ mod note;
 mod plain;
 mod reference;
 mod sheet;
+mod source;
 mod timeline_json;
 mod words;
 

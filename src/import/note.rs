@@ -67,6 +67,13 @@ impl Notes {
         self.found.entry((kind, message.into(), fix.into())).or_default().push(at);
     }
 
+    /// Takes up what was noticed later.
+    pub fn extend(&mut self, later: Notes) {
+        for (note, places) in later.found {
+            self.found.entry(note).or_default().extend(places);
+        }
+    }
+
     /// All notes, by kind and by the first place of each.
     pub fn finish(self, text: &str) -> Vec<Note> {
         let lines = Lines::of(text);

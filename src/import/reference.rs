@@ -1,16 +1,25 @@
 //! Sources of a dossier in the making: found again by id, address or title, made where they are new.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_json::{Map, Value};
 
-use super::ids::{Ids, is_id, kebab};
+use super::ids::{Ids, kebab};
 use super::joining::KnownSource;
+use crate::dossier::id::is_id;
 use crate::find::fold;
 
 /// The sources that are known and those that are new.
+#[derive(Default)]
 pub struct Sources {
     known: Vec<KnownSource>,
+    /// Where in that list the first one stands that has an id, an address, a title: a list of sources is as long as a table's rows.
+    by_id: BTreeMap<String, usize>,
+    by_address: BTreeMap<String, usize>,
+    by_title: BTreeMap<String, usize>,
+    /// Those of the dossier that is joined that have no address, by title.
+    bare: BTreeMap<String, usize>,
     ids: Ids,
     /// New records, in the order in which they were met.
     pub made: Vec<Map<String, Value>>,
@@ -50,25 +59,48 @@ pub fn address(text: &str) -> Address {
 impl Sources {
     /// Those of the dossier that is joined.
     pub fn new(known: Vec<KnownSource>) -> Sources {
-        let ids = Ids::taken(known.iter().map(|source| source.id.clone()));
-        Sources { known, ids, made: Vec::new() }
+        let mut sources =
+            Sources { ids: Ids::taken(known.iter().map(|source| source.id.clone())), ..Sources::default() };
+        for source in known {
+            if let (None, Some(title)) = (&source.address, &source.title) {
+                sources.bare.entry(title.clone()).or_insert(sources.known.len());
+            }
+            sources.know(source);
+        }
+        sources
     }
 
-    /// The id of a source that has this id, address or title.
+    fn know(&mut self, source: KnownSource) {
+        let at = self.known.len();
+        self.by_id.entry(source.id.clone()).or_insert(at);
+        if let Some(address) = &source.address {
+            self.by_address.entry(address.clone()).or_insert(at);
+        }
+        if let Some(title) = &source.title {
+            self.by_title.entry(title.clone()).or_insert(at);
+        }
+        self.known.push(source);
+    }
+
+    fn id_at(&self, at: Option<&usize>) -> Option<String> {
+        Some(self.known.get(*at?)?.id.clone())
+    }
+
+    /// The id of the first source that has this id, address or title.
     pub fn find(&self, text: &str) -> Option<String> {
-        let folded = fold(text);
-        let is_it = |source: &&KnownSource| {
-            source.id == text
-                || source.address.as_deref() == Some(text)
-                || source.title.as_deref().is_some_and(|title| title == folded)
-        };
-        self.known.iter().find(is_it).map(|source| source.id.clone())
+        let places = [self.by_id.get(text), self.by_address.get(text), self.by_title.get(&fold(text))];
+        self.id_at(places.into_iter().flatten().min())
+    }
+
+    /// The id of a source of the dossier that is joined: one without an address that has this title.
+    pub fn bare(&self, title: &str) -> Option<String> {
+        self.id_at(self.bare.get(&fold(title)))
     }
 
     /// The source at an address; a new one if there is none. True where it is new.
     pub fn at(&mut self, address: &str, title: Option<&str>) -> (String, bool) {
-        if let Some(source) = self.known.iter().find(|source| source.address.as_deref() == Some(address)) {
-            return (source.id.clone(), false);
+        if let Some(id) = self.id_at(self.by_address.get(address)) {
+            return (id, false);
         }
         let mut record = Map::new();
         if let Some(title) = title {
@@ -95,7 +127,7 @@ impl Sources {
         let id = self.ids.take(wanted, "source");
         let text = |field: &str| record.get(field).and_then(Value::as_str).map(str::to_owned);
         let (address, title) = (text("url"), text("title").as_deref().map(fold));
-        self.known.push(KnownSource { id: id.clone(), address, title });
+        self.know(KnownSource { id: id.clone(), address, title });
         let mut whole = Map::new();
         whole.insert("id".into(), id.clone().into());
         whole.extend(record);
@@ -105,8 +137,10 @@ impl Sources {
 
     /// Sets fields of a new source that it does not have yet.
     pub fn complete(&mut self, id: &str, fields: &[(&str, &str)]) {
-        let is_it = |record: &&mut Map<String, Value>| record.get("id").and_then(Value::as_str) == Some(id);
-        if let Some(record) = self.made.iter_mut().find(is_it) {
+        // What is new was added behind what was there.
+        let there = self.known.len() - self.made.len();
+        let made = self.by_id.get(id).and_then(|at| at.checked_sub(there));
+        if let Some(record) = made.and_then(|at| self.made.get_mut(at)) {
             for (field, text) in fields.iter().filter(|(_, text)| !text.is_empty()) {
                 record.entry(*field).or_insert_with(|| (*text).into());
             }
@@ -156,6 +190,8 @@ pub fn looks_like_id(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -169,6 +205,34 @@ mod tests {
         // A host without a letter of ASCII.
         assert_eq!(id_of_address("https://예/b"), "b");
         assert_eq!(id_of_address("https://예/"), "");
+    }
+
+    proptest! {
+        /// The maps find what a look through the whole list finds: the first that fits, however ids, addresses and titles cross.
+        #[test]
+        fn the_first_source_that_fits_is_found(
+            known in prop::collection::vec(("[ab]", prop::option::of("[ab]"), prop::option::of("[ab]")), 0..6),
+            added in prop::collection::vec((prop::option::of("[abc]"), prop::option::of("[ABC]")), 0..6),
+        ) {
+            let known = known.into_iter().map(|(id, address, title)| KnownSource { id, address, title });
+            let mut sources = Sources::new(known.collect());
+            for (address, title) in added {
+                let fields = [("url", address), ("title", title)];
+                let record = fields.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?.into())));
+                let id = sources.add("a", record.collect());
+                sources.complete(&id, &[("note", &id)]);
+                prop_assert_eq!(sources.made.last().and_then(|made| made.get("note")), Some(&id.into()));
+            }
+            for text in ["a", "b", "c", "A", "a-2"] {
+                let is_it = |source: &&KnownSource| {
+                    source.id == text
+                        || source.address.as_deref() == Some(text)
+                        || source.title.as_deref() == Some(fold(text).as_str())
+                };
+                let first = sources.known.iter().find(is_it).map(|source| source.id.clone());
+                prop_assert_eq!(sources.find(text), first);
+            }
+        }
     }
 
     #[test]

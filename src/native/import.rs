@@ -12,6 +12,7 @@ use super::report::{Told, told};
 use super::{files, read, terminal};
 use crate::dossier::check::{MAX_FILE_BYTES, SourceFile};
 use crate::dossier::model::{EventKind, Lane};
+use crate::dossier::table::is_beside;
 use crate::import::{Format, Imported, Joining, Note, NoteKind, Wishes, import};
 
 /// What `daylight import` is told.
@@ -92,7 +93,8 @@ pub fn run(args: &ImportArgs) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let joining = match args.joins.as_deref().map(joining).transpose() {
+    let out = args.out.clone().unwrap_or_else(|| args.file.with_extension("dossier.json"));
+    let joining = match args.joins.as_deref().map(|path| joining(path, &out)).transpose() {
         Ok(joining) => joining,
         Err(error) => {
             terminal::error(&error.to_string());
@@ -120,7 +122,6 @@ pub fn run(args: &ImportArgs) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let out = args.out.clone().unwrap_or_else(|| args.file.with_extension("dossier.json"));
     if out.exists() && !args.force {
         terminal::error(&format!(
             "{} is there already; name another file with --out, or write over it with --force",
@@ -167,12 +168,25 @@ fn source(path: &Path) -> Result<SourceFile, (String, u8)> {
     })
 }
 
-/// What is known of the dossier that records join; it may have errors.
-fn joining(path: &Path) -> Result<Joining, read::ReadError> {
+/// What is known of the dossier that records join; it may have errors. A file of it that is to be written over says nothing: its
+/// records would be taken for known, left out, and gone.
+fn joining(path: &Path, out: &Path) -> Result<Joining, read::ReadError> {
     let files = read::read(path)?;
+    let written_over = fs::canonicalize(out).ok();
+    let stays =
+        |file: &&SourceFile| written_over.is_none() || fs::canonicalize(&file.name).ok() != written_over;
     let values: Vec<serde_json::Value> =
-        files.files.iter().filter_map(|file| serde_json::from_str(&file.text).ok()).collect();
-    Ok(Joining::of(&values))
+        files.files.iter().filter(stays).filter_map(|file| serde_json::from_str(&file.text).ok()).collect();
+    let address = values.iter().find_map(|file| file.get("event_table")?.as_str());
+    let table = address.filter(|address| is_beside(address)).and_then(|address| {
+        let place = if path.is_dir() { path.join(address) } else { path.with_file_name(address) };
+        fs::read(place).ok()
+    });
+    let known = Joining::of(&values);
+    Ok(match table {
+        Some(table) => known.with_table(&String::from_utf8_lossy(&table)),
+        None => known,
+    })
 }
 
 /// Everything that was noticed, what was read and what was written. `joins` is the dossier that the records join.

@@ -47,6 +47,61 @@ fn the_minimal_dossier_has_no_problem() {
     assert!(checked.dossier.is_some());
 }
 
+/// Code, line, pointer, message and fix of each problem of the minimal dossier with something in it replaced.
+fn with(from: &str, to: &str) -> Vec<(String, usize, String, String, String)> {
+    let text = fs::read_to_string(root("tests/check/cases/00-minimal.json")).unwrap();
+    assert!(text.contains(from), "{from}");
+    let file = SourceFile { name: "dossier.json".to_owned(), text: text.replace(from, to) };
+    let told = |found: daylight::dossier::check::Diagnostic| {
+        (found.code.to_string(), found.line, found.pointer, found.message, found.fix)
+    };
+    check(&[file]).diagnostics.into_iter().map(told).collect()
+}
+
+/// Which party has the side that nobody has is not known: the problem stands at their list, and names those without a side.
+#[test]
+fn a_side_that_nobody_has_is_missed_at_the_list() {
+    let found = with("\"short\": \"DPRK\", \"side\": \"b\"", "\"short\": \"DPRK\"");
+    let [(code, line, pointer, message, fix)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((code.as_str(), *line, pointer.as_str()), ("E0406", 12, "/parties"));
+    assert_eq!(message, "no party is side b");
+    assert_eq!(fix, "give the party on that side \"side\": \"b\"; without a side so far: `dprk`, `rok`");
+    let empty = SourceFile { name: "a.json".to_owned(), text: "{ \"parties\": [] }".to_owned() };
+    let found = check(&[empty]).diagnostics;
+    let sides: Vec<_> = found.iter().filter(|found| found.code == Code::SideCount).collect();
+    let [a, b] = sides.as_slice() else { panic!("{found:?}") };
+    assert_eq!((a.message.as_str(), b.message.as_str()), ("no party is side a", "no party is side b"));
+    assert_eq!(a.fix, "add the party on that side, with \"side\": \"a\"");
+}
+
+/// A further file whose key is mistyped: the list in it is one that other files have too.
+#[test]
+fn a_mistyped_part_of_a_further_file_is_recognised() {
+    let text = fs::read_to_string(root("tests/check/cases/00-minimal.json")).unwrap();
+    let fix = |more: &str| {
+        let file = |name: &str, text: &str| SourceFile { name: name.to_owned(), text: text.to_owned() };
+        let found = check(&[file("dossier.json", &text), file("more.json", more)]).diagnostics;
+        let [only] = found.as_slice() else { panic!("{found:?}") };
+        only.fix.clone()
+    };
+    assert_eq!(fix("{ \"event\": [] }"), "did you mean `events`?");
+    assert_eq!(fix("{ \"Sources\": [] }"), "did you mean `sources`?");
+    let other = fix("{ \"timeline\": [] }");
+    assert!(other.starts_with("give it the name of what it holds") && other.contains("`events`"), "{other}");
+}
+
+#[test]
+fn a_date_with_slashes_is_told_as_a_whole() {
+    let found = with("\"date\": \"2018-06-12\"", "\"date\": \"3/4/2018\"");
+    let [(code, _, _, message, fix)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(code, "E0301");
+    assert!(
+        message.starts_with("\"3/4/2018\" is not a date: a / stands between the two ends of a range"),
+        "{message}"
+    );
+    assert!(fix.contains("YYYY-MM-DD"), "{fix}");
+}
+
 /// The texts of a language file stand beside those of the first language.
 #[test]
 fn a_language_file_brings_its_texts() {

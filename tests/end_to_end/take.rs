@@ -76,7 +76,7 @@ fn events_are_those_whose_marks_are_on_screen() {
             assert_eq!(row["title"], event.title.get("en"));
             assert_eq!(row["date"], event.date.to_string());
             assert_eq!(row["summary"], event.summary.get("en"));
-            assert_eq!(row["sources"], event.sources.join(" "));
+            assert_eq!(row["sources"], event.sources.join("; "));
             assert_eq!(row["weight"], event.weight.to_string());
         }
 

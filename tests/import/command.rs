@@ -90,6 +90,31 @@ fn records_join_a_dossier_that_is_there() {
     );
 }
 
+/// Imported again, nothing is new; written over, the file that is replaced keeps its records.
+#[test]
+fn the_same_file_does_not_join_twice() {
+    let folder = with("twice", "a.csv", TABLE.as_bytes());
+    let dossier = folder.0.join("talks");
+    fs::create_dir(&dossier).unwrap();
+    fs::copy(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check/cases/00-minimal.json"),
+        dossier.join("dossier.json"),
+    )
+    .unwrap();
+    let more = dossier.join("more.json");
+    assert_eq!(
+        import(&folder, &["a.csv", "--joins", "talks", "--out", "talks/more.json"]).status.code(),
+        Some(0)
+    );
+    let first = fs::read_to_string(&more).unwrap();
+    let again = said(&import(&folder, &["a.csv", "--joins", "talks"]).stdout);
+    assert!(again.contains("left out: already in the dossier") && again.contains("--> a.csv:2:1"), "{again}");
+    assert!(again.contains("0 events, 0 sources") && again.contains("1 left out"), "{again}");
+    let over = import(&folder, &["a.csv", "--joins", "talks", "--out", "talks/more.json", "--force"]);
+    assert_eq!(over.status.code(), Some(0), "{}", said(&over.stderr));
+    assert_eq!(fs::read_to_string(&more).unwrap(), first);
+}
+
 /// What was imported is no dossier by itself: the advice is to check the one it joins, and following it works.
 #[test]
 fn the_dossier_that_records_join_is_the_one_to_check() {

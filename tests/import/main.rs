@@ -19,7 +19,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use daylight::dossier::check::{SourceFile, check};
+use daylight::export::Published;
 use daylight::import::{Imported, Joining, Wishes, import};
+use daylight::messages::Locale;
+use daylight::native::export::{self, Format};
 
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/cases");
@@ -73,6 +76,59 @@ fn the_same_file_gives_the_same_dossier_twice() {
     }
 }
 
+/// What is there already is not written a second time, and the author reads which rows that was.
+#[test]
+fn a_file_that_is_imported_again_brings_nothing() {
+    for path in cases() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let read =
+            |joining: Option<&Joining>| import(&name(&path), &text, &Wishes::default(), joining).unwrap();
+        let once = read(None);
+        let again = read(Some(&Joining::of([&once.dossier])));
+        assert_eq!((again.events, again.sources), (0, 0), "{}: {}", path.display(), again.json());
+        let left_out: usize = again
+            .notes
+            .iter()
+            .filter(|note| note.message.contains("already"))
+            .map(|note| note.places.len())
+            .sum();
+        let events = once.dossier["events"].as_array().map_or(once.sources, Vec::len);
+        assert!(left_out >= events, "{}: {:?}", path.display(), again.notes);
+    }
+}
+
+#[test]
+fn a_row_is_left_out_where_the_dossier_has_its_date_and_title() {
+    let dossier = serde_json::json!({ "events": [
+        { "id": "first", "date": "2018-06-12", "title": { "en": "They meet", "ko": "만나다" } },
+        { "id": "letter", "date": "2018-06-13", "title": "A letter" }
+    ] });
+    let read =
+        |table: &str| import("a.csv", table, &Wishes::default(), Some(&Joining::of([&dossier]))).unwrap();
+    let ids = |imported: &Imported| {
+        let events = imported.dossier["events"].as_array().unwrap();
+        events.iter().map(|event| event["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // Equal rows of one file stay two events; a party of a row that is left out is not made.
+    let imported = read(
+        "date,title,parties\n12 June 2018,THEY MEET,Westland\n2018-06-14,They meet,\n2018-06-14,They meet,\n2018-06-13,A <b>letter</b>,\n",
+    );
+    assert_eq!(ids(&imported), ["2018-06-14-they-meet", "2018-06-14-they-meet-2"]);
+    assert!(imported.dossier.get("parties").is_none(), "{}", imported.json());
+    let note = imported.notes.iter().find(|note| note.message.starts_with("already in the dossier")).unwrap();
+    assert_eq!(note.places.iter().map(|place| place.line).collect::<Vec<_>>(), [2, 5]);
+    assert!(!imported.notes.iter().any(|note| note.message.contains("HTML")), "{:?}", imported.notes);
+    // Where a row has an id, another one with the same date and title is another event.
+    let imported = read("id,date,title\nfirst,2018-06-12,They meet\nsecond,2018-06-12,They meet\n");
+    assert_eq!(ids(&imported), ["second"]);
+    // The events of a table are the dossier's too.
+    let joining = Joining::of([&dossier])
+        .with_table("id,date,title,kind,lane\nx,2018-06-15,\"Talks, again\",talks,a\n");
+    let table = "id,date,title\n,2018-06-15,\"Talks, again\"\nx,2018-06-16,Talks\n";
+    let imported = import("a.csv", table, &Wishes::default(), Some(&joining)).unwrap();
+    assert_eq!(ids(&imported), ["x-2"]);
+}
+
 #[test]
 fn records_that_join_a_dossier_know_its_parties_sources_and_ids() {
     let dossier: serde_json::Value = serde_json::json!({
@@ -100,6 +156,55 @@ fn records_that_join_a_dossier_know_its_parties_sources_and_ids() {
     );
     assert_eq!(field("lane"), ["\"both\"", "\"a\"", "null"], "the sides are known, of others nothing is");
     assert!(field("sources").iter().all(|sources| sources == "[\"the-page\"]"));
+}
+
+/// What `daylight export` writes, `daylight import` reads as the same.
+#[test]
+fn our_own_tables_and_bibliographies_are_read_back() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check/cases/00-minimal.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let dossier = check(&[SourceFile { name: "dossier.json".to_owned(), text }]).dossier.unwrap();
+    let published = Published { address: "", version: "", locale: Locale::En };
+    let file = |format: Format, name: &str| {
+        let files = export::files(&dossier, format, published).unwrap();
+        let file = files.into_iter().find(|file| file.name.ends_with(name)).unwrap();
+        String::from_utf8(file.bytes).unwrap()
+    };
+    let same = |ours: &serde_json::Value, theirs: &serde_json::Value, fields: &[&str]| {
+        for field in fields {
+            assert_eq!(ours[field], theirs[field], "{field}");
+        }
+    };
+
+    let mut beside = json.clone();
+    beside.as_object_mut().unwrap().remove("events");
+    let table = file(Format::Csv, "events.csv");
+    assert!(table.contains("us; dprk"), "{table}");
+    let read = import("events.csv", &table, &Wishes::default(), Some(&Joining::of([&beside]))).unwrap();
+    let fields = ["id", "date", "title", "summary", "kind", "parties", "lane", "level", "sources"];
+    assert_eq!(read.events, dossier.events.len());
+    for (ours, theirs) in
+        json["events"].as_array().unwrap().iter().zip(read.dossier["events"].as_array().unwrap())
+    {
+        same(ours, theirs, &fields);
+    }
+    assert!(read.dossier.get("parties").is_none() && read.sources == 0, "{}", read.json());
+
+    let read = import("a.bib", &file(Format::Bibtex, ".bib"), &Wishes::default(), None).unwrap();
+    let theirs = read.dossier["sources"].as_array().unwrap();
+    for ours in json["sources"].as_array().unwrap() {
+        let theirs = theirs.iter().find(|theirs| theirs["id"] == ours["id"]).unwrap();
+        same(ours, theirs, &["title", "publisher", "url", "lang"]);
+    }
+    let how = |text: &str| {
+        let entry = format!("@misc{{a, title = {{A}}, howpublished = {{{text}}}}}");
+        let read = import("a.bib", &entry, &Wishes::default(), None).unwrap();
+        let source = &read.dossier["sources"][0];
+        (source["publisher"].as_str().map(str::to_owned), source["url"].as_str().map(str::to_owned))
+    };
+    assert_eq!(how("The Office"), (Some("The Office".to_owned()), None));
+    assert_eq!(how("\\url{https://example.org/a}"), (None, Some("https://example.org/a".to_owned())));
 }
 
 #[test]

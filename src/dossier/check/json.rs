@@ -110,12 +110,90 @@ struct SyntaxError {
 fn parse(text: &str) -> Result<ast::Value<'_>, SyntaxError> {
     let strict = serde_json::from_str::<IgnoredAny>(text).err().map(|error| strict_error(text, &error));
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT);
-    match (parsed, strict) {
-        (Ok(parsed), None) => parsed.value.ok_or_else(empty),
-        (Ok(_), Some(_)) if text.trim().is_empty() => Err(empty()),
-        (Ok(_), Some(strict)) => Err(strict),
-        (Err(error), Some(strict)) if strict.end < error.range().start => Err(strict),
-        (Err(error), _) => Err(explain(text, &error)),
+    let error = match (parsed, strict) {
+        (Ok(parsed), None) => return parsed.value.ok_or_else(empty),
+        (Ok(_), Some(_)) if text.trim().is_empty() => return Err(empty()),
+        (Ok(_), Some(strict)) => strict,
+        (Err(error), Some(strict)) if strict.end < error.range().start => strict,
+        (Err(error), _) => explain(text, &error),
+    };
+    Err(seen(text, error.start).unwrap_or(error))
+}
+
+/// What looks right to an author and is not: told by the character at which a parser stopped, which knows no more than that.
+fn seen(text: &str, start: usize) -> Option<SyntaxError> {
+    let (before, rest) = text.split_at_checked(start)?;
+    let sign = rest.chars().next()?;
+    let at = |start: usize, message: String, fix: &'static str| {
+        Some(SyntaxError { start, end: end_of_char(text, start), message: message.into(), fix: fix.into() })
+    };
+    let curly = |start: usize, sign: char| {
+        let message = format!("a curly quotation mark ({sign}) stands where a straight one must");
+        at(start, message, "write \" around keys and texts, and switch off smart quotes in the editor")
+    };
+    // What comes before is JSON, so no text goes over a line's end.
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    if sign == '"' || open_text(before.get(line..)?).is_some() {
+        let whole = text.get(line..)?.lines().next()?;
+        let from = open_text(whole)?;
+        let (at, sign) = closing_curly(whole.get(from..)?)?;
+        return curly(line + from + at, sign);
+    }
+    let conflict = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| rest.starts_with(mark));
+    if conflict && start == line {
+        let message = "a mark of git: two versions of these lines stand in the file".to_owned();
+        return at(start, message, "settle the conflict: keep one version, and remove the lines of marks");
+    }
+    if is_curly(sign) {
+        return curly(start, sign);
+    }
+    if let Some(name) = blank(sign) {
+        let message = format!("{name} (U+{:04X}) stands here, which JSON does not know", u32::from(sign));
+        return at(start, message, "replace it by a plain space");
+    }
+    // Right behind a text stands what may not follow one.
+    let closed = before.strip_suffix('"').filter(|_| !sign.is_whitespace() && !",:]}[{/".contains(sign))?;
+    let from = line + open_text(closed.get(line..)?)?;
+    if let Some((at, sign)) = closing_curly(closed.get(from..)?) {
+        return curly(from + at, sign);
+    }
+    let message = "a \" closed the text before this, and the text goes on".to_owned();
+    at(start, message, "write \\\" for a quotation mark inside a text")
+}
+
+/// Where in a line the text begins that is still open at its end.
+fn open_text(line: &str) -> Option<usize> {
+    let (mut from, mut escaped) = (None, false);
+    for (at, byte) in line.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = from.is_some(),
+            b'"' => from = if from.is_some() { None } else { Some(at + 1) },
+            _ => {}
+        }
+    }
+    from
+}
+
+/// A curly mark that was to close the text: none opens before it, and what may follow a text stands behind it, or nothing.
+fn closing_curly(text: &str) -> Option<(usize, char)> {
+    let (at, sign) = text.char_indices().find(|(_, sign)| is_curly(*sign))?;
+    let after = text.get(at + sign.len_utf8()..)?.trim_start();
+    (after.is_empty() || after.starts_with([',', ':', ']', '}'])).then_some((at, sign))
+}
+
+fn is_curly(sign: char) -> bool {
+    matches!(sign, '\u{2018}'..='\u{201f}' | '«' | '»' | '\u{ff02}')
+}
+
+/// The name of a blank that is none in JSON.
+fn blank(sign: char) -> Option<&'static str> {
+    match sign {
+        ' ' | '\t' | '\r' | '\n' => None,
+        '\u{a0}' | '\u{202f}' => Some("a no-break space"),
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Some("an invisible sign"),
+        sign if sign.is_whitespace() => Some("a blank"),
+        _ => None,
     }
 }
 
@@ -317,6 +395,48 @@ mod tests {
             "]",
         ] {
             assert!(!is_json(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_right_is_named() {
+        let told = |text: &str| {
+            let error = parse(text).err().unwrap();
+            (text[error.start..error.end].to_owned(), error.message.into_owned(), error.fix.into_owned())
+        };
+        for (text, sign, message) in [
+            ("{ “id”: 1 }", "“", "curly quotation mark (“)"),
+            ("{ \"id\": ‘x’ }", "‘", "curly quotation mark (‘)"),
+            ("{ \"id”: \"x\", \"b\": 1 }", "”", "curly quotation mark (”)"),
+            ("{ \"id\": \"x”,\n  \"b\": 1 }", "”", "curly quotation mark (”)"),
+            ("{ \"id\": \"x”\n}", "”", "curly quotation mark (”)"),
+            ("{ \"note\": \"He said \"no\" there\" }", "no", "the text goes on"),
+            ("{ \"note\": \"“X” said \"no\", once\" }", "no", "the text goes on"),
+            ("[\"He said \"2 men\" there\"]", "2", "the text goes on"),
+            ("{\u{a0}\"id\": 1 }", "\u{a0}", "a no-break space (U+00A0)"),
+            ("{ \"id\":\u{a0}1 }", "\u{a0}", "a no-break space (U+00A0)"),
+            ("[\u{feff}1]", "\u{feff}", "an invisible sign (U+FEFF)"),
+            ("[1\u{3000}]", "\u{3000}", "a blank (U+3000)"),
+            ("[\n<<<<<<< HEAD\n1\n]", "<", "a mark of git"),
+            ("{ \"a\": 1,\n=======\n}", "=", "a mark of git"),
+            ("{}\n>>>>>>> other\n", ">", "a mark of git"),
+        ] {
+            let (at, said, fix) = told(text);
+            assert!(sign.starts_with(&at) || at.starts_with(sign), "{text}: at {at:?}");
+            assert!(said.contains(message) && !fix.contains("RFC"), "{text}: {said}");
+        }
+        // What is plain already stays.
+        for (text, message) in [
+            ("[\"a\" \"b\"]", "a comma is missing"),
+            ("[\"a\"\n1]", "a comma is missing"),
+            ("[\"a\"// b\n]", "JSON has no comments"),
+            ("{ \"a\": \"“b” c\n\" }", "line break"),
+            ("{ \"a\": \"he said “b”\n\" }", "line break"),
+            ("{ \"a\": \"b”\tc\" }", "line break"),
+            ("{ \"a\": \"b \\\" never closed\n}", "never closed"),
+            ("[<<<<<<<]", "not JSON"),
+        ] {
+            assert!(told(text).1.contains(message), "{text}: {}", told(text).1);
         }
     }
 

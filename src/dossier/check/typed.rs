@@ -12,6 +12,8 @@ pub struct Typed<'t> {
     pub complete: bool,
     /// The languages the dossier declares, where it does.
     pub languages: Vec<&'t str>,
+    /// The list of parties, where the dossier has one.
+    pub parties: Option<&'t Node<'t>>,
     /// The address of the event table, where the dossier names one.
     pub event_table: Option<&'t Node<'t>>,
     by_name: BTreeMap<&'t str, Vec<Seen<'t>>>,
@@ -44,6 +46,7 @@ impl<'t> Typed<'t> {
         Typed {
             complete,
             languages: Vec::new(),
+            parties: None,
             event_table: None,
             by_name: BTreeMap::new(),
             unreadable: BTreeSet::new(),

@@ -4,7 +4,7 @@
 use super::code::Code;
 use super::report::Report;
 use super::schema::{Bounds, Field, Shape, Shapes};
-use super::similar::nearest;
+use super::similar::{nearest, slip};
 use super::tree::{Node, Value};
 use super::typed::{Label, Seen, Typed, noun};
 
@@ -34,6 +34,7 @@ pub fn dossier<'t>(
         walk.typed.add_unreadable(&part.name);
     }
     let languages = whole.get("meta").map_or(&[][..], |meta| meta.list("languages"));
+    walk.typed.parties = whole.get("parties");
     walk.typed.event_table = whole.get("event_table");
     walk.typed.languages = languages.iter().filter_map(Node::as_str).collect();
     walk.typed
@@ -179,14 +180,23 @@ impl<'t> Walk<'t, '_> {
     ) {
         let message =
             format!("{} has a field `{}`, which is not in the format", self.holder(place), entry.key);
-        let free =
-            || fields.iter().filter(|field| node.entry(&field.name).is_none()).map(|f| f.name.as_str());
+        // At the top, what another file has is free here too: the lists of all files are put together.
+        let top = place.holder == "Dossier";
+        let free = || {
+            fields.iter().filter(|field| top || node.entry(&field.name).is_none()).map(|f| f.name.as_str())
+        };
         let fix = match nearest(&entry.key, free()) {
             Some(known) => format!("did you mean `{known}`?"),
             None => {
                 let free = free().map(|name| format!("`{name}`")).collect::<Vec<_>>();
                 match free.as_slice() {
                     [] => "remove it".to_owned(),
+                    free if top => {
+                        format!(
+                            "give it the name of what it holds, or remove it; a dossier has {}",
+                            free.join(", ")
+                        )
+                    }
                     free => format!("remove it; still free here: {}", free.join(", ")),
                 }
             }
@@ -216,7 +226,7 @@ impl<'t> Walk<'t, '_> {
     fn unknown_word(&mut self, node: &Node<'_>, word: &str, words: &[String], place: Place<'_>) {
         let message = format!("{} cannot be \"{}\"", self.field(place), shorten(word));
         let all = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
-        let fix = match nearest(word, words.iter().map(String::as_str)) {
+        let fix = match slip(word, words.iter().map(String::as_str)) {
             Some(known) => format!("did you mean \"{known}\"? Allowed are {all}"),
             None => format!("allowed are {all}"),
         };

@@ -2,6 +2,8 @@
 
 mod day;
 mod edtf;
+mod refusal;
 
 pub use day::{Day, days_in_month};
 pub use edtf::{DateError, Edtf, End, Point, Precision, Qualifier};
+pub use refusal::{Refusal, refusal};

@@ -1,7 +1,8 @@
 //! What may stand in the fields of a row, and what is wrong where something else does.
 
 use super::super::Dossier;
-use super::super::date::{Day, Edtf};
+use super::super::date::{Day, Edtf, refusal};
+use super::super::id::is_id;
 use super::columns::{self, Column};
 use super::ids::IdIndex;
 use super::problem::ProblemKind;
@@ -107,7 +108,9 @@ pub(super) fn check<'r>(
     for column in [Column::Title, Column::Summary, Column::Place, Column::Note] {
         let text = of(column);
         if text.len() > MOST_CHARACTERS && text.chars().count() > MOST_CHARACTERS {
-            let message = ["`", column.name(), "` is longer than 20000 characters"].concat();
+            let message =
+                ["`", column.name(), "` is longer than ", &MOST_CHARACTERS.to_string(), " characters"]
+                    .concat();
             faults.add(column, ProblemKind::TooLong, message, "shorten it; the source has the rest");
         }
     }
@@ -132,28 +135,13 @@ fn date(text: &str, faults: &mut Faults) -> Option<Edtf> {
     if let Some(day) = Day::parse(text) {
         return Some(Edtf::day(day));
     }
-    match Edtf::parse(text) {
-        Ok(date) => return Some(date),
-        Err(_) if text.is_empty() => {}
-        Err(error) => {
-            let is_date = |half: &str| !half.contains('/') && Edtf::parse(half).is_ok();
-            let message = if text.len() > 60 {
-                ["\"", &shorten(text), "\" is not a date"].concat()
-            } else {
-                error.to_string()
-            };
-            if text.split_once('/').is_some_and(|(start, end)| is_date(start) && is_date(end)) {
-                faults.add(
-                    Column::Date,
-                    ProblemKind::EndBeforeStart,
-                    message,
-                    "write the earlier date first",
-                );
-            } else {
-                let fix = "write YYYY-MM-DD, YYYY-MM or YYYY; put / between the first and the last day";
-                faults.add(Column::Date, ProblemKind::BadDate, message, fix);
-            }
-        }
+    if let Ok(date) = Edtf::parse(text) {
+        return Some(date);
+    }
+    if let Some(wrong) = refusal(text, shorten).filter(|_| !text.is_empty()) {
+        let kind =
+            if wrong.ends_before_it_starts { ProblemKind::EndBeforeStart } else { ProblemKind::BadDate };
+        faults.add(Column::Date, kind, wrong.message, wrong.fix);
     }
     None
 }
@@ -179,12 +167,6 @@ fn references(text: &str, column: Column, known: &Ids, faults: &mut Faults) {
         let message = ["the dossier has no `", &shorten(id), "` in `", column.name(), "`"].concat();
         faults.add(column, ProblemKind::UnknownId, message, "add it to the JSON, or name one that is there");
     }
-}
-
-/// Lower-case letters, digits and single hyphens: an id goes into addresses as it is.
-fn is_id(text: &str) -> bool {
-    let letter = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    text.split('-').all(|part| !part.is_empty() && part.as_bytes().iter().all(letter))
 }
 
 /// A value as a message can show it.

@@ -105,7 +105,8 @@ impl Found<'_> {
         found
     }
 
-    /// What stands in a cell: ids and numbers of a list with spaces between, texts on lines of their own.
+    /// What stands in a cell: ids and numbers of a list with `; ` between, as the importer and the event table read
+    /// them; texts on lines of their own.
     fn cell(&self, value: &Value) -> String {
         match value {
             Value::Null => String::new(),
@@ -113,7 +114,7 @@ impl Found<'_> {
             Value::Array(items) => {
                 let items: Vec<String> = items.iter().map(|item| self.cell(item)).collect();
                 let between =
-                    if items.iter().any(|item| item.contains(char::is_whitespace)) { "\n" } else { " " };
+                    if items.iter().any(|item| item.contains(char::is_whitespace)) { "\n" } else { "; " };
                 items.join(between)
             }
             value => value.to_string(),
@@ -177,7 +178,7 @@ mod tests {
             {"id": "b", "title": "B", "place": "P", "readings": [{"party": "dprk"}, {"party": "us"}]}]}"#);
         let [events, readings] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!(events.columns, ["id", "title", "title.ko", "sources", "place"]);
-        assert_eq!(events.rows, [["a", "A", "가", "s1 s2", ""], ["b", "B", "", "", "P"]]);
+        assert_eq!(events.rows, [["a", "A", "가", "s1; s2", ""], ["b", "B", "", "", "P"]]);
         assert_eq!(readings.name, "events-readings");
         assert_eq!(readings.columns, ["events", "party", "quote.text"]);
         assert_eq!(readings.rows, [["a", "us", "x"], ["b", "dprk", ""], ["b", "us", ""]]);
@@ -188,7 +189,7 @@ mod tests {
         let found =
             of(r#"{"meta": {"method": [{"en": "One", "ko": "하나"}, {"en": "Two more", "ko": "둘"}]}}"#);
         assert_eq!(found[0].columns, ["method", "method.ko"]);
-        assert_eq!(found[0].rows, [["One\nTwo more", "하나 둘"]]);
+        assert_eq!(found[0].rows, [["One\nTwo more", "하나; 둘"]]);
     }
 
     #[test]
@@ -197,7 +198,7 @@ mod tests {
             r#"{"events": [{"id": "a", "title": "=1+1", "note": {"en": "+x", "ko": "@y"}, "place": "-5", "lines": ["=a", "b"], "sum": -5, "ok": "a=b"}]}"#,
         );
         assert_eq!(found[0].columns, ["id", "title", "note", "note.ko", "place", "lines", "sum", "ok"]);
-        assert_eq!(found[0].rows, [["a", "'=1+1", "'+x", "'@y", "'-5", "'=a b", "-5", "a=b"]]);
+        assert_eq!(found[0].rows, [["a", "'=1+1", "'+x", "'@y", "'-5", "'=a; b", "-5", "a=b"]]);
     }
 
     #[test]
@@ -209,7 +210,7 @@ mod tests {
         assert_eq!(names, ["tests", "tests-launch-days", "tests-launch-days-by"]);
         assert_eq!(found[0].rows, [["n", "one two\nthree"]]);
         assert_eq!(found[1].columns, ["tests", "kt"]);
-        assert_eq!(found[1].rows, [["1", "1.5 2"]]);
+        assert_eq!(found[1].rows, [["1", "1.5; 2"]]);
         assert_eq!(found[2].columns, ["tests", "tests-launch-days", "x"]);
     }
 }

@@ -1,6 +1,6 @@
 //! Dates: every one is a date, stretches run forward, histories stand oldest first, as-of dates lie in the dossier's time.
 
-use super::super::super::date::{Day, Edtf};
+use super::super::super::date::{Day, Edtf, refusal};
 use super::super::code::Code;
 use super::super::report::Report;
 use super::super::tree::Node;
@@ -31,9 +31,9 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
 fn days(typed: &Typed<'_>, report: &mut Report) {
     for seen in typed.of("Day") {
         let Some(text) = seen.node.as_str().filter(|text| Day::parse(text).is_none()) else { continue };
-        let message = match Edtf::parse(text) {
-            Ok(_) => format!("{} must be one day, and \"{text}\" is not", seen.place()),
-            Err(error) => shorten_error(&error.to_string(), text),
+        let message = match refusal(text, shorten) {
+            None => format!("{} must be one day, and \"{text}\" is not", seen.place()),
+            Some(wrong) => wrong.message,
         };
         report.add(Code::BadDate, seen.node.span, message, "write the day as YYYY-MM-DD");
     }
@@ -42,27 +42,10 @@ fn days(typed: &Typed<'_>, report: &mut Report) {
 fn edtf(typed: &Typed<'_>, report: &mut Report) {
     for seen in typed.of("Edtf") {
         let Some(text) = seen.node.as_str() else { continue };
-        let Err(error) = Edtf::parse(text) else { continue };
-        let message = shorten_error(&error.to_string(), text);
-        if ends_before_it_starts(text) {
-            let fix = "write the earlier date first";
-            report.add(Code::EndBeforeStart, seen.node.span, message, fix);
-        } else {
-            let fix = "write YYYY-MM-DD, YYYY-MM or YYYY; put / between the first and the last day";
-            report.add(Code::BadDate, seen.node.span, message, fix);
-        }
+        let Some(wrong) = refusal(text, shorten) else { continue };
+        let code = if wrong.ends_before_it_starts { Code::EndBeforeStart } else { Code::BadDate };
+        report.add(code, seen.node.span, wrong.message, wrong.fix);
     }
-}
-
-/// Both halves are dates, so only their order can be wrong.
-fn ends_before_it_starts(text: &str) -> bool {
-    let is_date = |half: &str| !half.contains('/') && Edtf::parse(half).is_ok();
-    text.split_once('/').is_some_and(|(start, end)| is_date(start) && is_date(end))
-}
-
-/// A refusal repeats the text; a text without end would flood the reader.
-fn shorten_error(error: &str, text: &str) -> String {
-    if text.len() > 60 { format!("\"{}\" is not a date", shorten(text)) } else { error.to_owned() }
 }
 
 fn day<'n, 't>(holder: &'n Node<'t>, field: &str) -> Option<(&'n Node<'t>, Day)> {

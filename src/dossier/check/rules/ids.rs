@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::super::id::is_id;
 use super::super::code::Code;
 use super::super::report::Report;
 use super::super::similar::nearest;
@@ -79,12 +80,8 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
     references(typed, report);
 }
 
-/// Lower-case letters, digits and single hyphens: an id goes into addresses as it is.
 fn form(name: &str, id: &Node<'_>, text: &str, report: &mut Report) {
-    let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
-    if !text.split('-').all(part) {
+    if !is_id(text) {
         let message = format!("`{}` cannot be the id of a record of kind {}", shorten(text), noun(name));
         report.add(Code::BadId, id.span, message, "write lower-case letters, digits and single hyphens");
     }

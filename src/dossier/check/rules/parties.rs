@@ -3,7 +3,8 @@
 use super::super::code::Code;
 use super::super::report::Report;
 use super::super::tree::{Node, Value};
-use super::super::typed::Typed;
+use super::super::typed::{Seen, Typed};
+use super::super::walk::shorten;
 
 pub fn check(typed: &Typed<'_>, report: &mut Report) {
     if typed.may_be_hidden("Party", "parties") {
@@ -23,17 +24,19 @@ fn side_counts(typed: &Typed<'_>, report: &mut Report) -> bool {
         .iter()
         .filter_map(|party| party.node.get("side"))
         .any(|side| !matches!((side.as_str(), &side.value), (Some("a" | "b"), _) | (None, Value::Null)));
+    // Nor is it where an item of the list is no party at all.
+    let unreadable = typed.parties.is_some_and(|list| list.items().len() != parties.len());
     for side in ["a", "b"] {
         let of_side: Vec<&Node<'_>> = parties
             .iter()
             .filter_map(|party| party.node.get("side").filter(|node| node.as_str() == Some(side)))
             .collect();
         sound &= of_side.len() == 1;
-        match (of_side.as_slice(), parties.first()) {
-            ([], Some(first)) if !misspelt => {
+        match (of_side.as_slice(), typed.parties) {
+            // At the list: which of its parties it should be is for the author to say.
+            ([], Some(list)) if !misspelt && !unreadable => {
                 let message = format!("no party is side {side}");
-                let fix = format!("give the party on that side \"side\": \"{side}\"");
-                report.add(Code::SideCount, first.node.opening(), message, fix);
+                report.add(Code::SideCount, list.opening(), message, nobody(side, parties));
             }
             ([first, others @ ..], _) => {
                 for other in others {
@@ -50,6 +53,23 @@ fn side_counts(typed: &Typed<'_>, report: &mut Report) -> bool {
         }
     }
     sound
+}
+
+/// What to do where no party is this side; the parties without a side are named, since it is one of them or none yet.
+fn nobody(side: &str, parties: &[Seen<'_>]) -> String {
+    const NAMED: usize = 8;
+    let free: Vec<String> = parties
+        .iter()
+        .filter(|party| party.node.text("side").is_none())
+        .filter_map(|party| party.node.text("id"))
+        .map(|id| format!("`{}`", shorten(id)))
+        .collect();
+    let more = if free.len() > NAMED { " …" } else { "" };
+    let named = free.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if named.is_empty() {
+        return format!("add the party on that side, with \"side\": \"{side}\"");
+    }
+    format!("give the party on that side \"side\": \"{side}\"; without a side so far: {named}{more}")
 }
 
 /// Daylight is measured between the two sides, so one of them expects and the other offers.
