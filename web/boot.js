@@ -121,3 +121,5 @@ if (asked !== null && script.dataset.open) location.replace(address(script.datas
 else if (script.dataset.check) {
   if (asked) open();
 } else begin(true);
+// For link.js, which runs next, and for frame.js: from here on this script says what goes wrong.
+script.dataset.began = "";

@@ -38,11 +38,14 @@
 
   function define() {
     class DaylightEmbed extends HTMLElement {
-      static observedAttributes = ["src", "view", "as-of", "theme", "lang", "event", "issue", "height"];
+      static observedAttributes = ["src", "view", "as-of", "theme", "lang", "event", "issue", "height", "max-height", "title"];
 
       constructor() {
         super();
         const shadow = this.attachShadow({ mode: "open" });
+        // What is to be passed on as soon as the view listens: names of attributes, and what the host asked.
+        this.changed = new Set();
+        this.asked = [];
         this.box = document.createElement("div");
         shadow.append(this.box);
         this.set(this.box, { display: "block", width: "100%" });
@@ -58,12 +61,15 @@
         return view || (event && "event/" + event) || (issue && "issue/" + issue) || "gap";
       }
 
-      // What is reserved until the view tells its height.
+      // The height that the view told, or what is reserved until it does; never more than the host allows.
       room() {
-        const given = parseInt(this.getAttribute("height"), 10);
-        const most = parseInt(this.getAttribute("max-height"), 10) || Infinity;
-        const width = this.getBoundingClientRect().width;
-        return (given > 0 ? given : Math.min(most, reserved(this.view.split("/")[0], width))) + "px";
+        const [given, most] = ["height", "max-height"].map((name) => parseInt(this.getAttribute(name), 10));
+        const height = this.told || (given > 0 ? given : reserved(this.view.split("/")[0], this.getBoundingClientRect().width));
+        return (most > 0 ? Math.min(height, most) : height) + "px";
+      }
+
+      label() {
+        this.frame.title = this.getAttribute("title") || "Daylight: " + this.view;
       }
 
       // The frame's address, or null where there can be none.
@@ -102,8 +108,13 @@
 
       disconnectedCallback() {
         live.delete(this);
+        // Put back, its frame loads again.
+        this.heard = false;
         this.rest();
       }
+
+      // Moved without being taken out, it goes on as it is.
+      connectedMoveCallback() {}
 
       rest() {
         if (this.near) this.near.disconnect();
@@ -113,11 +124,27 @@
       attributeChangedCallback(name, before, now) {
         if (before === now || !this.isConnected || !(this.frame || this.failed)) return;
         if (this.failed) this.show();
-        else if (name === "theme") this.send("theme", now || "light");
-        else if (name === "lang") this.send("lang", now);
-        else if (name === "height") return;
-        else if (name === "src" || name === "view" || !this.hasAttribute("view")) this.show();
-        else this.send("goto", { [name === "as-of" ? "on" : name]: now });
+        else if (name === "title") this.label();
+        else if (name.endsWith("height")) this.set(this.frame, { height: this.room() });
+        else if (["theme", "lang"].includes(name) || (name !== "src" && name !== "view" && this.hasAttribute("view"))) {
+          this.changed.add(name);
+          // What changes at the same time goes together.
+          Promise.resolve().then(() => this.pass());
+        } else this.show();
+      }
+
+      pass() {
+        if (!this.heard) return;
+        const post = (type, value) => this.frame.contentWindow.postMessage({ source: "daylight-host", v: 1, type, value }, "*");
+        // The language comes last: for it the view leaves, with what it shows.
+        for (const name of ["theme", "as-of", "event", "issue", "lang"]) {
+          if (!this.changed.delete(name)) continue;
+          const value = this.getAttribute(name);
+          if (name === "theme") post(name, value || "light");
+          else if (name === "lang") post(name, value);
+          else post("goto", { [name === "as-of" ? "on" : name]: value });
+        }
+        for (const [type, value] of this.asked.splice(0)) post(type, value);
       }
 
       show() {
@@ -136,9 +163,13 @@
             this.timer = setTimeout(() => this.heard || this.fail(), PATIENCE);
           });
         }
-        this.frame.title = this.getAttribute("title") || "Daylight: " + this.view;
-        this.heard = false;
-        if (this.frame.src !== url.href) this.frame.src = url.href;
+        this.label();
+        // The address has the attributes as they are now.
+        this.changed.clear();
+        if (this.frame.src !== url.href) {
+          this.heard = false;
+          this.frame.src = url.href;
+        }
         if (this.frame.parentNode !== this.box) this.box.replaceChildren(this.frame);
       }
 
@@ -156,23 +187,26 @@
         }
         this.frame = null;
         this.failed = true;
+        this.heard = false;
+        this.told = 0;
         this.set(this.box, { "min-height": "0" });
         this.box.replaceChildren(words, document.createElement("slot"));
       }
 
-      // Asks the view for something: "theme", "goto", "lang" or "print".
+      // Asks the view for something: "theme", "goto", "lang" or "print"; while it loads, as soon as it has said anything itself.
       send(type, value) {
-        const inside = this.frame && this.frame.contentWindow;
-        if (inside) inside.postMessage({ source: "daylight-host", v: 1, type, value }, "*");
+        this.asked.push([type, value]);
+        this.pass();
       }
 
       hear({ type, data }) {
         this.heard = true;
+        this.pass();
         if (type === "height") {
           const height = Number(data && data.height);
           if (height > 0 && height < 1e5) {
-            const most = parseInt(this.getAttribute("max-height"), 10);
-            this.set(this.frame, { height: (most > 0 ? Math.min(height, most) : height) + "px" });
+            this.told = height;
+            this.set(this.frame, { height: this.room() });
             this.set(this.box, { "min-height": "0" });
           }
         } else if (["ready", "select", "state", "error"].includes(type)) {
@@ -196,9 +230,21 @@
     for (const [key, name] of [["src", "src"], ["view", "view"], ["asOf", "as-of"], ["theme", "theme"], ["lang", "lang"], ["event", "event"], ["issue", "issue"], ["height", "height"], ["maxHeight", "max-height"], ["title", "title"]]) {
       if (own.dataset[key]) embed.setAttribute(name, own.dataset[key]);
     }
-    const target = own.dataset.target && document.querySelector(own.dataset.target);
-    if (target) target.append(embed);
-    else if (own.parentNode === document.head) document.body.append(embed);
-    else own.before(embed);
+    const asked = own.dataset.target;
+    const inHead = own.parentNode === document.head;
+    const put = () => {
+      let target = null;
+      try {
+        target = asked && document.querySelector(asked);
+      } catch {
+        console.warn(NAME + ": data-target is no selector: " + asked);
+      }
+      if (target) target.append(embed);
+      else if (inHead) document.body.append(embed);
+      else own.before(embed);
+    };
+    // A line that is not deferred runs before there is what comes after it.
+    if (document.readyState === "loading" && (asked || inHead)) document.addEventListener("DOMContentLoaded", put);
+    else put();
   }
 })();

@@ -115,6 +115,12 @@
   const FRAME_KEYS = ["theme", "id", "lang", "compat", "background", "dossier"];
   const HOST_KEYS = ["initialWidth", "childId", "parentTitle", "parentUrl"];
   const root = () => document.getElementById("daylight");
+  // The first and the last day that a view can be moved to.
+  const [first, last] = (own.dataset.span || "").split(" ");
+  // What can be opened in this view, "event" or "issue", and the ids of all there are: as written, since a list that is searched
+  // has fewer.
+  let kind;
+  let ids = new Set();
   let told = "";
   let record = "";
   let full;
@@ -124,17 +130,30 @@
   // A record's page follows the date alone, and an event's only its link does.
   const isRecord = () => !root() || root().dataset.view === "record";
 
+  // A day of the calendar, brought into the span as the app does; null for all else.
+  function day(value) {
+    if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return null;
+    if (!new Date(value).toJSON()?.startsWith(value)) return null;
+    return value < first ? first : value > last ? last : value;
+  }
+  const opens = (key, id) => key === kind && ids.has(id);
+
   function shown() {
     const kept = root()?.dataset.query;
     const view = new URLSearchParams(kept === undefined ? location.search : kept);
     for (const key of [...FRAME_KEYS, ...HOST_KEYS]) view.delete(key);
-    const on = view.get("on") || view.get("as_of");
-    return isRecord() ? new URLSearchParams(on ? { on } : {}) : view;
+    const on = day(view.get("on")) || day(view.get("as_of"));
+    if (isRecord()) return new URLSearchParams(on ? { on } : {});
+    view.delete("as_of");
+    if (on) view.set("on", on);
+    else view.delete("on");
+    for (const key of ["event", "issue"]) if (!opens(key, view.get(key))) view.delete(key);
+    return view;
   }
 
   function showState() {
     const view = shown();
-    const [on, event, issue] = [view.get("on") || view.get("as_of"), view.get("event"), view.get("issue")];
+    const [on, event, issue] = ["on", "event", "issue"].map((key) => view.get(key));
     const link = document.getElementById("full-page");
     // What it has of its own is a record's id.
     full ??= link.search;
@@ -174,32 +193,34 @@
     document.head.append(script);
   }
 
-  // The script that starts the app could not be had; if it was there, it says itself what went wrong.
-  addEventListener(
-    "error",
-    ({ target }) => {
-      if (!target.dataset || !target.dataset.wasm || target === own) return;
-      const notice = document.getElementById("notice");
-      page.classList.add("app-failed");
-      notice.textContent = notice.dataset.notstarted;
-      notice.hidden = false;
-    },
-    true,
-  );
+  // The script that starts the app could not be had, or not be understood; where it ran, it says itself what goes wrong.
+  function unlessBegan({ target }) {
+    if (target === own || !target.dataset?.wasm || "began" in target.dataset) return;
+    const notice = document.getElementById("notice");
+    page.classList.add("app-failed");
+    notice.textContent = notice.dataset.notstarted;
+    notice.hidden = false;
+  }
+  for (const kind of ["load", "error"]) document.addEventListener(kind, unlessBegan, true);
 
   // ---- what the host page asks
 
   const isId = (value) => typeof value === "string" && value.length <= 200;
-  const isDay = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
 
   function goto(value) {
-    if (!root() || !value || typeof value !== "object") return;
+    // A view whose app has failed moves no more.
+    if (!root() || !value || typeof value !== "object" || page.classList.contains("app-failed")) return;
     const view = shown();
-    view.delete("as_of");
-    for (const [key, fits] of [["on", isDay], ["event", isId], ["issue", isId]]) {
-      if (value[key] === null) view.delete(key);
-      else if (fits(value[key])) view.set(key, value[key]);
+    let means = false;
+    for (const key of ["on", "event", "issue"]) {
+      const to = value[key];
+      const fit = key === "on" ? day(to) : opens(key, to) && to;
+      if (to === null) view.delete(key);
+      else if (fit) view.set(key, fit);
+      else continue;
+      means = true;
     }
+    if (!means) return;
     root().dataset.query = view;
     dispatchEvent(new PopStateEvent("popstate"));
     if (view.get("on")) begin();
@@ -325,12 +346,14 @@
     // An app that broke is begun anew on a fresh element.
     new MutationObserver(follow).observe(document.getElementById("main"), { childList: true });
     new MutationObserver(() => page.classList.contains("app-failed") && failed()).observe(page, { attributeFilter: ["class"] });
+    kind = { timeline: "event", gap: "issue" }[root()?.dataset.view];
+    ids = new Set([...document.querySelectorAll(`[data-${kind}]`)].map((one) => one.dataset[kind]));
     told = String(shown());
     record = shown().get("event") + " " + shown().get("issue");
     showState();
     measure();
     new ResizeObserver(soon).observe(document.body);
-    if (shown().get("on") || shown().get("as_of")) begin();
+    if (shown().get("on")) begin();
     if (!root() || (own.dataset.boot && !begun)) isReady();
   }
 

@@ -101,6 +101,7 @@ fn on_paper_a_view_is_black_on_white_without_its_controls() {
             ("timeline", "#timeline h2"),
             ("gap", "#gap .card h3"),
             ("promises", "#promises .promise"),
+            ("launches", "#launches .definition"),
         ] {
             page.media("", "dark").await;
             page.open(&format!("/embed/{view}/?theme=dark&background=solid&on=2019-03-01")).await;
@@ -118,7 +119,7 @@ fn on_paper_a_view_is_black_on_white_without_its_controls() {
             let colours: (String, String) =
                 page.ask("[getComputedStyle(document.body).color, getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()]").await;
             assert_eq!(colours, ("rgb(0, 0, 0)".to_owned(), "#ffffff".to_owned()), "{view}");
-            let controls = ".as-of, .tools, .switch, .sorting, .show-list, .open-issue, [data-take], .find-bar input, #address, #take";
+            let controls = ".as-of, .tools, .switch, .sorting, .show-list, .open-issue, [data-take], .find-bar input, .choice, .rule-choice, #address, #take";
             assert_eq!(page.count_visible(controls).await, 0, "{view}");
             assert!(page.count_visible(texts).await > 0, "{view}");
             assert_eq!(page.count_visible(".embed-source").await, 1, "{view}");
@@ -126,6 +127,12 @@ fn on_paper_a_view_is_black_on_white_without_its_controls() {
                 page.ask::<bool>("document.documentElement.scrollWidth <= innerWidth").await,
                 "{view} is cut off"
             );
+            if view == "timeline" {
+                let overview: [f64; 2] = page
+                    .ask("((picture) => [picture.getBoundingClientRect().width, picture.parentElement.clientWidth])(document.querySelector('svg.overview'))")
+                    .await;
+                assert!(overview[0] > 0.0 && overview[0] <= overview[1] + 1.0, "cut off: {overview:?}");
+            }
             if view == "gap" {
                 let address: String = page
                     .ask("getComputedStyle(document.querySelector('[data-panel=issue] .source-title'), '::after').content")

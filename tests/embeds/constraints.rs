@@ -114,6 +114,33 @@ fn where_the_program_cannot_be_had_the_frame_still_speaks() {
     });
 }
 
+/// An embed page whose script that starts the program is another.
+fn started_by_another(html: String) -> String {
+    let (before, rest) = html.split_once("id=\"boot\" src=\"").unwrap();
+    let (_, rest) = rest.split_once('"').unwrap();
+    format!("{before}id=\"boot\" src=\"/broken.js\"{rest}")
+}
+
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn where_what_starts_the_program_is_not_understood_the_frame_still_speaks() {
+    let mut changes = served();
+    changes.push(Change::Text(Part::Embeds, started_by_another));
+    changes.push(Change::File("/broken.js", || "const x = ;".to_owned()));
+    browse_changed(changes, async |page| {
+        page.open("/host.html").await;
+        put_with(page, "own", "/embed/gap/", "own").await;
+        page.until("it says that it failed", "told('own', 'error').length === 1").await;
+        page.enter("document.getElementById('own')").await;
+        assert_eq!(page.count_visible("#notice").await, 1);
+        page.leave().await;
+        // What shows nothing new says nothing.
+        page.run("document.getElementById('own').contentWindow.postMessage({ source: 'daylight-host', type: 'goto', value: { on: '2019-03-01' } }, '*')").await;
+        page.frames().await;
+        assert_eq!(page.ask::<u32>("told('own', 'state').length").await, 0);
+    });
+}
+
 #[test]
 #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
 fn without_scripts_a_view_is_a_document() {

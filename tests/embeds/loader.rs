@@ -93,6 +93,119 @@ fn one_line_shows_what_it_names_in_whichever_way() {
     });
 }
 
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn what_changes_while_the_frame_loads_is_shown_once_it_has() {
+    browse_changed(served(), async |page| {
+        page.open("/host.html").await;
+        add_loader(page, "{}").await;
+        page.until("the element is known", "customElements.get('daylight-embed') !== undefined").await;
+        page.run(
+            "self.embed = document.createElement('daylight-embed');
+             embed.setAttribute('view', 'gap');
+             embed.addEventListener('daylight-ready', () => (self.readied = true));
+             // As soon as there is a frame, and long before its document is there.
+             new MutationObserver(() => {
+                 if (!embed.frame || self.early !== undefined) return;
+                 self.early = !embed.heard;
+                 embed.setAttribute('theme', 'dark');
+                 embed.setAttribute('as-of', '2019-03-01');
+                 embed.setAttribute('title', 'The gap');
+                 embed.setAttribute('max-height', '300');
+                 embed.send('goto', { issue: 'scope' });
+             }).observe(embed.box, { childList: true });
+             document.getElementById('place').append(embed);",
+        )
+        .await;
+        page.until("it is ready", "self.readied === true").await;
+        assert!(page.ask::<bool>("early").await, "nothing was changed while it loaded");
+        let outside: [String; 2] = page.ask("[embed.frame.title, embed.frame.style.height]").await;
+        assert_eq!(outside, ["The gap", "300px"]);
+        page.enter("embed.frame").await;
+        page.until("the issue is open", "document.querySelector('#issue-scope[data-panel=issue]') !== null")
+            .await;
+        assert_eq!(page.ask::<String>("document.documentElement.dataset.theme").await, "dark");
+        assert_eq!(page.ask::<String>("document.querySelector('#as-of-date').value").await, "2019-03-01");
+        page.leave().await;
+
+        // The most that it may be high, and its title, can be changed later.
+        let height = "embed.frame.style.height";
+        page.run("embed.setAttribute('max-height', '400'); embed.setAttribute('title', 'Another')").await;
+        page.until_is("it is higher", height, "400px".to_owned()).await;
+        assert_eq!(page.ask::<String>("embed.frame.title").await, "Another");
+        page.run("embed.removeAttribute('max-height'); embed.removeAttribute('title')").await;
+        page.until("it has its own height", &format!("parseInt({height}, 10) > 1000")).await;
+        assert_eq!(page.ask::<String>("embed.frame.title").await, "Daylight: gap");
+
+        // Of changes at the same time, another language takes the others along.
+        page.run(
+            "self.readied = false;
+             for (const [name, value] of [['lang', 'ko'], ['as-of', '2018-06-13'], ['theme', 'light']]) embed.setAttribute(name, value);",
+        )
+        .await;
+        page.until("it is ready in Korean", "self.readied === true").await;
+        page.enter("embed.frame").await;
+        let shown: [String; 3] = page
+            .ask("[document.documentElement.lang, document.documentElement.dataset.theme, document.querySelector('#as-of-date').value]")
+            .await;
+        assert_eq!(shown, ["ko", "light", "2018-06-13"]);
+        page.leave().await;
+        assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+    });
+}
+
+/// A host page with the line in its head, which runs before there is a body.
+fn in_the_head() -> String {
+    of_lines("<script src=\"/embed.js\" data-view=\"meetings\"></script>", "<p id=\"last\">Text</p>")
+}
+
+/// One whose line names as its place what is no selector.
+fn at_no_selector() -> String {
+    of_lines(
+        "",
+        "<p id=\"last\">Text</p><script src=\"/embed.js\" data-view=\"meetings\" data-target=\"#1x\"></script>",
+    )
+}
+
+/// One whose line names a place that comes after it.
+fn at_what_follows() -> String {
+    of_lines(
+        "",
+        "<script src=\"/embed.js\" data-view=\"meetings\" data-target=\"#there\"></script><div id=\"there\"><p id=\"last\">Text</p></div>",
+    )
+}
+
+fn of_lines(head: &str, body: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A host page</title><link rel=\"icon\" href=\"data:,\">\
+         <script src=\"/host.js\"></script>{head}</head><body>{body}</body></html>"
+    )
+}
+
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn wherever_the_line_stands_nothing_is_thrown() {
+    let mut changes = served();
+    changes.extend([
+        Change::File("/head.html", in_the_head),
+        Change::File("/selector.html", at_no_selector),
+        Change::File("/follows.html", at_what_follows),
+    ]);
+    browse_changed(changes, async |page| {
+        for (path, warnings) in [("/head.html", 0), ("/selector.html", 1), ("/follows.html", 0)] {
+            page.open(path).await;
+            until_shown(page, 1).await;
+            let before: String =
+                page.ask("document.querySelector('daylight-embed').previousElementSibling.id").await;
+            assert_eq!(before, "last", "{path}");
+            assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new(), "{path}");
+            let said: Vec<String> = page.ask("watched.console").await;
+            assert_eq!(said.len(), warnings, "{path}: {said:?}");
+            assert!(said.iter().all(|said| said.contains("data-target")), "{said:?}");
+        }
+    });
+}
+
 fn site_files(page: &Chromium<'_>) -> Vec<String> {
     let all = page.site.requests();
     all.into_iter()

@@ -110,6 +110,23 @@ fn a_view_written_ahead_fetches_the_program_for_a_date_alone() {
 
 #[test]
 #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn the_gap_is_as_high_before_its_program_runs_as_after() {
+    browse_changed(served(), async |page| {
+        for width in [320, 480, 768, 1000] {
+            page.open("/host.html").await;
+            // So high that nothing scrolls inside it.
+            page.run(&format!("put('gap', '/embed/gap/', {{ width: '{width}', height: '9000' }})")).await;
+            page.until("it is ready", "told('gap', 'ready').length === 1").await;
+            page.until("it is drawn for its room", "told('gap', 'height').length > 1").await;
+            let heights: Vec<f64> = page.ask("told('gap', 'height').map(({ height }) => height)").await;
+            let (first, last) = (heights[0], heights[heights.len() - 1]);
+            assert!((first - last).abs() < 8.0, "{width}: {heights:?}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
 fn in_a_lead_records_open_on_pages_of_their_own() {
     browse(async |page| {
         page.open_ready("/embed/lead/?on=2018-06-12").await;

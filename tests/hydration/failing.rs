@@ -27,6 +27,32 @@ fn without_the_wasm_the_page_is_read() {
     });
 }
 
+/// The page with the script that starts the app under another name.
+fn started_by(html: String, name: &str) -> String {
+    let (before, rest) = html.split_once("id=\"boot\" src=\"").unwrap();
+    let (_, rest) = rest.split_once('"').unwrap();
+    format!("{before}id=\"boot\" src=\"{name}\"{rest}")
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn without_the_script_that_starts_the_app_the_page_is_read() {
+    let lost = |html| started_by(html, "lost.js");
+    browse_changed(vec![Change::Text(Part::Page, lost)], async |page| {
+        page.open("/").await;
+        is_only_read(page).await;
+        assert!(page.text("#notice").await.contains("lost.js"), "{}", page.text("#notice").await);
+    });
+    // As a browser reads it that is too old for it, or where half of it came.
+    let broken = |html| started_by(html, "broken.js");
+    let changes =
+        vec![Change::Text(Part::Page, broken), Change::File("/broken.js", || "const x = ;".to_owned())];
+    browse_changed(changes, async |page| {
+        page.open("/").await;
+        is_only_read(page).await;
+    });
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn without_the_outline_or_with_half_of_it_the_page_is_read() {

@@ -58,9 +58,16 @@ fn files(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Files, BuildErro
         Ok(site.root().to_owned() + &*place(&out.join(site.root()), stem, ending, bytes)?)
     };
     Ok(Files {
-        frame: once("frame", "js", app.bytes("frame.js")?)?,
+        frame: once("frame", "js", without_comment_lines(app.text("frame.js")?).as_bytes())?,
         styles: once("embed", "css", styles.as_bytes())?,
     })
+}
+
+/// A script without the lines that hold nothing but a comment: each embed loads it, and no reader needs them. No text in it goes
+/// over several lines.
+fn without_comment_lines(script: &str) -> String {
+    let is_code = |line: &&str| !line.is_empty() && !line.starts_with("//");
+    script.lines().map(str::trim).filter(is_code).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The colours of both schemes once more, for a page that is told which to take: the reader's own choice of scheme is not that
@@ -289,6 +296,9 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
         assets.glue, assets.wasm, assets.outline, assets.record, site.version
     );
     let version = format!("data-version=\"{}\"", site.version);
+    // The days that the app holds its date within.
+    let span = &site.dossier.meta.span;
+    let span = format!("data-span=\"{} {}\"", span.from, span.to.max(span.from));
     let (at_once, of_frame) = match about.program {
         // On a slow line the program waits until the page can be read.
         Some(Program::AtOnce) => (
@@ -304,9 +314,11 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
                 take = assets.take,
                 panel = assets.panel,
             ),
-            version,
+            format!("{version} {span}"),
         ),
-        Some(Program::WhenAsked) => (String::new(), format!("data-boot=\"{base}{}\" {program}", assets.boot)),
+        Some(Program::WhenAsked) => {
+            (String::new(), format!("data-boot=\"{base}{}\" {program} {span}", assets.boot))
+        }
         None => (String::new(), version),
     };
     format!(
@@ -358,6 +370,19 @@ mod tests {
         }
         assert!(!light.contains("--gutter") && !light.contains("--serif"), "{light}");
         assert_eq!(themes("a { b: c }", &us_dprk()), None);
+    }
+
+    #[test]
+    fn a_script_goes_out_without_its_comments_and_with_all_its_code() {
+        let script = "// What it is.\n(() => {\n\n  // Why.\n  go(\"https://x.example\"); // here\n})();\n";
+        assert_eq!(without_comment_lines(script), "(() => {\ngo(\"https://x.example\"); // here\n})();\n");
+        let frame = include_str!("../../../web/frame.js");
+        // A text over several lines would lose its spaces: in each line the signs that begin and end such a text come in pairs.
+        for line in frame.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+            assert_eq!(line.matches('`').count() % 2, 0, "{line}");
+        }
+        let out = without_comment_lines(frame);
+        assert!(out.starts_with("(() => {\n") && out.len() * 10 < frame.len() * 9, "{} bytes", out.len());
     }
 
     fn colour<'a>(block: &'a str, name: &str) -> &'a str {
