@@ -4,11 +4,21 @@
 //
 // The marks are a style sheet of their own, so nothing on the page is written to: the app draws anew as it likes, and what it
 // draws is marked.
+
+// What starts the app ran before this, unless it could not be had or was not understood: then the page is only read.
+const boot = document.querySelector("script[data-wasm]");
+if (boot && boot.dataset.began === undefined) {
+  const notice = document.getElementById("notice");
+  document.documentElement.classList.add("app-failed");
+  notice.textContent = `${notice.dataset.notstarted} (${boot.getAttribute("src")})`;
+  notice.hidden = false;
+}
+
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 const main = document.getElementById("main");
 // The days on which the issues' charts begin and end.
-const [first, last] = (document.getElementById("boot")?.dataset.chart ?? "").split(" ").map(Number);
+const [first, last] = (boot?.dataset.chart ?? "").split(" ").map(Number);
 
 // Milliseconds that a pointer or the focus rests before anything is marked: while it passes, or the picture moves below it,
 // nothing is.
@@ -119,6 +129,30 @@ main.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   const goal = link && document.getElementById(link.hash.slice(1));
   for (let fold = goal?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+});
+
+// What is chosen by buttons alone, whose promises and whose count of launches, stands in the address where it is not what stands first.
+// The program leaves it there (`state::address`).
+const BUTTONS = "#record input[type=radio]";
+function choose() {
+  const asked = new URLSearchParams(location.search);
+  const buttons = [...main.querySelectorAll(BUTTONS)];
+  for (const button of buttons.filter((button) => button.defaultChecked)) button.checked = true;
+  for (const button of buttons) if (asked.get(button.name) === button.value) button.checked = true;
+}
+choose();
+addEventListener("popstate", choose);
+document.addEventListener("daylight:record", choose);
+main.addEventListener("change", ({ target }) => {
+  if (!target.matches(BUTTONS)) return;
+  const pairs = location.search.slice(1).split("&").filter((pair) => pair && !pair.startsWith(target.name + "="));
+  if (!target.defaultChecked) pairs.push(`${target.name}=${encodeURIComponent(target.value)}`);
+  const query = pairs.length ? "?" + pairs.join("&") : "";
+  try {
+    history.replaceState(history.state, "", location.pathname + query + location.hash);
+  } catch {
+    // A sandboxed frame may forbid it; the choice is made all the same.
+  }
 });
 
 // The same page in another language keeps what is shown, and says in its address that it was chosen.

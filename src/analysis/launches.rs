@@ -58,6 +58,11 @@ impl Rule<'_> {
         };
         Some(inside.fold((first.year, first.year, first.launches), sum))
     }
+
+    /// Whether it counts a launch inside a pause, on a day it lists or in a whole year: by this rule that was no pause.
+    pub fn counts_inside(&self, pause: &Pause) -> bool {
+        !self.days_inside(pause).is_empty() || self.years_inside(pause).is_some_and(|(_, _, sum)| sum > 0)
+    }
 }
 
 /// The counting rules, in the order in which the file first names them: one for each name and unit.
@@ -260,6 +265,27 @@ mod tests {
         // Beyond Parallel: 3 in 2003 and 1 in 2005.
         assert_eq!(rule(&rules, "beyond-parallel").years_inside(long), Some((1999, 2005, 4)));
         assert_eq!(rule(&rules, "rok-jcs").years_inside(long), None);
+    }
+
+    /// CNS counts 17 April 2019 inside the short pause and nothing inside the long one, Beyond Parallel the other way round; the South
+    /// Korean and the Japanese count begin after both but for 2019, in which the short one ends.
+    #[test]
+    fn a_pause_by_one_rule_is_none_by_another() {
+        let dossier = us_dprk();
+        let tests = tests_of(&dossier);
+        let counted: Vec<_> = rules(tests)
+            .iter()
+            .map(|rule| {
+                (rule.reference, tests.pauses.iter().map(|pause| rule.counts_inside(pause)).collect())
+            })
+            .collect::<Vec<(&str, Vec<bool>)>>();
+        let wanted = [
+            ("cns", vec![false, true]),
+            ("beyond-parallel", vec![true, false]),
+            ("rok-jcs", vec![false, false]),
+            ("japan-mod", vec![false, false]),
+        ];
+        assert_eq!(counted, wanted);
     }
 
     #[test]

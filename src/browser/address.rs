@@ -7,7 +7,7 @@ use web_sys::Event;
 
 use super::untouched::Untouched;
 use super::{Link, after, listen, window};
-use crate::state::{Action, Address, AppState, Motion};
+use crate::state::{Action, Address, AppState, Motion, kept};
 
 /// Milliseconds within which several changes of date or window make one entry: browsers refuse more than some hundred
 /// changes of address in half a minute.
@@ -140,15 +140,10 @@ fn catch_up(link: &Link, address: &Address) {
     }
 }
 
-/// The pair of a query that names the dossier. It is no part of the state, and stays as it was written.
-fn kept(query: &str) -> &str {
-    query.split('&').find(|pair| pair.starts_with("dossier=")).unwrap_or("")
-}
-
 /// The query that an address of this page has in any case: the dossier it shows.
 #[cfg(feature = "open")]
 pub(super) fn of_dossier(link: &Link) -> String {
-    kept(&current_query(link)).to_owned()
+    current_query(link).split('&').find(|pair| pair.starts_with("dossier=")).unwrap_or("").to_owned()
 }
 
 fn put(link: &Link, address: &Address, new_entry: bool) {
@@ -159,10 +154,9 @@ fn put(link: &Link, address: &Address, new_entry: bool) {
     let Some(window) = window() else { return };
     let location = window.location();
     let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
-    let (current, state) = (current_query(link), address.query());
-    let kept = kept(&current);
+    let (kept, state) = (kept(&current_query(link)), address.query());
     let between = if kept.is_empty() || state.is_empty() { "" } else { "&" };
-    let query = [kept, between, &state].concat();
+    let query = [&kept, between, &state].concat();
     let mark = if query.is_empty() { "" } else { "?" };
     let address = [&path, mark, &query, &hash].concat();
     let Ok(history) = window.history() else { return };

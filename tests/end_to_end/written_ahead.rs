@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::browse;
+use crate::browser::{Key, browse};
 use crate::{choose_day, day};
 
 #[test]
@@ -109,5 +109,90 @@ fn play_runs_from_turning_point_to_turning_point_and_any_key_stops_it() {
         page.focus(".headline a").await;
         page.press(crate::browser::Key::SHIFT).await;
         page.until("it stands still", "document.querySelector('.play').textContent === 'Play'").await;
+    });
+}
+
+/// Whose promises, of what sort, and by whose count: what is chosen without a program is in the address beside what the program writes.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_is_chosen_by_buttons_alone_is_kept_by_the_address() {
+    browse(async |page| {
+        let chosen = "[...document.querySelectorAll('#record input[type=radio]:checked')].map((button) => button.value).join()";
+        page.open_ready("/").await;
+        page.click("#promise-by-o").await;
+        page.click("#promise-is-substance").await;
+        assert_eq!(page.count_visible("#promises .promise").await, 2);
+        let button =
+            "document.querySelector('label:has(#promise-is-substance)').innerText.replace(/\\s+/g, ' ')";
+        assert_eq!(page.ask::<String>(button).await, "Substance 2", "it counts what it leaves");
+        page.click("[name=launch-rule][value=rok-jcs]").await;
+        choose_day(page, day("2019-03-01")).await;
+        page.until("the program has written", "location.search.includes('on=2019-03-01')").await;
+        assert_eq!(
+            page.query().await.trim_start_matches('?'),
+            "promise-by=o&promise-is=substance&launch-rule=rok-jcs&on=2019-03-01"
+        );
+        page.reload().await;
+        page.ready().await;
+        page.until_is("all three are chosen again", chosen, "o,substance,rok-jcs".to_owned()).await;
+        // What stands first is not named, and what nobody knows chooses nothing.
+        page.click("#promise-by-any").await;
+        page.until("its name is gone", "!location.search.includes('promise-by')").await;
+        page.open_ready("/?promise-by=nobody&launch-rule=").await;
+        page.until_is("the first of each", chosen, "any,all,cns".to_owned()).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_years_of_the_promises_cover_nothing_that_has_the_focus() {
+    browse(async |page| {
+        page.size(320, 568).await;
+        page.open_ready("/").await;
+        page.focus("#promises .promise:last-child summary").await;
+        for _ in 0..20 {
+            page.press_with(Key::SHIFT, Key::TAB).await;
+            page.frames().await;
+            let covered: bool = page
+                .ask(
+                    "document.activeElement.closest('.promise') !== null
+                    && document.activeElement.getBoundingClientRect().top < document.querySelector('.strip-head').getBoundingClientRect().bottom",
+                )
+                .await;
+            assert!(!covered, "{}", page.ask::<String>("document.activeElement.textContent").await);
+        }
+    });
+}
+
+/// Letters twice as large leave the pictures their room, and the years apart.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn pictures_stand_below_the_words_where_letters_are_large() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let share = |inner: &str, outer: &str| {
+            format!(
+                "(() => {{ const width = (one) => document.querySelector(one).getBoundingClientRect().width; return width('{inner}') / width('{outer}'); }})()"
+            )
+        };
+        for (width, size, alone) in [(1280, "100%", false), (1280, "200%", true), (320, "200%", true)] {
+            page.size(width, 800).await;
+            page.run(&format!("document.documentElement.style.fontSize = '{size}'")).await;
+            page.frames().await;
+            for (inner, outer) in [(".claims svg", "#clock"), (".promise .strip", "#promises")] {
+                let share: f64 = page.ask(&share(inner, outer)).await;
+                assert_eq!(share > 0.95, alone, "{inner} has {share} of the room, {width} wide at {size}");
+            }
+            let touching: usize = page
+                .ask(
+                    "(() => {
+                        const years = [...document.querySelectorAll('.strip-head li')].filter((year) => getComputedStyle(year).visibility === 'visible');
+                        const words = years.map((year) => { const range = document.createRange(); range.selectNodeContents(year); return range.getBoundingClientRect(); });
+                        return words.filter((word, place) => place > 0 && word.left < words[place - 1].right + 4).length;
+                    })()",
+                )
+                .await;
+            assert_eq!(touching, 0, "years touch, {width} wide at {size}");
+        }
     });
 }

@@ -48,7 +48,9 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         Say::Key => "Key".to_owned(),
         Say::Meeting => "meeting; the longer, the higher its level".to_owned(),
         Say::LeadersMeeting => "meeting of leaders, with its place".to_owned(),
-        Say::Pause => "pause, from the last launch before it to the first after it".to_owned(),
+        Say::Pause => {
+            "pause, from the last launch before it to the first after it; drawn where this rule counts none between".to_owned()
+        }
         Say::NotListed => "not counted, or days not listed: unknown, not zero".to_owned(),
         Say::Launch(result) => format!("launch day: {}", outcome(result)),
         Say::Year => "Year".to_owned(),

@@ -49,7 +49,7 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
         Say::Key => "범례".to_owned(),
         Say::Meeting => "만남. 수준이 높을수록 길다".to_owned(),
         Say::LeadersMeeting => "정상 간 만남과 장소".to_owned(),
-        Say::Pause => "중단. 직전 발사부터 다음 첫 발사까지".to_owned(),
+        Say::Pause => "중단. 직전 발사부터 다음 첫 발사까지. 이 집계로 그 사이에 발사가 없을 때만 그린다".to_owned(),
         Say::NotListed => "집계하지 않았거나 발사일 목록 없음. 0이 아니라 알 수 없음".to_owned(),
         Say::Launch(result) => format!("발사일: {}", outcome(result)),
         Say::Year => "연도".to_owned(),

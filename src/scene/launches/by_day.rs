@@ -34,7 +34,7 @@ pub struct Days<'a> {
     pub nuclear: &'a [NuclearTest],
     /// The meetings.
     pub talks: &'a [Talk<'a>],
-    /// Stretches without launches.
+    /// Stretches without launches. One in which the rule counts a launch is not drawn.
     pub pauses: &'a [Pause],
     /// The years, in order and without a gap.
     pub years: &'a [i32],
@@ -102,6 +102,7 @@ impl Strip<'_> {
         // In a wide room the count stands under the year's name, in a narrow one beside it.
         let head = if self.form == Form::Wide { 2.0 * size + 10.0 } else { size + 6.0 };
         let pauses = self.pauses();
+        // Room for a pause is left under every rule: the axis stays where it is when another one is chosen.
         let quiet = if pauses.is_empty() { 0.0 } else { size + 12.0 };
         let above = self.above();
         let rows = dodge(&above.iter().map(|mark| mark.edges).collect::<Vec<_>>());
@@ -198,11 +199,12 @@ impl Strip<'_> {
             .collect()
     }
 
-    /// Each pause as a bracket that reaches down to the axis, with its length where it has room and is longest.
+    /// Each pause as a bracket that reaches down to the axis, with its length where it has room and is longest; none in which the
+    /// rule counts a launch.
     fn draw_pauses(&self, pauses: &[(&Pause, f64, f64)], top: f64, axis: f64, drawing: &mut Drawing) {
         let size = self.form.size();
         let y = top + size + 7.0;
-        for (pause, left, right) in pauses {
+        for (pause, left, right) in pauses.iter().filter(|(pause, ..)| !self.days.rule.counts_inside(pause)) {
             let ends = [(pause.start, left), (pause.end, right)];
             let mut d = format!("M{} {}H{}", num(*left), num(y), num(*right));
             for (day, x) in ends {
@@ -272,6 +274,71 @@ impl Strip<'_> {
                 }
             }
             drawing.dated(Some(talk.first), marks);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::analysis::rules;
+    use crate::dossier::model::{CountUnit, TestDay};
+
+    /// In how many strips pauses are drawn.
+    fn drawn(days: Days<'_>, form: Form) -> usize {
+        let drawing = by_day(days, form, Locale::En);
+        let marks = drawing.marks.iter().flat_map(|item| &item.marks);
+        marks.filter(|mark| matches!(mark, Mark::Path { class: "pause", .. })).count()
+    }
+
+    /// The pause from 29 November 2017 to 4 May 2019 has days in three years. CNS counts 17 April 2019, the other rules do not.
+    #[test]
+    fn a_pause_is_drawn_under_the_rules_that_count_no_launch_in_it() {
+        let dossier = us_dprk();
+        let tests = dossier.arms_tests.as_ref().unwrap();
+        let under = |rule: &Rule<'_>| {
+            let days = Days {
+                rule,
+                nuclear: &tests.nuclear_tests,
+                talks: &[],
+                pauses: &tests.pauses,
+                years: &[2017, 2018, 2019],
+            };
+            (drawn(days, Form::Wide), drawn(days, Form::Narrow))
+        };
+        let found: Vec<_> =
+            rules(tests).iter().map(|rule| (rule.reference.to_owned(), under(rule))).collect();
+        let wanted =
+            [("cns", (0, 0)), ("beyond-parallel", (1, 3)), ("rok-jcs", (1, 3)), ("japan-mod", (1, 3))];
+        assert_eq!(found, wanted.map(|(name, drawn)| (name.to_owned(), drawn)));
+    }
+
+    proptest! {
+        #[test]
+        fn no_launch_stands_inside_a_pause_that_is_drawn(
+            start in 0i32..1000,
+            length in 1i32..600,
+            on in prop::collection::vec(0i32..1090, 0..4),
+        ) {
+            let first = Day::from_ymd(2017, 1, 1).unwrap();
+            let mut tests = us_dprk().arms_tests.unwrap();
+            tests.pauses.truncate(1);
+            let pause = &mut tests.pauses[0];
+            (pause.start, pause.end) = (first.plus(start), first.plus(start + length));
+            let day = tests.missile_test_days[0].clone();
+            let days: Vec<_> = on.iter().map(|on| TestDay { date: first.plus(*on), ..day.clone() }).collect();
+            let rule = Rule {
+                reference: "own",
+                unit: CountUnit::Missiles,
+                years: Vec::new(),
+                days: days.iter().collect(),
+            };
+            let days = Days { rule: &rule, nuclear: &[], talks: &[], pauses: &tests.pauses, years: &[2017, 2018, 2019] };
+            let inside = on.iter().any(|on| start < *on && *on < start + length);
+            prop_assert_eq!(drawn(days, Form::Wide) == 0, inside);
         }
     }
 }

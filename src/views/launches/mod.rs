@@ -123,7 +123,7 @@ impl<'a> Section<'a> {
                             let name = self.name(rule.reference);
                             html! {
                                 <label class="choice">
-                                    <input type="radio" name="launch-rule" checked={index == first} />
+                                    <input type="radio" name="launch-rule" value={self.asked_as(index, rule)} checked={index == first} />
                                     <span dir="auto">{ self.tell(LaunchesMsg::RuleChoice { name, unit: rule.unit }) }</span>
                                 </label>
                             }
@@ -132,6 +132,15 @@ impl<'a> Section<'a> {
                 </fieldset>
                 <p class="why" dir="auto">{ self.tell(why) }</p>
             </>
+        }
+    }
+
+    /// A rule's name in an address: its key, with a number where another rule before it has the same.
+    fn asked_as(&self, index: usize, rule: &Rule<'_>) -> String {
+        let same = |other: &&Rule<'_>| other.reference == rule.reference;
+        match self.rules.iter().take(index).filter(same).count() {
+            0 => rule.reference.to_owned(),
+            before => format!("{}.{}", rule.reference, before + 1),
         }
     }
 

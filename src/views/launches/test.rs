@@ -38,6 +38,32 @@ fn the_real_dossier_has_a_choice_of_four_rules_and_the_first_is_chosen() {
     assert!(text.contains("lists no days"));
 }
 
+/// CNS/NTI, which stands first, counts a launch inside: it is told in words and not drawn. Two rules more have pictures by day, each
+/// in a wide and a narrow one.
+#[test]
+fn a_pause_in_which_a_rule_counts_a_launch_is_told_and_not_drawn() {
+    let text = shown(&us_dprk());
+    let panels: Vec<&str> = text.split("<div class=\"rule\">").skip(1).collect();
+    let drawn = |panel: &&str| panel.contains(">pause: 521 days<");
+    assert_eq!(panels.iter().map(drawn).collect::<Vec<_>>(), [false, true, true, false]);
+    assert!(panels[0].contains("29 November 2017 to 4 May 2019: 521 days"));
+    assert!(panels[0].contains("Inside it CNS/NTI lists 1 day with a launch: 17 April 2019."));
+}
+
+/// By these names the address keeps what is chosen.
+#[test]
+fn no_two_rules_have_one_name() {
+    let mut dossier = us_dprk();
+    let tests = dossier.arms_tests.as_mut().unwrap();
+    let mut other = tests.missile_launches_by_year[0].clone();
+    other.unit = crate::dossier::model::CountUnit::Occasions;
+    tests.missile_launches_by_year.push(other);
+    let text = shown(&dossier);
+    for name in ["cns", "beyond-parallel", "rok-jcs", "japan-mod", "cns.2"] {
+        assert_eq!(text.matches(&format!(" value=\"{name}\"")).count(), 1, "{name}");
+    }
+}
+
 #[test]
 fn without_a_record_of_tests_there_is_no_section() {
     let mut dossier = us_dprk();

@@ -64,29 +64,37 @@ pub fn choice(voice: Voice, dossier: &Dossier) -> Html {
     let sort_is = |sort: Option<CommitmentKind>| {
         sort.map_or(voice.tell(PromisesMsg::All), |kind| voice.tell(PromisesMsg::Kind(kind)))
     };
-    let button = |group: &'static str, name: &'static str, first: bool, label: AttrValue, count: usize| {
+    let button = |group: &'static str, name: &'static str, first: bool, label: AttrValue, counts: Html| {
         html! {
             <label class="choice">
-                <input type="radio" name={group} id={format!("{group}-{name}")} checked={first} />
+                <input type="radio" name={group} id={format!("{group}-{name}")} value={name} checked={first} />
                 { label }
                 { " " }
-                <span class="count">{ voice.locale.number(count) }</span>
+                <span class="count">{ counts }</span>
             </label>
         }
     };
+    // A button's count for each choice of the other kind; apart from each other where there are no styles.
+    let count = |class: &'static str, name: &'static str, who: Who, sort: Option<CommitmentKind>| {
+        html! { <><span class={format!("{class}-{name}")}>{ voice.locale.number(counted(dossier, who, sort)) }</span>{ " " }</> }
+    };
+    let of_who =
+        |who: Who| html! { <>{ for SORTS.iter().map(|(sort, name)| count("is", name, who, *sort)) }</> };
+    let of_sort =
+        |sort| html! { <>{ for everybody.iter().map(|(who, name)| count("by", name, *who, sort)) }</> };
     let all = dossier.commitments.len();
     html! {
         <div class="promise-choice">
             <fieldset>
                 <legend>{ voice.tell(PromisesMsg::Who) }</legend>
                 <div class="choices">
-                    { for everybody.iter().map(|(who, name)| button("promise-by", name, *who == Who::Anyone, who_is(*who), counted(dossier, *who, None))) }
+                    { for everybody.iter().map(|(who, name)| button("promise-by", name, *who == Who::Anyone, who_is(*who), of_who(*who))) }
                 </div>
             </fieldset>
             <fieldset>
                 <legend>{ voice.tell(PromisesMsg::Sort) }</legend>
                 <div class="choices">
-                    { for SORTS.iter().map(|(sort, name)| button("promise-is", name, sort.is_none(), sort_is(*sort), counted(dossier, Who::Anyone, *sort))) }
+                    { for SORTS.iter().map(|(sort, name)| button("promise-is", name, sort.is_none(), sort_is(*sort), of_sort(*sort))) }
                 </div>
             </fieldset>
             <p class="promise-count" role="status">

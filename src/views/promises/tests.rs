@@ -44,7 +44,7 @@ fn the_state_of_the_date_is_named() {
     // Recorded as undone twice: since the first time, with the day of the newest note.
     let stand = only("sohae-stand");
     assert_eq!(now(&stand, "2020-01-01"), ["Reversed since 2 March 2019"]);
-    let newest = "7 December 2019: A 'very important test' is held";
+    let newest = "7 December 2019: A ‘very important test’ is held";
     assert!(section(&stand, "2020-01-01").contains(newest));
 }
 
@@ -60,7 +60,8 @@ fn each_promise_has_one_state_on_any_date() {
 fn the_choice_says_what_it_leaves() {
     let written = section(&us_dprk(), "2018-07-16");
     let of = |who: &str| {
-        let part = written.split_once(&format!("<span class=\"by-{who}\">")).unwrap().1;
+        let sentence = written.split_once("class=\"promise-count\"").unwrap().1;
+        let part = sentence.split_once(&format!("<span class=\"by-{who}\">")).unwrap().1;
         part.split("</span>")
             .take(3)
             .map(|span| span.rsplit_once('>').unwrap().1.to_owned())
@@ -75,6 +76,24 @@ fn the_choice_says_what_it_leaves() {
     assert_eq!(of("b"), [shown(16), shown(5), shown(11)]);
     // Seoul, with Pyongyang: the office as a symbol; the end of the war and the military agreement.
     assert_eq!(of("o"), [shown(3), shown(1), shown(2)]);
+}
+
+/// Each button says what it would leave under what is chosen of the other kind, as the sentence then does.
+#[test]
+fn a_button_counts_what_it_would_leave() {
+    let written = section(&us_dprk(), "2018-07-16");
+    let button = |id: &str| {
+        let label = written.split_once(&format!(" id=\"{id}\"")).unwrap().1.split_once("</label>").unwrap().0;
+        let counts = label.split("<span class=\"").skip(2);
+        counts
+            .map(|count| count.split_once("</span>").unwrap().0.replace("\">", " "))
+            .collect::<Vec<String>>()
+            .join(", ")
+    };
+    assert_eq!(button("promise-by-any"), "is-all 20, is-symbol 7, is-substance 13");
+    assert_eq!(button("promise-by-o"), "is-all 3, is-symbol 1, is-substance 2");
+    assert_eq!(button("promise-is-all"), "by-any 20, by-a 9, by-b 16, by-o 3");
+    assert_eq!(button("promise-is-substance"), "by-any 13, by-a 5, by-b 11, by-o 2");
 }
 
 #[test]
@@ -115,5 +134,5 @@ fn bad_records_are_told_as_they_are() {
 #[test]
 fn the_first_choice_is_made_before_any_program_runs() {
     let written = section(&us_dprk(), "2018-07-16");
-    assert_eq!(written.matches("<input checked ").count(), 2);
+    assert_eq!(written.matches(" checked type=\"radio\"").count(), 2);
 }
