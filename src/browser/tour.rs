@@ -152,15 +152,13 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
 /// Brings the view that a step is about to the top, and the focus to the step.
 fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let view = step.get_attribute("data-view").unwrap_or_default();
-    let value = |name: &str| step.get_attribute(name);
-    // Of a long view, what it opens in it: a card, or an act where time runs down the page.
-    let own = match view.as_str() {
-        "gap" => value("data-opens-issue").map(|id| ["#issue-", &id].concat()),
-        "timeline" => value("data-opens-event").map(|id| ["[data-down] [data-event='", &id, "']"].concat()),
+    // Of a long view, what it opens in it: a card, or where time runs down the page the event's record.
+    let own = match (view.as_str(), step.get_attribute("data-opens-issue")) {
+        ("gap", Some(id)) => find(&link.page, &["#issue-", &id].concat()),
+        ("timeline", _) if find(&link.page, "[data-down]").is_some() => find(&link.page, "[data-panel=event]"),
         _ => None,
     };
-    let target = own.and_then(|own| find(&link.page, &own));
-    if let Some(target) = target.or_else(|| find(&link.page, &["#", &view].concat())) {
+    if let Some(target) = own.or_else(|| find(&link.page, &["#", &view].concat())) {
         bring::to_top(target);
     }
     if let Some(title) = find(&link.page, "#tour-count").filter(|_| take_focus) {

@@ -223,12 +223,13 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::OnThisDay(on) => format!("On {}", day(on)),
         Msg::NothingThisDay => "No event, and no change of daylight, is recorded on this day.".to_owned(),
         Msg::MoreThisDay { events, at_least, changes } => {
-            let least = if at_least { "At least " } else { "" };
-            let more = count(events, "more event", "more events");
+            let least = if at_least { "at least " } else { "" };
+            let happened = count(events, "event", "events");
+            let changed = count(changes, "change of daylight", "changes of daylight");
             match (events, changes) {
-                (0, _) => count(changes, "more change of daylight", "more changes of daylight"),
-                (_, 0) => format!("{least}{more}"),
-                _ => format!("{least}{more}, {}", count(changes, "change of daylight", "changes of daylight")),
+                (0, _) => format!("And {changed}"),
+                (_, 0) => format!("And {least}{happened}"),
+                _ => format!("And {least}{happened}, {changed}"),
             }
         }
         Msg::Turn { day: on, ahead: false } => format!("\u{2039} Last change: {}", day(on)),

@@ -73,3 +73,20 @@ fn what_runs_down_opens_as_what_runs_across() {
         assert_eq!(page.count(&format!("[data-down] [data-break='{first}']")).await, 0);
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_step_of_the_tour_shows_the_event_that_it_opens() {
+    browse(async |page| {
+        page.size(375, 812).await;
+        page.open_ready("/").await;
+        page.click(".tour-start").await;
+        page.until(
+            "the event's record is above the step",
+            "((record, tour) => record && record.getBoundingClientRect().top >= 0
+                && record.getBoundingClientRect().top < tour.getBoundingClientRect().top)(
+                document.querySelector('[data-panel=event]'), document.getElementById('tour'))",
+        )
+        .await;
+    });
+}
