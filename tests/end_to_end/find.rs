@@ -171,8 +171,8 @@ fn no_match_says_what_to_drop_and_dropping_it_helps() {
 fn with_korean(json: String) -> String {
     let mut dossier: serde_json::Value = serde_json::from_str(&json).unwrap();
     let events = dossier["events"].as_array_mut().unwrap();
-    for reading in events.iter_mut().flat_map(|event| event["readings"].as_array_mut()).flatten() {
-        if let Some(quote) = reading["quote"].as_object_mut() {
+    for reading in events.iter_mut().filter_map(|event| event.get_mut("readings")?.as_array_mut()).flatten() {
+        if let Some(quote) = reading.get_mut("quote").and_then(|quote| quote.as_object_mut()) {
             quote.remove("original");
         }
     }
