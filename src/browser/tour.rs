@@ -155,7 +155,9 @@ fn show_view(link: &Link, step: &Element, take_focus: bool) {
     // Of a long view, what it opens in it: a card, or where time runs down the page the event's record.
     let own = match (view.as_str(), step.get_attribute("data-opens-issue")) {
         ("gap", Some(id)) => find(&link.page, &["#issue-", &id].concat()),
-        ("timeline", _) if find(&link.page, "[data-down]").is_some() => find(&link.page, "[data-panel=event]"),
+        ("timeline", _) if find(&link.page, "[data-down]").is_some() => {
+            find(&link.page, "[data-panel=event]")
+        }
         _ => None,
     };
     if let Some(target) = own.or_else(|| find(&link.page, &["#", &view].concat())) {
