@@ -5,7 +5,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Side};
 use crate::dossier::order::sorted;
 
-use super::daylight::{daylight, top_rung};
+use super::daylight::{State, daylight, top_rung};
 
 /// What the issues are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn issue_order(dossier: &Dossier, order: IssueOrder, on: Day, since: Day) ->
         match order {
             IssueOrder::Given => 0,
             // The unknown last.
-            IssueOrder::Width => width(issue, on).map_or(i64::MAX, |width| -width),
+            IssueOrder::Width => width(issue, daylight(issue, on).state).map_or(i64::MAX, |width| -width),
             IssueOrder::Change => change(issue, since, on).map_or(i64::MAX, |change| -change),
             IssueOrder::Actor => actor(issue, dossier),
         }
@@ -44,8 +44,8 @@ fn share(rungs: i64, issue: &Issue) -> i64 {
 }
 
 /// How wide an issue's daylight is, for comparing: the least share of the ladder, and among equals the most. `None` where it is unknown.
-pub(super) fn width(issue: &Issue, on: Day) -> Option<i64> {
-    let (least, most) = daylight(issue, on).state.rungs()?;
+pub(super) fn width(issue: &Issue, state: State) -> Option<i64> {
+    let (least, most) = state.rungs()?;
     Some(share(least.into(), issue) * (WHOLE + 1) + share(most.into(), issue))
 }
 

@@ -26,7 +26,7 @@ pub fn summary(dossier: &Dossier, weights: &Weights, on: Day) -> Summary {
     let mut widest: Option<(usize, State, i64)> = None;
     for (index, issue) in dossier.issues.iter().enumerate() {
         let state = daylight(issue, on).state;
-        let Some(width) = width(issue, on).filter(|width| *width > 0) else { continue };
+        let Some(width) = width(issue, state).filter(|width| *width > 0) else { continue };
         if widest.is_none_or(|(_, _, best)| width > best) {
             widest = Some((index, state, width));
         }

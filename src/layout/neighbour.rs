@@ -1,7 +1,7 @@
 //! Where the keyboard goes from an event: along time, across lanes, by years. It goes by what the picture shows: a cluster is one
 //! step, named by its first event.
 
-use super::stop::{Stop, holding};
+use super::stop::{Stop, holding, nearest};
 use super::timeline::items;
 use super::vertical::blocks;
 use crate::dossier::date::Day;
@@ -105,9 +105,7 @@ fn across(index: &Index, stops: &[Stop], lane: Lane, instant: f64, up: bool) -> 
     } else {
         Index::LANES.iter().skip(at + 1).copied().collect()
     };
-    let distance = |place: usize| index.instant(place).map_or(f64::INFINITY, |other| (other - instant).abs());
-    let nearest =
-        |places: &mut dyn Iterator<Item = usize>| places.min_by(|a, b| distance(*a).total_cmp(&distance(*b)));
+    let nearest = |places: &mut dyn Iterator<Item = usize>| nearest(index, instant, places);
     let shown = lanes
         .iter()
         .find_map(|lane| nearest(&mut stops.iter().filter(|stop| stop.lane == *lane).map(|stop| stop.first)));

@@ -46,11 +46,15 @@ pub(super) fn holding(stops: &[Stop], index: &Index, place: usize) -> Option<usi
 /// that Tab arrives where the reader looks. `None` only where nothing is shown.
 pub fn tab_stop(stops: &[Stop], index: &Index, wanted: Option<&str>, near: Day) -> Option<usize> {
     let own = wanted.and_then(|id| index.place(id)).and_then(|place| holding(stops, index, place));
+    let first = own.and_then(|at| stops.get(at)).map(|stop| stop.first);
     let middle = f64::from(near.number()) + 0.5;
-    let distance =
-        |stop: &&Stop| index.instant(stop.first).map_or(f64::INFINITY, |instant| (instant - middle).abs());
-    let nearest = || stops.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
-    own.and_then(|at| stops.get(at)).or_else(nearest).map(|stop| stop.first)
+    first.or_else(|| nearest(index, middle, &mut stops.iter().map(|stop| stop.first)))
+}
+
+/// Which of some places in the index is nearest to an instant; the first of several that are.
+pub(super) fn nearest(index: &Index, instant: f64, places: &mut dyn Iterator<Item = usize>) -> Option<usize> {
+    let distance = |place: usize| index.instant(place).map_or(f64::INFINITY, |other| (other - instant).abs());
+    places.min_by(|a, b| distance(*a).total_cmp(&distance(*b)))
 }
 
 #[cfg(test)]

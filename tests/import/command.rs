@@ -90,10 +90,9 @@ fn records_join_a_dossier_that_is_there() {
     );
 }
 
-/// Imported again, nothing is new; written over, the file that is replaced keeps its records.
-#[test]
-fn the_same_file_does_not_join_twice() {
-    let folder = with("twice", "a.csv", TABLE.as_bytes());
+/// A folder with a table and, in `talks`, the dossier that its records are to join.
+fn beside_a_dossier(name: &str) -> Folder {
+    let folder = with(name, "a.csv", TABLE.as_bytes());
     let dossier = folder.0.join("talks");
     fs::create_dir(&dossier).unwrap();
     fs::copy(
@@ -101,7 +100,14 @@ fn the_same_file_does_not_join_twice() {
         dossier.join("dossier.json"),
     )
     .unwrap();
-    let more = dossier.join("more.json");
+    folder
+}
+
+/// Imported again, nothing is new; written over, the file that is replaced keeps its records.
+#[test]
+fn the_same_file_does_not_join_twice() {
+    let folder = beside_a_dossier("twice");
+    let more = folder.0.join("talks/more.json");
     assert_eq!(
         import(&folder, &["a.csv", "--joins", "talks", "--out", "talks/more.json"]).status.code(),
         Some(0)
@@ -118,14 +124,7 @@ fn the_same_file_does_not_join_twice() {
 /// What was imported is no dossier by itself: the advice is to check the one it joins, and following it works.
 #[test]
 fn the_dossier_that_records_join_is_the_one_to_check() {
-    let folder = with("joined", "a.csv", TABLE.as_bytes());
-    let dossier = folder.0.join("talks");
-    fs::create_dir(&dossier).unwrap();
-    fs::copy(
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check/cases/00-minimal.json"),
-        dossier.join("dossier.json"),
-    )
-    .unwrap();
+    let folder = beside_a_dossier("joined");
     let beside = said(&import(&folder, &["a.csv", "--joins", "talks"]).stdout);
     assert!(
         beside.ends_with("Written to a.dossier.json. Move it into talks; then `daylight check talks` leads to what is open.\n"),

@@ -138,7 +138,9 @@ fn date(text: &str, faults: &mut Faults) -> Option<Edtf> {
     if let Ok(date) = Edtf::parse(text) {
         return Some(date);
     }
-    if let Some(wrong) = refusal(text, shorten).filter(|_| !text.is_empty()) {
+    if !text.is_empty()
+        && let Some(wrong) = refusal(text, shorten)
+    {
         let kind =
             if wrong.ends_before_it_starts { ProblemKind::EndBeforeStart } else { ProblemKind::BadDate };
         faults.add(Column::Date, kind, wrong.message, wrong.fix);

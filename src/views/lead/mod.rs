@@ -18,8 +18,8 @@ use crate::views::held::held;
 use crate::views::words::Voice;
 
 pub use as_of::as_of_controls;
-use sentence::Sentence;
 pub use sentence::counted;
+use sentence::{Sentence, Told};
 use shown_otherwise::ShownOtherwise;
 use this_day::ThisDay;
 use total::Total;
@@ -45,7 +45,8 @@ pub fn lead(props: LeadProps) -> Html {
     html! {
         <section id="lead" data-follows="lead" aria-label={voice.text(&outline.meta.title)}>
             if has_issues {
-                { held(Sentence { voice, outline: outline.clone(), on, told: state.follow.told() }) }
+                { held(Sentence { voice, outline: outline.clone(), on }) }
+                { held(Told { voice, outline: outline.clone(), on: state.follow.told() }) }
             }
             { as_of_controls(voice, &state, &act) }
             if has_issues {

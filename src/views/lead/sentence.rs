@@ -31,22 +31,37 @@ pub struct Sentence {
     pub outline: Shared<Dossier>,
     /// The day.
     pub on: Day,
-    /// The day that is told to those who do not see it.
-    pub told: Option<Day>,
+}
+
+/// The sentence of the day that is told to those who do not see it, by itself: a step of the date leaves it alone.
+#[derive(Debug, PartialEq)]
+pub struct Told {
+    /// How to write text.
+    pub voice: Voice,
+    /// The issues.
+    pub outline: Shared<Dossier>,
+    /// The day; `None` before the date first moved.
+    pub on: Option<Day>,
+}
+
+impl Draw for Told {
+    fn draw(&self, _memory: &Memory) -> Html {
+        let words = |on: Day| {
+            let counts = summary(&self.outline, &Weights::equal(), on).counts;
+            if counts.known() == 0 {
+                self.voice.locale.say(Msg::LeadUnknown { on })
+            } else {
+                counted(self.voice.locale, on, counts)
+            }
+        };
+        html! { <p class="visually-hidden" role="status">{ self.on.map(words) }</p> }
+    }
 }
 
 impl Draw for Sentence {
     fn draw(&self, _memory: &Memory) -> Html {
-        let Sentence { voice, outline, on, told } = self;
+        let Sentence { voice, outline, on } = self;
         let (voice, as_of) = (*voice, *on);
-        let words = |on: Day| {
-            let counts = summary(outline, &Weights::equal(), on).counts;
-            if counts.known() == 0 {
-                voice.locale.say(Msg::LeadUnknown { on })
-            } else {
-                counted(voice.locale, on, counts)
-            }
-        };
         let summary = summary(outline, &Weights::equal(), as_of);
         let counts = summary.counts;
         let rest = Msg::LeadRest {
@@ -61,7 +76,6 @@ impl Draw for Sentence {
         let widest = widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
         html! {
             <div class="sentence">
-                <p class="visually-hidden" role="status">{ told.map(words) }</p>
                 <p class="headline" translate="no">
                     if counts.known() == 0 {
                         <span>{ voice.say(Msg::LeadUnknown { on: as_of }) }</span>
