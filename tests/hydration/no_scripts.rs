@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::{Chromium, Key, browse, dossier};
+use crate::browser::{Chromium, Key, Page, browse, dossier};
 
 async fn without_scripts(page: &Chromium<'_>) {
     page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
@@ -61,6 +61,13 @@ fn every_event_and_every_position_can_be_read_in_order() {
     });
 }
 
+/// Follows a link by the keyboard. What is far from the screen has an assumed height until it comes near, and a pointer would have to wait until
+/// the page has settled, of which nothing tells where no script runs.
+async fn follow(page: &Page, link: &str) {
+    page.focus(link).await;
+    page.press(Key::ENTER).await;
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn readings_quotes_notes_and_sources_are_one_plain_link_away() {
@@ -75,7 +82,7 @@ fn readings_quotes_notes_and_sources_are_one_plain_link_away() {
             })
             .unwrap();
         page.open("/").await;
-        page.click(&format!("#events-list a[data-event='{}']", event.id)).await;
+        follow(page, &format!("#events-list a[data-event='{}']", event.id)).await;
         page.until_is("the event's page opens", "location.pathname", format!("/event/{}/", event.id)).await;
         assert_eq!(page.text("h1").await, event.title.get("en"));
         let text = page.text("main").await;
@@ -94,10 +101,7 @@ fn readings_quotes_notes_and_sources_are_one_plain_link_away() {
         page.until_is("the link leads back", "location.pathname", "/".to_owned()).await;
 
         let issue = &dossier.issues[0];
-        // By the keyboard: what is far from the screen has an assumed height until it comes near, and a pointer would have to wait until the
-        // page has settled, of which nothing tells where no script runs.
-        page.focus(&format!("#positions-list a[data-issue='{}']", issue.id)).await;
-        page.press(Key::ENTER).await;
+        follow(page, &format!("#positions-list a[data-issue='{}']", issue.id)).await;
         page.until_is("the issue's page opens", "location.pathname", format!("/issue/{}/", issue.id)).await;
         let text = page.text("main").await;
         for position in &issue.positions {
