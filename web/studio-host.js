@@ -290,7 +290,7 @@ function askWorker(js, wasm, ask, words) {
 
 const { js: ownJs, wasm: ownWasm, checkJs, checkWasm } = script.dataset;
 const check = (text, name, table) => askWorker(checkJs, checkWasm, "inspect", [text, name, table]);
-const rows = (text, dossier) => askWorker(ownJs, ownWasm, "rows", [text, dossier]);
+const rows = (text, dossier, table) => askWorker(ownJs, ownWasm, "rows", [text, dossier, table]);
 
 // ---- the page beside the form: it asks once it is there, and again when it was loaded anew
 

@@ -6,11 +6,17 @@ use crate::import::{Joining, NoteKind, Wishes, import};
 
 /// What was read: `read`, the records as JSON, how many events and sources they are, then each note, its kind, what was noticed, what to do
 /// (nothing where that is to be said in the forms) and the lines, with U+001F between; or `refused`, and why. [`super::desk::Rows`] reads it.
-pub fn rows(text: &str, dossier: &str) -> Vec<String> {
+/// What `table` has, the CSV of the events beside the dossier, is not read again either.
+pub fn rows(text: &str, dossier: &str, table: Option<&str>) -> Vec<String> {
     let dossier: Value = serde_json::from_str(dossier).unwrap_or_default();
     let language = dossier.pointer("/meta/languages/0").and_then(Value::as_str).unwrap_or("en");
     let wishes = Wishes { language: Some(language.to_owned()), ..Wishes::default() };
-    match import("rows", text, &wishes, Some(&Joining::of([&dossier]))) {
+    let joining = Joining::of([&dossier]);
+    let joining = match table {
+        Some(table) => joining.with_table(table),
+        None => joining,
+    };
+    match import("rows", text, &wishes, Some(&joining)) {
         Ok(imported) => {
             let notes = imported.notes.iter().map(|note| {
                 let kind = match note.kind {
@@ -41,11 +47,22 @@ mod tests {
         let read = rows(
             "date\ttitle\tkind\tlane\tsummary\tsources\n2018-07-01\tTalks resume\ttalks\tboth\tThey meet.\thttps://example.org/meet\n",
             tiny,
+            None,
         );
         assert_eq!((read[0].as_str(), read[2].as_str()), ("read", "1"), "{read:?}");
         // A source whose address is known is that source.
         assert!(read[1].contains("\"agency\""), "{}", read[1]);
-        assert_eq!(rows("", tiny)[0], "refused");
+        assert_eq!(rows("", tiny, None)[0], "refused");
+    }
+
+    #[test]
+    fn an_event_that_the_table_has_is_not_read_again() {
+        let tiny = include_str!("../../tests/check/cases/00-minimal.json");
+        let sheet = "date,title,kind,lane\n2018-07-01,Talks resume,talks,both\n2018-08-01,Talks end,talks,both\n";
+        let table = "id,date,title,kind,lane,sources\nresume,2018-07-01,Talks resume,talks,both,agency\n";
+        let [alone, beside] = [None, Some(table)].map(|table| rows(sheet, tiny, table));
+        assert_eq!([&alone[2], &beside[2]], ["2", "1"], "{beside:?}");
+        assert!(beside[1].contains("Talks end") && !beside[1].contains("Talks resume"), "{}", beside[1]);
     }
 
     #[test]
@@ -55,6 +72,7 @@ mod tests {
         let read = rows(
             "date\ttitle\tkind\tlane\tsources\nsoon\tTalks\tdinner\tnorth\tnot-there\n2018-07-01\tMore\t\t\t\n2018-08-01\tMore\t\t\thttps://example.org/new\n",
             tiny,
+            None,
         );
         let notes = &read[4..];
         assert!(notes.iter().filter(|note| note.starts_with("open\u{1f}")).count() > 4, "{notes:?}");

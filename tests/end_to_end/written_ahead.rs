@@ -31,6 +31,39 @@ fn what_holds_on_the_date_is_marked_wherever_it_stands() {
     });
 }
 
+/// Far sections are laid out only when they are near, and what lies above the named one must not be: it would push that away.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_link_to_a_section_leads_there_and_stays() {
+    browse(async |page| {
+        for width in [375, 1280] {
+            page.size(width, 800).await;
+            page.open_ready("/").await;
+            let sections: Vec<String> =
+                page.ask("[...document.querySelectorAll('#record > section[id]:not(.as-of-bar)')].map((section) => section.id)").await;
+            assert!(sections.len() > 5, "{sections:?}");
+            for id in &sections {
+                let lies = format!(
+                    "(() => {{
+                        const section = document.getElementById('{id}');
+                        const above = [...document.querySelectorAll('#gap .card, #record > section')]
+                            .filter((part) => part.compareDocumentPosition(section) & Node.DOCUMENT_POSITION_FOLLOWING);
+                        const isLaidOut = (part) => part.firstElementChild.checkVisibility({{ contentVisibilityAuto: true }});
+                        return above.every(isLaidOut) && Math.abs(section.getBoundingClientRect().top) < 60;
+                    }})()"
+                );
+                page.open("/method/").await;
+                page.open_ready(&format!("/#{id}")).await;
+                page.until(&format!("{id} at {width}, by its address"), &lies).await;
+            }
+            page.open_ready("/").await;
+            page.run("location.hash = '#meetings'").await;
+            let top = "Math.abs(document.getElementById('meetings').getBoundingClientRect().top) < 60";
+            page.until("meetings, by a link of the page", top).await;
+        }
+    });
+}
+
 /// Where there is much to do the app tells what it restored from the address only after it is ready.
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]

@@ -118,9 +118,9 @@ impl Host {
         self.ask("check", &[json.clone(), name.into(), table.text.clone()]).await.ok()?.dyn_into().ok()
     }
 
-    /// What rows of a spreadsheet are as records of a dossier.
-    pub(super) async fn rows(&self, text: &str, json: &str) -> Vec<String> {
-        match self.ask("rows", &[text.into(), json.into()]).await {
+    /// What rows of a spreadsheet are as records of a dossier and its table.
+    pub(super) async fn rows(&self, text: &str, json: &str, table: &Table) -> Vec<String> {
+        match self.ask("rows", &[text.into(), json.into(), table.text.clone()]).await {
             Ok(answer) => {
                 answer.unchecked_into::<Array>().iter().filter_map(|part| part.as_string()).collect()
             }

@@ -90,8 +90,8 @@ pub fn studio(schema: &str, host: JsValue, on_panic: Function) -> Result<(), JsV
 /// Reads rows of a spreadsheet, or another program's file, as records that join a dossier: [`crate::studio::rows::rows`]. The script runs it
 /// in a worker, so that a large sheet holds nobody up.
 #[wasm_bindgen]
-pub fn rows(text: &str, dossier: &str) -> Vec<String> {
-    crate::studio::rows::rows(text, dossier)
+pub fn rows(text: &str, dossier: &str, table: Option<String>) -> Vec<String> {
+    crate::studio::rows::rows(text, dossier, table.as_deref())
 }
 
 impl Studio {

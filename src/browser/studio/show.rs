@@ -32,7 +32,7 @@ impl Studio {
         self.act(Command::Rows(Some(Rows::Reading)));
         let studio = self.clone();
         spawn_local(async move {
-            let answer = studio.0.host.rows(&text, &json).await;
+            let answer = studio.0.host.rows(&text, &json, &studio.table()).await;
             // Put away meanwhile, they are not wanted any more.
             if studio.with_desk(|desk| desk.rows == Some(Rows::Reading)) == Some(true) {
                 studio.act(Command::Rows(Some(Rows::of(&answer))));
