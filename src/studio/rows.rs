@@ -58,7 +58,8 @@ mod tests {
     #[test]
     fn an_event_that_the_table_has_is_not_read_again() {
         let tiny = include_str!("../../tests/check/cases/00-minimal.json");
-        let sheet = "date,title,kind,lane\n2018-07-01,Talks resume,talks,both\n2018-08-01,Talks end,talks,both\n";
+        let sheet =
+            "date,title,kind,lane\n2018-07-01,Talks resume,talks,both\n2018-08-01,Talks end,talks,both\n";
         let table = "id,date,title,kind,lane,sources\nresume,2018-07-01,Talks resume,talks,both,agency\n";
         let [alone, beside] = [None, Some(table)].map(|table| rows(sheet, tiny, table));
         assert_eq!([&alone[2], &beside[2]], ["2", "1"], "{beside:?}");
