@@ -37,7 +37,7 @@ fn a_site_comes_of_a_dossier_with_spaces_and_korean_letters_in_its_path() {
 fn what_cannot_be_written_leaves_the_old_site_as_it_was() {
     let folder = begun("full");
     assert!(folder.daylight(&BUILD).status.success());
-    fs::write(folder.path("site/mark.txt"), "the old site").unwrap();
+    fs::write(folder.path("site/event/mark.txt"), "the old site").unwrap();
     // No file may be larger than 20 KB from here on: as on a full disk, some are written and then one is not.
     let command = format!("trap '' XFSZ; ulimit -f 40; exec \"$0\" {}", BUILD.join(" "));
     let output = Command::new("sh")
@@ -51,10 +51,10 @@ fn what_cannot_be_written_leaves_the_old_site_as_it_was() {
         "the file is named: {}",
         said(&output.stderr)
     );
-    assert_eq!(fs::read_to_string(folder.path("site/mark.txt")).unwrap(), "the old site");
+    assert_eq!(fs::read_to_string(folder.path("site/event/mark.txt")).unwrap(), "the old site");
     assert_eq!(folder.names(), ["app", "site", "talks"], "nothing half-written is left");
     assert!(folder.daylight(&BUILD).status.success());
-    assert!(!folder.path("site/mark.txt").exists(), "an earlier site is replaced as a whole");
+    assert!(!folder.path("site/event/mark.txt").exists(), "an earlier site is replaced as a whole");
 }
 
 #[test]
@@ -75,6 +75,26 @@ fn only_a_site_is_replaced() {
     }
     assert_eq!(fs::read_to_string(folder.path("photos/one.jpg")).unwrap(), "mine");
     assert!(folder.path("talks/events.json").is_file());
+}
+
+/// A folder that was built into is soon more than a site: a repository that is published, a host's own files.
+#[test]
+fn what_an_author_puts_into_a_sites_folder_is_not_lost() {
+    let folder = begun("more");
+    let build = ["build", "talks", "--app", "app", "--base-url", "https://example.org/", "--out", "site"];
+    assert!(folder.daylight(&build).status.success());
+    let again = folder.daylight(&build);
+    assert!(again.status.success(), "every name that a build writes is one of a site's: {}", said(&again.stderr));
+    fs::create_dir(folder.path("site/.git")).unwrap();
+    fs::write(folder.path("site/CNAME"), "talks.example.org").unwrap();
+    let output = folder.daylight(&build);
+    assert_eq!(output.status.code(), Some(1));
+    let error = said(&output.stderr);
+    assert!(
+        error.contains("holds `.git`, `CNAME` beside a built site") && error.contains("Put them elsewhere"),
+        "{error}"
+    );
+    assert!(folder.path("site/.git").is_dir() && folder.path("site/CNAME").is_file());
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod found;
 mod languages;
 mod on_screen;
 mod pages;
+mod place;
 mod share;
 mod shell;
 mod studio;
@@ -110,9 +111,24 @@ pub enum BuildError {
         .0.display()
     )]
     NoSite(PathBuf),
+    /// Other things stand in a site's folder.
+    #[error(
+        "{} holds {} beside a built site, and building replaces the folder as a whole. Put {} elsewhere, or build into \
+         another folder with --out and copy the site from there",
+        .0.display(), named(.1), if .1.len() == 1 { "it" } else { "them" }
+    )]
+    HoldsMore(PathBuf, Vec<String>),
     /// The site's folder would take the dossier's place.
     #[error("{} holds the dossier, and building replaces the folder as a whole. Name another folder with --out", .0.display())]
     HoldsDossier(PathBuf),
+}
+
+/// Some of many names, so that the others are not forgotten.
+fn named(names: &[String]) -> String {
+    const MOST: usize = 5;
+    let shown: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
+    let more = if names.len() > MOST { format!(" and {} more", names.len() - MOST) } else { String::new() };
+    shown.join(", ") + &more
 }
 
 /// What to do about an error of the system, where there is more to say than it does.
@@ -157,28 +173,13 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> BuildError + '_ {
 /// # Errors
 /// The dossier's, or what could not be read or written.
 pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
-    may_be_replaced(&args.out, &args.dossier)?;
+    place::may_be_replaced(&args.out, &args.dossier)?;
     let progress = Progress::of("Checking the dossier");
     let dossier = read::load(&args.dossier)?;
     if dossier.event_table.is_some() {
         return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_RECORDS });
     }
     build(args, &dossier, &progress)
-}
-
-/// Building replaces a folder as a whole: only a new one, an empty one, or an earlier site.
-fn may_be_replaced(out: &Path, dossier: &Path) -> Result<(), BuildError> {
-    if !out.exists() {
-        return Ok(());
-    }
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    if real(dossier).starts_with(real(out)) {
-        return Err(BuildError::HoldsDossier(out.to_owned()));
-    }
-    let empty = fs::read_dir(out).map_err(at(out))?.next().is_none();
-    // Every site has had these two since the first.
-    let site = out.join("index.html").is_file() && out.join("dossier.json").is_file();
-    if empty || site { Ok(()) } else { Err(BuildError::NoSite(out.to_owned())) }
 }
 
 /// Builds the site of a checked dossier into `args.out`. Nothing is half-written: the site grows in a folder beside it, which
