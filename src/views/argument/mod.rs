@@ -100,13 +100,13 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
         <li key={step.id.clone()} id={format!("step-{}", step.id)}>
             <div class="step-text">
                 <h3>{ voice.text(&step.title) }</h3>
-                <p class="step-claim"><b>{ voice.tell(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
+                <p><b>{ voice.tell(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
                 if let Some(quote) = &step.quote {
                     { quotation(voice, dossier, quote) }
                 }
-                <p class="step-finding"><b>{ voice.tell(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
+                <p><b>{ voice.tell(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
             </div>
-            <div class="step-evidence">
+            <div>
                 { events(ArgumentMsg::Supports, &step.supports) }
                 { events(ArgumentMsg::Complicates, &step.complicates) }
             </div>
@@ -148,7 +148,7 @@ mod tests {
         let shown = |change: fn(&mut Dossier)| {
             let mut dossier = us_dprk();
             change(&mut dossier);
-            let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: false, alone: false };
+            let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: false, alone: false, told: None };
             crate::views::fragment::fragment(argument(voice, &dossier, dossier.meta.default_as_of))
         };
         let in_table = |text: &str| text.matches("in the dossier\u{2019}s table").count();
@@ -168,7 +168,7 @@ mod tests {
     fn a_steps_address_sets_date_records_and_view() {
         let dossier = us_dprk();
         let argument = dossier.argument.unwrap();
-        let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false };
+        let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false, told: None };
         let of = |id: &str| address(voice, argument.steps.iter().find(|step| step.id == id).unwrap());
         assert_eq!(of("who-gives"), "?on=2019-03-01&issue=sequence&step=who-gives#gap");
         assert_eq!(

@@ -98,7 +98,7 @@ fn one(
     let undated = if course.zero.is_none() { course.meetings } else { undated };
     html! {
         <article class="talks">
-            <div class="talks-words">
+            <div>
                 <h3 dir="auto">{ voice.text(&process.title) }</h3>
                 { words(voice, process, course, as_of) }
                 if process.reference {

@@ -27,7 +27,7 @@ pub fn promise(voice: Voice, dossier: &Dossier, axis: YearAxis, as_of: Day, prom
     html! {
         <li class={classes!(classes_of(dossier, promise), side_class(one_side(dossier, promise)))} id={format!("promise-{}", promise.id)}
             data-set-by={set_by} data-clause={promise.clause.clone()}>
-            <div class="promise-what">
+            <div>
                 <h3 {dir}>{ words }</h3>
                 <p class="promise-facts">{ facts(voice, dossier, promise) }</p>
             </div>
