@@ -1,7 +1,8 @@
 //! Focus follows what the reader did: into a record that was opened, and back to where it was opened from.
 //!
 //! What the reader acted on is noted when they act, before the app hears of it: by the time a change has been drawn, the
-//! element may be gone. A change that no act led to (an address restored, Back and Forward) moves no focus.
+//! element may be gone. A change that no act led to (an address restored, Back and Forward) moves no focus, unless it takes away what
+//! has it.
 //!
 //! An event's record stands below the timeline. When it opens, the page scrolls so far that it can be read, and no further than
 //! that its mark is still on screen.
@@ -10,7 +11,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, SvgElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, SvgElement};
 
 use super::{Link, listen, next_frame, window};
 use crate::state::{AppState, Motion};
@@ -75,7 +76,12 @@ pub(super) fn follow(link: &Link) {
 /// Moves the focus after a change that the reader made in the page.
 pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     let Ok(mut steps) = link.trail.0.try_borrow_mut() else { return };
-    let Some(acted_on) = steps.acted_on.clone() else { return };
+    let Some(acted_on) = steps.acted_on.clone() else {
+        if let (Some(id), None) = (&before.event, &state.event) {
+            regain_later(link, format!("[data-surface=timeline] [data-event=\"{id}\"]"));
+        }
+        return;
+    };
     // Of two pictures the one that was acted in.
     let surface = match &steps.period {
         Some(period) if state.compare.is_some() => {
@@ -135,12 +141,44 @@ fn focus_if_gone(link: &Link, acted_on: Element, selector: &'static str) {
     let link = link.clone();
     next_frame(move || {
         next_frame(move || {
-            let held = window().and_then(|window| window.document()).and_then(|page| page.active_element());
-            if !acted_on.is_connected() && !held.is_some_and(|held| link.page.contains(Some(&held))) {
+            if !acted_on.is_connected() && is_nowhere(&link) {
                 focus_later(&link, None, selector.to_owned());
             }
         });
     });
+}
+
+/// Focuses what the selector finds if the change took away what had the focus. The page stays where the reader is.
+fn regain_later(link: &Link, selector: String) {
+    let link = link.clone();
+    next_frame(move || {
+        next_frame(move || {
+            if is_nowhere(&link)
+                && let Some(mark) = one(&link, &selector).or_else(|| instead(&link))
+                && let Some(mark) = mark.dyn_ref::<SvgElement>()
+            {
+                let stays = FocusOptions::new();
+                stays.set_prevent_scroll(true);
+                let _ = mark.focus_with_options(&stays);
+            }
+        });
+    });
+}
+
+/// Whether nothing on the page has the focus.
+fn is_nowhere(link: &Link) -> bool {
+    let held = link.page.owner_document().and_then(|document| document.active_element());
+    !held.is_some_and(|held| link.page.contains(Some(&held)))
+}
+
+fn one(link: &Link, selector: &str) -> Option<Element> {
+    link.root.query_selector(selector).ok().flatten()
+}
+
+/// Where the focus goes from what is no longer drawn: to what Tab reaches in the timeline, which may be the cluster that holds it, else,
+/// where a filter left no mark, to the field of that filter.
+fn instead(link: &Link) -> Option<Element> {
+    one(link, TAB_STOP).or_else(|| one(link, "[role=search] input"))
 }
 
 /// Focuses the element if it is still on the page, else the first that the selector finds.
@@ -152,14 +190,16 @@ fn focus_later(link: &Link, element: Option<Element>, selector: String) {
 /// the browser does not scroll to when it gets the focus; where the page lies in a frame as tall as itself, it then scrolls
 /// the host page.
 fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Option<String>) {
-    let root = link.root.clone();
+    let link = link.clone();
     // The element may be drawn by this very change.
     next_frame(move || {
         next_frame(move || {
             let still_there = element.filter(|element| element.is_connected());
-            let found = still_there.or_else(|| root.query_selector(&selector).ok().flatten());
+            let found = still_there
+                .or_else(|| one(&link, &selector))
+                .or_else(|| instead(&link).filter(|_| is_nowhere(&link)));
             if let (Some(mark), Some(title)) = (mark, &found) {
-                bring_into_view(&root, title, &mark);
+                bring_into_view(&link.root, title, &mark);
             }
             // An element that cannot take focus: the reader stays where they are.
             if let Some(element) = found.as_ref().and_then(|found| found.dyn_ref::<HtmlElement>()) {

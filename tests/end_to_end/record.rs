@@ -362,3 +362,36 @@ fn where_the_page_may_not_copy_it_selects() {
         assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
     });
 }
+
+/// Back takes away the record that has the focus; who goes on with the keyboard goes on from its mark.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn back_from_a_record_leads_to_its_mark() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.focus("[data-surface=timeline] [tabindex='0']").await;
+        let id: String = page.ask(ACTIVE).await;
+        page.press(Key::ENTER).await;
+        until_open(page, event(&id)).await;
+        page.back().await;
+        page.until_is("the mark has the focus", ACTIVE, id).await;
+    });
+}
+
+/// A filter may leave no mark at all to go back to.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn escape_from_a_record_without_a_mark_leads_to_the_filter() {
+    browse(async |page| {
+        page.open_ready(&format!("/?event={SINGAPORE}&q=zzzz")).await;
+        page.until("its record is open", "document.getElementById('event-heading') !== null").await;
+        assert_eq!(page.count("[data-surface=timeline] [data-event]").await, 0);
+        page.focus("#event-heading").await;
+        page.press(Key::ESCAPE).await;
+        page.until(
+            "the field of the search has the focus",
+            "document.activeElement.matches('[role=search] input')",
+        )
+        .await;
+    });
+}

@@ -31,6 +31,23 @@ fn what_holds_on_the_date_is_marked_wherever_it_stands() {
     });
 }
 
+/// Links of the steps say their date in the attribute by which a date field does.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_argument_is_walked_through_with_tab_without_a_fault() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run(
+            "for (const link of document.querySelectorAll('#argument [data-step]:not([hidden])')) { link.focus(); link.blur(); }",
+        )
+        .await;
+        page.frames().await;
+        assert!(page.count("#argument [data-step]").await > 8);
+        assert_eq!(page.errors().await, Vec::<String>::new());
+        assert_eq!(page.log().await, Vec::<String>::new());
+    });
+}
+
 /// Far sections are laid out only when they are near, and what lies above the named one must not be: it would push that away.
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
