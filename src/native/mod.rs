@@ -1,5 +1,6 @@
 //! Everything that runs outside the browser: the command line, the site builder, the server, the checker's reports.
 
+mod address;
 pub mod check;
 mod css;
 pub mod diff;
@@ -21,6 +22,11 @@ mod terminal;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
+
+use export::ExportError;
+use read::LoadError;
+use schema::SchemaError;
+use site::BuildError;
 
 /// A negotiation as an interactive timeline and an expectation gap, every point sourced.
 #[derive(Parser)]
@@ -73,10 +79,18 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::check(&args),
         Command::Build(args) => build(&args),
         Command::Import(args) => import::run(&args),
-        Command::Export(args) => done(export::run(&args)),
+        Command::Export(args) => {
+            let exported = export::run(&args);
+            let unread = matches!(exported, Err(ExportError::Dossier(LoadError::Read(_))));
+            code(exported, unread)
+        }
         Command::Serve(args) => serve::run(&args),
         Command::Diff(args) => diff::run(&args),
-        Command::Schema(args) => done(schema::schema(&args)),
+        Command::Schema(args) => {
+            let told = schema::schema(&args);
+            let unread = matches!(told, Err(SchemaError::Unread { .. }));
+            code(told, unread)
+        }
         Command::Completions(args) => {
             manual::completions(&args, Cli::command());
             ExitCode::SUCCESS
@@ -98,16 +112,22 @@ fn build(args: &site::BuildArgs) -> ExitCode {
         let out = args.out.display();
         terminal::print(&format!("The site is in {out}; `daylight serve {out}` shows it on this machine.\n"));
     }
-    done(built)
+    let unread = matches!(built, Err(BuildError::Dossier(LoadError::Read(_))));
+    code(built, unread)
 }
 
 /// 0, or 1 with the reason on standard error.
 fn done<E: std::error::Error>(result: Result<(), E>) -> ExitCode {
+    code(result, false)
+}
+
+/// 0, or with the reason on standard error 2 where a path could not be read, else 1.
+fn code<E: std::error::Error>(result: Result<(), E>, unread: bool) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             terminal::error(&error.to_string());
-            ExitCode::FAILURE
+            ExitCode::from(if unread { 2 } else { 1 })
         }
     }
 }

@@ -68,6 +68,7 @@ fn only_a_site_is_replaced() {
         ("photos", "something else than a built site"),
         ("talks", "holds the dossier"),
         (".", "holds the dossier"),
+        ("photos/..", "holds the dossier"),
     ] {
         let output = folder.daylight(&["build", "talks", "--plain", "--app", "app", "--out", out]);
         assert_eq!(output.status.code(), Some(1), "{out}");
@@ -77,6 +78,20 @@ fn only_a_site_is_replaced() {
     assert!(folder.path("talks/events.json").is_file());
 }
 
+#[test]
+fn the_folder_one_is_in_is_not_replaced() {
+    let folder = begun("here");
+    fs::create_dir(folder.path("site")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_daylight"))
+        .args(["build", "../talks", "--plain", "--app", "../app", "--out", "."])
+        .current_dir(folder.path("site"))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output.stderr).contains("is the folder you are in"), "{}", said(&output.stderr));
+    assert_eq!(folder.names(), ["app", "site", "talks"]);
+}
+
 /// A folder that was built into is soon more than a site: a repository that is published, a host's own files.
 #[test]
 fn what_an_author_puts_into_a_sites_folder_is_not_lost() {
@@ -84,7 +99,11 @@ fn what_an_author_puts_into_a_sites_folder_is_not_lost() {
     let build = ["build", "talks", "--app", "app", "--base-url", "https://example.org/", "--out", "site"];
     assert!(folder.daylight(&build).status.success());
     let again = folder.daylight(&build);
-    assert!(again.status.success(), "every name that a build writes is one of a site's: {}", said(&again.stderr));
+    assert!(
+        again.status.success(),
+        "every name that a build writes is one of a site's: {}",
+        said(&again.stderr)
+    );
     fs::create_dir(folder.path("site/.git")).unwrap();
     fs::write(folder.path("site/CNAME"), "talks.example.org").unwrap();
     let output = folder.daylight(&build);

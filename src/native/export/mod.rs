@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::address::site_address;
+use super::files::put;
 use super::read;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
@@ -20,6 +22,7 @@ use crate::messages::Locale;
 
 /// What `daylight export` is told.
 #[derive(Args)]
+#[command(after_help = "Exit codes: 0 written, 1 not written, 2 the words or a path cannot be read.")]
 pub struct ExportArgs {
     /// The dossier: a folder of JSON files, or one such file
     dossier: PathBuf,
@@ -29,8 +32,11 @@ pub struct ExportArgs {
     /// The file to write, or for CSV the folder; without it the text goes to standard output
     #[arg(long)]
     out: Option<PathBuf>,
+    /// Write even where a file stands already; never over one of the dossier's own
+    #[arg(long)]
+    force: bool,
     /// The address of the site that the dossier stands on, for links back to its records
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = site_address)]
     base_url: Option<String>,
 }
 
@@ -71,6 +77,12 @@ pub enum ExportError {
     /// Tables are several files.
     #[error("CSV is a table for each kind of record: name a folder for them with --out")]
     NeedsFolder,
+    /// The dossier would be written over.
+    #[error("{} is a file of the dossier itself; name another place with --out", .0.display())]
+    OfTheDossier(PathBuf),
+    /// Something stands there.
+    #[error("{} is there already; name another place with --out, or write over it with --force", .0.display())]
+    Stands(PathBuf),
     /// A file could not be written.
     #[error("{}: {error}", path.display())]
     Write {
@@ -101,20 +113,27 @@ pub struct File {
 /// # Errors
 /// The dossier's, or what could not be written.
 pub fn run(args: &ExportArgs) -> Result<(), ExportError> {
-    let dossier = read::load(&args.dossier)?;
+    let (dossier, sources) = read::load_from(&args.dossier)?;
     if dossier.event_table.is_some() {
         return Err(ExportError::TooManyEvents { path: args.dossier.clone(), most: MOST_RECORDS });
     }
     let address = args.base_url.as_deref().map(with_slash).unwrap_or_default();
-    let published = Published { address: &address, version: "", locale: Locale::En };
+    // As the site's first pages: the first of the dossier's languages that is spoken here.
+    let locale = dossier.meta.languages.iter().find_map(|tag| Locale::of_tag(tag)).unwrap_or(Locale::En);
+    let published = Published { address: &address, version: "", locale };
     let files = files(&dossier, args.format, published)?;
     match (&args.out, args.format) {
         (None, Format::Csv) => Err(ExportError::NeedsFolder),
         (Some(folder), Format::Csv) => {
+            let places: Vec<PathBuf> = files.iter().map(|file| folder.join(&file.name)).collect();
+            places.iter().try_for_each(|place| may_be_written(place, &sources, args.force))?;
             fs::create_dir_all(folder).map_err(|error| ExportError::Write { path: folder.clone(), error })?;
-            files.iter().try_for_each(|file| write(&folder.join(&file.name), &file.bytes))
+            places.iter().zip(&files).try_for_each(|(place, file)| write(place, &file.bytes))
         }
-        (Some(path), _) => files.iter().try_for_each(|file| write(path, &file.bytes)),
+        (Some(path), _) => {
+            may_be_written(path, &sources, args.force)?;
+            files.iter().try_for_each(|file| write(path, &file.bytes))
+        }
         (None, _) => {
             let mut out = io::stdout().lock();
             let written =
@@ -130,8 +149,20 @@ pub fn run(args: &ExportArgs) -> Result<(), ExportError> {
     }
 }
 
+/// Nothing of the dossier that was read is written over, and nothing else unless that is asked for.
+fn may_be_written(path: &Path, sources: &[PathBuf], force: bool) -> Result<(), ExportError> {
+    let Ok(real) = fs::canonicalize(path) else { return Ok(()) };
+    if sources.iter().any(|source| fs::canonicalize(source).is_ok_and(|source| source == real)) {
+        return Err(ExportError::OfTheDossier(path.to_owned()));
+    }
+    if real.is_file() && !force { Err(ExportError::Stands(path.to_owned())) } else { Ok(()) }
+}
+
 fn write(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
-    fs::write(path, bytes).map_err(|error| ExportError::Write { path: path.to_owned(), error })
+    // Nothing can take the place of a device or a pipe.
+    let is_special = fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
+    let written = if is_special { fs::write(path, bytes) } else { put(path, bytes) };
+    written.map_err(|error| ExportError::Write { path: path.to_owned(), error })
 }
 
 /// An address with one slash at its end.
@@ -185,18 +216,21 @@ fn all(dossier: &Dossier, published: Published<'_>) -> Vec<Reference> {
 
 /// An event and what it rests on, each source once, in the order in which the record names them.
 pub fn cited_by_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> Vec<Reference> {
-    let readings =
-        event.readings.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
+    let readings = event.readings.iter().flat_map(|item| sources_of(&item.sources, &item.quote));
     let cited = with_sources(dossier, event.sources.iter().chain(readings), published.locale);
     std::iter::once(of_event(dossier, event, published)).chain(cited).collect()
 }
 
 /// An issue and what its positions rest on.
 pub fn cited_by_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>) -> Vec<Reference> {
-    let ids =
-        issue.positions.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
+    let ids = issue.positions.iter().flat_map(|item| sources_of(&item.sources, &item.quote));
     let cited = with_sources(dossier, ids, published.locale);
     std::iter::once(of_issue(dossier, issue, published)).chain(cited).collect()
+}
+
+/// What a reading or a position rests on: its sources, then those of its quotation.
+fn sources_of<'a>(sources: &'a [String], quote: &'a Option<Quote>) -> impl Iterator<Item = &'a String> {
+    sources.iter().chain(Quote::sources_of(quote))
 }
 
 fn with_sources<'a>(

@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::address::site_address;
 use super::export::{ExportError, publish, with_slash};
 use super::files::beside;
 use super::pictures::{PictureError, has_letters};
@@ -42,7 +43,7 @@ const HEADERS: &str = include_str!("../../../hosting/_headers");
 /// What `daylight build` is told.
 #[derive(Args)]
 #[command(
-    after_help = "Exit codes: 0 built, 1 not built; a site that stood there is as it was, 2 the words cannot be understood."
+    after_help = "Exit codes: 0 built, 1 not built; a site that stood there is as it was, 2 the words cannot be understood, or the dossier's path cannot be read."
 )]
 pub struct BuildArgs {
     /// The dossier: a folder of JSON files, or one such file
@@ -121,6 +122,12 @@ pub enum BuildError {
     /// The site's folder would take the dossier's place.
     #[error("{} holds the dossier, and building replaces the folder as a whole. Name another folder with --out", .0.display())]
     HoldsDossier(PathBuf),
+    /// The site's folder would take the place of the folder in which the command runs.
+    #[error(
+        "{} is the folder you are in, and building replaces it as a whole. Go to another folder, and name this one with --out",
+        .0.display()
+    )]
+    Here(PathBuf),
 }
 
 /// Some of many names, so that the others are not forgotten.
@@ -142,25 +149,6 @@ fn way_out(error: &io::Error) -> &'static str {
         }
         _ => "",
     }
-}
-
-/// The address of a site: what begins with it (canonical links, cards, the sitemap) is of use only where it is whole.
-fn site_address(text: &str) -> Result<String, String> {
-    let (scheme, rest) = text.split_once("://").unwrap_or_default();
-    let is_web = ["https", "http"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
-    let rest = if is_web { rest } else { text.rsplit("://").next().unwrap_or_default() };
-    let host = rest.split('/').next().unwrap_or_default();
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let is_odd = |letter: char| letter.is_whitespace() || matches!(letter, '?' | '#');
-    if !name.contains(char::is_alphanumeric) || text.contains(is_odd) {
-        let wanted =
-            "it names a host, perhaps a path, and nothing behind that: write it as https://example.org/talks";
-        return Err(wanted.to_owned());
-    }
-    if is_web {
-        return Ok(text.to_owned());
-    }
-    Err(format!("it begins with https:// or http://; write https://{rest}"))
 }
 
 /// Adds the path to an error of the system.

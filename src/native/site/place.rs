@@ -43,6 +43,10 @@ pub fn may_be_replaced(out: &Path, dossier: &Path) -> Result<(), BuildError> {
     if real(dossier).starts_with(real(out)) {
         return Err(BuildError::HoldsDossier(out.to_owned()));
     }
+    // The folder one is in cannot be moved, and `..` is a name that no other folder can be given.
+    if real(out) == real(Path::new(".")) || out.file_name().is_none() {
+        return Err(BuildError::Here(out.to_owned()));
+    }
     let mut names = Vec::new();
     for entry in fs::read_dir(out).map_err(at(out))? {
         names.push(entry.map_err(at(out))?.file_name().to_string_lossy().into_owned());
