@@ -91,7 +91,7 @@ const EMBEDS: [(&str, usize); 16] = [
     ("embed/lead/", 4 * KB),
     ("embed/timeline/", 34 * KB),
     ("embed/gap/", 19 * KB),
-    ("embed/words/", 10 * KB),
+    ("embed/words/", 11 * KB),
     ("embed/meetings/", 5 * KB),
     ("embed/clock/", 8 * KB),
     ("embed/promises/", 10 * KB),

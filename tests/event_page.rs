@@ -13,7 +13,7 @@ use daylight::dossier::Dossier;
 use daylight::messages::Locale;
 use daylight::views::app::Edition;
 use daylight::views::pages::event_page;
-use daylight::views::words::Voice;
+use daylight::views::words::{Manner, Voice};
 use futures::executor::block_on;
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -31,7 +31,14 @@ fn Shown(props: &PageProps) -> Html {
 /// The page of the dossier's first event.
 fn page(dossier: Value, edition: &Edition) -> String {
     let dossier: Dossier = serde_json::from_value(dossier).unwrap();
-    let voice = Voice { locale: Locale::En, base: "../../", root: "", own_pages: true, alone: true };
+    let voice = Voice::of(Manner {
+        locale: Locale::En,
+        base: "../../",
+        root: "",
+        own_pages: true,
+        alone: true,
+        told: None,
+    });
     let html = event_page(voice, &dossier, &dossier.events[0], edition);
     let renderer = yew::LocalServerRenderer::<Shown>::with_props(PageProps { html });
     block_on(renderer.hydratable(false).render())

@@ -301,6 +301,69 @@ fn what_cannot_be_exported_is_said() {
     assert!(wrong.contains("daylight check"), "{wrong}");
 }
 
+#[test]
+fn nothing_of_the_author_is_written_over() {
+    let folder = std::env::temp_dir().join(format!("daylight-export-over-{}", std::process::id()));
+    let table = "id,date,title,summary,kind,parties,lane,level,place,weight,sources,confidence,note\n";
+    std::fs::create_dir_all(folder.join("talks")).unwrap();
+    let tiny = std::fs::read_to_string(root("tests/check/cases/00-minimal.json")).unwrap();
+    let named = tiny.replacen('{', "{ \"event_table\": \"events.csv\",", 1);
+    let row = "row,2019-01-01,They part,They part.,talks,us;dprk,both,,,1,agency,high,\n";
+    let files = [("talks/dossier.json", named), ("talks/events.csv", table.to_owned() + row)];
+    for (name, text) in &files {
+        std::fs::write(folder.join(name), text).unwrap();
+    }
+    let daylight = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_daylight"))
+            .args(arguments)
+            .current_dir(&folder)
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for (format, out) in
+        [("csv", "talks"), ("json", "talks/dossier.json"), ("json", "talks/../talks/events.csv")]
+    {
+        for more in [&[][..], &["--force"]] {
+            let (code, said) =
+                daylight(&[&["export", "talks", "--format", format, "--out", out], more].concat());
+            assert!(code == Some(1) && said.contains("is a file of the dossier itself"), "{out}: {said}");
+        }
+    }
+    assert_eq!(std::fs::read_dir(folder.join("talks")).unwrap().count(), 2, "nothing else is written either");
+    for (name, text) in &files {
+        assert_eq!(&std::fs::read_to_string(folder.join(name)).unwrap(), text);
+    }
+    std::fs::write(folder.join("mine.ics"), "mine").unwrap();
+    let (code, said) = daylight(&["export", "talks", "--format", "ics", "--out", "mine.ics"]);
+    assert!(code == Some(1) && said.contains("--force"), "{said}");
+    assert_eq!(std::fs::read_to_string(folder.join("mine.ics")).unwrap(), "mine");
+    let (code, said) = daylight(&["export", "talks", "--format", "ics", "--out", "mine.ics", "--force"]);
+    assert_eq!((code, said.as_str()), (Some(0), ""));
+    assert!(std::fs::read_to_string(folder.join("mine.ics")).unwrap().starts_with("BEGIN:VCALENDAR"));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_dossier_is_exported_in_its_own_language() {
+    let folder = std::env::temp_dir().join(format!("daylight-export-ko-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let tiny = std::fs::read_to_string(root("tests/check/cases/00-minimal.json")).unwrap();
+    let file = folder.join("a.json");
+    std::fs::write(&file, tiny.replacen("\"languages\": [\"en\"]", "\"languages\": [\"ko\"]", 1)).unwrap();
+    let output = daylight(&["export", file.to_str().unwrap(), "--format", "ics"]);
+    let ics = String::from_utf8(output.stdout).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(ics.contains("//KO\r\n") && !ics.contains("CATEGORIES:summit"), "{ics}");
+}
+
+#[test]
+fn an_address_that_is_none_on_the_web_is_refused() {
+    let path = "tests/check/cases/00-minimal.json";
+    let output = daylight(&["export", path, "--format", "ics", "--base-url", "javascript:alert(1)"]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
 proptest! {
     /// Whatever stands in a dossier, the files stay whole and say the same.
     #[test]

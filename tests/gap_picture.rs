@@ -170,6 +170,51 @@ fn words_neither_collide_nor_overflow() {
     }
 }
 
+/// Names of 80 letters, in words and in one: each picture still says who expects and who offers, and the name of rung 0 stands above the
+/// line of the years.
+#[test]
+fn long_names_leave_room_for_the_rest() {
+    let words = "The Extraordinarily Long-Named Confederation of Free and Independent Territories";
+    for name in [words.to_owned(), words.replace(' ', "").to_lowercase()] {
+        let mut dossier = dossier();
+        for party in &mut dossier.parties {
+            (party.short, party.capital) = (name.as_str().into(), None);
+        }
+        for rung in dossier.issues.iter_mut().flat_map(|issue| &mut issue.ladder) {
+            rung.label = name.as_str().into();
+        }
+        let (_, from, to) = WINDOWS[0];
+        for width in [240.0, 320.0, 480.0] {
+            let drawn = chart(&dossier, "scope", "2018-07-16", window(from, to), width);
+            let found = texts(&drawn.marks);
+            for verb in ["expects", "offers"] {
+                assert!(
+                    found.iter().any(|(.., text)| text.ends_with(&format!("\u{2026} {verb}"))),
+                    "{found:?}"
+                );
+            }
+            let lowest = |class| {
+                let y = drawn.marks.iter().filter_map(|mark| match mark {
+                    Mark::Text { class: own, y, .. } if *own == class => Some(*y),
+                    Mark::Line { class: own, y1, .. } if *own == class => Some(*y1),
+                    _ => None,
+                });
+                y.fold(f64::MIN, f64::max)
+            };
+            assert!(lowest("rung-name") + 12.0 * 0.22 <= lowest("year-line"), "at {width}");
+            let ladder = scene::ladder(
+                &dossier,
+                dossier.issue("scope").unwrap(),
+                day("2018-07-16"),
+                width,
+                Locale::En,
+            );
+            let said = texts(&ladder.marks).into_iter().map(|(.., text)| text).collect::<Vec<_>>().join(" ");
+            assert!(said.contains("expects") && said.contains("offers"), "{said}");
+        }
+    }
+}
+
 #[test]
 fn the_pictures_of_two_issues_the_ladder_and_the_total() {
     let dossier = dossier();

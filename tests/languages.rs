@@ -7,13 +7,15 @@
     reason = "a test may stop at the first thing that is not as it must be"
 )]
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use daylight::dossier::Dossier;
 use serde_json::Value;
 
-/// What stands as it is in every language, by the last field of its path: exact words, and what names a published page.
-const AS_THEY_ARE: [&str; 5] = ["operative_words", "title", "publisher", "author", "types_by_reference"];
+/// What stands as it is in every language, by the last field of its path: exact words, and what names a published page. (A publisher may
+/// have a name of its own in Korean.)
+const AS_THEY_ARE: [&str; 4] = ["operative_words", "title", "author", "types_by_reference"];
 
 fn dossier() -> Dossier {
     daylight::native::read::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk")).unwrap()
@@ -111,6 +113,24 @@ fn what_is_somebodys_own_words_or_a_pages_name_is_the_same_in_both() {
         let quoted = path.ends_with("/quote/text") || path.ends_with("/operative_words");
         assert!(!of_source && !quoted, "{path} is translated");
     }
+}
+
+/// Pages in Korean name their publisher in Korean, but for those that write themselves in Latin letters and two whose Korean name was not
+/// read. No publisher has two names.
+#[test]
+fn publishers_of_pages_in_korean_are_named_in_korean() {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let latin = ["JTBC", "MBN", "YTN", "NC Hankookin News", "Peace Report (blog)"];
+    for source in dossier().sources {
+        let (english, korean) = (source.publisher.get("en").to_owned(), source.publisher.get("ko"));
+        if korean.chars().any(|c| ('가'..='힣').contains(&c)) {
+            let name = names.entry(english).or_insert_with(|| korean.to_owned());
+            assert_eq!(name, korean);
+        } else {
+            assert!(source.lang != "ko" || latin.contains(&&*english), "{}: {english}", source.id);
+        }
+    }
+    assert_eq!(names["Hankyoreh"], "한겨레");
 }
 
 /// Every quotation and every clause's words, by path: the words, and what they are in Korean: as published, or translated.

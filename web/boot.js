@@ -28,6 +28,13 @@ function giveUp(words, detail) {
   notice.hidden = false;
 }
 
+// Why something could not be had, in the page's language; what the browser says of it is for the console.
+function reason(error) {
+  console.error(error);
+  if (error.status) return error.message;
+  return notice.dataset[error instanceof TypeError ? "noanswer" : "notreadable"];
+}
+
 // A broken instance is never used again. Once, a fresh one draws the page anew; if that breaks too, the page is only read.
 function broken(number, message) {
   if (number !== attempt || broke === attempt) return;
@@ -45,7 +52,7 @@ async function load(again) {
 // The dossier's outline: on its way beside the app, and kept for a second start.
 async function told() {
   const answer = await fetch(address(script.dataset.outline));
-  if (!answer.ok) throw new Error(script.dataset.outline + ": HTTP " + answer.status);
+  if (!answer.ok) throw Object.assign(new Error(script.dataset.outline + ": HTTP " + answer.status), { status: answer.status });
   return answer.text();
 }
 
@@ -61,7 +68,7 @@ async function begin(hydrate) {
     app.start(hydrate && Boolean(asWritten), text, (message) => broken(number, message));
   } catch (error) {
     // A panic during start has been reported through `broken` already.
-    if (broke !== number) giveUp("notstarted", error.message || String(error));
+    if (broke !== number) giveUp("notstarted", reason(error));
   }
 }
 
@@ -95,7 +102,7 @@ async function open() {
       giveUp("stopped");
     });
   } catch (error) {
-    giveUp("notstarted", error.message || String(error));
+    giveUp("notstarted", reason(error));
   }
 }
 

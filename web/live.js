@@ -9,6 +9,14 @@ if (window.name === "daylight-live" && parent !== window) {
     await app.default({ module_or_path: address(script.dataset.wasm) });
     return app;
   };
+  // Said on the page itself, in its own words, and to the studio, which does not wait for it then.
+  const fail = (words, error) => {
+    console.error(error);
+    const notice = document.getElementById("notice");
+    notice.textContent = notice.dataset[words];
+    notice.hidden = false;
+    say({ type: "failed" });
+  };
   const loaded = load();
   document.addEventListener("daylight:record", () => import(address(script.dataset.bar)), { once: true });
   // A link that leads away from the page would take the page away.
@@ -19,12 +27,18 @@ if (window.name === "daylight-live" && parent !== window) {
   addEventListener("message", async ({ origin, source, data }) => {
     if (origin !== location.origin || source !== parent || !data || data.daylight !== 1 || data.type !== "dossier") return;
     const app = await loaded;
-    const state = app.live(data.text, data.table, data.parts, (message) => {
-      console.error(message);
-      // A broken program is never used again; the page begins anew and asks for the dossier.
-      location.reload();
-    });
-    say({ type: "drawn", state });
+    let again = false;
+    try {
+      const state = app.live(data.text, data.table, data.parts, (message) => {
+        console.error(message);
+        again = true;
+        // A broken program is never used again; the page begins anew and asks for the dossier.
+        location.reload();
+      });
+      say({ type: "drawn", state });
+    } catch (error) {
+      if (!again) fail("stopped", error);
+    }
   });
-  loaded.then(() => say({ type: "ready" }));
+  loaded.then(() => say({ type: "ready" }), (error) => fail("notstarted", error));
 }

@@ -292,22 +292,35 @@ const { js: ownJs, wasm: ownWasm, checkJs, checkWasm } = script.dataset;
 const check = (text, name, table) => askWorker(checkJs, checkWasm, "inspect", [text, name, table]);
 const rows = (text, dossier, table) => askWorker(ownJs, ownWasm, "rows", [text, dossier, table]);
 
-// ---- the page beside the form: it asks once it is there, and again when it was loaded anew
+// ---- the page beside the form: it asks once it is there, and again when it was loaded anew. One that breaks begins anew by itself; where the
+// same dossier breaks it a second time it is not sent that one again.
 
+const MOST_TRIES = 2;
 let ready = null;
+let broken = null;
 let newest = null;
+let tries = 0;
 let answered = null;
+
+function settle(state) {
+  if (answered) answered(state);
+  answered = null;
+}
 
 function pass() {
   const frame = document.getElementById("live");
-  if (newest && frame && ready === frame.contentWindow) {
+  if (!newest || !frame) return;
+  if (broken === frame.contentWindow || tries === MOST_TRIES) settle("failed");
+  else if (ready === frame.contentWindow) {
+    tries++;
     ready.postMessage({ daylight: 1, type: "dossier", ...newest }, location.origin);
   }
 }
 
 function show(text, table, parts) {
-  if (answered) answered(null);
+  settle(null);
   newest = { text, table, parts };
+  tries = 0;
   return new Promise((resolve) => {
     answered = resolve;
     pass();
@@ -319,10 +332,14 @@ addEventListener("message", ({ origin, source, data }) => {
   if (origin !== location.origin || !frame || source !== frame.contentWindow || !data || data.daylight !== 1) return;
   if (data.type === "ready") {
     ready = source;
+    broken = null;
     pass();
-  } else if (data.type === "drawn" && answered) {
-    answered(data.state);
-    answered = null;
+  } else if (data.type === "drawn") {
+    tries = 0;
+    settle(data.state);
+  } else if (data.type === "failed") {
+    broken = source;
+    settle("failed");
   }
 });
 
@@ -337,7 +354,10 @@ const MOST = 64e6;
 async function read(files) {
   const all = files.reduce((sum, [, file]) => sum + file.size, 0);
   // Far more than a dossier has: somebody dropped the wrong folder.
-  if (all > MOST) return [["files of more than 64 MB", new Uint8Array()]];
+  if (all > MOST) {
+    host.ontoolarge(MOST / 1e6);
+    return [];
+  }
   return Promise.all(files.map(async ([name, file]) => [name, await bytesOf(file)]));
 }
 
@@ -379,7 +399,8 @@ addEventListener("drop", async (event) => {
   if (entries.some((entry) => entry && entry.isDirectory)) {
     for (const entry of entries) if (entry) await insideOf(entry, "", found);
   } else found = plain;
-  if (found.length && host.ondropped) host.ondropped(await read(found));
+  const files = found.length && host.ondropped ? await read(found) : [];
+  if (files.length) host.ondropped(files);
 });
 
 async function fetchFile(wanted) {

@@ -46,7 +46,7 @@ function told(view) {
 // The address of what is shown: an embed's is that of the full page.
 const shown = () => (by("full-page") ?? location).href;
 
-const EVENT = ["id", "date", "title", "summary", "kind", "parties", "lane", "level", "place", "weight", "sources"];
+const EVENT = ["id", "date", "title", "summary", "kind", "parties", "lane", "level", "place", "weight", "sources", "confidence", "note"];
 const OPENED = ["id", "date", "title", "kind", "lane", "weight"];
 
 function events(lines, dossier) {
@@ -76,7 +76,7 @@ function issues(lines, dossier) {
       words: card.querySelectorAll(".stands li")[at].textContent,
       low: number(low),
       high: number(high),
-      ...(held && { from: held.from, text: text(held.text), sources: held.sources }),
+      ...(held && { from: held.from, text: text(held.text), sources: held.sources, confidence: held.confidence, judgement: held.judgement, note: text(held.note) }),
     };
   };
   const all = lines
@@ -100,7 +100,8 @@ function issues(lines, dossier) {
       Object.fromEntries([[prefix, words], ...Object.entries(fields).map(([name, value]) => [`${prefix}_${name}`, value])]);
     return { ...rest, ...flat("daylight", daylight), ...flat("expects", expects), ...flat("offers", offers) };
   });
-  const side = (name) => [name, `${name}_low`, `${name}_high`, ...(dossier ? [`${name}_from`, `${name}_text`, `${name}_sources`] : [])];
+  const more = dossier ? ["from", "text", "sources", "confidence", "judgement", "note"] : [];
+  const side = (name) => [name, ...["low", "high", ...more].map((field) => `${name}_${field}`)];
   const top = dossier ? ["top_rung"] : [];
   const columns = ["id", "title", "question", "daylight", "daylight_least", "daylight_most", ...top, "weight", ...side("expects"), ...side("offers")];
   return { columns, rows, json: { issues: all }, told: { count: all.length }, words: "gap" };
@@ -113,7 +114,9 @@ function totals(lines) {
   const steps = lines.filter(([kind]) => kind === "total");
   const rows = steps.map(([, day, ...fields]) => Object.fromEntries([["from", day], ...fields.map((field, at) => [TOTAL[at + 1], number(field)])]));
   const sentence = document.querySelector("#lead .sentence").innerText.replace(/\s+/g, " ").trim();
-  return { columns: TOTAL, rows, json: { sentence, window: { from, to }, total: rows }, told: { from: long(from), to: long(to) }, words: "lead" };
+  // With the reader's own weights the numbers are others.
+  const weights = new URL(shown()).searchParams.get("weights");
+  return { columns: [...TOTAL, "weights"], rows: rows.map((row) => ({ ...row, weights })), json: { sentence, window: { from, to }, total: rows }, told: { from: long(from), to: long(to) }, words: "lead" };
 }
 
 async function onScreen(view) {

@@ -1,6 +1,8 @@
 //! How long it would take, by whom and when: the years that officials, experts and institutions named, and the officials'
 //! deadlines. Each answer is given for the stretch of days in which it holds.
 
+use std::collections::BTreeMap;
+
 use crate::dossier::date::Day;
 use crate::dossier::model::{Estimate, EstimateRole};
 
@@ -55,17 +57,24 @@ pub fn range(estimates: &[Estimate], role: EstimateRole, by: Option<Day>) -> Opt
         .reduce(|(low, high), (least, most)| (low.min(least), high.max(most)))
 }
 
-/// How many of the experts' numbers go beyond the longest time that an official named, and of how many; `None` where either group
-/// named none.
+/// How many of the experts went beyond the longest time that an official named, and of how many; `None` where either group named none.
+/// An expert counts once, however often and with whomever the estimates were made: who spoke three times is not three experts.
 pub fn beyond(estimates: &[Estimate]) -> Option<(usize, usize)> {
     let (_, longest) = range(estimates, EstimateRole::Official, None)?;
-    let experts: Vec<Years> = estimates
-        .iter()
-        .filter(|estimate| estimate.role == EstimateRole::Expert)
-        .filter_map(Years::of)
-        .collect();
-    let count = experts.iter().filter(|years| years.most() > longest).count();
+    let mut experts: BTreeMap<&str, f64> = BTreeMap::new();
+    for estimate in estimates.iter().filter(|estimate| estimate.role == EstimateRole::Expert) {
+        let Some(years) = Years::of(estimate) else { continue };
+        let most = experts.entry(first_name(estimate)).or_default();
+        *most = most.max(years.most());
+    }
+    let count = experts.values().filter(|years| **years > longest).count();
     (!experts.is_empty()).then_some((count, experts.len()))
+}
+
+/// The name that comes first among those who made an estimate, without what is said of them in brackets.
+fn first_name(estimate: &Estimate) -> &str {
+    let by = estimate.by.all().into_iter().next().unwrap_or_default();
+    by.split([',', ';', '(']).next().unwrap_or_default().trim()
 }
 
 /// Whether it had been said by a day. What has no day, such as a precedent, always had.
@@ -173,8 +182,8 @@ mod tests {
         let on = |role, text| range(&estimates, role, Some(day(text)));
         assert_eq!(range(&estimates, EstimateRole::Official, None), Some((0.5, 2.5)));
         assert_eq!(range(&estimates, EstimateRole::Expert, None), Some((1.0, 15.0)));
-        // Beyond 2.5: Stanford 10, Hecker 15, The Japan Times 10, Hecker 10; not Countryman 1.
-        assert_eq!(beyond(&estimates), Some((4, 5)));
+        // Beyond 2.5: Hecker (with Stanford 10, alone 15 and 10) and The Japan Times 10; not Countryman 1. Heinonen names no number.
+        assert_eq!(beyond(&estimates), Some((2, 3)));
         // ISIS 2.5, South Africa 1.4 to 4.5, Libya 0.2.
         assert_eq!(range(&estimates, EstimateRole::Institution, None), Some((0.2, 4.5)));
         // Officials by the essay's date: Pompeo 2.5 (13 June), Bolton 1 (1 July).
@@ -185,7 +194,7 @@ mod tests {
         assert_eq!(on(EstimateRole::Expert, "2018-05-27"), None);
     }
 
-    /// Five statements name 20 January 2021: 13 June, 25 July, 5 and 19 September 2018, 7 March 2019.
+    /// Five statements name 20 January 2021: 13 June, 25 July, 6 and 19 September 2018, 7 March 2019.
     #[test]
     fn the_deadlines_of_the_real_dossier() {
         let estimates = us_dprk().estimates;
@@ -195,6 +204,8 @@ mod tests {
         };
         let days = ["2018-06-12", "2018-07-16", "2018-09-19", "2021-01-20", "2021-01-21"].map(count);
         assert_eq!(days, [(0, 0), (1, 0), (4, 0), (5, 0), (5, 5)]);
+        // What Kim said to Seoul's envoys on 5 September counts from the 6th, when it became public.
+        assert_eq!(["2018-09-05", "2018-09-06"].map(count), [(2, 0), (3, 0)]);
         let list = stretches(&estimates, |on| named(&estimates, on));
         assert_eq!(list.len(), 7);
         assert_eq!(list.last().map(|last| (last.from, last.end)), Some((day("2021-01-21"), None)));
@@ -208,6 +219,21 @@ mod tests {
         assert_eq!(Years::of(&estimate(Some(10.0), Some(f64::INFINITY))), Some(Years::AtLeast(10.0)));
         assert_eq!(range(&[], EstimateRole::Expert, None), None);
         assert_eq!(beyond(&[estimate(None, Some(2.0))]), None);
+    }
+
+    #[test]
+    fn an_expert_counts_once_alone_or_before_others() {
+        let by =
+            |role, name: &str, years| Estimate { role, by: Text::from(name), ..estimate(None, Some(years)) };
+        let expert = EstimateRole::Expert;
+        let estimates = [
+            by(EstimateRole::Official, "An official", 5.0),
+            by(expert, "Ann Lee, Bo Park (Institute)", 9.0),
+            by(expert, "Ann Lee", 2.0),
+            by(expert, "Ann Lee (Institute)", 3.0),
+            by(expert, "Bo Park", 4.0),
+        ];
+        assert_eq!(beyond(&estimates), Some((1, 2)));
     }
 
     proptest! {

@@ -59,9 +59,14 @@ impl Rule<'_> {
         Some(inside.fold((first.year, first.year, first.launches), sum))
     }
 
-    /// Whether it counts a launch inside a pause, on a day it lists or in a whole year: by this rule that was no pause.
-    pub fn counts_inside(&self, pause: &Pause) -> bool {
-        !self.days_inside(pause).is_empty() || self.years_inside(pause).is_some_and(|(_, _, sum)| sum > 0)
+    /// Whether it counts every day of a pause and no launch inside it, on a day it lists or in a whole year. What it does not count may
+    /// have had launches: by this rule that is no pause.
+    pub fn is_quiet_in(&self, pause: &Pause) -> bool {
+        let (start, end) = (pause.start.year(), pause.end.year());
+        let whole = |year: i32| start < year && year < end && self.count(year).is_some();
+        let is_counted = (start..=end).all(|year| whole(year) || self.launch_days(year).is_some());
+        let launches = self.years_inside(pause).map_or(0, |(_, _, sum)| sum);
+        is_counted && launches == 0 && self.days_inside(pause).is_empty()
     }
 }
 
@@ -230,14 +235,15 @@ mod tests {
         }
     }
 
-    /// 2018: 5-6 March, 8 March, 31 March-1 April, 9, 27, 30-31 May, 1, 11, 12 June, 6-7 July, 7 October: 2+1+2+1+1+2+1+1+1+2+1.
+    /// 2018: 5-6 March, 8 March, 31 March-1 April, 9, 27, 30-31 May, 1, 11, 12 June, 1, 6-7, 15 July, 7 October:
+    /// 2+1+2+1+1+2+1+1+1+1+2+1+1.
     /// 2019: 18, 19 January, 6-8, 27-28 February, 30 June, 5 October: 1+1+3+2+1+1.
     #[test]
     fn days_of_talks_by_hand() {
         let dossier = us_dprk();
         let (talks, vague) = talks(&dossier, day("2017-01-01"), day("2019-12-31"));
-        assert_eq!((talks.len(), vague), (17, 0));
-        assert_eq!([2016, 2017, 2018, 2019].map(|year| days_of_talks(&talks, year)), [0, 0, 15, 9]);
+        assert_eq!((talks.len(), vague), (19, 0));
+        assert_eq!([2016, 2017, 2018, 2019].map(|year| days_of_talks(&talks, year)), [0, 0, 17, 9]);
         // In the nineties two meetings are dated to the month alone.
         let (_, vague) = super::talks(&dossier, day("1990-01-01"), day("1994-12-31"));
         assert_eq!(vague, 2);
@@ -267,25 +273,29 @@ mod tests {
         assert_eq!(rule(&rules, "rok-jcs").years_inside(long), None);
     }
 
-    /// CNS counts 17 April 2019 inside the short pause and nothing inside the long one, Beyond Parallel the other way round; the South
-    /// Korean and the Japanese count begin after both but for 2019, in which the short one ends.
+    /// CNS counts 17 April 2019 inside the short pause and nothing inside the long one, whose first and last year it lists no days of.
+    /// Beyond Parallel counts launches inside the long one, and nothing of 2018; the South Korean and the Japanese count have 2019 alone.
     #[test]
-    fn a_pause_by_one_rule_is_none_by_another() {
+    fn a_pause_is_one_where_the_rule_counts_all_of_it() {
         let dossier = us_dprk();
         let tests = tests_of(&dossier);
         let counted: Vec<_> = rules(tests)
             .iter()
-            .map(|rule| {
-                (rule.reference, tests.pauses.iter().map(|pause| rule.counts_inside(pause)).collect())
-            })
+            .map(|rule| (rule.reference, tests.pauses.iter().map(|pause| rule.is_quiet_in(pause)).collect()))
             .collect::<Vec<(&str, Vec<bool>)>>();
         let wanted = [
-            ("cns", vec![false, true]),
-            ("beyond-parallel", vec![true, false]),
+            ("cns", vec![false, false]),
+            ("beyond-parallel", vec![false, false]),
             ("rok-jcs", vec![false, false]),
             ("japan-mod", vec![false, false]),
         ];
         assert_eq!(counted, wanted);
+        // Without that day the short one is a pause under CNS, and under no other.
+        let mut tests = tests.clone();
+        tests.missile_test_days.retain(|test| test.date != day("2019-04-17"));
+        let pause = &tests.pauses[1];
+        let quiet: Vec<bool> = super::rules(&tests).iter().map(|rule| rule.is_quiet_in(pause)).collect();
+        assert_eq!(quiet, [true, false, false, false]);
     }
 
     #[test]

@@ -187,7 +187,7 @@ mod tests {
 
         // 5 March to 12 June 2018: 26 + 30 + 31 + 12. Before it: relay, invitation, Pompeo, Pompeo, Panmunjom, New York, letter, drafting.
         let summit = of("us-dprk-2018-19");
-        assert_eq!((summit.meetings, summit.levels), (17, [0, 5, 4, 5, 3]));
+        assert_eq!((summit.meetings, summit.levels), (19, [1, 6, 4, 5, 3]));
         let leaders = summit.leaders.unwrap();
         assert_eq!((leaders.before, leaders.days), (exactly(8), exactly(99)));
 

@@ -4,6 +4,7 @@
 //! sensitivity, the summary) needs no text, so an outline gives the same answers. `clock`, `launches`, `meetings`, `promises` and
 //! `readings` ask records and sources that an outline does not have, `marked` and `open_to_dispute` its missing notes.
 
+mod cited;
 pub mod clock;
 mod daylight;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod judgement;
 mod launches;
 pub mod meetings;
 mod moved;
+mod newest;
 mod order;
 mod promises;
 #[cfg(test)]
@@ -25,12 +27,14 @@ mod summary;
 mod total;
 mod turning;
 
+pub use cited::cited;
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
 pub use judgement::{Marked, marked, open_to_dispute};
 pub use launches::{
     MOST_YEARS, Rule, Talk, days_of_talks, default_rule, pause_days, rules, talks, years_by_day, years_listed,
 };
 pub use moved::{Moved, moved_by, positions_set};
+pub use newest::newest_position;
 pub use order::{IssueOrder, issue_order};
 pub use promises::{Run, Stage, events_of, issues_of, promised_in, runs};
 pub use readings::{Use, distinct, uses};

@@ -129,13 +129,13 @@ mod tests {
         );
     }
 
-    /// Undone on 2 March 2019, and recorded as undone once more on 7 December: undone since March.
+    /// Known as undone from 7 March 2019, and recorded as undone once more on 7 December: undone since March.
     #[test]
     fn a_state_recorded_twice_holds_since_the_first_day() {
         let dossier = us_dprk();
         let stand = dossier.commitments.iter().find(|promise| promise.id == "sohae-stand").unwrap();
         let last = *runs(stand).last().unwrap();
-        assert_eq!((last.since, last.from, last.end), (day("2019-03-02"), day("2019-12-07"), None));
+        assert_eq!((last.since, last.from, last.end), (day("2019-03-07"), day("2019-12-07"), None));
     }
 
     /// Kept on the day it was made: no day between.

@@ -40,15 +40,15 @@ mod tests {
     use super::*;
     use crate::dossier::text::Text;
 
-    /// Bolton's of 29 April 2018 stands for the United States until Trump's of 17 May.
+    /// Bolton's of 29 April 2018 stands for the United States until Trump's of 17 May, and that until what he said in 2019.
     #[test]
     fn the_libya_model() {
         let dossier = us_dprk();
         let term = dossier.terms.iter().find(|term| term.id == "libya-model").unwrap();
         let found: Vec<_> = uses(term, "us").iter().map(|held| (held.reading.from, held.end)).collect();
-        let (april, may) = (day("2018-04-29"), day("2018-05-17"));
-        assert_eq!(found, [(april, Some(may)), (may, None)]);
-        assert_eq!(uses(term, "dprk").len(), 1);
+        let (april, may, later) = (day("2018-04-29"), day("2018-05-17"), day("2019-09-11"));
+        assert_eq!(found, [(april, Some(may)), (may, Some(later)), (later, None)]);
+        assert_eq!(uses(term, "dprk").len(), 2);
         assert_eq!(uses(term, "rok"), []);
     }
 

@@ -1,5 +1,6 @@
 //! Fetches the dossier's record once the page stands.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
@@ -27,21 +28,33 @@ pub(super) fn record(link: &Link) {
 }
 
 async fn load() -> Result<Dossier, String> {
-    let said = |error: JsValue| {
-        error
-            .dyn_ref::<js_sys::Error>()
-            .map_or_else(|| "no answer".to_owned(), |error| error.message().into())
-    };
-    let window = window().ok_or("no window")?;
+    let none = |error: JsValue| why("data-noanswer", &error);
+    let unread = |error: JsValue| why("data-notreadable", &error);
     // The address names the content, so that a page from a cache never meets another day's record.
     let address = document().and_then(|document| of_boot(&document, "data-record"));
-    let address = address.ok_or("the page names no record")?;
-    let response = JsFuture::from(window.fetch_with_str(&address)).await.map_err(said)?;
-    let response: Response = response.dyn_into().map_err(|_| "no answer".to_owned())?;
+    let (Some(window), Some(address)) = (window(), address) else {
+        return Err(unread("the page names no record".into()));
+    };
+    let response = JsFuture::from(window.fetch_with_str(&address)).await.map_err(none)?;
+    let response: Response = response.dyn_into().map_err(none)?;
     if !response.ok() {
         return Err(format!("HTTP {}", response.status()));
     }
-    let text = JsFuture::from(response.text().map_err(said)?).await.map_err(said)?;
-    let text = text.as_string().ok_or("no text")?;
-    decode::dossier(&text).map_err(|error| error.to_string())
+    let text = JsFuture::from(response.text().map_err(unread)?).await.map_err(unread)?;
+    let text = text.as_string().ok_or_else(|| unread(text))?;
+    decode::dossier(&text).map_err(|error| unread(error.to_string().into()))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    fn log(what: &JsValue);
+}
+
+/// Why the record could not be had, in the page's language, which has these words in an attribute; what the browser or the decoder says of
+/// it is for the console.
+fn why(words: &str, error: &JsValue) -> String {
+    log(error);
+    let notice = document().and_then(|document| document.get_element_by_id("notice"));
+    notice.and_then(|notice| notice.get_attribute(words)).unwrap_or_default()
 }

@@ -205,7 +205,8 @@ fn field(link: &Link, event: &Event) {
 /// A date field that is left with what is no date, or one that there is not, shows again the date that holds.
 fn put_back(event: &Event) {
     let Some((element, on)) = carrying(event, "data-on") else { return };
-    let field: &HtmlInputElement = element.unchecked_ref();
+    // Links of a tour's step carry that too.
+    let Ok(field) = element.dyn_into::<HtmlInputElement>() else { return };
     if field.value().is_empty() || !field.check_validity() {
         field.set_value(&on);
     }

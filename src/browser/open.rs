@@ -36,6 +36,13 @@ struct Opened {
     text: String,
 }
 
+/// What can be drawn.
+struct Ready {
+    dossier: Dossier,
+    events: Index,
+    text: String,
+}
+
 /// Why there is nothing to show.
 enum Trouble {
     /// No answer, or one that ended too early.
@@ -94,11 +101,15 @@ pub fn open(
     let cancelled = task.clone();
     task.opening.on_cancel(move || cancelled.stop.abort());
     spawn_local(async move {
-        match task.read(answer).await {
-            // Stopped between two pieces, nothing is drawn either.
-            Ok(opened) if !task.stop.signal().aborted() => task.show(opened).await,
-            _ if task.stop.signal().aborted() => task.opening.fail("cancelled", ""),
-            Ok(_) => {}
+        let ready = match task.read(answer).await {
+            Ok(opened) => Ok(task.ready(opened).await),
+            Err(trouble) => Err(trouble),
+        };
+        match ready {
+            // Stopped at whatever point, nothing is drawn.
+            _ if task.is_stopped() => task.opening.fail("cancelled", ""),
+            Ok(Some(ready)) => task.show(ready),
+            Ok(None) => {}
             Err(trouble) => task.tell(trouble).await,
         }
     });
@@ -190,29 +201,37 @@ impl Task {
         Trouble::NoAnswer(said.unwrap_or_default())
     }
 
-    /// Draws what was read, then has it checked.
-    async fn show(self, opened: Opened) {
-        let Some(document) = document() else { return };
-        let Some(root) = document.get_element_by_id("daylight") else { return };
+    fn is_stopped(&self) -> bool {
+        self.stop.signal().aborted()
+    }
+
+    /// Makes what was read ready to be drawn; `None` where it was stopped meanwhile.
+    async fn ready(&self, opened: Opened) -> Option<Ready> {
         let Opened { mut dossier, table, text } = opened;
         dossier.event_table = None;
         // A table of which every row can be a record of its own becomes records, and all that is told of them.
         let source = match table {
             Some(table) if dossier.events.is_empty() && table.len() > MOST_RECORDS => Source::of_table(table),
             table => {
-                if let Some(table) = table
-                    && records(&table, &mut dossier.events).await.is_none()
-                {
-                    return;
+                if let Some(table) = table {
+                    records(&table, &mut dossier.events).await?;
                 }
                 Source::of_events(&dossier.events, start::LOCALE.tag())
             }
         };
-        let Some(events) = index(Rc::new(source), None).await else { return };
-        // What drawing takes is a task of its own.
-        if pause().await.is_err() {
-            return;
+        if self.is_stopped() {
+            return None;
         }
+        let events = index(Rc::new(source), None).await?;
+        // What drawing takes is a task of its own.
+        pause().await.ok()?;
+        Some(Ready { dossier, events, text })
+    }
+
+    /// Draws it, then has it checked.
+    fn show(self, Ready { dossier, events, text }: Ready) {
+        let Some(document) = document() else { return };
+        let Some(root) = document.get_element_by_id("daylight") else { return };
         let adopted = document.body().map(|body| start::adopt(&body));
         if let Ok(Some(keys)) = document.query_selector("[data-adopted=keys]") {
             // Its ids are those of the app's own copy.

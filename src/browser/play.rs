@@ -13,8 +13,8 @@ use crate::state::{Action, AppState};
 const EACH: i32 = 1_600;
 
 thread_local! {
-    /// Whether the next step is on its way.
-    static WAITING: Cell<bool> = const { Cell::new(false) };
+    /// How often it was begun: a step that was on its way when it was stopped is not one of those that began since.
+    static BEGUN: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Stops at whatever the reader does; what is done to the button itself is its own affair.
@@ -44,17 +44,18 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     if still.is_some_and(|query| query.matches()) {
         link.act(Action::Play(false));
-    } else if !WAITING.with(|waiting| waiting.replace(true)) {
+    } else {
+        let begun = BEGUN.get().wrapping_add(1);
+        BEGUN.set(begun);
         // The first step at once: a press is seen to have done something.
-        step(link.clone());
+        step(link.clone(), begun);
     }
 }
 
-fn step(link: Link) {
-    if link.state().is_none_or(|state| !state.playing) {
-        WAITING.with(|waiting| waiting.set(false));
+fn step(link: Link, begun: u32) {
+    if BEGUN.get() != begun || link.state().is_none_or(|state| !state.playing) {
         return;
     }
     link.act(Action::Turn { on: true });
-    after(EACH, move || step(link));
+    after(EACH, move || step(link, begun));
 }

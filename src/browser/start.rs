@@ -18,7 +18,7 @@ use crate::index::Index;
 use crate::messages::Locale;
 use crate::state::{Action, AppState, Shared};
 use crate::views::app::{Adopted, App, AppProps, Draws, Edition, Remote};
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 /// What leads from a view's embed page to the site's root; `native::site::embeds` says the same.
 const ABOVE_EMBED: &str = "../../";
@@ -119,13 +119,15 @@ fn props(
     names::keep();
     let link = Link::new(root.clone());
     let props = AppProps {
-        voice: Voice {
+        voice: Voice::of(Manner {
             locale: LOCALE,
             base: if link.embedded { ABOVE_EMBED } else { "" },
             root: "",
             own_pages: drawn_afresh.is_none(),
             alone: false,
-        },
+            told: None,
+        })
+        .about(&outline),
         draws: Draws::of_page(root.get_attribute("data-view").as_deref()),
         on_mount: mounted(link.clone(), drawn_afresh.is_some(), outline.meta.default_as_of),
         outline: Shared::new(outline),

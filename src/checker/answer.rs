@@ -5,7 +5,7 @@ use crate::dossier::check::{Diagnostic, Severity, SourceFile, check};
 use crate::messages::Locale;
 use crate::views::fragment::fragment;
 use crate::views::record::sections;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 /// Between the fields of a problem.
 const FIELD: &str = "\u{1f}";
@@ -43,7 +43,15 @@ fn tell(found: &Diagnostic, said: &mut String) {
 
 /// The parts below the gap as of the dossier's first date, on a page that has no others beside it.
 pub(super) fn parts(dossier: &Dossier) -> Vec<String> {
-    let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: false, alone: false };
+    let voice = Voice::of(Manner {
+        locale: Locale::En,
+        base: "",
+        root: "",
+        own_pages: false,
+        alone: false,
+        told: None,
+    });
+    let voice = voice.about(dossier);
     let written = sections(voice, dossier, dossier.meta.default_as_of, "").map(fragment);
     written.into_iter().filter(|part| !part.is_empty()).collect()
 }

@@ -9,7 +9,8 @@ use super::hangul;
 ///
 /// Words compare folded ([`fold`]). Hangul compares by syllable; the last syllable may be unfinished, so that what is typed on
 /// the way to 한국 (ㅎ, 하, 한, 한ㄱ, 한구) finds it at every step; and a consonant by itself stands for any syllable
-/// that begins with it (ㅂㅎㅎ finds 비핵화).
+/// that begins with it (ㅂㅎㅎ finds 비핵화). Writers of Korean differ in where they set spaces, so a word of three syllables or more is
+/// found with one space between any two of them too: 북미정상회담 in 북미 정상회담.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
     /// The folded word; not empty.
@@ -52,15 +53,24 @@ impl Pattern {
         let mut chars = text.chars();
         let mut length = 0;
         let (last, before) = self.hangul.split_last()?;
-        for wanted in before {
-            let found = chars.next()?;
-            if !same(*wanted, found) {
-                return None;
+        // Of shorter words, or of consonants, parts of two words that only stand side by side would be found: 한국 in 중요한 국가.
+        let may_part =
+            |least: usize| before.len() >= least && before.iter().copied().all(hangul::is_syllable);
+        let mut next = |least: usize| {
+            let mut found = chars.next()?;
+            if found == ' ' && length > 0 && may_part(least) {
+                length += 1;
+                found = chars.next()?;
             }
             length += found.len_utf8();
+            Some((found, length))
+        };
+        for wanted in before {
+            if !same(*wanted, next(2)?.0) {
+                return None;
+            }
         }
-        let found = chars.next()?;
-        length += found.len_utf8();
+        let (found, length) = next(2)?;
         if same(*last, found) {
             return Some(length);
         }
@@ -72,11 +82,12 @@ impl Pattern {
         hangul::keys(*last, &mut typed);
         hangul::keys(found, &mut there);
         if !there.starts_with(&typed) {
-            let next = chars.next().filter(|next| hangul::is_syllable(*next))?;
+            // 북밎 is on the way to 북미 정상.
+            let (next, length) = next(1).filter(|(next, _)| hangul::is_syllable(*next))?;
             hangul::keys(next, &mut there);
-            length += next.len_utf8();
+            return there.starts_with(&typed).then_some(length);
         }
-        there.starts_with(&typed).then_some(length)
+        Some(length)
     }
 }
 
@@ -197,6 +208,53 @@ mod tests {
     }
 
     #[test]
+    fn spaces_are_set_as_one_likes_in_hangul() {
+        for (typed, text) in [
+            ("북미정상회담", "북미 정상회담"),
+            ("북미정상회담", "북미 정상 회담"),
+            ("북미정상회", "북미 정상회담"),
+            ("북미정상ㅎ", "북미 정상 회담"),
+            ("북미저", "북미 정상"),
+            ("북밎", "북미 정상"),
+            ("한미연합훈련", "한미 연합훈련"),
+            ("핵실험", "핵 실험"),
+            ("핵실허", "핵 실험"),
+        ] {
+            assert!(finds(typed, text), "{typed} in {text}");
+        }
+        for (typed, text) in [
+            ("북미정상회담", "북미  정상회담"),
+            ("한국", "중요한 국가"),
+            ("ㅂㅎㅎ", "북한 핵"),
+            ("북미정상", "북미 정치"),
+        ] {
+            assert!(!finds(typed, text), "{typed} in {text}");
+        }
+        assert_eq!(marked("제3차 북미 정상회담", "북미정상"), "제3차 [북미 정상]회담");
+    }
+
+    /// Whether a word of Hangul stands in a text with every space where it was typed.
+    fn finds_as_spaced(typed: &str, text: &str) -> bool {
+        let keys = |chars: &[char]| {
+            let mut keys = Vec::new();
+            chars.iter().for_each(|char| hangul::keys(*char, &mut keys));
+            keys
+        };
+        let (typed, text): (Vec<char>, Vec<char>) = (typed.chars().collect(), text.chars().collect());
+        (0..text.len()).any(|at| {
+            typed.len() <= text.len() - at && {
+                let (last, there) = (typed.len() - 1, &text[at..]);
+                let on_the_way = &there[last..there.len().min(last + 2)];
+                (0..last).all(|place| same(typed[place], there[place]))
+                    && (same(typed[last], there[last])
+                        || on_the_way.iter().copied().all(hangul::is_syllable)
+                            && hangul::is_syllable(typed[last])
+                            && keys(on_the_way).starts_with(&keys(&typed[last..])))
+            }
+        })
+    }
+
+    #[test]
     fn text_that_came_apart_is_found_whole() {
         assert!(finds("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"));
         assert!(finds("\u{1112}\u{1161}\u{11ab}", "한국"));
@@ -235,6 +293,23 @@ mod tests {
             prop_assert!(finds(&part, &word), "{} in {}", part, word);
             let initials: String = part.chars().filter_map(hangul::initial).collect();
             prop_assert!(finds(&initials, &word), "{} in {}", initials, word);
+        }
+
+        #[test]
+        fn a_word_of_hangul_is_found_with_spaces_in_it(word in "[가-힣]{3,6}", spaces in proptest::collection::vec(any::<bool>(), 6)) {
+            let mut text = String::new();
+            for (char, space) in word.chars().zip(spaces) {
+                text.push(char);
+                text.push_str(if space { " " } else { "" });
+            }
+            prop_assert!(finds(&word, &text), "{} in {}", word, text);
+        }
+
+        #[test]
+        fn what_stands_as_it_was_typed_is_found(text in "[가나간ㄱ각 ]{0,12}", typed in "[가나간ㄱ각]{1,4}") {
+            if finds_as_spaced(&typed, &text) {
+                prop_assert!(finds(&typed, &text), "{} in {}", typed, text);
+            }
         }
 
         #[test]

@@ -82,9 +82,10 @@ fn source(entry: &Entry, at: Range<usize>, draft: &mut Draft<'_>) -> Found {
         url,
         kind: kind(&entry.entry_type),
         language: language(&first(&["langid", "language"])),
-        seen: !text("urldate").is_empty(),
+        seen: (!text("urldate").is_empty()).then_some(true),
         note: first(&["note", "annotation"]),
         at,
+        ..Found::default()
     }
 }
 

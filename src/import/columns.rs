@@ -32,6 +32,12 @@ pub enum Field {
     Sources,
     SourceTitle,
     Publisher,
+    Author,
+    /// How near a source stands to the event.
+    Tier,
+    Language,
+    /// Whether a source was read, or when.
+    Seen,
     /// The address of a picture, a film or a page.
     Media,
     MediaCredit,
@@ -86,6 +92,20 @@ const OWN: [(Field, &[&str]); 20] = [
     (Field::Publisher, &["publisher", "outlet", "source publisher", "newspaper"]),
 ];
 
+/// The columns of a table with one source a row.
+const SOURCE: [(Field, &[&str]); 10] = [
+    (Field::Id, &["id", "key", "slug", "source id"]),
+    (Field::Title, &["title", "headline", "name", "source", "source title", "article", "document"]),
+    (Field::Publisher, &["publisher", "outlet", "source publisher", "newspaper", "publication"]),
+    (Field::Author, &["author", "authors", "by"]),
+    (Field::Date, &["date", "published", "publication date", "date published", "published on"]),
+    (Field::Sources, &["url", "link", "web", "address", "source url", "source link", "web address"]),
+    (Field::Kind, &["kind", "type", "category", "source kind", "source type"]),
+    (Field::Tier, &["tier"]),
+    (Field::Language, &["lang", "language"]),
+    (Field::Seen, &["seen", "read", "accessed", "access date", "date accessed"]),
+];
+
 /// The columns of TimelineJS's spreadsheet, the present one and the one before it.
 const TIMELINE: [(Field, &[&str]); 20] = [
     (Field::Year, &["year"]),
@@ -129,6 +149,23 @@ pub fn is_timeline<'t>(headers: impl Iterator<Item = &'t str>) -> bool {
         && (has(Field::Media) || has(Field::DisplayDate) || has(Field::RowType) || has(Field::Summary))
 }
 
+/// A field of a table of sources.
+pub fn source(header: &str) -> Option<Field> {
+    find(&SOURCE, header).or_else(|| own(header).filter(|field| *field == Field::Note))
+}
+
+/// Whether a row of headers is that of a table of sources: it has two of what only a source has, and nothing of what only an event has. A
+/// source has a date too, but only beside a tier is it plain whose that is.
+pub fn is_sources<'t>(headers: impl Iterator<Item = &'t str> + Clone) -> bool {
+    use Field::{Date, End, Lane, Language, Level, Parties, Publisher, Sources, Summary, Tier, Weight, Year};
+    let fields: Vec<Field> = headers.clone().filter_map(source).collect();
+    let of_event: Vec<Field> = headers.filter_map(own).collect();
+    let has = |field: &&Field| fields.contains(field);
+    [Publisher, Tier, Language, Sources].iter().filter(has).count() > 1
+        && ![Summary, Lane, Level, Parties, Weight, End].iter().any(|field| of_event.contains(field))
+        && (has(&&Tier) || ![Date, Year].iter().any(|field| of_event.contains(field)))
+}
+
 fn find(names: &[(Field, &[&str])], header: &str) -> Option<Field> {
     let plain = spaced(header);
     names.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(field, _)| *field)
@@ -144,6 +181,14 @@ mod tests {
         assert_eq!(own("SOURCE URL"), Some(Field::Sources));
         assert_eq!(own("colour"), None);
         assert_eq!(timeline("Media Thumbnail"), Some(Field::Decoration));
+        let are_sources = |names: &str| is_sources(names.split(", "));
+        assert!(
+            are_sources("Title, Publisher, URL, Kind, Tier, Lang") && are_sources("Date, Title, Link, Tier")
+        );
+        assert!(!are_sources("Date, Title, Publisher, URL") && !are_sources("Title, URL"));
+        assert!(
+            !are_sources("Title, Summary, Publisher, URL") && !are_sources("Title, Lane, Publisher, URL")
+        );
         assert!(is_timeline(["Year", "Month", "Day", "Headline", "Text", "Media"].into_iter()));
         assert!(is_timeline(["Start Date", "End Date", "Headline", "Text"].into_iter()));
         assert!(!is_timeline(["Start Date", "Title", "Text"].into_iter()));

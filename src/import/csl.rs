@@ -72,9 +72,10 @@ pub fn read(tree: &Node<'_>, draft: &mut Draft<'_>) {
             url,
             kind: KINDS.iter().find(|(_, types)| types.contains(&kind.as_str())).map(|(kind, _)| *kind),
             language: text("language"),
-            seen: item.get("accessed").is_some(),
+            seen: item.get("accessed").map(|_| true),
             note: text("note"),
             at,
+            ..Found::default()
         };
         draft.found_source(found);
     }

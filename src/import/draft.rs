@@ -121,7 +121,7 @@ impl<'a> Draft<'a> {
 
     /// Everything as the parts of a dossier.
     pub fn finish(mut self, format: Format) -> Imported {
-        let sources_only = matches!(format, Format::CslJson | Format::Bibtex);
+        let sources_only = matches!(format, Format::SourceSheet | Format::CslJson | Format::Bibtex);
         let mut parts = Map::new();
         if !self.joins && !sources_only {
             parts.insert("meta".into(), self.meta());
@@ -206,8 +206,8 @@ impl<'a> Draft<'a> {
 
 /// A source with its fields in the order of the format, however they were found.
 fn in_order(mut source: Map<String, Value>) -> Value {
-    const FIELDS: [&str; 10] =
-        ["id", "title", "publisher", "author", "date", "url", "kind", "lang", "seen", "note"];
+    const FIELDS: [&str; 11] =
+        ["id", "title", "publisher", "author", "date", "url", "kind", "tier", "lang", "seen", "note"];
     let fields = FIELDS.iter().filter_map(|field| Some(((*field).to_owned(), source.shift_remove(*field)?)));
     let mut ordered: Map<String, Value> = fields.collect();
     ordered.append(&mut source);

@@ -223,7 +223,8 @@ impl Draft<'_> {
         }
     }
 
-    fn read_date(&mut self, said: &Said) -> String {
+    /// A date in a field of its own; as it is written where it is not understood.
+    pub(super) fn read_date(&mut self, said: &Said) -> String {
         match dates::read(&said.text, self.order) {
             Ok(found) => {
                 if found.had_time {

@@ -51,19 +51,30 @@ impl Joining {
         known
     }
 
-    /// With the events of the table beside the files; a table that cannot be read brings none.
-    pub fn with_table(mut self, text: &str) -> Joining {
-        let rows = cells::rows(text.trim_start_matches('\u{feff}'), ',').unwrap_or_default();
-        let Some((header, rows)) = rows.split_first() else { return self };
+    /// Adds the events of the table beside the files.
+    ///
+    /// # Errors
+    /// The line at which it cannot be read, and why; it brings none then.
+    pub fn add_table(&mut self, text: &str) -> Result<(), (usize, &'static str)> {
+        let text = text.trim_start_matches('\u{feff}');
+        let line = |at: usize| text.get(..at).unwrap_or_default().matches('\n').count() + 1;
+        let rows = cells::rows(text, ',')
+            .map_err(|quote| (line(quote.start), "a quote opens here and never closes"))?;
+        let mut rows = rows.iter().skip_while(|row| row.iter().all(|cell| cell.text.trim().is_empty()));
+        let Some(header) = rows.next() else { return Ok(()) };
         let columns: Vec<Option<Field>> = header.iter().map(|cell| columns::own(&cell.text)).collect();
         let place = |field| columns.iter().position(|column| *column == Some(field));
         let places = [Field::Id, Field::Date, Field::Title].map(place);
+        if let [_, None, _] | [.., None] = places {
+            let at = header.first().map_or(0, |cell| cell.bytes.start);
+            return Err((line(at), "the first row does not name the columns `date` and `title`"));
+        }
         for row in rows {
             let [id, date, title] =
                 places.map(|at| at.and_then(|at| row.get(at)).map_or("", |cell| cell.text.as_ref()));
             self.events.add(id, date, [title]);
         }
-        self
+        Ok(())
     }
 }
 

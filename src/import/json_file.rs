@@ -21,7 +21,7 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
         Some(Format::CslJson) => csl::read(&tree, draft),
         _ => {
             let opening = tree.opening();
-            let message = if tree.get("meta").is_some() || tree.get("parties").is_some() {
+            let message = if is_dossier(&tree) {
                 "this is a dossier already"
             } else {
                 "this JSON is neither TimelineJS's (an object with `events`) nor CSL-JSON (a list of sources)"
@@ -44,9 +44,9 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
 fn told_by_shape(tree: &Node<'_>) -> Option<Format> {
     // A text that scripts load as `storyjs_jsonp_data = {…}` is no JSON, and does not come here.
     let timeline = |tree: &Node<'_>| tree.get("events").is_some() || tree.get("timeline").is_some();
-    let dossier = tree.get("meta").is_some() || tree.get("parties").is_some();
     match &tree.value {
-        Value::Object(_) if timeline(tree) && !dossier => Some(Format::TimelineJson),
+        Value::Object(_) if is_dossier(tree) => None,
+        Value::Object(_) if timeline(tree) => Some(Format::TimelineJson),
         Value::Object(_) if tree.get("items").is_some() => Some(Format::CslJson),
         Value::List(items)
             if items.iter().all(|item| item.get("type").is_some() || item.get("title").is_some()) =>
@@ -55,4 +55,13 @@ fn told_by_shape(tree: &Node<'_>) -> Option<Format> {
         }
         _ => None,
     }
+}
+
+/// Whether a file is one of a dossier's own: it has a part that nobody else has, or events that are a dossier's and none of TimelineJS's.
+fn is_dossier(tree: &Node<'_>) -> bool {
+    let has = |node: &Node<'_>, keys: &[&str]| keys.iter().any(|key| node.get(key).is_some());
+    let events = tree.list("events");
+    let own = |event: &Node<'_>| event.get("id").is_some() && event.get("date").is_some();
+    has(tree, &["meta", "parties", "sources", "issues"])
+        || events.iter().any(own) && !events.iter().any(|event| has(event, &["start_date", "text"]))
 }

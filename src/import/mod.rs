@@ -21,6 +21,7 @@ mod plain;
 mod reference;
 mod sheet;
 mod source;
+mod source_row;
 mod timeline_json;
 mod words;
 
@@ -40,6 +41,8 @@ pub use note::{Note, NoteKind, Place};
 pub enum Format {
     /// A table with one event a row, its columns named in the first.
     Spreadsheet,
+    /// A table with one source a row.
+    SourceSheet,
     /// The spreadsheet of TimelineJS.
     TimelineSheet,
     /// The JSON of TimelineJS.
@@ -55,6 +58,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Format::Spreadsheet => "a spreadsheet with one event a row",
+            Format::SourceSheet => "a spreadsheet with one source a row",
             Format::TimelineSheet => "a spreadsheet of TimelineJS",
             Format::TimelineJson => "the JSON of TimelineJS",
             Format::CslJson => "sources in CSL-JSON",
@@ -172,7 +176,7 @@ enum Sort {
 impl From<Format> for Sort {
     fn from(format: Format) -> Sort {
         match format {
-            Format::Spreadsheet | Format::TimelineSheet => Sort::Table,
+            Format::Spreadsheet | Format::SourceSheet | Format::TimelineSheet => Sort::Table,
             Format::TimelineJson | Format::CslJson => Sort::Json,
             Format::Bibtex => Sort::Bibtex,
         }

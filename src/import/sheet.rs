@@ -1,4 +1,4 @@
-//! Tables: a spreadsheet saved as CSV, copied with its tabs, or laid out for TimelineJS.
+//! Tables: a spreadsheet of events or of sources, saved as CSV, copied with its tabs, or laid out for TimelineJS.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -34,19 +34,20 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
             text,
             row,
             "no row names the columns: neither `date` nor `title` nor their like is there",
-            "name the columns in the first row: date, title, summary, kind, lane, parties, sources",
+            "name the columns in the first row: date, title, summary, kind, lane, parties, sources; or for sources title, publisher, url, kind, tier, lang",
         ));
     };
     for row in rows.iter().take(at).filter(|row| !is_blank(row)) {
         draft.note(LeftOut, place(row), "a row above the columns' names", "write it in `meta` if it matters");
     }
     let body = rows.get(at + 1..).unwrap_or_default();
-    note_columns(&columns, rows.get(at).map_or(&[], Vec::as_slice), body, draft);
+    note_columns(format, &columns, rows.get(at).map_or(&[], Vec::as_slice), body, draft);
     draft.order = dates::order_of(texts_of(&columns, body, &[Field::Date, Field::End]).into_iter());
     for row in body.iter().filter(|row| !is_blank(row)) {
         let given = given(&columns, row, draft);
         match given.text(Field::RowType).to_lowercase().as_str() {
             _ if given.is_empty() => {}
+            _ if format == Format::SourceSheet => draft.source_row(&given),
             "title" => draft.title_slide(&given),
             "era" => draft.era(&given),
             _ => draft.event(&given),
@@ -83,19 +84,25 @@ fn header(rows: &[Vec<Cell<'_>>], wanted: Option<Format>) -> Option<(usize, Form
     let candidates = rows.iter().enumerate().filter(|(_, row)| !is_blank(row)).take(HEADERS_WITHIN);
     let mut best: Option<(usize, usize, Format, Vec<Option<Field>>)> = None;
     for (at, row) in candidates {
-        let timeline = match wanted {
-            Some(format) => format == Format::TimelineSheet,
-            None => columns::is_timeline(row.iter().map(|cell| cell.text.as_ref())),
+        let names = row.iter().map(|cell| cell.text.as_ref());
+        let format = match wanted {
+            Some(format) => format,
+            None if columns::is_timeline(names.clone()) => Format::TimelineSheet,
+            None if columns::is_sources(names) => Format::SourceSheet,
+            None => Format::Spreadsheet,
         };
-        let (format, of): (_, fn(&str) -> Option<Field>) = if timeline {
-            (Format::TimelineSheet, columns::timeline)
-        } else {
-            (Format::Spreadsheet, columns::own)
+        let of = match format {
+            Format::TimelineSheet => columns::timeline,
+            Format::SourceSheet => columns::source,
+            _ => columns::own,
         };
         let columns: Vec<Option<Field>> = row.iter().map(|cell| of(&cell.text)).collect();
         let known = columns.iter().flatten().count();
         let has = |field| columns.contains(&Some(field));
-        let enough = has(Field::Date) || has(Field::Year) || has(Field::Title);
+        let enough = has(Field::Date)
+            || has(Field::Year)
+            || has(Field::Title)
+            || format == Format::SourceSheet && has(Field::Sources);
         if enough && best.as_ref().is_none_or(|(_, most, ..)| known > *most) {
             best = Some((at, known, format, columns));
         }
@@ -105,6 +112,7 @@ fn header(rows: &[Vec<Cell<'_>>], wanted: Option<Format>) -> Option<(usize, Form
 
 /// What is to be said of the columns themselves.
 fn note_columns(
+    format: Format,
     columns: &[Option<Field>],
     header: &[Cell<'_>],
     body: &[Vec<Cell<'_>>],
@@ -126,8 +134,20 @@ fn note_columns(
                 "" => format!("a column without a name ({} cells)", filled(at)),
                 name => format!("the column {name:?} ({} cells): {why}", filled(at)),
             };
-            draft.note(LeftOut, cell.bytes.clone(), message, "rename it if it is one of: id, date, end, title, summary, kind, lane, level, weight, place, parties, sources, confidence, note");
+            let names = match format {
+                Format::SourceSheet => {
+                    "rename it if it is one of: id, title, publisher, author, date, url, kind, tier, lang, seen, note"
+                }
+                _ => {
+                    "rename it if it is one of: id, date, end, title, summary, kind, lane, level, weight, place, parties, sources, confidence, note"
+                }
+            };
+            draft.note(LeftOut, cell.bytes.clone(), message, names);
         }
+    }
+    // Each source says what it lacks itself.
+    if format == Format::SourceSheet {
+        return;
     }
     let has = |field: Field| seen.contains_key(&field);
     let at = || header.first().map_or(0..0, |cell| cell.bytes.clone());

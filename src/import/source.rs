@@ -20,9 +20,12 @@ pub struct Found {
     pub date: Option<String>,
     pub url: String,
     pub kind: Option<&'static str>,
+    /// The kind stands there as such.
+    pub says_kind: bool,
+    pub tier: &'static str,
     pub language: String,
-    /// Somebody noted the day on which the page was read.
-    pub seen: bool,
+    /// Whether the page was read, where somebody noted that or the day.
+    pub seen: Option<bool>,
     pub note: String,
     pub at: Range<usize>,
 }
@@ -68,10 +71,10 @@ impl Draft<'_> {
         put("date", found.date.unwrap_or_default(), false);
         put("url", if refused { String::new() } else { found.url.clone() }, true);
         put("kind", found.kind.unwrap_or_default().to_owned(), true);
-        put("tier", String::new(), true);
+        put("tier", found.tier.to_owned(), true);
         put("lang", found.language, true);
         put("note", clean(&found.note), false);
-        record.insert("seen".to_owned(), found.seen.into());
+        record.insert("seen".to_owned(), found.seen.unwrap_or(false).into());
         if refused {
             self.note(
                 LeftOut,
@@ -80,7 +83,7 @@ impl Draft<'_> {
                 "give the https address of a page",
             );
         }
-        if let Some(kind) = found.kind {
+        if let Some(kind) = found.kind.filter(|_| !found.says_kind) {
             self.note(
                 Guessed,
                 at(),
@@ -88,7 +91,7 @@ impl Draft<'_> {
                 "look whether that is right",
             );
         }
-        if !found.seen {
+        if found.seen.is_none() {
             self.note(
                 Guessed,
                 at(),

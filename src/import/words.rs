@@ -131,6 +131,16 @@ pub fn confidence(text: &str) -> Option<Word> {
     )
 }
 
+/// The kind of source that a text names.
+pub fn source_kind(text: &str) -> Option<Word> {
+    known(text, ["primary", "press", "scholarly", "reference"].into_iter(), &[])
+}
+
+/// The tier of a source that a text names.
+pub fn tier(text: &str) -> Option<Word> {
+    known(text, ["A", "B", "C"].into_iter(), &[])
+}
+
 fn known(
     text: &str,
     mut own: impl Iterator<Item = &'static str>,

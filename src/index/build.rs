@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::events::Index;
 use super::level::Level;
 use super::source::{Facts, Source};
-use crate::dossier::date::Day;
+use crate::dossier::date::{Day, Edtf, End};
 
 /// Days without an event that make a stretch worth remembering.
 const QUIET: i32 = 365;
@@ -210,18 +210,29 @@ impl Building {
         }
     }
 
+    /// Whether an event's start and its end are open. The calendar's first and last day stand for that, and are days as well: which of
+    /// the two they are only the date itself says, and so rarely that it is not worth keeping.
+    fn open_ends(&self, record: usize, facts: &Facts) -> [bool; 2] {
+        if facts.first > Day::MIN && facts.last < Day::MAX {
+            return [false; 2];
+        }
+        match self.source.id_title_date(record) {
+            Some((_, _, Edtf::Interval(from, to))) => [from, to].map(|end| !matches!(end, End::At(_))),
+            _ => [false; 2],
+        }
+    }
+
     fn level(&self, index: &mut Index, place: usize) {
-        let Some(facts) = self.records.get(place).and_then(|record| self.source.facts(*record as usize))
-        else {
-            return;
-        };
+        let Some(record) = self.records.get(place).map(|record| *record as usize) else { return };
+        let Some(facts) = self.source.facts(record) else { return };
         let level = level_of(&facts).and_then(|(lane, weight)| index.levels.get_mut(lane)?.get_mut(weight));
         if let Some(level) = level {
             level.push(place as u32, facts.kind, facts.first, facts.last);
         }
         // An open end says nothing of how long something went on.
-        let first = if facts.first == Day::MIN { facts.last } else { facts.first };
-        let last = if facts.last == Day::MAX { first } else { facts.last };
+        let [from_open, to_open] = self.open_ends(record, &facts);
+        let first = if from_open { facts.last } else { facts.first };
+        let last = if to_open { first } else { facts.last };
         // A year that is known no better may begin before days that came earlier in this order.
         while let Some(stretch) = index.quiet.last_mut().filter(|stretch| stretch.1 > first) {
             stretch.1 = first.max(stretch.0);

@@ -156,13 +156,6 @@ impl Index {
         levels.map(|level| level.within(places).len()).sum()
     }
 
-    /// Whether any event takes or may lie on one of these days; log n.
-    pub fn reach_into(&self, first: Day, last: Day) -> bool {
-        let days = |place| self.get(place).map_or((Day::MAX, Day::MIN), |entry| (entry.first, entry.last));
-        let touches = |level: &Level| !level.touching(0..level.len(), (first, last), 1, days).is_empty();
-        self.levels.iter().flatten().any(touches)
-    }
-
     /// How many events there are of each kind.
     pub fn kinds(&self) -> Kinds {
         let mut kinds = Kinds::default();

@@ -114,6 +114,19 @@ fn quiet_stretches_are_remembered() {
     assert_eq!((first.to_string(), last.to_string()), ("1953-07-27".into(), "1994-10-21".into()));
 }
 
+/// What begins or ends on the calendar's first or last day is not open there.
+#[test]
+fn the_calendars_ends_are_days_too() {
+    let span = |dates: &[&str]| {
+        let events: Vec<Event> = dates.iter().map(|date| event(date, date, Lane::A, 1)).collect();
+        let (first, last) = Index::of_events(&events, "en").span().unwrap();
+        format!("{first} {last}")
+    };
+    assert_eq!(span(&["0001-01-01/0002-03-04", "1000"]), "0001-01-01 1000-12-31");
+    assert_eq!(span(&["9990/9999-12-31", "0001"]), "0001-01-01 9999-12-31");
+    assert_eq!(span(&["../0002-03-04", "1000-01-01/..", "0003"]), "0002-03-04 1000-01-01");
+}
+
 #[test]
 fn a_table_gives_the_index_that_its_events_give() {
     let csv = "id,date,title,kind,lane,weight\n\

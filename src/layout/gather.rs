@@ -222,13 +222,8 @@ fn bins(index: &Index, scale: &TimeScale, width: f64, overscan: usize) -> Vec<Bi
     pairs.flat_map(|(start, end)| Bin::of_lanes(index, *start, *end, *start < window.from())).collect()
 }
 
-/// Whether more events reach into the scale's window from outside than a picture shows. Costs as many looks as finding those.
-pub fn more_reaching(index: &Index, scale: &TimeScale) -> bool {
-    reaching(index, scale).1
-}
-
 /// The events that stand outside of the window and reach into it, as far as they are shown, and whether there are more.
-fn reaching(index: &Index, scale: &TimeScale) -> (Vec<usize>, bool) {
+pub fn reaching(index: &Index, scale: &TimeScale) -> (Vec<usize>, bool) {
     let window = scale.window();
     let inside = index.between(window.from(), window.to());
     let days =

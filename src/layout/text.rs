@@ -26,6 +26,7 @@ fn advance(c: char) -> u16 {
     match c {
         ' '..='~' => ASCII.get(c as usize - 32).copied().unwrap_or(556),
         '\u{0}'..='\u{1f}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0,
+        '\u{2066}'..='\u{2069}' => 0,
         '\u{a0}' | '\u{2009}' | '\u{202f}' => 278,
         '\u{2018}' | '\u{2019}' => 222,
         '\u{201c}' | '\u{201d}' => 333,
@@ -42,6 +43,18 @@ fn is_wide(c: char) -> bool {
     matches!(c,
         '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}'
         | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a text has letters that run from right to left.
+pub fn runs_backwards(text: &str) -> bool {
+    let backwards = |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
+    text.chars().any(backwards)
+}
+
+/// A text for the inside of a sentence of ours. One that runs from right to left is isolated, or it would turn round the numbers and signs
+/// beside it; any other stays as it is.
+pub fn isolated(text: &str) -> String {
+    if runs_backwards(text) { ["\u{2068}", text, "\u{2069}"].concat() } else { text.to_owned() }
 }
 
 /// Han and kana break between any two characters; Hangul breaks at spaces, as Korean editors prefer.
@@ -229,6 +242,13 @@ mod tests {
         );
         let long = wrap("Donaudampfschifffahrtsgesellschaft meets", 12.0, 100.0, 2);
         assert!(long.cut && long.lines[0].ends_with(ELLIPSIS) && long.lines[1] == "meets", "{long:?}");
+    }
+
+    #[test]
+    fn only_what_runs_backwards_is_isolated() {
+        assert_eq!(isolated("Washington, 1994"), "Washington, 1994");
+        assert_eq!(isolated("\u{645}\u{62d} 1"), "\u{2068}\u{645}\u{62d} 1\u{2069}");
+        assert_eq!(width(&isolated("\u{645}"), 12.0), width("\u{645}", 12.0));
     }
 
     #[test]

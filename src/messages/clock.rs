@@ -17,7 +17,7 @@ pub enum ClockMsg<'a> {
     Lede {
         officials: Option<Range>,
         experts: Option<Range>,
-        /// How many experts' numbers go beyond the officials' longest, and of how many.
+        /// How many experts went beyond the officials' longest, and of how many, each counted once.
         beyond: Option<(usize, usize)>,
     },
     /// What had been said by the as-of date, which comes first: "By ", date, then one of these.
@@ -130,7 +130,9 @@ impl Told for ClockMsg<'_> {
                     parts.push(format!("Experts named {}.", range(found)));
                 }
                 if let Some((count, of)) = beyond {
-                    parts.push(format!("{count} of {of} expert estimates go beyond the longest that an official named."));
+                    parts.push(format!(
+                        "Counting each expert once, and a joint study under its first name, {count} of {of} went beyond the longest that an official named."
+                    ));
                 }
                 if parts.is_empty() {
                     parts.push("Neither officials nor experts named a number of years.".to_owned());
@@ -187,7 +189,9 @@ impl Told for ClockMsg<'_> {
                     parts.push(format!("전문가가 제시한 기간은 {}이다.", korean_range(found)));
                 }
                 if let Some((count, of)) = beyond {
-                    parts.push(format!("전문가 추정 {of}건 가운데 {count}건은 당국자가 제시한 가장 긴 기간을 넘는다."));
+                    parts.push(format!(
+                        "전문가를 한 번씩만 세면(공동 연구는 맨 앞 이름으로) {of}명 가운데 {count}명이 당국자가 제시한 가장 긴 기간을 넘겼다."
+                    ));
                 }
                 if parts.is_empty() {
                     parts.push("당국자도 전문가도 햇수를 제시하지 않았다.".to_owned());
@@ -218,7 +222,7 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Role(EstimateRole::Official) => "당국자".to_owned(),
             ClockMsg::Role(EstimateRole::Expert) => "전문가".to_owned(),
             ClockMsg::Role(EstimateRole::Institution) => "기관과 선례".to_owned(),
-            ClockMsg::Said(Some(on)) => date::korean_day(on, DateStyle::Short),
+            ClockMsg::Said(Some(on)) => ko::day(on),
             ClockMsg::Said(None) => "발언일 없음".to_owned(),
             ClockMsg::For(party) => format!("{party} 측"),
             ClockMsg::Years { low: Some(low), high: Some(high) } => korean_range((low, high)),

@@ -32,7 +32,6 @@ pub(super) fn english_day(day: Day, style: DateStyle) -> String {
     match style {
         DateStyle::Long => format!("{date} {} {year}", english_month(month)),
         DateStyle::Short => format!("{date} {} {year}", english_month_short(month)),
-        DateStyle::DayMonth => format!("{date} {}", english_month_short(month)),
         DateStyle::MonthYear => format!("{} {year}", english_month(month)),
         DateStyle::Month => english_month_short(month).to_owned(),
         DateStyle::Year => year.to_string(),
@@ -124,8 +123,8 @@ pub(super) fn korean_day(day: Day, style: DateStyle) -> String {
     let (year, month, date) = day.ymd();
     match style {
         DateStyle::Long => format!("{year}년 {month}월 {date}일"),
-        DateStyle::Short => format!("{year}. {month}. {date}."),
-        DateStyle::DayMonth => format!("{month}월 {date}일"),
+        // No line ends inside it.
+        DateStyle::Short => format!("{year}.\u{a0}{month}.\u{a0}{date}."),
         DateStyle::MonthYear => format!("{year}년 {month}월"),
         DateStyle::Month => format!("{month}월"),
         DateStyle::Year => format!("{year}년"),
@@ -266,8 +265,7 @@ mod tests {
         let day = Day::parse("2018-07-06").unwrap();
         for (style, words) in [
             (DateStyle::Long, "2018년 7월 6일"),
-            (DateStyle::Short, "2018. 7. 6."),
-            (DateStyle::DayMonth, "7월 6일"),
+            (DateStyle::Short, "2018.\u{a0}7.\u{a0}6."),
             (DateStyle::MonthYear, "2018년 7월"),
             (DateStyle::Month, "7월"),
             (DateStyle::Year, "2018년"),

@@ -120,17 +120,22 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
 
         Msg::LeadBefore(on) => format!("On {} the two sides were apart on ", day(on)),
-        Msg::LeadCount { apart, issues } => format!("{apart} of {}", count(issues, "issue", "issues")),
-        Msg::LeadAfter => ".".to_owned(),
-        Msg::LeadUnknown { on } => format!("On {} no issue has a stated position from both sides.", day(on)),
+        Msg::LeadCount { apart, known, unknown: 0 } => format!("{apart} of {}", count(known, "issue", "issues")),
+        Msg::LeadCount { apart, known, .. } => {
+            format!("{apart} of the {} known", count(known, "issue", "issues"))
+        }
+        Msg::LeadAfter { unknown: 0 } => ".".to_owned(),
+        Msg::LeadAfter { unknown } => format!("; {} unknown.", amount(unknown)),
+        Msg::LeadUnknown { on } => format!("On {} no issue has positions of both sides on record.", day(on)),
+        Msg::NoNewerPosition(than) => format!("No position on record is newer than {}.", day(than)),
         Msg::LeadWidest => "Widest:".to_owned(),
-        Msg::LeadRest { apart, within, met, unknown } => {
-            let parts: Vec<String> = [(within, "within reach"), (met, "met"), (unknown, "unknown")]
+        Msg::LeadRest { apart, within, met } => {
+            let parts: Vec<String> = [(within, "within reach"), (met, "met")]
                 .iter()
                 .filter(|(number, _)| *number > 0)
                 .map(|(number, word)| format!("{number} {word}"))
                 .collect();
-            let whom = if apart > 0 { "The others" } else { "Of these" };
+            let whom = if apart > 0 { "The others" } else { "Known" };
             if parts.is_empty() { String::new() } else { format!("{whom}: {}.", parts.join(", ")) }
         }
         Msg::AsOfDate => "As of".to_owned(),
@@ -244,6 +249,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             percent(low.0, low.1),
             percent(high.0, high.1)
         ),
+        Msg::Weighted { own: None, equal: Some((least, most)), on } => {
+            let equal = percent(least, most);
+            format!("With your weights no known issue counts on {}. With equal weights: {equal}.", day(on))
+        }
         Msg::Weighted { own, equal, on } => {
             let share = |share: Option<(u8, u8)>| share.map_or("unknown".to_owned(), |(least, most)| percent(least, most));
             format!("With your weights: {} on {}. With equal weights: {}.", share(own), day(on), share(equal))
@@ -356,6 +365,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::MoreReachIn => "More events reach into this time from outside than are shown. Zoom out to see them where they begin.".to_owned(),
         Msg::NothingHere => "No event on record in this time. Zoom out, or choose all years.".to_owned(),
+        Msg::NoEventsAtAll => "This dossier records no events.".to_owned(),
         Msg::ClusterKinds(kinds) => {
             let mut parts: Vec<String> = kinds.iter().take(2).map(|part| kind_count(*part)).collect();
             let rest: usize = kinds.iter().skip(2).map(|(_, number)| number).sum();
@@ -371,7 +381,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::BreakYears(years) => count(usize::try_from(years).unwrap_or(0), "year", "years"),
         Msg::OpenBreak { from, to } => {
-            format!("No event on record from {} to {}: folded; opens", day(from), day(to))
+            format!("No event begins or ends from {} to {}: folded; opens", day(from), day(to))
         }
         Msg::UnfoldYears { from, to } => format!("Open {}\u{2013}{}", from.year(), to.year()),
         Msg::FoldBreak { from } => format!("Fold the years from {} again", from.year()),
@@ -397,9 +407,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::CompareActs { a, b, acts: [first, second] } => {
             let part = |[of_a, both, of_b, others]: [usize; 4]| {
-                let mut words = format!("{} by {a}, {of_b} by {b}, {both} joint", count(of_a, "act", "acts"));
+                let (of_a, of_b, both) = (count(of_a, "act", "acts"), amount(of_b), amount(both));
+                let mut words = format!("{of_a} by {a}, {of_b} by {b}, {both} joint");
                 if others > 0 {
-                    words += &format!(", {others} by others");
+                    words += &format!(", {} by others", amount(others));
                 }
                 words
             };
@@ -435,7 +446,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             percent(most.0, most.1)
         ),
         Msg::TotalNothing { from, to } => {
-            format!("Between {} and {} no issue has positions of both sides.", day(from), day(to))
+            format!("Between {} and {} no issue has positions of both sides on record.", day(from), day(to))
         }
         Msg::TotalWholeFrom { on, issues } => {
             format!("All {} are known from {}.", count(issues, "issue", "issues"), day(on))

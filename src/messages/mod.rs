@@ -85,8 +85,6 @@ pub enum DateStyle {
     Long,
     /// "16 Jul 2018"
     Short,
-    /// "16 Jul"
-    DayMonth,
     /// "July 2018"
     MonthYear,
     /// "Jul"
@@ -176,25 +174,29 @@ pub enum Msg<'a> {
     /// The lead's sentence for a date, in three parts of which the second is a link: "On 16 July 2018 the two sides were
     /// apart on " ...
     LeadBefore(Day),
-    /// ... "7 of 12 issues" ...
+    /// ... "7 of 12 issues", "1 of the 5 issues known" ...
     LeadCount {
         apart: usize,
-        issues: usize,
+        known: usize,
+        unknown: usize,
     },
-    /// ... ".".
-    LeadAfter,
+    /// ... ".", "; 7 unknown.".
+    LeadAfter {
+        unknown: usize,
+    },
     /// The lead's sentence where nothing is known on the date.
     LeadUnknown {
         on: Day,
     },
+    /// Beside the lead's sentence for a date after this one, the last on which a position on record begins or ends.
+    NoNewerPosition(Day),
     /// "Widest:", before the issue's title.
     LeadWidest,
-    /// What the other issues are: within reach, met, unknown.
+    /// What the other known issues are: within reach, met.
     LeadRest {
         apart: usize,
         within: usize,
         met: usize,
-        unknown: usize,
     },
     /// Label of the date field and the slider.
     AsOfDate,
@@ -361,7 +363,7 @@ pub enum Msg<'a> {
     },
     /// The total with the reader's weights, and with equal ones.
     Weighted {
-        /// As weighed.
+        /// As weighed; `None` where nothing is known, or all that is known weighs 0.
         own: Option<(u8, u8)>,
         /// With equal weights.
         equal: Option<(u8, u8)>,
@@ -474,6 +476,8 @@ pub enum Msg<'a> {
     },
     /// In place of the picture where the window holds no event.
     NothingHere,
+    /// The same in a dossier that has none at all.
+    NoEventsAtAll,
     /// That more events reach into the stretch from outside than are shown in it.
     MoreReachIn,
     /// What a cluster holds, beside its mark: "14 missile tests, 3 rounds of talks", the most frequent first.
@@ -488,7 +492,7 @@ pub enum Msg<'a> {
     },
     /// How long a break of the axis is.
     BreakYears(i32),
-    /// The accessible name of a break: nothing is on record between these days; opens it.
+    /// The accessible name of a break: no event begins or ends between these days; opens it.
     OpenBreak {
         from: Day,
         to: Day,

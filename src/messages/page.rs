@@ -64,6 +64,9 @@ pub enum PageMsg<'a> {
     NotStarted,
     /// The same, where the app stopped.
     Stopped,
+    /// Why something could not be had: no answer came, or one that cannot be read.
+    NoAnswer,
+    NotReadable,
     /// What offers files of what is on screen could not be fetched.
     NotTaken,
     /// Name of the links to the same page in other languages.
@@ -102,17 +105,23 @@ impl Told for PageMsg<'_> {
                     .to_owned()
             }
             PageMsg::Key => "Shapes".to_owned(),
+            PageMsg::SourcesSummary { count: 0, .. } => "No sources are on record.".to_owned(),
             PageMsg::SourcesSummary { count: number, seen } => {
-                let unseen = number.saturating_sub(seen);
-                let read = if unseen == 0 {
-                    "all read on the page itself".to_owned()
-                } else {
-                    format!("all but {unseen} read on the page itself")
+                // Opened: of some only a part could be read, as their notes say.
+                let read = match (number, number.saturating_sub(seen)) {
+                    (1, 0) => "opened on its own page".to_owned(),
+                    (1, _) => "known only through another".to_owned(),
+                    (_, 0) => "each opened on its own page".to_owned(),
+                    (_, unseen) if unseen == number => "all known only through others".to_owned(),
+                    (_, 1) => "one of them known only through another".to_owned(),
+                    (_, unseen) => format!("{unseen} of them known only through others"),
                 };
                 format!("{}, {read}.", count(number, "source", "sources"))
             }
             PageMsg::SourceNumbers(1) => "Source".to_owned(),
             PageMsg::SourceNumbers(_) => "Sources".to_owned(),
+            PageMsg::AllSources(0) => "No sources".to_owned(),
+            PageMsg::AllSources(1) => "The one source and who cites it".to_owned(),
             PageMsg::AllSources(number) => {
                 format!("All {} and who cites them", count(number, "source", "sources"))
             }
@@ -130,6 +139,8 @@ impl Told for PageMsg<'_> {
                     .to_owned()
             }
             PageMsg::NotTaken => "Nothing can be downloaded now: what makes the files could not be fetched.".to_owned(),
+            PageMsg::NoAnswer => "no answer".to_owned(),
+            PageMsg::NotReadable => "not readable".to_owned(),
             PageMsg::Stopped => {
                 "The interactive version stopped. Everything can still be read below; reload to try again."
                     .to_owned()
@@ -164,11 +175,18 @@ impl Told for PageMsg<'_> {
                     .to_owned()
             }
             PageMsg::Key => "도형의 뜻".to_owned(),
+            PageMsg::SourcesSummary { count: 0, .. } => "기록된 출처가 없다.".to_owned(),
             PageMsg::SourcesSummary { count: number, seen } => match number.saturating_sub(seen) {
-                0 => format!("{} 모두 원문을 확인했다.", ko::sources(number)),
-                unseen => format!("{} 가운데 {}건을 뺀 나머지는 원문을 확인했다.", ko::sources(number), ko::amount(unseen)),
+                0 if number == 1 => format!("{}, 해당 페이지를 열어 보았다.", ko::sources(number)),
+                unseen if unseen == number => format!("{}, 다른 자료를 통해서만 확인했다.", ko::sources(number)),
+                0 => format!("{} 모두 해당 페이지를 열어 보았다.", ko::sources(number)),
+                unseen => {
+                    format!("{} 가운데 {}건은 다른 자료를 통해서만 확인했다.", ko::sources(number), ko::amount(unseen))
+                }
             },
             PageMsg::SourceNumbers(_) => "출처".to_owned(),
+            PageMsg::AllSources(0) => "출처 없음".to_owned(),
+            PageMsg::AllSources(1) => format!("{}과 인용한 기록", ko::sources(1)),
             PageMsg::AllSources(number) => format!("{} 전체와 인용한 기록", ko::sources(number)),
             PageMsg::Method => "방법".to_owned(),
             PageMsg::Corrections => "정정".to_owned(),
@@ -183,6 +201,8 @@ impl Told for PageMsg<'_> {
                 "이 브라우저에서는 조작할 수 있는 화면을 시작하지 못했다. 아래에서 모든 내용을 읽을 수 있다.".to_owned()
             }
             PageMsg::NotTaken => "지금은 내려받을 수 없다. 파일을 만드는 프로그램을 불러오지 못했다.".to_owned(),
+            PageMsg::NoAnswer => "응답이 없음".to_owned(),
+            PageMsg::NotReadable => "읽을 수 없음".to_owned(),
             PageMsg::Stopped => {
                 "조작할 수 있는 화면이 멈췄다. 아래에서 모든 내용을 읽을 수 있으며, 새로고침하면 다시 시작한다.".to_owned()
             }

@@ -123,7 +123,6 @@ pub enum StudioMsg<'a> {
     DownWord,
     DuplicateWord,
     RemoveWord,
-    Drag,
     /// Fields.
     Optional,
     ToFill,
@@ -190,7 +189,11 @@ fn a(noun: &str) -> String {
 impl Told for StudioMsg<'_> {
     /// The studio is the author's room; like the checker's and the command's messages its words are English in every language.
     fn korean(&self) -> String {
-        self.english()
+        match self {
+            // On the front page.
+            StudioMsg::Link => "스튜디오에서 자료집 만들기·고치기(영어)".to_owned(),
+            _ => self.english(),
+        }
     }
 
     fn english(&self) -> String {
@@ -266,9 +269,9 @@ impl Told for StudioMsg<'_> {
             M::Paste => "Paste a spreadsheet",
             M::PasteHeading => "Rows of a spreadsheet",
             M::PasteHelp => {
-                "Copy the rows in your spreadsheet, the first with the names of the columns (date, title, summary, kind, lane, sources), and \
-                 paste them here. CSV, a sheet of TimelineJS and sources in CSL-JSON are read too. Nothing is added before you have seen \
-                 what was read."
+                "Copy the rows in your spreadsheet, the first with the names of the columns (date, title, summary, kind, lane, sources; for rows of \
+                 sources title, publisher, url, kind, tier, lang), and paste them here. CSV, a sheet of TimelineJS and sources in CSL-JSON \
+                 are read too. Nothing is added before you have seen what was read."
             }
             M::PasteField => "The rows",
             M::PasteRead => "Read them",
@@ -288,7 +291,6 @@ impl Told for StudioMsg<'_> {
             M::DownWord => "Down",
             M::DuplicateWord => "Duplicate",
             M::RemoveWord => "Remove",
-            M::Drag => "Drag to another place",
             M::Optional => "optional",
             M::ToFill => "To be filled in",
             M::ChooseOne => "Choose\u{2026}",

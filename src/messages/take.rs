@@ -204,7 +204,7 @@ impl Told for TakeMsg<'_> {
             TakeMsg::OnScreen => "화면에 보이는 내용 내려받기".to_owned(),
             TakeMsg::EventsShown => "사건 {count}건, {from}부터 {to}까지. 검색과 필터를 적용한 그대로.".to_owned(),
             TakeMsg::PeriodsShown => "비교 중인 두 기간의 사건 {count}건.".to_owned(),
-            TakeMsg::IssuesShown => "쟁점 {count}건, {on} 기준. 선택한 순서와 가중치를 따른다.".to_owned(),
+            TakeMsg::IssuesShown => "쟁점 {count}개, {on} 기준. 선택한 순서와 가중치를 따른다.".to_owned(),
             TakeMsg::TotalShown => "{from}부터 {to}까지의 전체 간극. 선택한 가중치를 따른다.".to_owned(),
             TakeMsg::OnlyFirst => "파일에는 시간순으로 처음 {most}건만 들어 있다.".to_owned(),
             TakeMsg::OpenedEvents => {

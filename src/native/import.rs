@@ -9,8 +9,8 @@ use annotate_snippets::Level;
 use clap::{Args, ValueEnum};
 
 use super::report::{Told, told};
-use super::{files, read, terminal};
-use crate::dossier::check::{MAX_FILE_BYTES, SourceFile};
+use super::{files, read, table, terminal};
+use crate::dossier::check::{Diagnostic, MAX_FILE_BYTES, Severity, SourceFile, read_json};
 use crate::dossier::model::{EventKind, Lane};
 use crate::dossier::table::is_beside;
 use crate::import::{Format, Imported, Joining, Note, NoteKind, Wishes, import};
@@ -18,9 +18,9 @@ use crate::import::{Format, Imported, Joining, Note, NoteKind, Wishes, import};
 /// What `daylight import` is told.
 #[derive(Args)]
 #[command(
-    after_help = "Reads: a spreadsheet with one event a row (CSV, or copied with its tabs), the spreadsheet and the JSON of \
+    after_help = "Reads: a spreadsheet with one event or one source a row (CSV, or copied with its tabs), the spreadsheet and the JSON of \
 TimelineJS, and sources in CSL-JSON or BibTeX. What the file does not say is left out of the records; `daylight check` then leads \
-to each place.\n\nExit codes: 0 written, 1 the file cannot be understood or the dossier not written, 2 a path cannot be read."
+to each place.\n\nExit codes: 0 written, or nothing new for --joins; 1 the file cannot be understood or the dossier not written; 2 a path cannot be read."
 )]
 pub struct ImportArgs {
     /// The file to read; it stays as it is
@@ -52,6 +52,8 @@ pub struct ImportArgs {
 enum FormatName {
     /// A table with one event a row
     Spreadsheet,
+    /// A table with one source a row
+    SourcesCsv,
     /// TimelineJS's spreadsheet
     TimelinejsCsv,
     /// TimelineJS's JSON
@@ -66,6 +68,7 @@ impl From<FormatName> for Format {
     fn from(name: FormatName) -> Format {
         match name {
             FormatName::Spreadsheet => Format::Spreadsheet,
+            FormatName::SourcesCsv => Format::SourceSheet,
             FormatName::TimelinejsCsv => Format::TimelineSheet,
             FormatName::TimelinejsJson => Format::TimelineJson,
             FormatName::CslJson => Format::CslJson,
@@ -94,11 +97,18 @@ pub fn run(args: &ImportArgs) -> ExitCode {
         }
     };
     let out = args.out.clone().unwrap_or_else(|| args.file.with_extension("dossier.json"));
+    if args.joins.is_some() && !is_read(&out) {
+        terminal::error(&format!(
+            "{} would not be read with the dossier, whose files end in .json and do not begin with a dot; name another file with --out",
+            out.display()
+        ));
+        return ExitCode::FAILURE;
+    }
     let joining = match args.joins.as_deref().map(|path| joining(path, &out)).transpose() {
         Ok(joining) => joining,
-        Err(error) => {
-            terminal::error(&error.to_string());
-            return ExitCode::from(2);
+        Err((error, code)) => {
+            terminal::error(&error);
+            return ExitCode::from(code);
         }
     };
     let wishes = Wishes {
@@ -122,6 +132,13 @@ pub fn run(args: &ImportArgs) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    // An empty file would only be in the way.
+    if imported.events + imported.sources == 0 {
+        let why =
+            if args.joins.is_some() { "no record of it is new" } else { "no record of it was understood" };
+        terminal::print(&report(&file, &imported, &format!("Nothing was written: {why}.")));
+        return if args.joins.is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     if out.exists() && !args.force {
         terminal::error(&format!(
             "{} is there already; name another file with --out, or write over it with --force",
@@ -133,7 +150,8 @@ pub fn run(args: &ImportArgs) -> ExitCode {
         terminal::error(&format!("cannot write {}: {error}", out.display()));
         return ExitCode::FAILURE;
     }
-    terminal::print(&report(&file, &imported, &out, args.joins.as_deref()));
+    let written = format!("Written to {}. {}", out.display(), next(&out, args.joins.as_deref()));
+    terminal::print(&report(&file, &imported, &written));
     ExitCode::SUCCESS
 }
 
@@ -168,29 +186,65 @@ fn source(path: &Path) -> Result<SourceFile, (String, u8)> {
     })
 }
 
-/// What is known of the dossier that records join; it may have errors. A file of it that is to be written over says nothing: its
-/// records would be taken for known, left out, and gone.
-fn joining(path: &Path, out: &Path) -> Result<Joining, read::ReadError> {
-    let files = read::read(path)?;
+/// What is known of the dossier that records join, or why that cannot be known and the exit code for it; it may have errors. A file of it
+/// that is to be written over says nothing: its records would be taken for known, left out, and gone.
+fn joining(path: &Path, out: &Path) -> Result<Joining, (String, u8)> {
+    let files = read::read(path).map_err(|error| (error.to_string(), 2))?;
     let written_over = fs::canonicalize(out).ok();
-    let stays =
-        |file: &&SourceFile| written_over.is_none() || fs::canonicalize(&file.name).ok() != written_over;
-    let values: Vec<serde_json::Value> =
-        files.files.iter().filter(stays).filter_map(|file| serde_json::from_str(&file.text).ok()).collect();
-    let address = values.iter().find_map(|file| file.get("event_table")?.as_str());
-    let table = address.filter(|address| is_beside(address)).and_then(|address| {
-        let place = if path.is_dir() { path.join(address) } else { path.with_file_name(address) };
-        fs::read(place).ok()
+    let stays = |name: &str| written_over.is_none() || fs::canonicalize(name).ok() != written_over;
+    let known = files.files.iter().filter(|file| stays(&file.name));
+    let values = known.map(|file| {
+        let no_text = files.problems.iter().find(|problem| problem.file == file.name);
+        no_text.map_or_else(|| value(file), |problem| Err(unknown(problem)))
     });
-    let known = Joining::of(&values);
-    Ok(match table {
-        Some(table) => known.with_table(&String::from_utf8_lossy(&table)),
-        None => known,
+    let values = values.collect::<Result<Vec<_>, _>>().map_err(|error| (error, 1))?;
+    let address = values.iter().find_map(|file| file.get("event_table")?.as_str());
+    let table = address.filter(|address| is_beside(address)).map(|address| table::place(path, address));
+    let mut known = Joining::of(&values);
+    if let Some(table) = table {
+        let name = table.display();
+        let unread = match fs::read(&table) {
+            Ok(text) => known
+                .add_table(&String::from_utf8_lossy(&text))
+                .err()
+                .map(|(line, why)| format!("{name}:{line}: {why}")),
+            Err(error) => Some(format!("{name}: {error}")),
+        };
+        if let Some(why) = unread {
+            terminal::warning(&format!(
+                "the event table cannot be read: {why}. A row that it has already is imported once more"
+            ));
+        }
+    }
+    Ok(known)
+}
+
+/// The JSON of one of the dossier's files.
+fn value(file: &SourceFile) -> Result<serde_json::Value, String> {
+    let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
+    serde_json::from_str(text).map_err(|error| {
+        // The checker knows what to do about it.
+        let (_, problems) = read_json(&file.text);
+        let problem = problems.into_iter().find(|problem| problem.severity == Severity::Error);
+        problem.map_or_else(
+            || format!("{}: {error}", file.name),
+            |problem| unknown(&Diagnostic { file: file.name.clone(), ..problem }),
+        )
     })
 }
 
-/// Everything that was noticed, what was read and what was written. `joins` is the dossier that the records join.
-fn report(file: &SourceFile, imported: &Imported, out: &Path, joins: Option<&Path>) -> String {
+fn unknown(Diagnostic { file, line, column, message, fix, .. }: &Diagnostic) -> String {
+    format!("{file}:{line}:{column}: {message}; {fix}. What the file has would be imported once more")
+}
+
+/// Whether a file of this name is one of a dossier's, for the command and for the studio.
+fn is_read(out: &Path) -> bool {
+    let hidden = out.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    out.extension().is_some_and(|extension| extension == "json") && !hidden
+}
+
+/// Everything that was noticed, what was read and, in `end`, what was written.
+fn report(file: &SourceFile, imported: &Imported, end: &str) -> String {
     let colour = terminal::coloured_output();
     let mut text = String::new();
     for note in &imported.notes {
@@ -199,7 +253,7 @@ fn report(file: &SourceFile, imported: &Imported, out: &Path, joins: Option<&Pat
     }
     let count = |kind| imported.notes.iter().filter(|note| note.kind == kind).count();
     text.push_str(&format!(
-        "{} was read as {}: {} events, {} sources.\n{} open, {} left out, {} guessed.\nWritten to {}. {}\n",
+        "{} was read as {}: {} events, {} sources.\n{} open, {} left out, {} guessed.\n{end}\n",
         file.name,
         imported.format.name(),
         imported.events,
@@ -207,8 +261,6 @@ fn report(file: &SourceFile, imported: &Imported, out: &Path, joins: Option<&Pat
         count(NoteKind::Open),
         count(NoteKind::LeftOut),
         count(NoteKind::Guessed),
-        out.display(),
-        next(out, joins),
     ));
     text
 }

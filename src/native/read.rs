@@ -92,9 +92,15 @@ pub fn read_and_check(path: &Path) -> Result<(Vec<SourceFile>, Checked), ReadErr
 
 /// The dossier at `path`, for commands that need a sound one.
 pub fn load(path: &Path) -> Result<Dossier, LoadError> {
-    let (_, checked) = read_and_check(path)?;
+    load_from(path).map(|(dossier, _)| dossier)
+}
+
+/// The dossier at `path`, and the files that it was read from.
+pub fn load_from(path: &Path) -> Result<(Dossier, Vec<PathBuf>), LoadError> {
+    let (files, checked) = read_and_check(path)?;
     let errors = checked.diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
-    checked.dossier.ok_or_else(|| LoadError::Wrong { path: path.to_owned(), errors })
+    let dossier = checked.dossier.ok_or_else(|| LoadError::Wrong { path: path.to_owned(), errors })?;
+    Ok((dossier, files.into_iter().map(|file| file.name.into()).collect()))
 }
 
 fn json_files(folder: &Path) -> io::Result<Vec<PathBuf>> {

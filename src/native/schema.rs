@@ -11,6 +11,7 @@ use crate::dossier::check::json_schema;
 
 /// What `daylight schema` takes.
 #[derive(Args)]
+#[command(after_help = "Exit codes: 0 written or current, 1 not, 2 the file to be checked cannot be read.")]
 pub struct SchemaArgs {
     /// Only say whether the file is what would be written
     #[arg(long)]
@@ -53,7 +54,15 @@ impl Format {
 /// Why there is no current schema.
 #[derive(Debug, thiserror::Error)]
 pub enum SchemaError {
-    /// The file cannot be read or written.
+    /// The file cannot be read.
+    #[error("cannot read {}: {error}", path.display())]
+    Unread {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The file cannot be written.
     #[error("{}: {error}", path.display())]
     Io {
         /// The file.
@@ -77,7 +86,8 @@ pub fn schema(args: &SchemaArgs) -> Result<(), SchemaError> {
     let text = args.format.text();
     let failed = |error| SchemaError::Io { path: output.clone(), error };
     if args.check {
-        let written = fs::read_to_string(&output).map_err(failed)?;
+        let written = fs::read_to_string(&output)
+            .map_err(|error| SchemaError::Unread { path: output.clone(), error })?;
         return if written == text { Ok(()) } else { Err(SchemaError::Stale(output)) };
     }
     if let Some(folder) = output.parent() {

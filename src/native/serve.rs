@@ -2,6 +2,7 @@
 //! files changes. Open pages of a dossier reload then, as those of `cargo xtask serve` do, which asks for it with `--live`; nothing in the
 //! site's own files changes for that.
 
+mod headers;
 mod open;
 mod watch;
 
@@ -25,7 +26,9 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 /// The words after `daylight serve`.
 #[derive(Debug, Clone, clap::Args)]
-#[command(after_help = "Exit codes: 0 ended by Ctrl-C, 1 the path or the port cannot be served.")]
+#[command(
+    after_help = "Exit codes: 0 ended by Ctrl-C, 1 the port cannot be had, 2 the path is neither a site nor a dossier."
+)]
 pub struct ServeArgs {
     /// A dossier, which is built, and built again when one of its files changes; or the folder of a built site
     pub path: PathBuf,
@@ -68,13 +71,13 @@ const LIVE: &str = "/-daylight-live";
 /// How long an open page waits for one answer before it asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
 
-/// `daylight serve`: 0 when it was told to end, 1 if it could not serve.
+/// `daylight serve`: 0 when it was told to end, 2 if there is nothing to serve, 1 if it could not.
 pub fn run(args: &ServeArgs) -> ExitCode {
     match serve(args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             super::terminal::error(&error.to_string());
-            ExitCode::FAILURE
+            ExitCode::from(if matches!(error, ServeError::Nothing(_)) { 2 } else { 1 })
         }
     }
 }
@@ -100,7 +103,7 @@ pub fn serve(args: &ServeArgs) -> Result<(), ServeError> {
         let router = match &watched {
             Some(watched) => live(&watched.site()),
             None if args.live => live(&args.path),
-            None => site(&args.path),
+            None => hosted(&args.path),
         };
         if args.open && !open::page(&url) {
             println!("No browser could be opened; open {url} yourself");
@@ -167,8 +170,14 @@ fn signalled() -> impl Future<Output = ()> {
     }
 }
 
-/// A built site as a service, for this command and for tests that drive a browser. `.br` and `.gz` files beside the
-/// originals are sent to whoever takes them.
+/// A built site as a good static host serves it: with the headers that it asks for.
+fn hosted(dir: &Path) -> Router {
+    // What is no site of ours asks for none.
+    headers::with(site(dir), &std::fs::read_to_string(dir.join("_headers")).unwrap_or_default())
+}
+
+/// A built site as a service, for this command and for tests that drive a browser and add what headers they need. `.br` and `.gz` files beside
+/// the originals are sent to whoever takes them.
 pub fn site(dir: &Path) -> Router {
     let files = ServeDir::new(dir).precompressed_br().precompressed_gzip().fallback(missing(dir));
     dressed(Router::new().fallback_service(files))
@@ -184,9 +193,10 @@ fn live(dir: &Path) -> Router {
         async move { next_version(&folder, request.uri().query().unwrap_or_default()).await }
     };
     let script = || async { ([(header::CONTENT_TYPE, "text/javascript")], include_str!("serve/live.js")) };
-    dressed(
-        files.layer(from_fn(with_script)).route(&format!("{LIVE}.js"), get(script)).route(LIVE, get(changed)),
-    )
+    let live =
+        files.layer(from_fn(with_script)).route(&format!("{LIVE}.js"), get(script)).route(LIVE, get(changed));
+    // The site that comes next may not be there yet: it will ask for these. The script that is added is the site's own to its policy.
+    headers::with(dressed(live), headers::OURS)
 }
 
 /// What a static host should send with everything: nothing is kept without asking, since names stay while files change, and
@@ -326,6 +336,29 @@ mod tests {
     }
 
     #[test]
+    fn a_site_has_the_headers_that_it_asks_its_host_for() {
+        let site = served(|dir| {
+            fs::write(dir.join("_headers"), headers::OURS).unwrap();
+            fs::write(dir.join("boot-8927213cde.js"), "1").unwrap();
+            fs::write(dir.join("a.bib"), "@misc{a}").unwrap();
+            hosted(dir)
+        });
+        let script = site.get("/boot-8927213cde.js", "");
+        assert!(script.contains("cache-control: public, max-age=31536000, immutable"), "{script}");
+        let page = site.get("/", "accept-encoding: br\r\n");
+        assert!(page.contains("cache-control: no-cache") && page.contains("content-encoding: br"), "{page}");
+        assert!(page.contains("content-security-policy: default-src 'none'; script-src 'self'"), "{page}");
+        assert!(site.get("/a.bib", "").contains("content-type: text/plain; charset=utf-8"));
+        let lost = site.get("/boot-0000000000.js", "");
+        assert!(
+            lost.contains("cache-control: no-cache") && lost.contains("content-security-policy"),
+            "{lost}"
+        );
+        // A folder that asks for nothing is under no policy.
+        assert!(!served(hosted).get("/", "").contains("content-security-policy"));
+    }
+
+    #[test]
     fn compressed_files_go_to_those_who_take_them() {
         let site = served(site);
         let page = site.get("/", "accept-encoding: gzip, br\r\n");
@@ -352,7 +385,9 @@ mod tests {
         let live = served(live);
         let page = live.get("/", "accept-encoding: br\r\n");
         assert!(page.contains("<p>first</p>") && page.contains("src=\"/-daylight-live.js\""), "{page}");
-        assert!(!live.get("/a.wasm", "").contains("script"));
+        // Under the policy that the site will have: the script is from the same place.
+        assert!(page.contains("content-security-policy: default-src 'none'; script-src 'self'"), "{page}");
+        assert!(live.get("/a.wasm", "").ends_with("wasm"));
         assert!(live.get("/-daylight-live.js", "").contains("location.reload"));
         let answer = live.get("/-daylight-live?0", "");
         let version = answer.rsplit("\r\n").next().unwrap().to_owned();

@@ -37,7 +37,7 @@ pub fn read(
 }
 
 /// Where a table stands: beside the file that names it, or in the dossier's folder.
-fn place(path: &Path, address: &str) -> PathBuf {
+pub fn place(path: &Path, address: &str) -> PathBuf {
     if path.is_dir() { path.join(address) } else { path.with_file_name(address) }
 }
 

@@ -47,9 +47,18 @@ fn coloured(terminal: bool) -> bool {
 
 /// An error that has no place in a file.
 pub fn error(message: &str) {
+    titled(Level::ERROR, message);
+}
+
+/// Something that has no place in a file and may be as it should be.
+pub fn warning(message: &str) {
+    titled(Level::WARNING, message);
+}
+
+fn titled(level: Level<'_>, message: &str) {
     let renderer = if coloured_errors() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    let report = [Group::with_title(Level::ERROR.primary_title(message))];
+    let report = [Group::with_title(level.primary_title(message))];
     eprintln!("{}", renderer.render(&report));
 }
 

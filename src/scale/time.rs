@@ -172,13 +172,6 @@ impl TimeScale {
     pub fn instant_at(&self, x: f64) -> f64 {
         self.axis.instant(self.flat.from + (x - self.left) / self.pixels_per_day())
     }
-
-    /// The day at a pixel, held inside the window.
-    pub fn day_at(&self, x: f64) -> Day {
-        let instant = self.instant_at(x).max(self.window.from).min(self.window.to);
-        Day::from_number_clamped(instant.floor() as i64)
-            .clamp(self.window.first_day(), self.window.last_day())
-    }
 }
 
 #[cfg(test)]
@@ -205,9 +198,6 @@ mod tests {
         let scale = TimeScale::new(Window::of_days(day("2018-01-01"), day("2018-01-10")), 100.0, 200.0);
         assert_eq!(scale.x_of(day("2018-01-01")), 100.0);
         assert_eq!(scale.x_mid(day("2018-01-01")), 105.0);
-        assert_eq!(scale.day_at(109.9), day("2018-01-01"));
-        assert_eq!(scale.day_at(110.1), day("2018-01-02"));
-        assert_eq!(scale.day_at(9_999.0), day("2018-01-10"));
     }
 
     #[test]

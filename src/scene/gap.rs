@@ -139,10 +139,9 @@ fn key(dossier: &Dossier, issue: &Issue, width: f64, locale: Locale, marks: &mut
     for (index, (party, role)) in
         [(&issue.gap.expects, Role::Expects), (&issue.gap.offers, Role::Offers)].into_iter().enumerate()
     {
-        let words = locale.say(Msg::PartyRole(party_name(dossier, party, locale), role));
         let start = x + 15.0;
         let room = if index == 0 { half.max(width * 0.55) } else { width } - start;
-        let fitted = text::wrap(&words, SIZE * text::BOLD, room, 1);
+        let fitted = role_words(party_name(dossier, party, locale), role, room, 1, locale);
         let line = fitted.lines.into_iter().next().unwrap_or_default();
         marks.push(stand_mark(
             by_side(dossier, party, ["key-mark side-a", "key-mark side-b", "key-mark side-other"]),
@@ -158,6 +157,20 @@ fn key(dossier: &Dossier, issue: &Issue, width: f64, locale: Locale, marks: &mut
         });
         x = start + fitted.width + 14.0;
     }
+}
+
+/// Who expects, or who offers, in bold letters on some lines of `room` pixels. Where that is too long, the name is shortened and the verb
+/// stays.
+pub(super) fn role_words(party: &str, role: Role, room: f64, lines: usize, locale: Locale) -> text::Wrapped {
+    let size = SIZE * text::BOLD;
+    let of = |name: &str| text::wrap(&locale.say(Msg::PartyRole(name, role)), size, room, lines);
+    let mut fitted = of(party);
+    let mut left = room * lines as f64;
+    while fitted.cut && left > 0.0 {
+        left -= SIZE;
+        fitted = of(&text::wrap(party, size, left, 1).lines.concat());
+    }
+    fitted
 }
 
 /// Where a side stands: a disc for side a, a square for side b, a diamond for anybody else, whatever the class says of
@@ -209,7 +222,8 @@ fn rung_names(issue: &Issue, plot: &Plot, width: f64, locale: Locale, marks: &mu
     if plot.top_rung > 0 {
         name(plot.top_rung, KEY + LINE - 2.0);
     }
-    name(0, plot.bottom + LINE + 1.0);
+    // So high that no letter's foot stands on the line of the years.
+    name(0, plot.bottom + LINE - 1.0);
 }
 
 /// The rungs that have room for a line of their own.

@@ -1,6 +1,6 @@
 //! One issue's ladder at a date: named rungs, both sides standing on them, and the light between.
 
-use super::gap::{SIZE, apart, by_side, party_name, stand_mark, stand_words};
+use super::gap::{SIZE, apart, by_side, party_name, role_words, stand_mark, stand_words};
 use super::mark::{Anchor, Mark, Scene, num, round};
 use crate::analysis::{Stand, daylight, top_rung};
 use crate::dossier::Dossier;
@@ -80,9 +80,8 @@ fn heading(
         Role::Offers => (round(width), Anchor::End),
     };
     let room = width / 2.0 - 6.0;
-    let words = locale.say(Msg::PartyRole(party_name(dossier, party, locale), role));
     let mut y = SIZE;
-    for text in text::wrap(&words, SIZE * text::BOLD, room, 2).lines {
+    for text in role_words(party_name(dossier, party, locale), role, room, 2, locale).lines {
         let class =
             by_side(dossier, party, ["ladder-side side-a", "ladder-side side-b", "ladder-side side-other"]);
         marks.push(Mark::Text { class, x, y, anchor, text });

@@ -2,7 +2,7 @@
 
 use super::gap::SIZE;
 use super::mark::{Anchor, Group, Mark, Scene, Target, at_date, num, round};
-use crate::analysis::TotalSeries;
+use crate::analysis::{Share, TotalSeries};
 use crate::dossier::date::Day;
 use crate::layout::gap::{Annotation, TotalArea, TotalLayout, TotalPlot, Vertex, place, total_layout};
 use crate::layout::text;
@@ -27,7 +27,7 @@ fn paper(scale: &TimeScale, height: f64) -> (TotalPlot, usize) {
 ///
 /// Classes, for `styles/gap.css`: `rung` (`end`), `share` for the numbers at the side, `unit`; `light` and `light-pale`
 /// (`partial` where the mean is over some of the issues), `light-edge` (`partial`); `unknown`, `unknown-word`;
-/// `moment` (a group that opens an event) with `hit`, `moment-line` and `moment-name`; `word` (`lit`), `known`.
+/// `moment` (a group that opens an event) with `hit`, `moment-line` and `moment-name`; `known`.
 pub fn total_chart(
     series: &TotalSeries,
     annotations: &[Annotation],
@@ -63,7 +63,6 @@ pub fn total_chart(
             known(&layout, index, area, limit, locale, &mut marks);
         }
     }
-    words(&layout, limit, locale, &mut marks);
     let description = describe(series, scale, locale);
     let title = locale.say(Msg::TotalTitle);
     Scene { width: round(width), height: round(height), title, description, marks }
@@ -206,17 +205,25 @@ fn known(
     marks.push(Mark::Text { class: "known", x: round(x), y, anchor, text });
 }
 
-/// "sure" and "possible", written where they are true.
-fn words(layout: &TotalLayout, limit: f64, locale: Locale, marks: &mut Vec<Mark>) {
+/// "sure" and "possible", written where they are true: not on the numbers at the side, nor on the as-of date's, of which `taken` has
+/// the left and right edge and the line they stand on.
+fn words(layout: &TotalLayout, taken: &[(f64, f64, f64)], locale: Locale) -> Vec<Mark> {
+    let scale = &layout.plot.scale;
+    let limit = if scale.left() >= SHARE { scale.right() } else { scale.right() - SHARE };
+    let mut marks = Vec::new();
     for (sure, msg, class) in [(true, Msg::TotalSure, "word lit"), (false, Msg::TotalPossible, "word pale")] {
         let text = locale.say(msg);
         let room = text::width(&text, SIZE * text::BOLD) + 10.0;
         if let Some((x, y, height)) = layout.room(sure, room, limit)
             && height >= SIZE + 2.0
+            && !taken.iter().any(|(left, right, line)| {
+                x - room / 2.0 < *right && *left < x + room / 2.0 && (y + 4.0 - line).abs() < SIZE
+            })
         {
             marks.push(Mark::Text { class, x: round(x), y: round(y + 4.0), anchor: Anchor::Middle, text });
         }
     }
+    marks
 }
 
 /// The picture in numbers: the lowest and the highest total in the window, and since when it is one of all issues.
@@ -246,10 +253,11 @@ fn describe(series: &TotalSeries, scale: &TimeScale, locale: Locale) -> String {
     sentences.join(" ")
 }
 
-/// The as-of date's total in a chart of the same scale and height: its line (below the annotations' names, which it would
-/// strike out), a mark at each share and its number, in one group that stands at the date. Nothing where the date lies outside the window.
+/// What lies on a chart of the same scale and height: the areas' words, as far as the date's numbers leave them room; and the as-of date's
+/// total, which is its line (below the annotations' names, which it would strike out), a mark at each share and its number, in one
+/// group that stands at the date, where that lies in the window.
 ///
-/// Classes: `at-date`, `playhead`, `total-mark` and `total-value`.
+/// Classes: `word` (`lit`, `pale`); `at-date`, `playhead`, `total-mark` and `total-value`.
 pub fn total_playhead(
     series: &TotalSeries,
     on: Day,
@@ -257,23 +265,41 @@ pub fn total_playhead(
     height: f64,
     locale: Locale,
 ) -> Vec<Mark> {
-    if !scale.window().touches(on, on) {
-        return Vec::new();
-    }
     let (plot, _) = paper(scale, height);
-    let x = scale.x_mid(on).max(scale.left()).min(scale.right());
-    let line = Mark::Line { class: "playhead", x1: 0.0, y1: round(plot.top), x2: 0.0, y2: round(height) };
-    let mut marks = vec![line];
-    let Some(share) = series.at(on).share else {
-        return vec![at_date(x, marks)];
-    };
+    let (mut marks, mut taken) = (Vec::new(), Vec::new());
+    if scale.window().touches(on, on) {
+        let x = scale.x_mid(on).max(scale.left()).min(scale.right());
+        let line = Mark::Line { class: "playhead", x1: 0.0, y1: round(plot.top), x2: 0.0, y2: round(height) };
+        let mut own = vec![line];
+        if let Some(share) = series.at(on).share {
+            taken = values(share, x, &plot, locale, &mut own);
+        }
+        marks.push(at_date(x, own));
+    }
+    // Under the line and the numbers.
+    let mut all = words(&total_layout(series, plot), &taken, locale);
+    all.extend(marks);
+    all
+}
+
+/// The numbers of a date that stands at `x`, and its marks. Gives each number's left and right edge and the line it stands on.
+fn values(
+    share: Share,
+    x: f64,
+    plot: &TotalPlot,
+    locale: Locale,
+    marks: &mut Vec<Mark>,
+) -> Vec<(f64, f64, f64)> {
     let (least, most) = share.percent();
     let (low, high) = (plot.y(share.least), plot.y(share.most));
+    let mut taken = Vec::new();
     let mut put = |y: f64, words: String| {
         let room = text::width(&words, SIZE * text::BOLD) + 9.0;
-        let (dx, anchor) = if x + room > scale.right() { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };
+        let before = x + room > plot.scale.right();
+        let (dx, anchor) = if before { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };
         // Above the mark where the ground is near.
         let below = (y + 4.0).min(plot.bottom - 3.0);
+        taken.push(if before { (x - room, x, below) } else { (x, x + room, below) });
         marks.push(Mark::Text { class: "total-value", x: dx, y: round(below), anchor, text: words });
     };
     if low - high >= SIZE + 2.0 {
@@ -285,5 +311,71 @@ pub fn total_playhead(
     for y in [high, low] {
         marks.push(Mark::Circle { class: "total-mark", cx: 0.0, cy: round(y), r: 3.5 });
     }
-    vec![at_date(x, marks)]
+    taken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Weights;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::scale::Window;
+
+    /// The words on a chart on a day: the class of each, left and right edge, and the line it stands on.
+    fn drawn(
+        series: &TotalSeries,
+        on: Day,
+        scale: &TimeScale,
+        locale: Locale,
+    ) -> Vec<(&'static str, f64, f64, f64)> {
+        let mut found = Vec::new();
+        let mut put = |mark: &Mark, dx: f64| {
+            if let Mark::Text { class, x, y, anchor, text } = mark {
+                let width = text::width(text, SIZE * text::BOLD);
+                let left = match anchor {
+                    Anchor::Start => x + dx,
+                    Anchor::Middle => x + dx - width / 2.0,
+                    Anchor::End => x + dx - width,
+                };
+                found.push((*class, left, left + width, *y));
+            }
+        };
+        for mark in total_playhead(series, on, scale, 190.0, locale) {
+            match &mark {
+                Mark::Group(group) => {
+                    group.marks.iter().for_each(|mark| put(mark, group.at.unwrap_or_default().0));
+                }
+                mark => put(mark, 0.0),
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn an_areas_word_makes_room_for_the_dates_numbers() {
+        let series = TotalSeries::of(&us_dprk(), &Weights::equal());
+        let window = Window::of_days(day("2018-01-01"), day("2019-12-31"));
+        let scale = TimeScale::new(window, 8.0, 1200.0);
+        let (mut seen, mut left_out) = ([0, 0], 0);
+        for locale in [Locale::En, Locale::Ko] {
+            for days in 0..730 {
+                let found = drawn(&series, day("2018-01-01").plus(days), &scale, locale);
+                let (words, values): (Vec<_>, Vec<_>) =
+                    found.into_iter().partition(|(class, ..)| class.starts_with("word"));
+                for (_, left, right, line) in &words {
+                    for (_, from, to, other) in &values {
+                        assert!(right <= from || to <= left || (line - other).abs() >= SIZE, "day {days}");
+                    }
+                }
+                seen[0] += usize::from(words.iter().any(|(class, ..)| *class == "word lit"));
+                seen[1] += usize::from(words.iter().any(|(class, ..)| *class == "word pale"));
+                left_out += usize::from(words.len() < 2);
+            }
+        }
+        assert!(seen.iter().all(|days| *days > 1300), "{seen:?}");
+        assert!(left_out > 0);
+        // Outside of the window there is nothing but the words.
+        let found = drawn(&series, day("2024-01-01"), &scale, Locale::En);
+        assert_eq!(found.iter().map(|(class, ..)| *class).collect::<Vec<_>>(), ["word lit", "word pale"]);
+    }
 }

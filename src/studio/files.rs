@@ -1,5 +1,6 @@
 //! A dossier as files: from the files of a folder to one value, and back to the files that `daylight build` takes.
 
+use super::foreign::{self, Foreign};
 use super::label::languages;
 use super::path::{Path, Step, set};
 use super::schema::{DOSSIER, Schema};
@@ -39,6 +40,22 @@ pub enum CannotOpen {
     /// No file of JSON is among them.
     #[error("no JSON file of a dossier is among them")]
     NoJson,
+    /// A file of another program.
+    #[error("{file} is {}, not a dossier. {}", .foreign.0, .foreign.1)]
+    Foreign {
+        /// Which.
+        file: String,
+        /// What it is, and the way on.
+        foreign: Foreign,
+    },
+    /// JSON of something else.
+    #[error("{0} has no part of a dossier: it has neither meta, parties, events, issues nor sources")]
+    NoPart(String),
+    /// More bytes than a dossier has; the most in megabytes.
+    #[error(
+        "These files are more than {0} MB together, and no more is opened here: choose those of the dossier alone"
+    )]
+    TooLarge(u32),
     /// A file is no JSON.
     #[error("{file}: {what}")]
     NotJson {
@@ -73,7 +90,8 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     let mut parts: Vec<(String, Value)> = Vec::new();
     let mut texts = Vec::new();
     let mut others: Vec<File> = Vec::new();
-    // Folders inside the dossier's own are not read; hidden files are the system's.
+    // Hidden files and folders are the system's; folders inside the dossier's own are not read.
+    files.retain(|file| !file.name.split('/').any(is_hidden));
     let depth = |name: &str| name.matches('/').count();
     let top = files.iter().filter(|file| file.name.ends_with(".json")).map(|file| depth(&file.name)).min();
     let is_part = |file: &File| file.name.ends_with(".json") && Some(depth(&file.name)) == top;
@@ -81,9 +99,6 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     let home = home.map(|(folder, _)| [folder, "/"].concat()).unwrap_or_default();
     for file in files {
         let name = file.name.rsplit('/').next().unwrap_or_default().to_owned();
-        if name.starts_with('.') || file.name.starts_with("__MACOSX/") {
-            continue;
-        }
         if !is_part(&file) {
             others.push(file);
             continue;
@@ -91,6 +106,9 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
         let not_json = |what: String| CannotOpen::NotJson { file: name.clone(), what };
         let text = String::from_utf8(file.bytes).map_err(|_| not_json("the file is not UTF-8".to_owned()))?;
         let value = Value::parse(&text).map_err(|error| not_json(error.to_string()))?;
+        if let Some(foreign) = foreign::by_shape(&value) {
+            return Err(CannotOpen::Foreign { file: name, foreign });
+        }
         if !matches!(value, Value::Object(_)) {
             return Err(not_json(
                 "a file of a dossier is an object: { \"events\": [ \u{2026} ] }".to_owned(),
@@ -99,7 +117,13 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
         if name.ends_with(".texts.json") { &mut texts } else { &mut parts }.push((name, value));
     }
     let mut doc = match parts.as_slice() {
-        [] => return Err(CannotOpen::NoJson),
+        [] => {
+            let other = others.iter().find_map(|file| Some((&file.name, foreign::by_name(&file.name)?)));
+            return Err(other.map_or(CannotOpen::NoJson, |(file, foreign)| CannotOpen::Foreign {
+                file: file.clone(),
+                foreign,
+            }));
+        }
         [(_, only)] => only.clone(),
         several => merged(schema, several)?,
     };
@@ -108,6 +132,10 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
             Some(translated) => doc = translated,
             None => left_out.push(name),
         }
+    }
+    if !foreign::has_a_part(schema, &doc) {
+        let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
+        return Err(CannotOpen::NoPart(names.join(", ")));
     }
     if let Some(key) = table::is_in_the_way(&doc) {
         return Err(CannotOpen::Taken(key));
@@ -120,6 +148,11 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     left_out.extend(others.into_iter().map(|file| file.name));
     left_out.sort();
     Ok(Opened { doc, left_out, wanted })
+}
+
+/// Whether a part of a path is hidden, or the folder that macOS puts into archives.
+fn is_hidden(part: &str) -> bool {
+    part.starts_with('.') && part != "." || part == "__MACOSX"
 }
 
 impl Opened {
@@ -346,6 +379,11 @@ mod tests {
             file("d/old/b.json", "{}"),
         ];
         assert_eq!(open(&schema(), files).unwrap().left_out, ["d/old/b.json", "d/table.csv"]);
+        // Hidden files that stand higher do not make their folder the dossier's.
+        let hidden =
+            [".vscode.json", ".vscode/settings.json", "__MACOSX/._a.json"].map(|name| file(name, "x"));
+        let files = [hidden.to_vec(), vec![file("./d/e/a.json", &tiny().compact())]].concat();
+        assert_eq!(open(&schema(), files).unwrap().left_out, Vec::<String>::new());
         assert_eq!(open(&schema(), vec![file("a.txt", "")]), Err(CannotOpen::NoJson));
         let broken = open(&schema(), vec![file("a.json", "{")]).unwrap_err();
         assert_eq!(broken.to_string(), "a.json: line 1, column 2: a key in double quotes is expected here");

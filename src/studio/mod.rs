@@ -12,7 +12,8 @@ mod edit_test;
 pub mod files;
 pub mod find;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
+pub mod foreign;
 pub mod history;
 pub mod label;
 mod ladder;

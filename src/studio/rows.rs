@@ -6,16 +6,20 @@ use crate::import::{Joining, NoteKind, Wishes, import};
 
 /// What was read: `read`, the records as JSON, how many events and sources they are, then each note, its kind, what was noticed, what to do
 /// (nothing where that is to be said in the forms) and the lines, with U+001F between; or `refused`, and why. [`super::desk::Rows`] reads it.
-/// What `table` has, the CSV of the events beside the dossier, is not read again either.
+/// What `table` has, the CSV of the events beside the dossier, is not read again either; where it cannot be read, a note says so.
 pub fn rows(text: &str, dossier: &str, table: Option<&str>) -> Vec<String> {
-    let dossier: Value = serde_json::from_str(dossier).unwrap_or_default();
+    let dossier: Value = match serde_json::from_str(dossier) {
+        Ok(dossier) => dossier,
+        Err(error) => return vec!["refused".to_owned(), format!("The dossier cannot be read: {error}")],
+    };
     let language = dossier.pointer("/meta/languages/0").and_then(Value::as_str).unwrap_or("en");
     let wishes = Wishes { language: Some(language.to_owned()), ..Wishes::default() };
-    let joining = Joining::of([&dossier]);
-    let joining = match table {
-        Some(table) => joining.with_table(table),
-        None => joining,
-    };
+    let mut joining = Joining::of([&dossier]);
+    let unread = table.and_then(|table| joining.add_table(table).err()).map(|(line, why)| {
+        let message = format!("the table of events cannot be read: {why}");
+        let fix = "Mend the table first: a row that it has already is read once more";
+        ["left out", &message, fix, &format!("{line} of the table")].join("\u{1f}")
+    });
     match import("rows", text, &wishes, Some(&joining)) {
         Ok(imported) => {
             let notes = imported.notes.iter().map(|note| {
@@ -31,7 +35,8 @@ pub fn rows(text: &str, dossier: &str, table: Option<&str>) -> Vec<String> {
                 [kind, &note.message, fix, &lines.join(", ")].join("\u{1f}")
             });
             let counts = [imported.events.to_string(), imported.sources.to_string()];
-            ["read".to_owned(), imported.dossier.to_string()].into_iter().chain(counts).chain(notes).collect()
+            let read = ["read".to_owned(), imported.dossier.to_string()].into_iter();
+            read.chain(counts).chain(unread).chain(notes).collect()
         }
         Err(refusal) => vec!["refused".to_owned(), [refusal.message, refusal.fix].join(". ")],
     }
@@ -64,6 +69,16 @@ mod tests {
         let [alone, beside] = [None, Some(table)].map(|table| rows(sheet, tiny, table));
         assert_eq!([&alone[2], &beside[2]], ["2", "1"], "{beside:?}");
         assert!(beside[1].contains("Talks end") && !beside[1].contains("Talks resume"), "{}", beside[1]);
+        // A table that cannot be read is said, not passed over.
+        let broken = rows(sheet, tiny, Some(&table.replace("Talks resume", "\"Talks resume")));
+        assert_eq!(broken[2], "2");
+        assert!(
+            broken[4].contains("a quote opens here") && broken[4].ends_with("2 of the table"),
+            "{broken:?}"
+        );
+        let unnamed = rows(sheet, tiny, Some(&table.replace(',', ";")));
+        assert!(unnamed[4].contains("`date` and `title`"), "{unnamed:?}");
+        assert_eq!(rows(sheet, "{", None)[0], "refused");
     }
 
     #[test]

@@ -75,12 +75,13 @@ pub enum Kind {
 }
 
 /// Which fields name records, by the record they stand in.
-const NAMES: [(&str, &str, Kind); 35] = [
+const NAMES: [(&str, &str, Kind); 37] = [
     ("Event", "parties", Kind::Party),
     (table::RECORD, "parties", Kind::Party),
     (table::RECORD, "sources", Kind::Source),
     ("Reading", "party", Kind::Party),
     ("Position", "party", Kind::Party),
+    ("ClauseReading", "party", Kind::Party),
     ("TermReading", "party", Kind::Party),
     ("Estimate", "party", Kind::Party),
     ("Commitment", "by", Kind::Party),
@@ -105,6 +106,7 @@ const NAMES: [(&str, &str, Kind); 35] = [
     ("Reading", "sources", Kind::Source),
     ("Position", "sources", Kind::Source),
     ("Clause", "sources", Kind::Source),
+    ("ClauseReading", "sources", Kind::Source),
     ("Term", "sources", Kind::Source),
     ("TermReading", "sources", Kind::Source),
     ("Estimate", "sources", Kind::Source),

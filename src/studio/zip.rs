@@ -137,8 +137,29 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// `printf 'hello hello hello hello\n' > a.txt; zip a.zip a.txt`, by Info-ZIP: compressed, with extra fields.
-    fn packed_elsewhere() -> Vec<u8> {
+    /// `zip -r - talks | cat`, by Info-ZIP 3.0: a folder by itself, a compressed file, an empty object under a Korean name that no flag says is UTF-8;
+    /// extra fields of different lengths here and in the directory, and sums and sizes behind what they are of, since a pipe has no way back.
+    const BY_INFO_ZIP: &str = "\
+        504b03040a00000000000048cc4c00000000000000000000000006001c0074616c6b732f5554090003908b1f5b5ea4096b75\
+        780b000104000000000400000000504b03041400080008000048cc4c00000000000000000300000011001c0074616c6b732f\
+        ed9a8ceb8bb42e6a736f6e5554090003908b1f5b5ea4096b75780b000104000000000400000000abaee50200504b070806b0\
+        a1dd0500000003000000504b03041400080008000048cc4c00000000000000007f00000011001c0074616c6b732f6576656e\
+        74732e6a736f6e5554090003908b1f5b5ea4096b75780b000104000000000400000000ab564a2d4bcd2b2956b25288ae56ca\
+        4c01d210115d03a55a1d055421434c21234c21634c21134c2153a5dad85a2e00504b07081fe8ed4b2f0000007f000000504b\
+        01021e030a00000000000048cc4c000000000000000000000000060018000000000000001000ed410000000074616c6b732f\
+        5554050003908b1f5b75780b000104000000000400000000504b01021e031400080008000048cc4c06b0a1dd050000000300\
+        0000110018000000000001000000a4814000000074616c6b732fed9a8ceb8bb42e6a736f6e5554050003908b1f5b75780b00\
+        0104000000000400000000504b01021e031400080008000048cc4c1fe8ed4b2f0000007f0000001100180000000000010000\
+        00a481a000000074616c6b732f6576656e74732e6a736f6e5554050003908b1f5b75780b000104000000000400000000504b\
+        05060000000003000300fa0000002a0100000000";
+
+    fn by_info_zip() -> Vec<u8> {
+        let pair = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+        BY_INFO_ZIP.as_bytes().chunks(2).map(pair).collect()
+    }
+
+    /// One of ours, made to hold a compressed file.
+    fn compressed() -> Vec<u8> {
         let text = "hello ".repeat(50).into_bytes();
         let deflated = miniz_oxide::deflate::compress_to_vec(&text, 6);
         let mut archive = write(&[File { name: "a/b.json".to_owned(), bytes: deflated.clone() }]);
@@ -156,8 +177,26 @@ mod tests {
             File { name: "x/\u{d55c}.json".to_owned(), bytes: Vec::new() },
         ];
         assert_eq!(read(&write(&files)).unwrap(), files);
-        assert_eq!(read(&packed_elsewhere()).unwrap()[0].bytes, "hello ".repeat(50).into_bytes());
+        assert_eq!(read(&compressed()).unwrap()[0].bytes, "hello ".repeat(50).into_bytes());
         assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
+    }
+
+    #[test]
+    fn what_another_program_packed_is_unpacked() {
+        let archive = by_info_zip();
+        let files = read(&archive).unwrap();
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["talks/\u{d68c}\u{b2f4}.json", "talks/events.json"]);
+        assert_eq!(files[0].bytes, b"{}\n");
+        let ids: Vec<String> = (0..6).map(|number| format!("{{\"id\": \"event-{number}\"}}")).collect();
+        assert_eq!(
+            String::from_utf8_lossy(&files[1].bytes),
+            format!("{{\"events\": [{}]}}\n", ids.join(", "))
+        );
+        // But for the length of a comment at the very end, of which there is none.
+        for length in 0..archive.len() - 2 {
+            assert!(read(&archive[..length]).is_err(), "{length}");
+        }
     }
 
     #[test]
@@ -166,7 +205,7 @@ mod tests {
         let mut damaged = write(&[File { name: "a".to_owned(), bytes: b"abc".to_vec() }]);
         damaged[31] ^= 1;
         assert_eq!(read(&damaged), Err(ZipError::Damaged));
-        let mut bomb = packed_elsewhere();
+        let mut bomb = compressed();
         let directory = bomb.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
         bomb[directory + 24..directory + 28].copy_from_slice(&large(MOST + 1));
         assert_eq!(read(&bomb), Err(ZipError::TooLarge));
@@ -176,12 +215,13 @@ mod tests {
         #[test]
         fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), at in 0usize..200) {
             let _ = read(&bytes);
-            let mut archive = packed_elsewhere();
-            for (place, byte) in bytes.iter().take(3).enumerate() {
-                let length = archive.len();
-                archive[(at + place * 7) % length] = *byte;
+            for mut archive in [compressed(), by_info_zip()] {
+                for (place, byte) in bytes.iter().take(3).enumerate() {
+                    let length = archive.len();
+                    archive[(at + place * 7) % length] = *byte;
+                }
+                let _ = read(&archive);
             }
-            let _ = read(&archive);
         }
     }
 }

@@ -200,8 +200,8 @@ impl Component for App {
                         <a class="skip" href="#gap">{ voice.say(Msg::SkipTo) }</a>
                     }
                     <header class="masthead">
-                        <h1>{ voice.text(&meta.title) }</h1>
-                        <p class="dek">{ voice.text(&meta.dek) }</p>
+                        <h1>{ voice.words(&meta.title) }</h1>
+                        <p class="dek">{ voice.words(&meta.dek) }</p>
                     </header>
                 }
                 if let Record::Failed(_) = &state.record {

@@ -52,5 +52,31 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
 
 /// The way to the studio.
 pub fn studio_link(voice: Voice) -> Html {
-    html! { <a href={[voice.base, voice.root, "studio/"].concat()}>{ voice.tell(StudioMsg::Link) }</a> }
+    html! { <a href={[voice.base, voice.root, "studio/"].concat()} hreflang={voice.foreign("en")}>{ voice.tell(StudioMsg::Link) }</a> }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn the_studio_is_announced_in_the_pages_language_and_is_in_english() {
+        let link = |locale, root| {
+            fragment(studio_link(Voice::of(Manner {
+                locale,
+                base: "",
+                root,
+                own_pages: true,
+                alone: false,
+                told: None,
+            })))
+        };
+        assert!(link(Locale::En, "").starts_with("<a href=\"studio/\">Make"));
+        let korean = link(Locale::Ko, "../");
+        assert!(korean.starts_with("<a href=\"../studio/\" hreflang=\"en\">\u{c2a4}"), "{korean}");
+    }
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
-use crate::messages::PageMsg;
+use crate::messages::{Locale, PageMsg};
 use crate::views::app::Edition;
-use crate::views::element::html;
+use crate::views::element::{Child, html};
 use crate::views::launches::launches_tables;
 use crate::views::meetings::meetings_table;
 use crate::views::share::share_record;
@@ -20,14 +20,14 @@ pub(super) fn frame(
     voice: Voice,
     dossier: &Dossier,
     class: Option<&'static str>,
-    heading: AttrValue,
+    heading: impl Child,
     content: Html,
 ) -> Html {
     html! {
         <>
             <nav class="back" aria-label={voice.tell(PageMsg::BackToPage)}><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.tell(PageMsg::BackToPage) }</a></nav>
             <main class={classes!("record-page", class)}>
-                <p class="kicker">{ voice.text(&dossier.meta.title) }</p>
+                <p class="kicker">{ voice.words(&dossier.meta.title) }</p>
                 <h1>{ heading }</h1>
                 { content }
             </main>
@@ -45,7 +45,7 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
             { event::on_timeline(voice, event) }
         </article>
     };
-    frame(voice, dossier, None, voice.text(&event.title), content)
+    frame(voice, dossier, None, voice.words(&event.title), content)
 }
 
 /// An issue's own page, as of the dossier's first date.
@@ -57,7 +57,7 @@ pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
             { share_record(voice, &["issue/", &issue.id].concat()) }
         </article>
     };
-    frame(voice, dossier, None, voice.text(&issue.title), content)
+    frame(voice, dossier, None, voice.words(&issue.title), content)
 }
 
 /// The page of tables that are too long for the main page.
@@ -72,8 +72,51 @@ pub fn sources_page(voice: Voice, dossier: &Dossier) -> Html {
     frame(voice, dossier, None, heading, all_sources(voice, dossier))
 }
 
-/// The page for an address that does not exist.
-pub fn not_found_page(voice: Voice, dossier: &Dossier) -> Html {
-    let help = html! { <p>{ voice.tell(PageMsg::NotFoundHelp) }</p> };
+/// The page for an address that does not exist. It is one for all languages of a site: `others` are those beside the first, each with the
+/// folder of its front page.
+pub fn not_found_page(voice: Voice, dossier: &Dossier, others: &[(Locale, &str)]) -> Html {
+    let help = html! {
+        <>
+            <p>{ voice.tell(PageMsg::NotFoundHelp) }</p>
+            { for others.iter().map(|(locale, folder)| {
+                let tag = locale.tag();
+                html! {
+                    <section lang={tag}>
+                        <h2>{ locale.tell(&PageMsg::NotFound) }</h2>
+                        <p>{ locale.tell(&PageMsg::NotFoundHelp) }</p>
+                        <p><a href={[voice.base, folder].concat()} hreflang={tag}>{ locale.tell(&PageMsg::BackToPage) }</a></p>
+                    </section>
+                }
+            }) }
+        </>
+    };
     frame(voice, dossier, None, voice.tell(PageMsg::NotFound), help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn an_address_that_does_not_exist_is_told_in_every_language() {
+        let voice = Voice::of(Manner {
+            locale: Locale::En,
+            base: "/",
+            root: "",
+            own_pages: true,
+            alone: true,
+            told: None,
+        });
+        let of = |others: &[(Locale, &str)]| fragment(not_found_page(voice, &us_dprk(), others));
+        let written = of(&[(Locale::Ko, "ko/")]);
+        assert!(written.contains("This page does not exist") && !of(&[]).contains("<section"));
+        assert!(
+            written.contains("<section lang=\"ko\"><h2>\u{c5c6}\u{b294} \u{d398}\u{c774}\u{c9c0}</h2>"),
+            "{written}"
+        );
+        assert!(written.contains("<a href=\"/ko/\" hreflang=\"ko\">"), "{written}");
+    }
 }

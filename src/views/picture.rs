@@ -17,6 +17,8 @@ pub struct Buttons {
     pub open: Option<AttrValue>,
     /// Whether a resting pointer is told what a mark is; not worth its elements where the picture is gone in a moment.
     pub titles: bool,
+    /// The language of what the marks of records are called, where it is not the page's.
+    pub lang: Option<&'static str>,
 }
 
 /// A scene as an `<svg>` element: one image to assistive technology. `over` changes more often than the scene and lies on it.
@@ -118,6 +120,7 @@ fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
     let is_open = button.is_some_and(|button| event.is_some() && button.open.as_deref() == Some(id));
     let tab_index = button
         .map(|button| if !id.is_empty() && button.tab_stop.as_deref() == Some(id) { "0" } else { "-1" });
+    let lang = button.filter(|_| event.is_some()).and_then(|button| button.lang);
     let expanded = button.filter(|_| event.is_some()).map(|_| if is_open { "true" } else { "false" });
     let place = item.at.map(|(x, y)| format!("translate({} {})", num(x), num(y)));
     // What a pointer that rests on the mark is shown, where its name is not drawn; assistive technology has the label.
@@ -129,7 +132,7 @@ fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
     let title = item.label.as_ref().filter(|_| !is_named && button.is_some_and(|button| button.titles));
     html! {
         <g key={item.key.clone()} transform={place} class={classes!(item.class.clone(), is_open.then_some("open"))}
-            role={button.map(|_| "button")} tabindex={tab_index} aria-expanded={expanded}
+            role={button.map(|_| "button")} tabindex={tab_index} aria-expanded={expanded} {lang}
             aria-label={button.and(item.label.clone())} data-event={event} data-issue={issue}
             data-cluster={cluster} data-stretch={stretch} data-break={fold}>
             { title.map(|title| html! { <title>{ title.clone() }</title> }) }

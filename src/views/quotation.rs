@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::foreign::with_words_in;
 use super::sources::linkable;
-use super::words::Voice;
+use super::words::{Voice, direction};
 use crate::dossier::Dossier;
 use crate::dossier::text::{Original, Quote, Text};
 use crate::messages::Msg;
@@ -14,11 +14,11 @@ use crate::views::element::html;
 /// Somebody's words, with speaker and date; marked with their language, and that named, where it is not the page's.
 pub fn quotation(voice: Voice, dossier: &Dossier, quote: &Quote) -> Html {
     let words = voice.text(&quote.text);
-    let by = voice.text(&quote.by);
+    let by = voice.inside(&quote.by);
     let lang = foreign_language(voice, dossier, quote.lang.as_deref());
     html! {
         <figure class="quote">
-            <blockquote lang={lang.map(str::to_owned)}>{ quoted(&words) }</blockquote>
+            <blockquote lang={lang.map(str::to_owned)} dir={direction(&words)}>{ quoted(&words) }</blockquote>
             <figcaption>{ voice.say(Msg::QuoteBy { by: &by, on: quote.on, lang }) }</figcaption>
             { in_other_words(voice, dossier, quote.translation.as_ref(), quote.original.as_ref()) }
         </figure>
@@ -46,7 +46,7 @@ pub fn in_other_words(
                 { as_first_said(voice, dossier, original) }
             }
             if let Some(said) = said {
-                <p class="translation">{ quoted(said) }<small>{ voice.say(Msg::OurTranslation) }</small></p>
+                <p class="translation" dir={direction(said)}>{ quoted(said) }<small>{ voice.say(Msg::OurTranslation) }</small></p>
             }
         </>
     }
@@ -57,11 +57,11 @@ fn as_first_said(voice: Voice, dossier: &Dossier, original: &Original) -> Html {
     let lang = voice.foreign(&original.lang).map(str::to_owned);
     html! {
         <div class="original">
-            <p {lang}>{ quoted(&original.text) }</p>
+            <p {lang} dir={direction(&original.text)}>{ quoted(&original.text) }</p>
             <small>
                 { voice.say(Msg::OriginalIn(&original.lang)) }
                 if let Some(source) = source {
-                    { ", " }<a href={linkable(&source.url)} rel="noopener">{ voice.text(&source.publisher) }</a>
+                    { ", " }<a href={linkable(&source.url)} rel="noopener">{ voice.words(&source.publisher) }</a>
                 }
                 if let Some(note) = &original.note {
                     { ". " }{ with_words_in(voice, &voice.text(note), &original.lang) }

@@ -1,5 +1,8 @@
 //! Small pieces of text that every view needs: a language change, the marks of a record.
 
+use std::ops::Deref;
+use std::sync::{Mutex, PoisonError};
+
 use yew::prelude::*;
 
 use crate::dossier::Dossier;
@@ -7,13 +10,18 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, Event, Party};
 use crate::dossier::text::{Text, base_language};
 use crate::find::{Pattern, highlights};
+use crate::layout::text::{isolated, runs_backwards};
 use crate::messages::{Locale, Msg, Told};
 use crate::state::{Action, Record};
 use crate::views::element::html;
 
-/// What every view needs to write text.
+/// What every view needs to write text. Every part of every view takes it along, so it is no more than a pointer.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Voice {
+pub struct Voice(&'static Manner);
+
+/// How text is written on a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Manner {
     /// The language of the interface.
     pub locale: Locale,
     /// What stands before links to other built pages: `""` on the main page, `"../../"` two folders down.
@@ -24,9 +32,45 @@ pub struct Voice {
     pub own_pages: bool,
     /// Whether a record stands on a page of its own, below its `h1`, and no program runs there.
     pub alone: bool,
+    /// The language of the dossier's texts, where that is not the reader's.
+    pub told: Option<&'static str>,
+}
+
+/// `auto` for a text with letters that run from right to left. Everywhere else the attribute would be bytes for nothing.
+pub fn direction(text: &str) -> Option<&'static str> {
+    runs_backwards(text).then_some("auto")
+}
+
+impl Deref for Voice {
+    type Target = Manner;
+
+    fn deref(&self) -> &Manner {
+        self.0
+    }
 }
 
 impl Voice {
+    /// Writes in this manner. A program needs a handful of them, each of which is kept for good.
+    pub fn of(manner: Manner) -> Voice {
+        static KNOWN: Mutex<Vec<&Manner>> = Mutex::new(Vec::new());
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = known.iter().copied().find(|known| **known == manner);
+        Voice(found.unwrap_or_else(|| {
+            let new: &Manner = Box::leak(Box::new(manner));
+            known.push(new);
+            new
+        }))
+    }
+
+    /// The same about a dossier, which may be told in no language that the interface speaks.
+    pub fn about(self, dossier: &Dossier) -> Voice {
+        let told = dossier.first_language();
+        let is_foreign = self.foreign(told).is_some()
+            && dossier.meta.languages.iter().all(|tag| self.foreign(tag).is_some());
+        // For good: a page has one dossier, and few bytes name its language.
+        Voice::of(Manner { told: is_foreign.then(|| &*told.to_owned().leak()), ..*self })
+    }
+
     /// A sentence of the interface.
     pub fn say(&self, msg: Msg<'_>) -> AttrValue {
         self.locale.say(msg).into()
@@ -40,6 +84,28 @@ impl Voice {
     /// A dossier's text in the reader's language.
     pub fn text(&self, text: &Text) -> AttrValue {
         text.get(self.locale.tag()).to_owned().into()
+    }
+
+    /// The same as what stands in an element of the page: set apart where it is in another language or runs from right to left.
+    pub fn words(&self, text: &Text) -> Html {
+        self.own(self.text(text))
+    }
+
+    /// Words of the dossier's, set apart so.
+    pub fn own(&self, words: AttrValue) -> Html {
+        self.apart(&words, words.clone().into())
+    }
+
+    fn apart(&self, words: &str, set: Html) -> Html {
+        if self.told.is_none() && !runs_backwards(words) {
+            return set;
+        }
+        html! { <bdi lang={self.told}>{ set }</bdi> }
+    }
+
+    /// The same within a sentence of the interface.
+    pub fn inside(&self, text: &Text) -> String {
+        isolated(text.get(self.locale.tag()))
     }
 
     /// The tag, where it names another language than the reader's, whatever the region.
@@ -81,7 +147,7 @@ impl Voice {
 
     /// What a party is called.
     pub fn called(&self, party: Option<&Party>) -> String {
-        party.map(|party| self.text(party.called()).to_string()).unwrap_or_default()
+        party.map(|party| self.inside(party.called())).unwrap_or_default()
     }
 
     /// The same for the party with this id; where the dossier does not know it, the id.
@@ -102,8 +168,9 @@ pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     act.reform(move |_| action.clone())
 }
 
-/// A text with the words looked for marked in it.
-pub fn marked(text: &str, words: &[Pattern]) -> Html {
+/// A text of the dossier's with the words looked for marked in it.
+pub fn marked(voice: Voice, text: &Text, words: &[Pattern]) -> Html {
+    let text = &voice.text(text);
     let mut parts: Vec<Html> = Vec::new();
     let mut at = 0;
     let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
@@ -113,10 +180,10 @@ pub fn marked(text: &str, words: &[Pattern]) -> Html {
         at = found.end;
     }
     if parts.is_empty() {
-        return text.to_owned().into();
+        return voice.own(text.clone());
     }
     parts.push(part(at, text.len()).into());
-    parts.into_iter().collect()
+    voice.apart(text, parts.into_iter().collect())
 }
 
 /// The marks of a record: its confidence, a judgement call, the second reading; then its note.
@@ -141,7 +208,7 @@ pub fn marks(
                 }
             </ul>
             if let Some(note) = note {
-                <p class="note"><b>{ voice.say(Msg::Note) }</b>{ " " }<span>{ voice.text(note) }</span></p>
+                <p class="note"><b>{ voice.say(Msg::Note) }</b>{ " " }<span>{ voice.words(note) }</span></p>
             }
         </>
     }
@@ -173,4 +240,41 @@ pub fn record_state(voice: Voice, record: &Record) -> Html {
 pub fn belongs_to(events: &[&Event]) -> Option<String> {
     let ids: Vec<&str> = events.iter().map(|event| event.id.as_str()).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::views::fragment::fragment;
+
+    const PLAIN: Manner =
+        Manner { locale: Locale::En, base: "", root: "", own_pages: true, alone: false, told: None };
+
+    #[test]
+    fn a_dossier_has_a_language_of_its_own_where_the_interface_speaks_none_of_its() {
+        let told = |languages: &[&str]| {
+            let mut dossier = us_dprk();
+            dossier.meta.languages = languages.iter().map(|tag| (*tag).to_owned()).collect();
+            Voice::of(PLAIN).about(&dossier).told
+        };
+        assert_eq!(
+            (told(&["en"]), told(&["en-GB"]), told(&["ko", "en"]), told(&[])),
+            (None, None, None, None)
+        );
+        assert_eq!((told(&["ko"]), told(&["fr-CA", "de"])), (Some("ko"), Some("fr-CA")));
+    }
+
+    #[test]
+    fn texts_stand_apart_where_they_must() {
+        let words = |voice: Voice, text: &str| fragment(voice.words(&text.into()));
+        assert_eq!(words(Voice::of(PLAIN), "Talks"), "Talks");
+        assert_eq!(words(Voice::of(PLAIN), "\u{645} 1"), "<bdi>\u{645} 1</bdi>");
+        let french = Voice::of(Manner { told: Some("fr"), ..PLAIN });
+        assert_eq!(words(french, "Pourparlers"), "<bdi lang=\"fr\">Pourparlers</bdi>");
+        let found = fragment(marked(french, &"Un deux".into(), &crate::find::patterns("deux")));
+        assert_eq!(found, "<bdi lang=\"fr\">Un <mark>deux</mark></bdi>");
+        assert_eq!(Voice::of(PLAIN).inside(&"\u{645}".into()), "\u{2068}\u{645}\u{2069}");
+    }
 }

@@ -87,10 +87,30 @@ fn the_page_and_the_help_name_every_subcommand_and_its_exit_codes() {
     for name in &names {
         assert!(page.contains(&format!("`daylight {name}")), "docs/commands.md leaves out {name}");
     }
-    for name in ["new", "check", "build", "serve", "import", "diff"] {
+    for name in ["new", "check", "build", "serve", "import", "export", "diff", "schema"] {
         assert!(said(&folder.daylight(&[name, "--help"]).stdout).contains("Exit codes:"), "{name}");
     }
     assert!(help.contains("Exit codes:"));
     assert_eq!(folder.daylight(&["dance"]).status.code(), Some(2));
     assert_eq!(folder.daylight(&[]).status.code(), Some(2));
+}
+
+#[test]
+fn a_path_that_is_not_there_has_one_exit_code_everywhere() {
+    let folder = Folder::new("not-there");
+    for words in [
+        &["check", "none"][..],
+        &["build", "none", "--out", "site"],
+        &["serve", "none", "--port", "0"],
+        &["import", "none.csv"],
+        &["import", "none.csv", "--joins", "none"],
+        &["export", "none", "--format", "ics"],
+        &["diff", "none", "none"],
+        &["schema", "--check", "--output", "none.json"],
+    ] {
+        let output = folder.daylight(words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}: {}", said(&output.stderr));
+        assert!(said(&output.stderr).starts_with("error: "), "{words:?}: {}", said(&output.stderr));
+    }
+    assert_eq!(folder.names(), [""; 0]);
 }

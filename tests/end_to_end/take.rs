@@ -52,6 +52,11 @@ fn rows(csv: &str) -> Vec<BTreeMap<String, String>> {
     reader.deserialize().map(|row| row.unwrap()).collect()
 }
 
+/// A value of the dossier's JSON as a cell has it.
+fn in_words(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
 fn ids(rows: &[BTreeMap<String, String>]) -> Vec<&str> {
     rows.iter().map(|row| row["id"].as_str()).collect()
 }
@@ -78,6 +83,8 @@ fn events_are_those_whose_marks_are_on_screen() {
             assert_eq!(row["summary"], event.summary.get("en"));
             assert_eq!(row["sources"], event.sources.join("; "));
             assert_eq!(row["weight"], event.weight.to_string());
+            assert_eq!(row["confidence"], in_words(&json!(event.confidence)));
+            assert_eq!(row["note"], event.note.as_ref().map_or("", |note| note.get("en")));
         }
 
         let text = file(page, "json").await;
@@ -144,6 +151,14 @@ fn issues_have_the_daylight_that_the_analysis_finds_in_the_order_of_the_page() {
                     let position = stand.map(|stand| &issue.positions[stand.position]);
                     let from = position.map(|position| position.from.to_string()).unwrap_or_default();
                     assert_eq!(row[&format!("{side}_from")], from, "{}", issue.id);
+                    let doubt = position.map(|position| {
+                        let note = position.note.as_ref().map_or("", |note| note.get("en"));
+                        let judgement = if position.judgement { "true" } else { "" };
+                        [in_words(&json!(position.confidence)), judgement.to_owned(), note.to_owned()]
+                    });
+                    let columns = ["confidence", "judgement", "note"];
+                    let found = columns.map(|column| row[&format!("{side}_{column}")].clone());
+                    assert_eq!(found, doubt.unwrap_or_default(), "{}", issue.id);
                     assert_eq!(told[side]["low"], json!(stand.map(|stand| stand.low)));
                 }
                 let weight = match issue.id.as_str() {
@@ -177,7 +192,19 @@ fn the_total_is_the_steps_of_the_window() {
             assert_eq!(row["least_percent"], text(share.map(|(least, _)| least)));
             assert_eq!(row["most_percent"], text(share.map(|(_, most)| most)));
             assert_eq!(row["apart"], step.total.counts.apart.to_string());
+            assert_eq!(row["weights"], "");
         }
+
+        // Other weights give other numbers, and the file says so.
+        page.open_ready("/?from=2018-01-01&to=2018-12-31&weights=scope_3.security_0").await;
+        keep_files(page).await;
+        offered(page, "lead").await;
+        let weighed = rows(&file(page, "csv").await);
+        assert_eq!(weighed.len(), found.len());
+        assert!(weighed.iter().all(|row| row["weights"] == "scope_3.security_0"));
+        assert!(
+            weighed.iter().zip(&found).any(|(own, equal)| own["least_percent"] != equal["least_percent"])
+        );
     });
 }
 

@@ -116,9 +116,50 @@ fn the_same_file_does_not_join_twice() {
     let again = said(&import(&folder, &["a.csv", "--joins", "talks"]).stdout);
     assert!(again.contains("left out: already in the dossier") && again.contains("--> a.csv:2:1"), "{again}");
     assert!(again.contains("0 events, 0 sources") && again.contains("1 left out"), "{again}");
+    assert!(again.ends_with("Nothing was written: no record of it is new.\n"), "{again}");
+    assert!(!folder.path("a.dossier.json").exists());
     let over = import(&folder, &["a.csv", "--joins", "talks", "--out", "talks/more.json", "--force"]);
     assert_eq!(over.status.code(), Some(0), "{}", said(&over.stderr));
     assert_eq!(fs::read_to_string(&more).unwrap(), first);
+}
+
+/// What the dossier has is known whatever wrote its files, or the import stops; it never comes a second time unsaid.
+#[test]
+fn a_dossier_that_cannot_be_read_is_not_passed_over() {
+    let folder = beside_a_dossier("unread");
+    let join = ["a.csv", "--joins", "talks"];
+    let first = import(&folder, &["a.csv", "--joins", "talks", "--out", "talks/more.json"]);
+    assert_eq!(first.status.code(), Some(0), "{}", said(&first.stderr));
+    let more = folder.0.join("talks/more.json");
+    let text = fs::read_to_string(&more).unwrap();
+    // As Notepad saves it.
+    fs::write(&more, format!("\u{feff}{text}")).unwrap();
+    let marked = said(&import(&folder, &join).stdout);
+    assert!(marked.contains("already in the dossier"), "{marked}");
+    for (broken, says) in [
+        (text.replacen("\n}", ",\n}", 1).into_bytes(), "comma"),
+        ([text.as_bytes(), b"\xff"].concat(), "not UTF-8"),
+    ] {
+        fs::write(&more, broken).unwrap();
+        let output = import(&folder, &join);
+        let error = said(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{error}");
+        assert!(error.contains("talks/more.json:") && error.contains(says), "{error}");
+        // What is replaced need not be read.
+        let over = import(&folder, &["a.csv", "--joins", "talks", "--out", "talks/more.json", "--force"]);
+        assert_eq!(over.status.code(), Some(0), "{}", said(&over.stderr));
+    }
+    let dossier = folder.0.join("talks/dossier.json");
+    let named = fs::read_to_string(&dossier).unwrap().replacen('{', "{ \"event_table\": \"rows.csv\",", 1);
+    fs::write(&dossier, named).unwrap();
+    for table in [None, Some("id,date,title\n\"x"), Some("id;date;title\n")] {
+        if let Some(table) = table {
+            fs::write(folder.0.join("talks/rows.csv"), table).unwrap();
+        }
+        let warned = said(&import(&folder, &join).stderr);
+        assert!(warned.starts_with("warning: the event table") && warned.contains("rows.csv"), "{warned}");
+    }
+    assert!(!folder.names().contains(&"a.dossier.json".to_owned()));
 }
 
 /// What was imported is no dossier by itself: the advice is to check the one it joins, and following it works.
@@ -138,4 +179,34 @@ fn the_dossier_that_records_join_is_the_one_to_check() {
     let checked = said(&folder.daylight(&["check", "talks"]).stderr)
         + &said(&folder.daylight(&["check", "talks"]).stdout);
     assert!(checked.contains("more.json"), "the check leads to what is open: {checked}");
+}
+
+/// `check` reads the folder's `.json` files: what it would not read is not said to be part of the dossier.
+#[test]
+fn records_join_under_a_name_that_is_read() {
+    let folder = beside_a_dossier("named");
+    for name in ["talks/more.txt", "talks/.more.json", "more"] {
+        let refused = import(&folder, &["a.csv", "--joins", "talks", "--out", name]);
+        let text = said(&refused.stderr);
+        assert_eq!(refused.status.code(), Some(1), "{text}");
+        assert!(text.contains("end in .json") && text.contains("--out"), "{text}");
+        assert!(!folder.path(name).exists());
+    }
+}
+
+/// A dossier's own file is none of TimelineJS's, and a file without a record becomes none.
+#[test]
+fn nothing_is_written_where_no_record_was_read() {
+    let folder = beside_a_dossier("nothing");
+    let events = "{ \"events\": [{ \"id\": \"a\", \"date\": \"2018-06\", \"title\": \"They meet\" }] }";
+    fs::write(folder.path("talks/events.json"), events).unwrap();
+    let refused = import(&folder, &["talks/events.json"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(said(&refused.stderr).contains("this is a dossier already"), "{}", said(&refused.stderr));
+    fs::write(folder.path("title.csv"), "title,date\n").unwrap();
+    let empty = import(&folder, &["title.csv"]);
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(said(&empty.stdout).contains("Nothing was written"), "{}", said(&empty.stdout));
+    assert_eq!(folder.names(), ["a.csv", "talks", "title.csv"]);
+    assert!(!folder.path("talks/events.dossier.json").exists());
 }

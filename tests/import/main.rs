@@ -122,8 +122,8 @@ fn a_row_is_left_out_where_the_dossier_has_its_date_and_title() {
     let imported = read("id,date,title\nfirst,2018-06-12,They meet\nsecond,2018-06-12,They meet\n");
     assert_eq!(ids(&imported), ["second"]);
     // The events of a table are the dossier's too.
-    let joining = Joining::of([&dossier])
-        .with_table("id,date,title,kind,lane\nx,2018-06-15,\"Talks, again\",talks,a\n");
+    let mut joining = Joining::of([&dossier]);
+    joining.add_table("id,date,title,kind,lane\nx,2018-06-15,\"Talks, again\",talks,a\n").unwrap();
     let table = "id,date,title\n,2018-06-15,\"Talks, again\"\nx,2018-06-16,Talks\n";
     let imported = import("a.csv", table, &Wishes::default(), Some(&joining)).unwrap();
     assert_eq!(ids(&imported), ["x-2"]);

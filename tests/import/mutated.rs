@@ -6,9 +6,10 @@ use proptest::prelude::*;
 
 use super::{cases, name};
 
-const FORMATS: [Option<Format>; 6] = [
+const FORMATS: [Option<Format>; 7] = [
     None,
     Some(Format::Spreadsheet),
+    Some(Format::SourceSheet),
     Some(Format::TimelineSheet),
     Some(Format::TimelineJson),
     Some(Format::CslJson),

@@ -32,6 +32,12 @@ fn what_is_no_json_says_so_at_its_place() {
         ("[1]", 1, "neither"),
         ("{}", 1, "neither"),
         ("{\"meta\": {}, \"parties\": [], \"events\": []}", 1, "a dossier already"),
+        (
+            "{\"events\": [{\"id\": \"a\", \"date\": \"2018\", \"title\": \"They meet\"}]}",
+            1,
+            "a dossier already",
+        ),
+        ("{\"sources\": []}", 1, "a dossier already"),
         (deep.as_str(), 1, "deep"),
     ] {
         let (at, _, message) = refusal("a.json", text);

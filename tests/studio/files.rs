@@ -7,22 +7,31 @@ use daylight::studio::zip;
 use serde_json::{Value, json};
 
 use super::author::*;
-use crate::browser::{Change, Page};
+use crate::browser::{Change, Key, Page};
 
 fn changes() -> Vec<Change> {
     served()
 }
 
-in_each_engine!(what_is_saved_is_a_dossier, what_cannot_be_opened_says_why);
+in_each_engine!(
+    what_is_saved_is_a_dossier,
+    what_has_not_left_its_field_is_saved_too,
+    what_cannot_be_opened_says_why
+);
 
-/// Presses a button that saves a file, and gives its name and bytes. Nothing is written to a disk: the browser is kept from that.
-pub async fn saved(page: &Page, button: &str) -> (String, Vec<u8>) {
+/// From now on a file that is saved is in `blob`, and its name in `given`. Nothing is written to a disk: the browser is kept from that.
+async fn catch_files(page: &Page) {
     page.run(
         "HTMLAnchorElement.prototype.click = function () { window.given = this.download; };
          const make = URL.createObjectURL.bind(URL);
          URL.createObjectURL = (blob) => { window.blob = blob; return make(blob); };",
     )
     .await;
+}
+
+/// Presses a button that saves a file, and gives its name and bytes.
+pub async fn saved(page: &Page, button: &str) -> (String, Vec<u8>) {
+    catch_files(page).await;
     press(page, button).await;
     let bytes = page
         .run_async("blob.arrayBuffer().then((buffer) => done([given, [...new Uint8Array(buffer)]]))")
@@ -108,6 +117,19 @@ async fn what_is_saved_is_a_dossier(page: &Page) {
     assert_eq!(texts(&again), texts(&packed));
 }
 
+async fn what_has_not_left_its_field_is_saved_too(page: &Page) {
+    open_tiny(page).await;
+    show(page, "parties", Some(0)).await;
+    catch_files(page).await;
+    page.focus(&field("/parties/0/id")).await;
+    page.run("document.activeElement.select()").await;
+    page.type_in("usa").await;
+    page.press_with(Key::CTRL, Key('s')).await;
+    page.until("it is saved", "window.given === 'tiny.dossier.json'").await;
+    let text = page.run_async("blob.text().then(done)").await;
+    assert!(text.as_str().unwrap().contains("\"id\": \"usa\""), "{text}");
+}
+
 /// Drops files on the page.
 pub async fn drop_files(page: &Page, files: Value) {
     page.run(&format!(
@@ -133,11 +155,26 @@ async fn what_cannot_be_opened_says_why(page: &Page) {
         "(document.getElementById('studio-notice') || {}).textContent?.includes('HTTP 404') === true",
     )
     .await;
-    drop_files(page, json!([["a.json", tiny().into_bytes()], ["notes.txt", b"x".to_vec()]])).await;
+    let told = async |files: Value, words: &str| {
+        drop_files(page, files).await;
+        let told = format!(
+            "(document.getElementById('studio-notice') || {{}}).textContent?.includes({}) === true",
+            json!(words)
+        );
+        page.until(words, &told).await;
+    };
+    told(json!([["talks.csv", b"date,title".to_vec()]]), "talks.csv is a spreadsheet").await;
+    told(json!([["a.json", tiny().into_bytes()], ["notes.txt", b"x".to_vec()]]), "notes.txt").await;
     is_open(page).await;
     page.until(
         "what was left out is named",
         "document.getElementById('studio-notice').textContent.includes('notes.txt')",
     )
     .await;
+    // What is no dossier does not take the place of the one that is open.
+    told(json!([["package.json", b"{ \"name\": \"x\" }".to_vec()]]), "package.json has no part of a dossier")
+        .await;
+    page.run("Object.defineProperty(Blob.prototype, 'size', { get: () => 7e7 })").await;
+    told(json!([["a.json", tiny().into_bytes()]]), "64 MB").await;
+    assert_eq!(value(page, "/meta/title").await, "A tiny dossier");
 }

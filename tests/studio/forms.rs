@@ -16,6 +16,43 @@ in_each_engine!(
     an_event_asks_for_its_sources,
     pasted_rows_wait_while_one_looks_elsewhere
 );
+in_each_engine!(what_is_written_in_other_boxes_is_theirs_to_take_back, a_record_opens_at_its_top_on_a_phone);
+
+mod without_the_page {
+    use super::super::author::*;
+    use crate::browser::{Change, Page, named};
+
+    /// The site, without the program of the page beside.
+    fn changes() -> Vec<Change> {
+        let names = std::fs::read_dir(named("DAYLIGHT_DIST", "the built site")).unwrap();
+        let mut names = names.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+        let program = names.find(|name| name.starts_with("open-") && name.ends_with(".js")).unwrap();
+        let mut changes = served();
+        changes.push(Change::File(Box::leak(["/", &program].concat().into_boxed_str()), || {
+            "throw new Error('not here');".to_owned()
+        }));
+        changes
+    }
+
+    in_each_engine!(the_checker_goes_on_and_the_page_says_why);
+
+    async fn the_checker_goes_on_and_the_page_says_why(page: &Page) {
+        open_address(page, "tiny.json").await;
+        until_errors(page, 0).await;
+        page.until(
+            "the page beside says why",
+            "((notice) => notice && !notice.hidden && notice.textContent.includes('could not start'))
+                (document.getElementById('live').contentDocument.getElementById('notice'))",
+        )
+        .await;
+        // Again and again, not once.
+        show(page, "events", Some(0)).await;
+        replace(page, "/events/0/date", "soon").await;
+        until_errors(page, 1).await;
+        replace(page, "/events/0/date", "2018-06-12").await;
+        until_errors(page, 0).await;
+    }
+}
 
 /// The heading that the page beside shows, and whether it is still the page that was there before.
 const PAGE: &str = "((frame) => [frame.document.querySelector('h1').textContent, frame.marked === true,
@@ -161,6 +198,12 @@ async fn ladders_keep_their_positions(page: &Page) {
     swapped.swap(high, high - 1);
     let swapped: Vec<String> = swapped.iter().enumerate().map(|(at, rung)| format!("{at} {rung}")).collect();
     page.until_is("the rungs are numbered anew", rungs, swapped).await;
+    page.until_is(
+        "the focus stays on the button that moved it",
+        "((held) => [held.dataset.do, held.dataset.path])(document.activeElement)",
+        json!(["up", format!("/issues/0/ladder/{}", high - 1)]),
+    )
+    .await;
     page.until_is("the position is still on its rung", stands, on).await;
     until_value(page, "/issues/0/positions/0/high", &(high - 1).to_string()).await;
     assert!(page.text("#studio-said").await.starts_with("Now "));
@@ -342,4 +385,62 @@ async fn pasted_rows_wait_while_one_looks_elsewhere(page: &Page) {
     until_value(page, "/events/2/title", "Talks").await;
     press(page, "[data-do=paste]").await;
     page.until_is("what was added is not there any more", there, json!("")).await;
+}
+
+async fn what_is_written_in_other_boxes_is_theirs_to_take_back(page: &Page) {
+    open_tiny(page).await;
+    show(page, "meta", None).await;
+    write(page, "/meta/title", ", changed").await;
+    page.focus("#studio-find").await;
+    page.type_in("leaders").await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    page.frames().await;
+    assert_eq!(page.ask::<String>("document.activeElement.id").await, "studio-find");
+    assert_eq!(value(page, "/meta/title").await, "A tiny dossier, changed");
+    show(page, "parties", Some(0)).await;
+    page.focus(&field("/parties/0/id")).await;
+    page.type_in("x").await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    page.frames().await;
+    assert_eq!(page.ask::<String>("document.activeElement.id").await, "f/parties/0/id");
+    show(page, "meta", None).await;
+    assert_eq!(value(page, "/meta/title").await, "A tiny dossier, changed");
+    // Where a record was looked for and found nothing is left of the words: it is the finding that is undone.
+    show(page, "events", Some(0)).await;
+    let named = "document.querySelectorAll('[data-field=\"/events/0/parties\"] .chip-name').length";
+    page.until_is("two are named", named, 2).await;
+    page.focus(&field("/events/0/parties")).await;
+    page.type_in("south").await;
+    page.until("one is offered", "document.querySelectorAll('[role=option]').length === 1").await;
+    page.press(Key::ENTER).await;
+    page.until_is("three are named", named, 3).await;
+    page.press_with(Key::CTRL, Key('z')).await;
+    page.until_is("two are named again", named, 2).await;
+}
+
+/// Where the list gives way to the form, the form begins at its heading, and the list is found again where it was left.
+async fn a_record_opens_at_its_top_on_a_phone(page: &Page) {
+    page.size(375, 800).await;
+    open_studio(page).await;
+    press(page, "[data-do=begin][data-name=own]").await;
+    is_open(page).await;
+    until_kept(page).await;
+    press(page, ".parts [data-name=events]").await;
+    page.frames().await;
+    let row = ".rows [data-record='30']";
+    page.run(&format!("document.querySelector(\"{row}\").scrollIntoView({{ block: 'center' }})")).await;
+    page.frames().await;
+    assert!(page.ask::<f64>("scrollY").await > 400.0, "the list is longer than the screen");
+    press(page, row).await;
+    page.until_is("the heading has the focus", "document.activeElement.id", "form-heading".to_owned()).await;
+    let in_view = |selector: &str| {
+        format!(
+            "((box) => box.height > 0 && box.top >= 0 && box.bottom <= innerHeight)(document.querySelector(\"{selector}\").getBoundingClientRect())"
+        )
+    };
+    for selector in ["#form-heading", ".studio-panes [data-name=records]"] {
+        assert!(page.ask::<bool>(&in_view(selector)).await, "{selector} is in view");
+    }
+    press(page, ".studio-panes [data-name=records]").await;
+    page.until("the list is where it was", &in_view(row)).await;
 }

@@ -30,7 +30,10 @@ in_each_engine!(
 );
 
 mod without_a_store {
+    use serde_json::json;
+
     use super::super::author::*;
+    use super::super::files::drop_files;
     use super::served_with;
     use crate::browser::{Change, Page};
 
@@ -41,7 +44,7 @@ mod without_a_store {
         })
     }
 
-    in_each_engine!(it_is_told_and_work_goes_on);
+    in_each_engine!(it_is_told_and_work_goes_on, what_is_dropped_asks_before_it_takes_the_place);
 
     async fn it_is_told_and_work_goes_on(page: &Page) {
         open_studio(page).await;
@@ -54,6 +57,26 @@ mod without_a_store {
         write(page, "/meta/title", " here").await;
         until_value(page, "/meta/title", "A new dossier here").await;
         until_errors(page, 0).await;
+    }
+
+    async fn what_is_dropped_asks_before_it_takes_the_place(page: &Page) {
+        open_studio(page).await;
+        press(page, "[data-do=begin][data-name=empty]").await;
+        is_open(page).await;
+        page.run("window.asked = 0; window.confirm = () => { asked += 1; return asked > 1; };").await;
+        let dropped = |title: &str| json!([["a.json", tiny().replace("A tiny dossier", title).into_bytes()]]);
+        show(page, "meta", None).await;
+        write(page, "/meta/title", " of mine").await;
+        drop_files(page, dropped("Dropped")).await;
+        page.until_is("it is asked", "asked", 1).await;
+        page.frames().await;
+        assert_eq!(value(page, "/meta/title").await, "A new dossier of mine");
+        drop_files(page, dropped("Dropped")).await;
+        until_value(page, "/meta/title", "Dropped").await;
+        // In this one nothing is written: nothing would be lost.
+        drop_files(page, dropped("Dropped next")).await;
+        until_value(page, "/meta/title", "Dropped next").await;
+        assert_eq!(page.ask::<u32>("asked").await, 2);
     }
 }
 
@@ -151,16 +174,26 @@ async fn a_second_tab_is_told_and_takes_over(page: &Page) {
     let first = page.other_tab(&second).await;
     page.to_tab(&first).await;
     replace(page, "/meta/title", "The last words of the first tab").await;
+    // One more is still in its field.
+    show(page, "parties", Some(0)).await;
+    page.focus(&field("/parties/0/id")).await;
+    page.run("document.activeElement.select()").await;
+    page.type_in("usa").await;
     page.to_tab(&second).await;
     press(page, "[data-do=take-over]").await;
     page.until("it may be edited here", "document.getElementById('read-only') === null").await;
     until_value(page, "/meta/title", "The last words of the first tab").await;
+    show(page, "parties", Some(0)).await;
+    until_value(page, "/parties/0/id", "usa").await;
+    show(page, "meta", None).await;
     write(page, "/meta/title", ", and of the second").await;
     until_kept(page).await;
     page.to_tab(&first).await;
     page.until("the first tab is told", "document.getElementById('read-only') !== null").await;
     assert!(page.text("#read-only").await.contains("taken"));
     press(page, "[data-do=take-over]").await;
+    page.until("it may be edited here again", "document.getElementById('read-only') === null").await;
+    show(page, "meta", None).await;
     until_value(page, "/meta/title", "The last words of the first tab, and of the second").await;
 }
 

@@ -43,6 +43,7 @@ pub const DOORS: [(&str, &[&str]); 16] = [
             // The studio's program alone.
             "studio",
             "views::studio",
+            "views::words::Manner",
             "views::words::Voice",
         ],
     ),
@@ -53,7 +54,17 @@ pub const DOORS: [(&str, &[&str]); 16] = [
             "state", "export", "studio", "views",
         ],
     ),
-    ("checker", &["dossier", "messages", "views::fragment", "views::record", "views::words::Voice"]),
+    (
+        "checker",
+        &[
+            "dossier",
+            "messages",
+            "views::fragment",
+            "views::record",
+            "views::words::Manner",
+            "views::words::Voice",
+        ],
+    ),
 ];
 
 /// For each program, the one room that it wires up. A program that is not here needs a line.

@@ -26,7 +26,7 @@ use daylight::views::method::method_page;
 use daylight::views::pages::tables_page;
 use daylight::views::promises::promises;
 use daylight::views::readings::readings;
-use daylight::views::words::Voice;
+use daylight::views::words::{Manner, Voice};
 use yew::Html;
 
 use readable::readable;
@@ -44,7 +44,7 @@ fn dossier() -> Dossier {
 }
 
 fn voice(base: &'static str) -> Voice {
-    Voice { locale: Locale::En, base, root: "", own_pages: true, alone: false }
+    Voice::of(Manner { locale: Locale::En, base, root: "", own_pages: true, alone: false, told: None })
 }
 
 fn view(name: &str, html: Html) {

@@ -15,15 +15,34 @@ pub(super) fn to_place(path: Path) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        without_scrolling(&element);
     });
 }
 
 /// Moves the focus to an element, for whoever does not see that the screen is another one.
 pub(super) fn to(id: &'static str) {
     unless_elsewhere(move || give(document().and_then(|document| document.get_element_by_id(id))));
+}
+
+/// A record's form is shown from its top. Where the list gave way to it, below the buttons that lead back, the focus goes to its heading.
+pub(super) fn to_form() {
+    unless_elsewhere(|| {
+        let Some(document) = document() else { return };
+        let element = |selector| document.query_selector(selector).ok().flatten();
+        if let Some(form) = element("#studio-form") {
+            form.set_scroll_top(0);
+        }
+        let list = element(".studio-records").and_then(|list| list.dyn_into::<HtmlElement>().ok());
+        if list.is_some_and(|list| list.offset_width() > 0) {
+            return;
+        }
+        if let Some(panes) = element(".studio-panes") {
+            panes.scroll_into_view();
+        }
+        if let Some(heading) = element("#form-heading").and_then(|heading| heading.dyn_into().ok()) {
+            without_scrolling(&heading);
+        }
+    });
 }
 
 /// Gives the focus back to what a selector finds when it has been moved, and with that taken out of the page for a moment.
@@ -56,6 +75,12 @@ fn give(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+fn without_scrolling(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// What has the focus; nothing where that is the page as a whole.

@@ -63,6 +63,17 @@ fn input_value(id: &str) -> Option<String> {
     document()?.get_element_by_id(id).and_then(|element| value_of(&element))
 }
 
+/// Whether a key was pressed in a box that is no field of the dossier: what was written in it is the browser's to take back. Where a record is
+/// looked for nothing is left of the words once it is found, and the last change is the dossier's.
+fn takes_back_itself(event: &Event) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return false;
+    };
+    let is_field = target.has_attribute("data-type") || target.is_instance_of::<HtmlSelectElement>();
+    let written = value_of(&target).filter(|_| !is_field);
+    written.is_some_and(|words| !words.is_empty() || !target.has_attribute("data-seek"))
+}
+
 /// The place an item would have one step up or down its list.
 fn beside(path: &Path, down: bool) -> Option<usize> {
     match path.0.last()? {
@@ -85,7 +96,7 @@ impl Studio {
             "show" => {
                 let record = attribute(&element, "data-record").parse().ok();
                 self.act(Command::Show(name, record));
-                self.show_top();
+                super::focus::to_form();
             }
             "go" => {
                 self.act(Command::Find(String::new()));
@@ -129,17 +140,10 @@ impl Studio {
     /// Moves an item, and keeps the focus on the button that did.
     fn move_by(&self, path: Path, to: usize, what: &str) {
         let there = path.split().map(|(list, _)| list.item(to));
-        self.act(Command::Edit(Edit::Move(path, to), None));
-        if let Some(there) = there {
+        let moved = self.done(Command::Edit(Edit::Move(path, to), None));
+        if let (Some(_), Some(there)) = (moved, there) {
             let selector = format!("[data-do={what}][data-path='{there}']");
             super::focus::back_to(selector);
-        }
-    }
-
-    /// A new record begins at its top.
-    fn show_top(&self) {
-        if let Some(form) = document().and_then(|document| document.get_element_by_id("studio-form")) {
-            form.set_scroll_top(0);
         }
     }
 
@@ -248,7 +252,7 @@ impl Studio {
                 }
                 _ => return,
             };
-            if self.with_desk(|_| ()).is_some() {
+            if self.with_desk(|_| ()).is_some() && !takes_back_itself(event) {
                 event.prevent_default();
                 self.act(command);
             }

@@ -1,7 +1,9 @@
 //! Keeping a dossier in the browser as it is written: at most some eight tenths of a second behind, and at once when the page is left or
 //! hidden. A page that is left may be gone before the store has answered: what it had is then noted, and the next page keeps it.
 
-use wasm_bindgen_futures::spawn_local;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Event;
 
 use super::super::{after, document, listen, window};
@@ -15,6 +17,9 @@ use crate::studio::value::Value;
 const SOON: i32 = 800;
 /// Milliseconds until it is tried again where that failed: there may be room by then.
 const AGAIN: i32 = 5000;
+/// Milliseconds from one look at a save on its way to the next, and how many looks it is waited for: five seconds in all.
+const LOOK: i32 = 20;
+const LOOKS: usize = 250;
 
 /// How keeping stands.
 #[derive(Default)]
@@ -53,6 +58,16 @@ pub(super) fn follow(studio: &Studio) {
     }
 }
 
+/// Goes on after some milliseconds.
+async fn pause(milliseconds: i32) {
+    let over = Promise::new(&mut |resolve, _| {
+        after(milliseconds, move || {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        });
+    });
+    let _ = JsFuture::from(over).await;
+}
+
 impl Studio {
     fn keeping<T>(&self, work: impl FnOnce(&mut Keeping) -> T) -> Option<T> {
         self.0.keeping.try_borrow_mut().ok().map(|mut keeping| work(&mut keeping))
@@ -85,6 +100,19 @@ impl Studio {
     pub(super) fn keep_now(&self) {
         let studio = self.clone();
         spawn_local(async move { studio.keep().await });
+    }
+
+    /// Keeps all that was written, what has not left its field and what a save is on its way with already too; whether all of it is kept.
+    pub(super) async fn keep_all(&self) -> bool {
+        self.settle_here();
+        for _ in 0..LOOKS {
+            self.keep().await;
+            if self.keeping(|keeping| keeping.busy) != Some(true) {
+                break;
+            }
+            pause(LOOK).await;
+        }
+        self.keeping(|keeping| keeping.behind || keeping.busy) == Some(false)
     }
 
     /// The page is about to go: what is being written counts as it is, and is kept at once.
@@ -153,8 +181,9 @@ impl Studio {
                 }
                 true
             });
+            // Another dossier was opened meanwhile: that one may have something to keep by now.
             if same != Some(true) {
-                return;
+                continue;
             }
             let behind = self.keeping(|keeping| keeping.behind).unwrap_or(true);
             match stored {

@@ -17,8 +17,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
-use super::{document, now, start};
-use crate::studio::desk::{Command, Desk};
+use super::{document, next_frame, now, start, window};
+use crate::studio::desk::{Command, Desk, Pane};
+use crate::studio::path::Path;
 use crate::studio::schema::Schema;
 use crate::studio::sitting::Sitting;
 use crate::studio::value::Value;
@@ -41,6 +42,8 @@ struct Inner {
     version: Cell<u64>,
     /// Whether the checker is at work.
     checking: Cell<bool>,
+    /// The part whose list was shown last, and how far down the window it was read.
+    list: RefCell<(Rc<str>, f64)>,
     /// The text of the table of events.
     table: RefCell<table::Text>,
     /// Where the site's own dossier, and its starter, stand.
@@ -74,6 +77,7 @@ pub fn studio(schema: &str, host: JsValue, on_panic: Function) -> Result<(), JsV
         keeping: RefCell::default(),
         version: Cell::default(),
         checking: Cell::default(),
+        list: RefCell::default(),
         table: RefCell::default(),
         own: of("data-own"),
         starter: of("data-starter"),
@@ -122,21 +126,42 @@ impl Studio {
         self.with(|sitting| sitting.desk.as_mut().map(work)).flatten()
     }
 
-    /// Does what a command says, draws it, and sees to what follows from a change.
+    /// Does what a command says, and gives the focus to the place that it leads to.
     fn act(&self, command: Command) {
-        let done = self.with_desk(|desk| {
-            let before = desk.doc().clone();
+        if let Some(path) = self.done(command) {
+            focus::to_place(path);
+        }
+    }
+
+    /// Does what a command says, draws it, and sees to what follows from a change; the place that it leads to comes back.
+    fn done(&self, command: Command) -> Option<Path> {
+        let (focus, changed, part, panes) = self.with_desk(|desk| {
+            let (doc, part, pane) = (desk.doc().clone(), desk.part.clone(), desk.pane);
             let focus = desk.act(command);
-            (focus, !before.same(desk.doc()))
-        });
-        let Some((focus, changed)) = done else { return };
+            (focus, !doc.same(desk.doc()), part, [pane, desk.pane].map(|pane| pane == Pane::Records))
+        })?;
+        if let ([true, false], Ok(mut list)) = (panes, self.0.list.try_borrow_mut()) {
+            *list = (part, scrolled());
+        }
         if changed {
             self.changed();
         }
         self.draw();
-        if let Some(path) = focus {
-            focus::to_place(path);
+        if panes == [false, true] {
+            self.back_in_list();
         }
+        focus
+    }
+
+    /// The list is shown again where it was read, where the window scrolls; another part's list begins at its top.
+    fn back_in_list(&self) {
+        let list = self.0.list.try_borrow().map(|list| list.clone()).unwrap_or_default();
+        let down = self.with_desk(|desk| if desk.part == list.0 { list.1 } else { 0.0 }).unwrap_or_default();
+        next_frame(move || {
+            if let Some(window) = window() {
+                window.scroll_to_with_x_and_y(0.0, down);
+            }
+        });
     }
 
     /// The dossier is another than before.
@@ -149,4 +174,9 @@ impl Studio {
     fn time(&self) -> f64 {
         now()
     }
+}
+
+/// How far down the window is scrolled: nowhere but where it is narrow.
+fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }

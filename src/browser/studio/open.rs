@@ -8,14 +8,15 @@ use super::super::document;
 use super::host::files_of;
 use super::{Studio, focus};
 use crate::studio::desk::Desk;
-use crate::studio::files::{self, Opened};
+use crate::studio::files::{self, CannotOpen, Opened};
+use crate::studio::foreign;
 use crate::studio::sitting::{Live, Notice, Saved};
 use crate::studio::table::{self, State};
 use crate::studio::value::Value;
 use crate::studio::zip::{self, File};
 use crate::studio::{blank, label};
 
-/// Tells the script what to call: with files that were dropped, and when another tab wants the dossier.
+/// Tells the script what to call: with files that were dropped, with how many megabytes are the most, and when another tab wants the dossier.
 pub(super) fn follow(studio: &Studio) {
     let here = studio.clone();
     let dropped = Closure::<dyn FnMut(JsValue)>::new(move |files: JsValue| here.opened(files_of(&files)));
@@ -27,12 +28,20 @@ pub(super) fn follow(studio: &Studio) {
             Ok(JsValue::UNDEFINED)
         })
     });
-    let functions: [(&str, &Function); 2] =
-        [("ondropped", dropped.as_ref().unchecked_ref()), ("ongive", give.as_ref().unchecked_ref())];
+    let here = studio.clone();
+    let too_large = Closure::<dyn FnMut(u32)>::new(move |most: u32| {
+        here.not_opened(CannotOpen::TooLarge(most).to_string());
+    });
+    let functions: [(&str, &Function); 3] = [
+        ("ondropped", dropped.as_ref().unchecked_ref()),
+        ("ontoolarge", too_large.as_ref().unchecked_ref()),
+        ("ongive", give.as_ref().unchecked_ref()),
+    ];
     for (name, function) in functions {
         studio.0.host.set(name, function);
     }
     dropped.forget();
+    too_large.forget();
     give.forget();
 }
 
@@ -147,7 +156,8 @@ impl Studio {
     /// A dossier of an archive, one file, or those of a folder; or why there is none.
     fn read(&self, files: Vec<File>) -> Result<Opened, String> {
         let files = match files.as_slice() {
-            [one] if one.bytes.starts_with(b"PK") => {
+            // A spreadsheet's own file is an archive too.
+            [one] if one.bytes.starts_with(b"PK") && foreign::by_name(&one.name).is_none() => {
                 zip::read(&one.bytes).map_err(|error| format!("{}: {error}", one.name))?
             }
             _ => files,
@@ -170,11 +180,11 @@ impl Studio {
         if !left_out.is_empty() {
             notices.push(Notice::LeftOut(left_out));
         }
-        // The one that is open is kept first.
         let studio = self.clone();
         spawn_local(async move {
-            studio.keep().await;
-            studio.edit(doc, String::new(), 0.0, notices);
+            if studio.may_give_way().await {
+                studio.edit(doc, String::new(), 0.0, notices);
+            }
         });
     }
 
@@ -234,15 +244,19 @@ impl Studio {
         focus::to("form-heading");
     }
 
+    /// Whether the dossier that is open may give way to another one, or to none: it is kept first. Before changes are lost that cannot be
+    /// kept, their author is asked.
+    async fn may_give_way(&self) -> bool {
+        let kept = self.keep_all().await;
+        let changed = self.with_desk(|desk| desk.history().last().is_some()).unwrap_or(false);
+        kept || !changed || self.0.host.may_lose()
+    }
+
     /// Back to the first screen, once all is kept. What cannot be kept stays open: it would be lost.
     fn close(&self) {
         let studio = self.clone();
         spawn_local(async move {
-            studio.keep().await;
-            let behind = studio.0.keeping.try_borrow().is_ok_and(|keeping| keeping.behind);
-            let leaving =
-                !behind || !studio.with_desk(|desk| desk.history().last().is_some()).unwrap_or(false);
-            if !leaving && !studio.0.host.may_lose() {
+            if !studio.may_give_way().await {
                 return;
             }
             studio.0.host.release();
@@ -260,7 +274,7 @@ impl Studio {
 
     /// Another tab takes the dossier: what is written is kept, and from now on it is only read here.
     async fn give(&self) {
-        self.keep().await;
+        self.keep_all().await;
         self.with_desk(|desk| desk.read_only = true);
         self.with(|sitting| sitting.notices = vec![Notice::TakenOver]);
         self.draw();
@@ -280,6 +294,7 @@ impl Studio {
     /// Saves the dossier as one file, or as an archive of a folder of files. One file and a table are an archive too: browsers ask before they
     /// save two at once.
     fn save(&self, folder: bool) {
+        self.settle_here();
         let Some(doc) = self.with_desk(|desk| desk.doc().clone()) else { return };
         let stem = label::slug(&files::stem(&doc));
         let (name, files) = if folder {

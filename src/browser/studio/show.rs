@@ -1,4 +1,5 @@
-//! The checker and the page beside the form follow what is written, once nobody has written for a moment.
+//! The checker and the page beside the form follow what is written, once nobody has written for a moment. The checker does not wait for
+//! the page, which may never be there.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
@@ -68,21 +69,29 @@ impl Studio {
                 // What is not edited is not drawn either: it would be drawn anew with every change.
                 let is_edited = matches!(table::state(&doc), table::State::Edited(_));
                 let rows = if is_edited { rows } else { Table::default() };
-                let shown = self.0.host.show(&json, &rows, &parts).await;
-                if !newer() {
-                    self.with(|sitting| {
-                        sitting.live = match shown.as_deref() {
-                            Some("shown") if sound => Live::Shown,
-                            Some("shown") => Live::Partly,
-                            Some(_) => Live::Behind,
-                            None => Live::Waiting,
-                        };
-                    });
-                    self.draw();
-                    break;
-                }
+                let studio = self.clone();
+                spawn_local(async move { studio.show(version, json, rows, parts, sound).await });
+                break;
             }
         }
         self.0.checking.set(false);
+    }
+
+    /// Has the page beside show a version, and says how that went. A page that is not there yet shows it once it is.
+    async fn show(&self, version: u64, json: JsValue, rows: Table, parts: js_sys::Array, sound: bool) {
+        let shown = self.0.host.show(&json, &rows, &parts).await;
+        if self.0.version.get() != version {
+            return;
+        }
+        self.with(|sitting| {
+            sitting.live = match shown.as_deref() {
+                Some("shown") if sound => Live::Shown,
+                Some("shown") => Live::Partly,
+                Some("behind") => Live::Behind,
+                // It says itself that its program could not be had.
+                _ => Live::Waiting,
+            };
+        });
+        self.draw();
     }
 }

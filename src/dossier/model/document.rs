@@ -2,7 +2,6 @@
 
 use super::super::date::{Day, Edtf};
 use super::super::text::{Original, Quote, Text};
-use super::event::Reading;
 #[cfg(feature = "check")]
 use serde::{Deserialize, Serialize};
 
@@ -51,7 +50,7 @@ pub struct Clause {
     /// What it leaves open.
     pub ambiguity: Text,
     /// What each side read into it.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<ClauseReading>,
     /// Ids of the sources that carry it.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub sources: Vec<String>,
@@ -61,6 +60,29 @@ pub struct Clause {
     /// The day on which a second reader checked the record.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub audited: Option<Day>,
+}
+
+/// What a party read into a clause.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "check",
+    derive(Serialize, Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
+pub struct ClauseReading {
+    /// The party's id.
+    pub party: String,
+    /// Its account, in our words.
+    pub text: Text,
+    /// Its own words.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub quote: Option<Quote>,
+    /// The day from which it is known to read the clause so; absent where it did from the beginning.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub from: Option<Day>,
+    /// Ids of the sources that carry it.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub sources: Vec<String>,
 }
 
 /// An expression both sides use.

@@ -55,7 +55,7 @@ pub struct Event {
     pub audited: Option<Day>,
 }
 
-/// How one party described an event, or what it read into a text.
+/// How one party described an event.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(
     feature = "check",

@@ -72,12 +72,15 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Daylight(apart, top) => names::daylight(apart, top),
 
         Msg::LeadBefore(on) => format!("{}, 양측 입장이 벌어진 쟁점은 ", day(on)),
-        Msg::LeadCount { apart, issues } => format!("{}개 중 {apart}개", amount(issues)),
-        Msg::LeadAfter => "였다.".to_owned(),
-        Msg::LeadUnknown { on } => format!("{}, 양측이 모두 입장을 밝힌 쟁점은 없었다.", day(on)),
+        Msg::LeadCount { apart, known, unknown: 0 } => format!("{}개 중 {apart}개", amount(known)),
+        Msg::LeadCount { apart, known, .. } => format!("알 수 있는 {}개 중 {apart}개", amount(known)),
+        Msg::LeadAfter { unknown: 0 } => "였다.".to_owned(),
+        Msg::LeadAfter { unknown } => format!("였고, {}개는 알 수 없다.", amount(unknown)),
+        Msg::LeadUnknown { on } => format!("{}, 양측 입장이 모두 기록된 쟁점은 없다.", day(on)),
+        Msg::NoNewerPosition(than) => format!("{} 뒤의 입장은 기록에 없다.", day(than)),
         Msg::LeadWidest => "간극이 가장 큰 쟁점:".to_owned(),
-        Msg::LeadRest { apart, within, met, unknown } => {
-            let parts: Vec<String> = [(within, "근접"), (met, "충족"), (unknown, "알 수 없음")]
+        Msg::LeadRest { apart, within, met } => {
+            let parts: Vec<String> = [(within, "근접"), (met, "충족")]
                 .iter()
                 .filter(|(number, _)| *number > 0)
                 .map(|(number, word)| format!("{word} {number}개"))
@@ -183,6 +186,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             percent(low.0, low.1),
             percent(high.0, high.1)
         ),
+        Msg::Weighted { own: None, equal: Some((least, most)), on } => {
+            let equal = percent(least, most);
+            format!("{} 전체 간극: 직접 정한 가중치로는 셈에 드는 쟁점이 없고, 같은 가중치로 {equal}.", day(on))
+        }
         Msg::Weighted { own, equal, on } => {
             let share = |share: Option<(u8, u8)>| share.map_or("알 수 없음".to_owned(), |(least, most)| percent(least, most));
             format!("{} 전체 간극: 직접 정한 가중치로 {}, 같은 가중치로 {}.", day(on), share(own), share(equal))
@@ -289,6 +296,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             "이 기간 밖에서 시작되거나 끝나는 사건이 더 있다. 축소하면 시작된 자리에서 볼 수 있다.".to_owned()
         }
         Msg::NothingHere => "이 기간에 기록된 사건이 없다. 축소하거나 전체 기간을 고르면 된다.".to_owned(),
+        Msg::NoEventsAtAll => "이 자료집에는 기록된 사건이 없다.".to_owned(),
         Msg::ClusterKinds(kinds) => {
             let mut parts: Vec<String> = kinds.iter().take(2).map(|part| names::kind_count(*part)).collect();
             let rest: usize = kinds.iter().skip(2).map(|(_, number)| number).sum();
@@ -303,7 +311,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             format!("사건 {} 건, {lane}, {}: {}. 누르면 확대", amount(count), days(from, to), parts.join(", "))
         }
         Msg::BreakYears(years) => format!("{}년", amount(usize::try_from(years).unwrap_or(0))),
-        Msg::OpenBreak { from, to } => format!("{}: 기록된 사건 없음. 접힌 기간, 누르면 펼침", days(from, to)),
+        Msg::OpenBreak { from, to } => format!("{}: 시작되거나 끝난 사건 없음. 접힌 기간, 누르면 펼침", days(from, to)),
         Msg::UnfoldYears { from, to } => format!("{}~{}년 펼치기", from.year(), to.year()),
         Msg::FoldBreak { from } => format!("{}년부터 다시 접기", from.year()),
         Msg::StretchHeading { count, from, to } => format!("{} {}", days(from, to), events(count)),
@@ -321,9 +329,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::CompareYears(years) => format!("전후 {}년", amount(usize::try_from(years).unwrap_or(0))),
         Msg::CompareActs { a, b, acts: [first, second] } => {
             let part = |[of_a, both, of_b, others]: [usize; 4]| {
+                let (of_a, of_b, both) = (amount(of_a), amount(of_b), amount(both));
                 let mut words = format!("{a} {of_a}건, {b} {of_b}건, 공동 {both}건");
                 if others > 0 {
-                    words += &format!(", 제3자 {others}건");
+                    words += &format!(", 제3자 {}건", amount(others));
                 }
                 words
             };
@@ -354,7 +363,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             percent(least.0, least.1),
             percent(most.0, most.1)
         ),
-        Msg::TotalNothing { from, to } => format!("{}에는 양측 입장이 모두 있는 쟁점이 없다.", days(from, to)),
+        Msg::TotalNothing { from, to } => format!("{}에는 양측 입장이 모두 기록된 쟁점이 없다.", days(from, to)),
         Msg::TotalWholeFrom { on, issues } => format!("{}부터 쟁점 {}개를 모두 알 수 있다.", day(on), amount(issues)),
         Msg::TotalUnit => "간극 비율, 알 수 있는 쟁점의 평균".to_owned(),
         Msg::TotalSure => "확실".to_owned(),

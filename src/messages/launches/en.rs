@@ -36,7 +36,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         Say::Years { first, last } => format!("{first}\u{2013}{last}"),
         Say::NoRule => "No count of launches by year is on record.".to_owned(),
         Say::ByDayHelp => {
-            "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. A meeting of several days counts from its first day to its last.".to_owned()
+            "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. Talks are the meetings listed under Meetings; one of several days counts from its first day to its last.".to_owned()
         }
         Say::NoDays => "No single days of launches are on record, so there is no picture by day.".to_owned(),
         Say::NoTalks => "No meeting in these years is on record.".to_owned(),
@@ -49,7 +49,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         Say::Meeting => "meeting; the longer, the higher its level".to_owned(),
         Say::LeadersMeeting => "meeting of leaders, with its place".to_owned(),
         Say::Pause => {
-            "pause, from the last launch before it to the first after it; drawn where this rule counts none between".to_owned()
+            "pause, from the last launch before it to the first after it; drawn where this rule counts all the time between, and no launch in it".to_owned()
         }
         Say::NotListed => "not counted, or days not listed: unknown, not zero".to_owned(),
         Say::Launch(result) => format!("launch day: {}", outcome(result)),

@@ -37,7 +37,7 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
         Say::Years { first, last } => format!("{first}~{last}"),
         Say::NoRule => "기록된 연도별 발사 집계가 없다.".to_owned(),
         Say::ByDayHelp => {
-            "축 위쪽은 이 기준으로 발사가 있었던 날, 아래쪽은 만남이며, 만남의 수준이 높을수록 막대가 길다. 여러 날에 걸친 만남은 첫날부터 마지막 날까지 센다.".to_owned()
+            "축 위쪽은 이 기준으로 발사가 있었던 날, 아래쪽은 만남이며, 만남의 수준이 높을수록 막대가 길다. 대화는 \u{2018}만남\u{2019}에 실은 만남이며, 여러 날에 걸친 것은 첫날부터 마지막 날까지 센다.".to_owned()
         }
         Say::NoDays => "발사일이 하루 단위로 기록되지 않아 날짜별 그림이 없다.".to_owned(),
         Say::NoTalks => "이 기간에 기록된 만남이 없다.".to_owned(),
@@ -49,7 +49,7 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
         Say::Key => "범례".to_owned(),
         Say::Meeting => "만남. 수준이 높을수록 길다".to_owned(),
         Say::LeadersMeeting => "정상 간 만남과 장소".to_owned(),
-        Say::Pause => "중단. 직전 발사부터 다음 첫 발사까지. 이 집계로 그 사이에 발사가 없을 때만 그린다".to_owned(),
+        Say::Pause => "중단. 직전 발사부터 다음 첫 발사까지. 이 집계가 그 사이를 모두 세고 발사가 없을 때만 그린다".to_owned(),
         Say::NotListed => "집계하지 않았거나 발사일 목록 없음. 0이 아니라 알 수 없음".to_owned(),
         Say::Launch(result) => format!("발사일: {}", outcome(result)),
         Say::Year => "연도".to_owned(),

@@ -147,6 +147,65 @@ fn the_page_for_any_dossier_says_the_same_in_korean() {
     }
 }
 
+/// The lead's sentence in both languages.
+fn lead(on: &str, apart: usize, known: usize, unknown: usize) -> [String; 2] {
+    let parts =
+        [Msg::LeadBefore(day(on)), Msg::LeadCount { apart, known, unknown }, Msg::LeadAfter { unknown }];
+    [Locale::En, Locale::Ko].map(|locale| parts.iter().map(|part| locale.say(part.clone())).collect())
+}
+
+#[test]
+fn what_is_unknown_is_never_counted_as_agreement() {
+    assert_eq!(
+        lead("2018-07-16", 7, 12, 0),
+        [
+            "On 16 July 2018 the two sides were apart on 7 of 12 issues.",
+            "2018년 7월 16일, 양측 입장이 벌어진 쟁점은 12개 중 7개였다."
+        ]
+    );
+    assert_eq!(
+        lead("2005-09-19", 0, 1, 11),
+        [
+            "On 19 September 2005 the two sides were apart on 0 of the 1 issue known; 11 unknown.",
+            "2005년 9월 19일, 양측 입장이 벌어진 쟁점은 알 수 있는 1개 중 0개였고, 11개는 알 수 없다."
+        ]
+    );
+    let both = |msg: Msg<'_>| [Locale::En, Locale::Ko].map(|locale| locale.say(msg.clone()));
+    assert_eq!(
+        both(Msg::LeadRest { apart: 0, within: 1, met: 0 }),
+        ["Known: 1 within reach.", "내역: 근접 1개."]
+    );
+    assert_eq!(
+        both(Msg::LeadUnknown { on: day("1993-06-11") }),
+        [
+            "On 11 June 1993 no issue has positions of both sides on record.",
+            "1993년 6월 11일, 양측 입장이 모두 기록된 쟁점은 없다."
+        ]
+    );
+    // Known, and weighed 0.
+    let on = day("2005-09-19");
+    assert_eq!(
+        both(Msg::Weighted { own: None, equal: Some((0, 17)), on }),
+        [
+            "With your weights no known issue counts on 19 September 2005. With equal weights: 0\u{2013}17%.",
+            "2005년 9월 19일 전체 간극: 직접 정한 가중치로는 셈에 드는 쟁점이 없고, 같은 가중치로 0~17%."
+        ]
+    );
+}
+
+#[test]
+fn every_number_of_acts_is_grouped() {
+    let acts = Msg::CompareActs { a: "A", b: "B", acts: [[1238, 1206, 1305, 1400], [1, 2, 3, 0]] };
+    assert_eq!(
+        Locale::En.say(acts.clone()),
+        "First period: 1,238 acts by A, 1,305 by B, 1,206 joint, 1,400 by others. Second period: 1 act by A, 3 by B, 2 joint."
+    );
+    assert_eq!(
+        Locale::Ko.say(acts),
+        "첫째 시기의 행동: A 1,238건, B 1,305건, 공동 1,206건, 제3자 1,400건. 둘째 시기의 행동: A 1건, B 3건, 공동 2건."
+    );
+}
+
 #[test]
 fn a_language_is_known_by_its_tag() {
     assert_eq!(Locale::ALL, [Locale::En, Locale::Ko]);

@@ -55,13 +55,16 @@ fn lead_and_timeline() -> Vec<Msg<'static>> {
     let on = day("2018-07-16");
     vec![
         Msg::LeadBefore(on),
-        Msg::LeadCount { apart: 7, issues: 12 },
-        Msg::LeadAfter,
+        Msg::LeadCount { apart: 7, known: 12, unknown: 0 },
+        Msg::LeadCount { apart: 3, known: 9, unknown: 4 },
+        Msg::LeadAfter { unknown: 0 },
+        Msg::LeadAfter { unknown: 4 },
         Msg::LeadUnknown { on },
+        Msg::NoNewerPosition(on),
         Msg::LeadWidest,
-        Msg::LeadRest { apart: 7, within: 2, met: 1, unknown: 3 },
-        Msg::LeadRest { apart: 0, within: 0, met: 1, unknown: 0 },
-        Msg::LeadRest { apart: 7, within: 0, met: 0, unknown: 0 },
+        Msg::LeadRest { apart: 7, within: 2, met: 1 },
+        Msg::LeadRest { apart: 0, within: 0, met: 1 },
+        Msg::LeadRest { apart: 7, within: 0, met: 0 },
         Msg::AsOfDate,
         Msg::Presets,
         Msg::DayBefore,
@@ -120,6 +123,7 @@ fn gap() -> Vec<Msg<'static>> {
         Msg::Sensitivity { low: (25, 40), high: (31, 66), calls: 17 },
         Msg::Weighted { own: Some((25, 40)), equal: Some((31, 31)), on: from },
         Msg::Weighted { own: None, equal: None, on: from },
+        Msg::Weighted { own: None, equal: Some((25, 40)), on: from },
         Msg::OrderLabel,
         Msg::Since,
         Msg::WeightsHelp,
@@ -244,9 +248,10 @@ fn find() -> Vec<Msg<'static>> {
 fn picture() -> Vec<Msg<'static>> {
     let (from, to) = (day("2018-07-16"), day("2019-03-02"));
     let edtf = Edtf::day(from);
-    let acts = [[3, 4, 5, 0], [6, 7, 8, 9]];
+    let acts = [[3, 4, 5, 0], [1206, 1307, 1408, 1509]];
     let mut all: Vec<Msg<'_>> = vec![
         Msg::NothingHere,
+        Msg::NoEventsAtAll,
         Msg::MoreReachIn,
         Msg::ClusterKinds(&KINDS),
         Msg::ClusterKinds(KINDS.get(..1).unwrap()),

@@ -13,7 +13,7 @@ use crate::dossier::model::{Event, Issue};
 use crate::dossier::text::Text;
 use crate::index::Index;
 use crate::messages::{Locale, TakeMsg};
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 pub use png::{PictureError, has_letters, png};
 
@@ -75,7 +75,14 @@ impl<'a> Studio<'a> {
     }
 
     fn voice(&self) -> Voice {
-        Voice { locale: self.locale, base: "", root: "", own_pages: true, alone: false }
+        Voice::of(Manner {
+            locale: self.locale,
+            base: "",
+            root: "",
+            own_pages: true,
+            alone: false,
+            told: None,
+        })
     }
 
     /// What the lead says of a date.

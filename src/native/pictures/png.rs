@@ -15,7 +15,7 @@ pub enum PictureError {
     /// The drawing is not what the library reads.
     #[error("a drawing could not be read: {0}")]
     Drawing(#[from] usvg::Error),
-    /// A picture without pixels, or with more than there is memory for.
+    /// A picture without pixels.
     #[error("a drawing of {0} by {1} pixels cannot be made a picture")]
     Size(u32, u32),
     /// No font for a language.
@@ -26,7 +26,7 @@ pub enum PictureError {
     Compression(#[from] PngError),
 }
 
-/// The longest side of a picture, in pixels.
+/// The longest side of a picture, in pixels. A drawing that would be longer is drawn smaller: its SVG has all of it in any size.
 const LONGEST: u32 = 16_000;
 /// The most colours of a palette.
 const COLOURS: usize = 256;
@@ -88,21 +88,20 @@ pub fn has_letters(locale: Locale) -> bool {
     fonts(locale).is_some()
 }
 
-/// Draws a document at `scale` pixels for each of its own.
+/// Draws a document at `scale` pixels for each of its own, or at fewer where it would be too long for a picture.
 ///
 /// # Errors
-/// A document that is no SVG, or too large.
+/// A document that is no SVG, or so thin that nothing of it is left.
 pub fn png(svg: &str, scale: f32, locale: Locale) -> Result<Vec<u8>, PictureError> {
     let fonts = fonts(locale).ok_or(PictureError::Letters(locale.own_name()))?;
     let options =
         usvg::Options { font_family: "Noto Sans".to_owned(), fontdb: fonts, ..usvg::Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let size = tree.size();
+    // The library itself has no limit: it takes what memory there is.
+    let scale = scale.min(LONGEST as f32 / size.width().max(size.height()));
     let (width, height) = ((size.width() * scale).round() as u32, (size.height() * scale).round() as u32);
-    // Of the library's own limit nobody is told in time: it takes what memory there is.
-    let small = width <= LONGEST && height <= LONGEST;
-    let pixels = small.then(|| Pixmap::new(width, height)).flatten();
-    let mut pixels = pixels.ok_or(PictureError::Size(width, height))?;
+    let mut pixels = Pixmap::new(width, height).ok_or(PictureError::Size(width, height))?;
     pixels.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     let rgb: Vec<[u8; 3]> =
@@ -169,7 +168,21 @@ mod tests {
     #[test]
     fn what_is_no_drawing_is_an_error() {
         assert!(matches!(png("no", 1.0, Locale::En), Err(PictureError::Drawing(_))));
-        let wide = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900000\" height=\"900000\"/>";
-        assert!(matches!(png(wide, 1.0, Locale::En), Err(PictureError::Size(900_000, 900_000))));
+        assert!(matches!(png(&sized(900_000, 1), 1.0, Locale::En), Err(PictureError::Size(_, 0))));
+    }
+
+    fn sized(width: u32, height: u32) -> String {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"/>")
+    }
+
+    /// The gap's chart of a dossier of more than 64 issues, of which a build failed.
+    #[test]
+    fn a_long_drawing_is_drawn_smaller() {
+        let of = |height| {
+            let png = png(&sized(72, height), 2.0, Locale::En).unwrap();
+            let read = Pixmap::decode_png(&png).unwrap();
+            (read.width(), read.height())
+        };
+        assert_eq!((of(8_000), of(12_502)), ((144, LONGEST), (92, LONGEST)));
     }
 }

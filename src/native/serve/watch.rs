@@ -11,7 +11,8 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
 
 use super::super::site::{self, BuildArgs, BuildError};
-use super::super::{read, report, terminal};
+use super::super::{read, report, table, terminal};
+use crate::dossier::table::is_beside;
 
 /// How often we look. Looking means asking for the times of a few files, and unlike the system's notices it works on every file
 /// system and never misses an editor's rename.
@@ -49,14 +50,15 @@ impl Watched {
             plain: true,
             app: app.map(Path::to_owned),
         };
-        let seen = Files::of(dossier);
+        let mut watch = Watch::of(dossier);
+        let seen = watch.files();
         if !build(&args) {
             fs::create_dir_all(&args.out)?;
             fs::write(args.out.join("index.html"), NOT_YET)?;
             // Without it the folder would not be taken for a site that may be replaced.
             fs::write(args.out.join("dossier.json"), "{}")?;
         }
-        watched.watcher = Some(thread::spawn(move || watch(&args, seen, &ended)));
+        watched.watcher = Some(thread::spawn(move || follow(&args, watch, seen, &ended)));
         Ok(watched)
     }
 
@@ -82,16 +84,16 @@ const NOT_YET: &str = "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\">
     are mended.</p></html>\n";
 
 /// Builds again after each change, until told to end.
-fn watch(args: &BuildArgs, mut seen: Files, ended: &AtomicBool) {
+fn follow(args: &BuildArgs, mut watch: Watch, mut seen: Files, ended: &AtomicBool) {
     while !ended.load(Ordering::Relaxed) {
         thread::sleep(LOOK);
-        let now = Files::of(&args.dossier);
+        let now = watch.files();
         if now == seen {
             continue;
         }
         // Editors write many files one after another: wait until nothing moves.
         thread::sleep(LOOK);
-        let settled = Files::of(&args.dossier);
+        let settled = watch.files();
         if settled != now {
             continue;
         }
@@ -124,26 +126,55 @@ fn build(args: &BuildArgs) -> bool {
     }
 }
 
-/// The files of a dossier with the time of their last change and their size.
-#[derive(PartialEq)]
-struct Files(BTreeMap<PathBuf, (SystemTime, u64)>);
+/// The time of a file's last change and its size.
+type State = (SystemTime, u64);
 
-impl Files {
-    fn of(dossier: &Path) -> Files {
+/// What is watched: a folder, or a file and the event table that it names.
+struct Watch {
+    dossier: PathBuf,
+    table: Option<PathBuf>,
+    /// The file as it was when it was last read for its table.
+    read: Option<State>,
+}
+
+impl Watch {
+    fn of(dossier: &Path) -> Watch {
+        Watch { dossier: dossier.to_owned(), table: None, read: None }
+    }
+
+    fn files(&mut self) -> Files {
         let mut files = BTreeMap::new();
-        if dossier.is_dir() {
-            look(dossier, &mut files);
-        } else {
-            // An event table stands beside the file, or below.
-            look(
-                dossier.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")),
-                &mut files,
-            );
-            note(dossier, &mut files);
+        if self.dossier.is_dir() {
+            look(&self.dossier, &mut files);
+            return Files(files);
+        }
+        note(&self.dossier, &mut files);
+        let now = files.get(&self.dossier).copied();
+        if now != self.read {
+            self.read = now;
+            // What cannot be read at the moment names the same as before.
+            self.table = named_table(&self.dossier).unwrap_or(self.table.take());
+        }
+        if let Some(table) = &self.table {
+            note(table, &mut files);
         }
         Files(files)
     }
+}
 
+/// The event table that a dossier's file names, if it names one; `None` where the file is no JSON.
+fn named_table(dossier: &Path) -> Option<Option<PathBuf>> {
+    let text = fs::read_to_string(dossier).ok()?;
+    let file: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    let address = file.get("event_table").and_then(serde_json::Value::as_str);
+    Some(address.filter(|address| is_beside(address)).map(|address| table::place(dossier, address)))
+}
+
+/// The files of a dossier as they are.
+#[derive(PartialEq)]
+struct Files(BTreeMap<PathBuf, State>);
+
+impl Files {
     /// Files that are new, gone or different, by their names.
     fn changed_since(&self, before: &Files) -> String {
         let new = self.0.iter().filter(|(path, state)| before.0.get(*path) != Some(*state));
@@ -155,7 +186,7 @@ impl Files {
 }
 
 /// Adds the JSON and CSV files of a folder and of those in it, but for hidden ones.
-fn look(folder: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
+fn look(folder: &Path, files: &mut BTreeMap<PathBuf, State>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
@@ -168,7 +199,7 @@ fn look(folder: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
     }
 }
 
-fn note(path: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
+fn note(path: &Path, files: &mut BTreeMap<PathBuf, State>) {
     if let Ok(about) = fs::metadata(path) {
         files.insert(path.to_owned(), (about.modified().unwrap_or(SystemTime::UNIX_EPOCH), about.len()));
     }
@@ -185,15 +216,42 @@ mod tests {
         for name in ["a.json", "tables/b.csv", "notes.txt", ".a.json.swp"] {
             fs::write(folder.join(name), "1").unwrap();
         }
-        let before = Files::of(&folder);
+        let before = Watch::of(&folder).files();
         assert_eq!(before.0.len(), 2);
         for (name, text) in [("a.json", "22"), ("tables/b.csv", "22"), ("c.json", "1"), ("notes.txt", "22")] {
             fs::write(folder.join(name), text).unwrap();
         }
-        assert_eq!(Files::of(&folder).changed_since(&before), "a.json, c.json, b.csv");
+        assert_eq!(Watch::of(&folder).files().changed_since(&before), "a.json, c.json, b.csv");
         assert!(
             is_dossier(&folder) && !is_dossier(&folder.join("tables")) && !is_dossier(&folder.join("none"))
         );
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn of_one_file_only_it_and_its_table_are_watched() {
+        let folder = std::env::temp_dir().join(format!("daylight-watch-one-{}", std::process::id()));
+        fs::create_dir_all(folder.join("more")).unwrap();
+        for name in ["more/other.json", "other.csv", "events.csv"] {
+            fs::write(folder.join(name), "1").unwrap();
+        }
+        let dossier = folder.join("a.json");
+        fs::write(&dossier, "{}").unwrap();
+        let mut watch = Watch::of(&dossier);
+        let names = |watch: &mut Watch| -> Vec<String> {
+            let names = watch.files().0.into_keys();
+            names.map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+        };
+        assert_eq!(names(&mut watch), ["a.json"]);
+        for text in [
+            "\u{feff}{\"event_table\": \"events.csv\"}",
+            "{\"event_table\": \"events.csv\",, is being mended",
+        ] {
+            fs::write(&dossier, text).unwrap();
+            assert_eq!(names(&mut watch), ["a.json", "events.csv"], "{text}");
+        }
+        fs::write(&dossier, "{\"event_table\": \"../events.csv\"}").unwrap();
+        assert_eq!(names(&mut watch), ["a.json"]);
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -29,7 +29,7 @@ use crate::views::meetings::meetings;
 use crate::views::promises::promises;
 use crate::views::readings::readings;
 use crate::views::sources::sources;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 use crate::views::{event, issue};
 
 /// The names of the files that only embeds have, relative to the site's root.
@@ -96,7 +96,7 @@ const BASE: &str = "../../";
 
 /// A view's page; none for a view of which the dossier has nothing.
 fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
-    let voice = Voice { alone: false, ..site.voice(BASE) };
+    let voice = Voice::of(Manner { alone: false, ..*site.voice(BASE) });
     let (dossier, day) = (site.dossier, site.dossier.meta.default_as_of);
     let draws = Draws::of_page(Some(view));
     let no_issues = dossier.issues.is_empty();

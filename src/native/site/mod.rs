@@ -135,7 +135,7 @@ fn named(names: &[String]) -> String {
     const MOST: usize = 5;
     let shown: Vec<String> = names.iter().take(MOST).map(|name| format!("`{name}`")).collect();
     let more = if names.len() > MOST { format!(" and {} more", names.len() - MOST) } else { String::new() };
-    shown.join(", ") + &more
+    [shown.join(", "), more].concat()
 }
 
 /// What to do about an error of the system, where there is more to say than it does.

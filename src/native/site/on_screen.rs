@@ -10,7 +10,7 @@ use crate::messages::Locale;
 use crate::native::pictures::source_line;
 use crate::views::fragment::fragment;
 use crate::views::on_screen::panel;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 /// Writes both; gives the name of the markup. The styles stand once, where `root` leads from the folder of the language.
 pub fn write(
@@ -22,7 +22,7 @@ pub fn write(
 ) -> Result<String, BuildError> {
     let styles = place(&out.join(root), "take", "css", joined(app, &["take"])?.as_bytes())?;
     let styles = format!("{root}{styles}");
-    let voice = Voice { locale, base: "", root: "", own_pages: true, alone: false };
+    let voice = Voice::of(Manner { locale, base: "", root: "", own_pages: true, alone: false, told: None });
     let markup = fragment(panel(voice, &source_line(dossier, locale), &styles));
     // A string of JSON, for it is no page.
     let text =

@@ -8,7 +8,6 @@ use super::assets::Assets;
 use super::found::Found;
 use super::languages::Other;
 use super::shell::{Head, Main, application, document, opener};
-use crate::analysis::{Weights, summary};
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, EventKind};
 use crate::dossier::table::TableReader;
@@ -18,14 +17,14 @@ use crate::state::Shared;
 use crate::views::app::{Adopted, App, AppProps, Draws, Edition};
 use crate::views::fragment::fragment;
 use crate::views::gap::chart_days;
-use crate::views::lead::counted;
+use crate::views::lead::said;
 use crate::views::method::method_page;
 use crate::views::open::open_page;
 use crate::views::pages;
 use crate::views::record::sections;
 use crate::views::take::{TakenFiles, take_page};
 use crate::views::timeline::keys::keys;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 use crate::views::{event, issue};
 
 /// What the pages of one site have in common: those in one language.
@@ -72,7 +71,10 @@ pub fn all(site: &Site<'_>) -> Vec<Page> {
 impl Site<'_> {
     /// How a page writes text that leads to the site's root by `base`.
     pub(super) fn voice(&self, base: &'static str) -> Voice {
-        Voice { locale: self.locale, base, root: self.root(), own_pages: true, alone: !base.is_empty() }
+        let alone = !base.is_empty();
+        let root = self.root();
+        Voice::of(Manner { locale: self.locale, base, root, own_pages: true, alone, told: None })
+            .about(self.dossier)
     }
 
     /// What leads from the root of its pages to the site's, where what it has once stands.
@@ -131,8 +133,7 @@ pub(super) fn edition(site: &Site<'_>) -> Edition {
 
 /// The computed sentence of the default date: the best one-line summary there is.
 pub(super) fn lead_sentence(voice: Voice, dossier: &Dossier) -> String {
-    let on = dossier.meta.default_as_of;
-    counted(voice.locale, on, summary(dossier, &Weights::equal(), on).counts)
+    said(voice.locale, dossier, dossier.meta.default_as_of)
 }
 
 fn one_event(site: &Site<'_>, event: &Event) -> Page {
@@ -195,7 +196,9 @@ fn not_found(site: &Site<'_>) -> Page {
     // It is sent for any address, however deep, so its links begin at the root of the site, which only its address tells.
     let voice = site.voice("/");
     let title = voice.tell(PageMsg::NotFound);
-    let body = fragment(pages::not_found_page(voice, site.dossier));
+    let others: Vec<(Locale, &str)> =
+        site.others.iter().map(|other| (other.locale, other.folder.as_str())).collect();
+    let body = fragment(pages::not_found_page(voice, site.dossier, &others));
     let found = "<meta name=\"robots\" content=\"noindex\">\n".to_owned();
     let about = Head {
         locale: site.locale,

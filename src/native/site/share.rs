@@ -8,7 +8,7 @@ use super::embeds::{heading, titled};
 use super::found::Shared;
 use super::pages::{Page, Site, head};
 use super::shell::{escape, scripted};
-use crate::analysis::turning_points;
+use crate::analysis::{newest_position, turning_points};
 use crate::dossier::date::Day;
 use crate::messages::{DateStyle, ShareMsg};
 use crate::native::pictures::{Studio, Subject};
@@ -103,6 +103,7 @@ fn sentences(site: &Site<'_>, studio: &Studio<'_>) -> String {
     let days: BTreeSet<Day> = [dossier.meta.span.from]
         .into_iter()
         .chain(turning_points(dossier).into_iter().map(|point| point.on))
+        .chain(newest_position(dossier).map(|newest| newest.plus(1)))
         .filter(|day| *day >= dossier.meta.span.from)
         .collect();
     let mut found: Vec<(String, String)> = Vec::new();

@@ -128,13 +128,15 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
         last = last.number(),
     );
     format!(
-        "{head}<body>\n{languages}<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\"></p>\n\
+        "{head}<body>\n{languages}<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\" data-noanswer=\"{no_answer}\" data-notreadable=\"{not_readable}\"></p>\n\
          <main id=\"main\">\n<div id=\"daylight\">{body}</div>\n<div id=\"record\">{record}</div>\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         languages = languages(about),
         not_started = say(PageMsg::NotStarted),
         stopped = say(PageMsg::Stopped),
         not_taken = say(PageMsg::NotTaken),
+        no_answer = say(PageMsg::NoAnswer),
+        not_readable = say(PageMsg::NotReadable),
     )
 }
 
@@ -166,12 +168,15 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
         );
     format!(
         "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \
-         data-refused=\"{refused}\" data-nottaken=\"{not_taken}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n{body}\n</main>\n</body>\n</html>\n",
+         data-refused=\"{refused}\" data-nottaken=\"{not_taken}\" data-noanswer=\"{no_answer}\" \
+         data-notreadable=\"{not_readable}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n{body}\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         not_started = say(OpenMsg::NotStarted),
         stopped = say(OpenMsg::Stopped),
         refused = say(OpenMsg::Refused),
         not_taken = escape(&locale.tell(&PageMsg::NotTaken)),
+        no_answer = escape(&locale.tell(&PageMsg::NoAnswer)),
+        not_readable = escape(&locale.tell(&PageMsg::NotReadable)),
     )
 }
 

@@ -72,6 +72,17 @@ pub fn ruler(ruler: &Ruler, locale: Locale) -> Vec<Mark> {
     marks
 }
 
+/// Whether words of this width, with their middle at `x`, meet a tick's in the same line.
+fn meets_tick(x: f64, width: f64, layout: &TimelineLayout, locale: Locale) -> bool {
+    layout.ticks.iter().any(|tick| {
+        let left = tick.x + 4.0;
+        // Looked at closely where it is near: words are made for every break in every frame.
+        left < x + width / 2.0
+            && left > x - 120.0
+            && left + text::width(&tick_words(tick.tick.minor, locale), 12.0 * text::BOLD) > x - width / 2.0
+    })
+}
+
 /// A break of the axis: two torn edges, and how long it is where there is room for the words. A button that opens it.
 pub fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale) -> Group {
     let width = round(placed.x2 - placed.x1);
@@ -99,11 +110,14 @@ pub fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale)
         marks.push(Mark::Path { class: "break-edge", d });
     }
     let words = locale.say(Msg::BreakYears(placed.fold.years()));
-    if text::width(&words, 12.0 * text::BOLD) + 4.0 <= width.max(48.0) && layout.axis + 32.0 <= layout.height
+    let (x, room) = (round((placed.x1 + placed.x2) / 2.0), text::width(&words, 12.0 * text::BOLD));
+    if room + 4.0 <= width.max(48.0)
+        && layout.axis + 32.0 <= layout.height
+        && !meets_tick(x, room, layout, locale)
     {
         marks.push(Mark::Text {
             class: "break-words",
-            x: round((placed.x1 + placed.x2) / 2.0),
+            x,
             y: round(layout.axis + 14.0),
             anchor: Anchor::Middle,
             text: words,
@@ -116,5 +130,59 @@ pub fn draw_break(placed: &PlacedBreak, layout: &TimelineLayout, locale: Locale)
         target: Some(Target::Break(placed.fold.from)),
         label: Some(locale.say(Msg::OpenBreak { from: placed.fold.from, to: placed.fold.to.plus(-1) })),
         marks,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::index::Index;
+    use crate::layout::timeline::{Frame, Quality, timeline};
+    use crate::scale::{Axis, TimeScale, Window};
+
+    /// The words in the axis' upper line: left and right edge.
+    fn line(marks: &[Mark], axis: f64, found: &mut Vec<(f64, f64, String)>) {
+        for mark in marks {
+            match mark {
+                Mark::Group(group) => line(&group.marks, axis, found),
+                Mark::Text { x, y, anchor, text, .. } if *y == round(axis + 14.0) => {
+                    let width = text::width(text, 12.0 * text::BOLD);
+                    let left = if *anchor == Anchor::Middle { x - width / 2.0 } else { *x };
+                    found.push((left, left + width, text.clone()));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn a_breaks_words_meet_no_ticks() {
+        let index = Index::of_events(&us_dprk().events, "en");
+        let (first, last) = index.span().unwrap();
+        let axis = Axis::folding(index.quiet(), last.since(first));
+        let mut with_words = 0;
+        for locale in [Locale::En, Locale::Ko] {
+            for width in (320..2400).step_by(160).map(f64::from) {
+                let window = Window::of_days(day("1953-01-01"), day("2025-12-31"));
+                let scale = TimeScale::on(&axis, window, 8.0, width - 8.0);
+                let frame = Frame { width, height: 430.0, heading: 0.0 };
+                let layout = timeline(&index, &scale, frame, Quality::Full, &|_| String::new());
+                let (height, line_of, ticks) = (layout.height, layout.axis, layout.ticks.clone());
+                let mut found = Vec::new();
+                line(&ruler(&Ruler { width, height, axis: line_of, ticks }, locale), line_of, &mut found);
+                let ticks = found.len();
+                for fold in &layout.breaks {
+                    line(&[Mark::Group(draw_break(fold, &layout, locale))], line_of, &mut found);
+                }
+                for (left, right, words) in &found[ticks..] {
+                    with_words += 1;
+                    for (from, to, tick) in &found[..ticks] {
+                        assert!(right <= from || to <= left, "{words} on {tick} at {width}");
+                    }
+                }
+            }
+        }
+        assert!(with_words > 0);
     }
 }

@@ -27,9 +27,9 @@ fn section(voice: Voice, dossier: &Dossier, argument: &Argument) -> Html {
         <>
             <section id="argument" aria-labelledby="argument-heading">
                 <p class="kicker">{ voice.tell(ArgumentMsg::Kicker) }</p>
-                <h2 id="argument-heading">{ voice.text(&argument.title) }</h2>
+                <h2 id="argument-heading">{ voice.words(&argument.title) }</h2>
                 { share_section(voice, "argument") }
-                <p class="lede">{ voice.text(&argument.about) }</p>
+                <p class="lede">{ voice.words(&argument.about) }</p>
                 { citations(voice, dossier, &argument.sources) }
                 <p class="tour-start">
                     if let Some(step) = first {
@@ -84,7 +84,7 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
                     <ul>
                         { for found.iter().map(|event| html! {
                             <li>
-                                <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.text(&event.title) }</a>
+                                <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.words(&event.title) }</a>
                                 <span class="step-date">{ format!(", {}", voice.locale.date(event.date)) }</span>
                             </li>
                         }) }
@@ -99,12 +99,12 @@ fn item(voice: Voice, dossier: &Dossier, step: &Step) -> Html {
     html! {
         <li key={step.id.clone()} id={format!("step-{}", step.id)}>
             <div class="step-text">
-                <h3>{ voice.text(&step.title) }</h3>
-                <p><b>{ voice.tell(ArgumentMsg::Claim) }</b>{ " " }{ voice.text(&step.claim) }</p>
+                <h3>{ voice.words(&step.title) }</h3>
+                <p><b>{ voice.tell(ArgumentMsg::Claim) }</b>{ " " }{ voice.words(&step.claim) }</p>
                 if let Some(quote) = &step.quote {
                     { quotation(voice, dossier, quote) }
                 }
-                <p><b>{ voice.tell(ArgumentMsg::Record) }</b>{ " " }{ voice.text(&step.record) }</p>
+                <p><b>{ voice.tell(ArgumentMsg::Record) }</b>{ " " }{ voice.words(&step.record) }</p>
             </div>
             <div>
                 { events(ArgumentMsg::Supports, &step.supports) }
@@ -141,6 +141,7 @@ mod tests {
     use super::*;
     use crate::analysis::fixture::us_dprk;
     use crate::messages::Locale;
+    use crate::views::words::Manner;
 
     #[cfg(feature = "native")]
     #[test]
@@ -148,7 +149,14 @@ mod tests {
         let shown = |change: fn(&mut Dossier)| {
             let mut dossier = us_dprk();
             change(&mut dossier);
-            let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: false, alone: false, told: None };
+            let voice = Voice::of(Manner {
+                locale: Locale::En,
+                base: "",
+                root: "",
+                own_pages: false,
+                alone: false,
+                told: None,
+            });
             crate::views::fragment::fragment(argument(voice, &dossier, dossier.meta.default_as_of))
         };
         let in_table = |text: &str| text.matches("in the dossier\u{2019}s table").count();
@@ -168,7 +176,14 @@ mod tests {
     fn a_steps_address_sets_date_records_and_view() {
         let dossier = us_dprk();
         let argument = dossier.argument.unwrap();
-        let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false, told: None };
+        let voice = Voice::of(Manner {
+            locale: Locale::En,
+            base: "",
+            root: "",
+            own_pages: true,
+            alone: false,
+            told: None,
+        });
         let of = |id: &str| address(voice, argument.steps.iter().find(|step| step.id == id).unwrap());
         assert_eq!(of("who-gives"), "?on=2019-03-01&issue=sequence&step=who-gives#gap");
         assert_eq!(

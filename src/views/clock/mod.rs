@@ -89,7 +89,7 @@ fn whose(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
     let party = estimate.party.as_deref().and_then(|id| dossier.party(id));
     html! {
         <>
-            <b dir="auto">{ voice.text(&estimate.by) }</b>
+            <b dir="auto" lang={voice.told}>{ voice.text(&estimate.by) }</b>
             if let Some(party) = party {
                 { ", " }{ voice.tell(ClockMsg::For(&voice.called(Some(party)))) }
             }

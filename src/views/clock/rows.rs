@@ -134,7 +134,7 @@ fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_
         <li class={classes!("claim", side_class(side))} data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
             <p class="claim-who">
                 { whose(voice, dossier, estimate) }
-                <span class="claim-what" dir="auto">{ voice.text(&estimate.what) }</span>
+                <span class="claim-what" dir="auto" lang={voice.told}>{ voice.text(&estimate.what) }</span>
             </p>
             { claim(found, axis, mark_of(estimate.role, side)) }
             <p class="claim-years">
@@ -204,7 +204,7 @@ fn in_words(voice: Voice, dossier: &Dossier, estimate: &Estimate, as_of: Day) ->
     let said = since_said(estimate);
     html! {
         <li data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
-            { whose(voice, dossier, estimate) }{ ": " }<span dir="auto">{ voice.text(&estimate.claim) }</span>
+            { whose(voice, dossier, estimate) }{ ": " }<span dir="auto" lang={voice.told}>{ voice.text(&estimate.claim) }</span>
             if said.is_some() {
                 <span class="not-yet">{ " (" }{ voice.tell(ClockMsg::NotYetSaid) }{ ")" }</span>
             }

@@ -29,7 +29,7 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
         <li>
             <p>
                 { whose(voice, dossier, estimate) }{ ": " }
-                <span dir="auto">{ voice.text(&estimate.claim) }</span>
+                <span dir="auto" lang={voice.told}>{ voice.text(&estimate.claim) }</span>
                 if let Some(years) = Years::of(estimate) {
                     { " (" }{ years_words(voice, years) }
                     if let Some(deadline) = estimate.deadline {
@@ -43,7 +43,7 @@ fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
                 { in_other_words(voice, dossier, quote.translation.as_ref(), quote.original.as_ref()) }
             }
             if let Some(note) = &estimate.note {
-                <p class="note" dir="auto">{ voice.text(note) }</p>
+                <p class="note" dir="auto" lang={voice.told}>{ voice.text(note) }</p>
             }
             { sources(voice, dossier, estimate) }
         </li>

@@ -6,11 +6,18 @@ use crate::dossier::Dossier;
 use crate::dossier::text::Text;
 use crate::messages::Locale;
 use crate::views::fragment::fragment;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 fn drawn(dossier: &Dossier, on: &str) -> String {
     fragment(clock(
-        Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false },
+        Voice::of(Manner {
+            locale: Locale::En,
+            base: "",
+            root: "",
+            own_pages: true,
+            alone: false,
+            told: None,
+        }),
         dossier,
         day(on),
     ))
@@ -31,6 +38,12 @@ fn holding(html: &str) -> Vec<&str> {
 fn the_numbers_follow_the_date() {
     let html = drawn(&us_dprk(), "2018-07-16");
     assert!(html.contains("Officials named 0.5 to 2.5 years. Experts named 1 to 15 years."));
+    // Hecker, who spoke alone and with others, and a commentary; not Countryman.
+    assert!(
+        html.contains(
+            "Counting each expert once, and a joint study under its first name, 2 of 3 went beyond"
+        )
+    );
     let held = holding(&html);
     assert_eq!(
         held[..2],

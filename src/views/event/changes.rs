@@ -53,7 +53,7 @@ fn item(
 ) -> Html {
     html! {
         <li>
-            <a class="change-issue" href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
+            <a class="change-issue" href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.words(&issue.title) }</a>
             { moves }
             <ul class="positions-set">
                 { for set.iter().map(|position| {

@@ -19,12 +19,12 @@ use crate::views::words::{Voice, marks};
 pub fn facts(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
     let mut facts: Vec<AttrValue> = vec![voice.say(Msg::EventKind(event.kind))];
     facts.extend(event.level.map(|level| voice.say(Msg::AtLevel(level))));
-    facts.extend(event.place.as_ref().map(|place| voice.text(place)));
+    facts.extend(event.place.as_ref().map(|place| voice.inside(place).into()));
     let parties: Vec<String> = event
         .parties
         .iter()
         .filter_map(|id| dossier.party(id))
-        .map(|party| voice.text(&party.name).to_string())
+        .map(|party| voice.inside(&party.name))
         .collect();
     facts.push(parties.join(", ").into());
     facts.retain(|fact| !fact.is_empty());
@@ -41,7 +41,7 @@ fn reading(voice: Voice, dossier: &Dossier, reading: &Reading, side: Option<Side
     html! {
         <div class={classes!("reading", side_class(side))}>
             <p class="whose">{ voice.called(party) }</p>
-            <p>{ voice.text(&reading.text) }</p>
+            <p>{ voice.words(&reading.text) }</p>
             if let Some(quote) = reading.quote.as_ref() {
                 { quotation(voice, dossier, quote) }
             }
@@ -98,7 +98,7 @@ pub fn detail(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition,
                 { wait }
             } else {
                 if !event.summary.is_empty() {
-                    <p class="summary">{ voice.text(&event.summary) }</p>
+                    <p class="summary">{ voice.words(&event.summary) }</p>
                 }
                 { voice.heading("readings-heading", voice.say(Msg::Readings)) }
                 { readings(voice, dossier, event) }

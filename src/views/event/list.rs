@@ -43,9 +43,9 @@ fn item(voice: Voice, event: &Event, words: &[Pattern]) -> Html {
         <li class={colour_class(event.lane)}>
             <time datetime={event.date.first().to_string()}>{ voice.locale.date(event.date) }</time>
             { " " }
-            <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(&voice.text(&event.title), words) }</a>
+            <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(voice, &event.title, words) }</a>
             if !event.summary.is_empty() {
-                <p>{ marked(&voice.text(&event.summary), words) }</p>
+                <p>{ marked(voice, &event.summary, words) }</p>
             }
         </li>
     }

@@ -38,16 +38,16 @@ pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
     };
     let turning = turning_points(dossier);
     let moved = |event: &Event| {
-        let mut titles: Vec<AttrValue> = Vec::new();
+        let mut titles: Vec<String> = Vec::new();
         for point in turning.iter().filter(|point| point.events.contains(&event.id.as_str())) {
-            let title = dossier.issues.get(point.issue).map(|issue| voice.text(&issue.title));
+            let title = dossier.issues.get(point.issue).map(|issue| voice.inside(&issue.title));
             titles.extend(title.filter(|title| !titles.contains(title)));
         }
         titles.join("; ")
     };
     let row = |event: &&Event| {
         let link = html! {
-            <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(&voice.text(&event.title), words) }</a>
+            <a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ marked(voice, &event.title, words) }</a>
         };
         html! {
             <tr class={colour_class(event.lane)}>

@@ -50,13 +50,13 @@ impl Draw for Card {
         html! {
             <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-follows={index.to_string()} data-panel={open.then_some("issue")}>
                 <header>
-                    <h3 tabindex="-1">{ voice.text(&issue.title) }</h3>
+                    <h3 tabindex="-1">{ voice.words(&issue.title) }</h3>
                     <a class={classes!("tag", state_class(now.state))} href={voice.issue_page(&id)} data-issue={id.clone()} translate="no">
                         { daylight_words(voice, issue, now.state) }
                         <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
                     </a>
                 </header>
-                <p class="question">{ voice.text(&issue.question) }</p>
+                <p class="question">{ voice.words(&issue.question) }</p>
                 <div class="pictures">
                     if *open || *mode == GapMode::Charts {
                         { held_by("chart", picture(GapMode::Charts)) }

@@ -51,7 +51,7 @@ impl Draw for Table {
             (0..=MOST_WEIGHT).map(|each| choice(each.into(), each.to_string(), each.to_string().into(), each == weight));
         html! {
             <tr key={issue.id.clone()}>
-                <th scope="row">{ title.clone() }</th>
+                <th scope="row">{ voice.own(title.clone()) }</th>
                 { stand(Role::Expects) }
                 { stand(Role::Offers) }
                 <td translate="no">{ daylight_words(&voice, issue, now.state) }</td>

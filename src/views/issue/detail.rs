@@ -50,12 +50,12 @@ pub(super) fn around(voice: Voice, dossier: &Dossier, issue: &Issue, in_force: H
     let positions = sorted(issue.positions.iter().collect(), |held| i64::from(held.from.number()));
     html! {
         <>
-            <p class="question">{ voice.text(&issue.question) }</p>
+            <p class="question">{ voice.words(&issue.question) }</p>
             { in_force }
             { voice.heading("", voice.say(Msg::Ladder)) }
             <dl class="ladder-words">
                 { for issue.ladder.iter().rev().map(|rung| html! {
-                    <div><dt>{ format!("{} {}", rung.rung, voice.text(&rung.label)) }</dt><dd>{ voice.text(&rung.meaning) }</dd></div>
+                    <div><dt>{ format!("{} {}", rung.rung, voice.inside(&rung.label)) }</dt><dd>{ voice.words(&rung.meaning) }</dd></div>
                 }) }
             </dl>
             <details class="all-positions">

@@ -18,9 +18,9 @@ pub fn list(voice: Voice, dossier: &Dossier) -> Html {
                 positions.sort_by_key(|position| position.from);
                 html! {
                     <section class="issue-positions">
-                        <h4><a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a></h4>
-                        <p>{ voice.text(&issue.question) }</p>
-                        <ol class="rungs" start="0">{ for issue.ladder.iter().map(|rung| html! { <li>{ voice.text(&rung.label) }</li> }) }</ol>
+                        <h4><a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.words(&issue.title) }</a></h4>
+                        <p>{ voice.words(&issue.question) }</p>
+                        <ol class="rungs" start="0">{ for issue.ladder.iter().map(|rung| html! { <li>{ voice.words(&rung.label) }</li> }) }</ol>
                         <ol>
                             { for positions.iter().map(|position| {
                                 let side = dossier.side_of(&position.party);
@@ -32,7 +32,7 @@ pub fn list(voice: Voice, dossier: &Dossier) -> Html {
                                         if position.judgement {
                                             { " " }<i>{ voice.say(Msg::Judgement) }</i>
                                         }
-                                        <p>{ voice.text(&position.text) }</p>
+                                        <p>{ voice.words(&position.text) }</p>
                                     </li>
                                 }
                             }) }

@@ -15,7 +15,7 @@ use crate::views::words::{Voice, marks};
 /// The name of a rung; its number where the ladder has no such rung.
 fn rung_label(voice: Voice, issue: &Issue, rung: u8) -> String {
     match issue.ladder.iter().find(|step| step.rung == rung) {
-        Some(step) => voice.text(&step.label).to_string(),
+        Some(step) => voice.inside(&step.label),
         None => rung.to_string(),
     }
 }
@@ -63,12 +63,12 @@ pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Posit
             <p class="in-force">
                 <time datetime={position.from.to_string()}>{ voice.say(Msg::InForceFrom { from: position.from, until: position.until }) }</time>
             </p>
-            <p>{ voice.text(&position.text) }</p>
+            <p>{ voice.words(&position.text) }</p>
             if let Some(quote) = position.quote.as_ref() {
                 { quotation(voice, dossier, quote) }
             }
             if let Some(event) = event {
-                <p class="set-by"><a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.text(&event.title) }</a></p>
+                <p class="set-by"><a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.words(&event.title) }</a></p>
             }
             { marks(voice, position.confidence, position.judgement, position.audited, position.note.as_ref()) }
             { citations(voice, dossier, &position.sources) }

@@ -46,7 +46,7 @@ pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
                 { section.tables() }
             }
             if let Some(note) = tests.note.as_ref() {
-                <p class="chart-note" dir="auto">{ voice.text(note) }</p>
+                <p class="chart-note" dir="auto" lang={voice.told}>{ voice.text(note) }</p>
             }
         </section>
     }

@@ -194,7 +194,7 @@ impl<'a> Section<'a> {
                     <p dir="auto">{ self.inside(pause, rule) }</p>
                 }
                 if let Some(note) = pause.note.as_ref() {
-                    <p dir="auto">{ self.voice.text(note) }</p>
+                    <p dir="auto" lang={self.voice.told}>{ self.voice.text(note) }</p>
                 }
             </li>
         }

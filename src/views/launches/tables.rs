@@ -33,7 +33,7 @@ impl<'a> Section<'a> {
     fn note(&self, note: Option<&Text>) -> Html {
         html! {
             if let Some(note) = note {
-                <span class="cell-note" dir="auto">{ self.voice.text(note) }</span>
+                <span class="cell-note" dir="auto" lang={self.voice.told}>{ self.voice.text(note) }</span>
             }
         }
     }
@@ -117,9 +117,9 @@ impl<'a> Section<'a> {
         html! {
             <tr>
                 { self.date(day.date) }
-                <td dir="auto">{ self.voice.text(&day.type_as_reported) }{ self.note(day.note.as_ref()) }</td>
+                <td dir="auto" lang={self.voice.told}>{ self.voice.text(&day.type_as_reported) }{ self.note(day.note.as_ref()) }</td>
                 <td>{ day.missiles.map_or_else(missing, |missiles| missiles.to_string().into()) }</td>
-                <td dir="auto">{ self.voice.text(&day.outcome_detail) }</td>
+                <td dir="auto" lang={self.voice.told}>{ self.voice.text(&day.outcome_detail) }</td>
                 <td dir="auto">{ if by.is_empty() { self.tell(LaunchesMsg::Nobody) } else { by.join(", ").into() } }</td>
                 <td>{ source_links(self.voice, self.dossier, &day.sources) }</td>
             </tr>
@@ -134,7 +134,7 @@ impl<'a> Section<'a> {
         html! {
             <tr>
                 { self.date(test.date) }
-                <td dir="auto">{ self.voice.text(&test.site) }{ self.note(test.note.as_ref()) }</td>
+                <td dir="auto" lang={self.voice.told}>{ self.voice.text(&test.site) }{ self.note(test.note.as_ref()) }</td>
                 <td>{ self.tell(range) }</td>
                 <td>{ source_links(self.voice, self.dossier, &test.sources) }</td>
             </tr>

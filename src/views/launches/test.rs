@@ -7,10 +7,17 @@ use crate::dossier::model::ArmsTests;
 use crate::dossier::text::Text;
 use crate::messages::Locale;
 use crate::views::fragment::fragment;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 fn shown(dossier: &Dossier) -> String {
-    let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false };
+    let voice = Voice::of(Manner {
+        locale: Locale::En,
+        base: "",
+        root: "",
+        own_pages: true,
+        alone: false,
+        told: None,
+    });
     let html = launches(voice, dossier, day("2018-07-16"));
     let text = fragment(html);
     assert!(!text.contains("NaN") && !text.contains("inf "), "a number is none");
@@ -32,20 +39,19 @@ fn the_real_dossier_has_a_choice_of_four_rules_and_the_first_is_chosen() {
     assert!(text.contains("Missiles launched by year, 1984 to 2022, as CNS/NTI counts them"));
     assert!(text.contains("Launch occasions by year, 1984 to 2017, as CSIS Beyond Parallel"));
     assert!(text.contains("2017: 15 days with launches, 0 days of talks."));
-    assert!(text.contains("2018: 0 days with launches, 15 days of talks."));
+    assert!(text.contains("2018: 0 days with launches, 17 days of talks."));
     assert!(text.contains("2019: 14 days with launches, 9 days of talks."));
     assert!(text.contains("29 November 2017 to 4 May 2019: 521 days"));
     assert!(text.contains("lists no days"));
 }
 
-/// CNS/NTI, which stands first, counts a launch inside: it is told in words and not drawn. Two rules more have pictures by day, each
-/// in a wide and a narrow one.
+/// CNS/NTI, which stands first, counts a launch inside: it is told in words and not drawn. The other rules do not count all of it.
 #[test]
 fn a_pause_in_which_a_rule_counts_a_launch_is_told_and_not_drawn() {
     let text = shown(&us_dprk());
     let panels: Vec<&str> = text.split("<div class=\"rule\">").skip(1).collect();
     let drawn = |panel: &&str| panel.contains(">pause: 521 days<");
-    assert_eq!(panels.iter().map(drawn).collect::<Vec<_>>(), [false, true, true, false]);
+    assert!(panels.len() == 4 && !panels.iter().any(drawn));
     assert!(panels[0].contains("29 November 2017 to 4 May 2019: 521 days"));
     assert!(panels[0].contains("Inside it CNS/NTI lists 1 day with a launch: 17 April 2019."));
 }

@@ -26,7 +26,7 @@ pub fn as_of_controls(voice: Voice, state: &AppState, act: &Callback<Action>) ->
             <div class="presets" role="group" aria-label={voice.say(Msg::Presets)}>
                 { for outline.presets.iter().map(|preset| html! {
                     <button key={preset.id.clone()} type="button" class="chip" onclick={set(preset.on)}
-                        aria-pressed={if preset.on == as_of { "true" } else { "false" }}>{ voice.text(&preset.label) }</button>
+                        aria-pressed={if preset.on == as_of { "true" } else { "false" }}>{ voice.words(&preset.label) }</button>
                 }) }
             </div>
             <div class="date">

@@ -18,7 +18,7 @@ use crate::views::held::held;
 use crate::views::words::Voice;
 
 pub use as_of::as_of_controls;
-pub use sentence::counted;
+pub use sentence::said;
 use sentence::{Sentence, Told};
 use shown_otherwise::ShownOtherwise;
 use this_day::ThisDay;

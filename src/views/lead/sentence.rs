@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Counts, Weights, summary};
+use crate::analysis::{Counts, Weights, newest_position, summary};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::{Locale, Msg};
@@ -13,13 +13,30 @@ use crate::views::issue::daylight_words;
 use crate::views::words::Voice;
 
 /// The sentence of a day on which something is known, as text.
-pub fn counted(locale: Locale, on: Day, counts: Counts) -> String {
+fn counted(locale: Locale, on: Day, counts: Counts) -> String {
     let parts = [
         Msg::LeadBefore(on),
-        Msg::LeadCount { apart: counts.apart, issues: counts.issues() },
-        Msg::LeadAfter,
+        Msg::LeadCount { apart: counts.apart, known: counts.known(), unknown: counts.unknown },
+        Msg::LeadAfter { unknown: counts.unknown },
     ];
     parts.into_iter().map(|part| locale.say(part)).collect()
+}
+
+/// All that is said of a day, as text: its sentence, and where the record of positions ends before it, that.
+pub fn said(locale: Locale, outline: &Dossier, on: Day) -> String {
+    let counts = summary(outline, &Weights::equal(), on).counts;
+    let sentence =
+        if counts.known() == 0 { locale.say(Msg::LeadUnknown { on }) } else { counted(locale, on, counts) };
+    match none_newer(locale, outline, on) {
+        Some(more) => [sentence, more].join(" "),
+        None => sentence,
+    }
+}
+
+/// That no newer position is on record, on a day after the newest.
+fn none_newer(locale: Locale, outline: &Dossier, on: Day) -> Option<String> {
+    let newest = newest_position(outline).filter(|newest| *newest < on)?;
+    Some(locale.say(Msg::NoNewerPosition(newest)))
 }
 
 /// The sentence of the day, its numbers leading to what they are made of.
@@ -46,15 +63,8 @@ pub struct Told {
 
 impl Draw for Told {
     fn draw(&self, _memory: &Memory) -> Html {
-        let words = |on: Day| {
-            let counts = summary(&self.outline, &Weights::equal(), on).counts;
-            if counts.known() == 0 {
-                self.voice.locale.say(Msg::LeadUnknown { on })
-            } else {
-                counted(self.voice.locale, on, counts)
-            }
-        };
-        html! { <p class="visually-hidden" role="status">{ self.on.map(words) }</p> }
+        let words = self.on.map(|on| said(self.voice.locale, &self.outline, on));
+        html! { <p class="visually-hidden" role="status">{ words }</p> }
     }
 }
 
@@ -64,12 +74,7 @@ impl Draw for Sentence {
         let (voice, as_of) = (*voice, *on);
         let summary = summary(outline, &Weights::equal(), as_of);
         let counts = summary.counts;
-        let rest = Msg::LeadRest {
-            apart: counts.apart,
-            within: counts.within_reach,
-            met: counts.met,
-            unknown: counts.unknown,
-        };
+        let rest = Msg::LeadRest { apart: counts.apart, within: counts.within_reach, met: counts.met };
         let rest = if counts.known() == 0 { AttrValue::default() } else { voice.say(rest) };
         // Only what is apart has a width worth naming.
         let widest = summary.widest.filter(|_| counts.apart > 0);
@@ -81,20 +86,62 @@ impl Draw for Sentence {
                         <span>{ voice.say(Msg::LeadUnknown { on: as_of }) }</span>
                     } else {
                         <span>{ voice.say(Msg::LeadBefore(as_of)) }</span>
-                        <a href={[voice.base, "#gap"].concat()}>{ voice.say(Msg::LeadCount { apart: counts.apart, issues: counts.issues() }) }</a>
-                        <span>{ voice.say(Msg::LeadAfter) }</span>
+                        <a href={[voice.base, "#gap"].concat()}>{ voice.say(Msg::LeadCount { apart: counts.apart, known: counts.known(), unknown: counts.unknown }) }</a>
+                        <span>{ voice.say(Msg::LeadAfter { unknown: counts.unknown }) }</span>
                     }
                 </p>
                 <p class="subline">
+                    if let Some(more) = none_newer(voice.locale, outline, as_of) {
+                        <span translate="no">{ more }{ " " }</span>
+                    }
                     if let Some((issue, state)) = widest {
                         <span>{ voice.say(Msg::LeadWidest) }</span>
                         { " " }
-                        <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
+                        <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.words(&issue.title) }</a>
                         <span class="number" translate="no">{ format!(" ({}). ", daylight_words(&voice, issue, state)) }</span>
                     }
                     <span translate="no">{ rest }</span>
                 </p>
             </div>
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::views::fragment::fragment;
+    use crate::views::held::held;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn after_the_newest_position_the_day_has_no_news() {
+        let dossier = us_dprk();
+        let outline = Shared::new(dossier.outline());
+        let voice = Voice::of(Manner {
+            locale: Locale::En,
+            base: "",
+            root: "",
+            own_pages: true,
+            alone: false,
+            told: None,
+        });
+        let more = "No position on record is newer than 31 December 2019.";
+        for (on, is_past) in [
+            ("1900-01-01", false),
+            ("2018-07-16", false),
+            ("2019-12-31", false),
+            ("2020-01-01", true),
+            ("2024-12-31", true),
+        ] {
+            let on = day(on);
+            let text = said(Locale::En, &dossier, on);
+            assert_eq!(text.ends_with(more), is_past, "{text}");
+            let drawn = fragment(held(Sentence { voice, outline: outline.clone(), on }));
+            assert_eq!(drawn.contains(more), is_past, "{drawn}");
+            let told = fragment(held(Told { voice, outline: outline.clone(), on: Some(on) }));
+            assert!(told.contains(&text), "{told}");
         }
     }
 }

@@ -1,12 +1,13 @@
-//! What changed on the as-of date: the events of the day, the issues on which the daylight moved, and the ways to the turning points
-//! before and after it.
+//! What changed on the as-of date: the events of the day, the issues on which the daylight moved and what moved it, and the ways to
+//! the turning points before and after it.
 
 use yew::prelude::*;
 
-use crate::analysis::{TurningPoint, turning_points, turns};
+use crate::analysis::{TurningPoint, cited, turning_points, turns};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::index::Index;
+use crate::dossier::order::sorted;
+use crate::index::{Entry, Index};
 use crate::messages::Msg;
 use crate::state::{Action, Shared};
 use crate::views::element::html;
@@ -37,15 +38,52 @@ pub struct ThisDay {
     pub act: Callback<Action>,
 }
 
+/// The places of the events of a day, one more than are listed at most: those that began before and go on, then those whose mark
+/// stands on it. A month's event has no day, and so is none of any day's; one without an end has its first day alone.
+fn of_day(index: &Index, on: Day) -> Vec<usize> {
+    let start = f64::from(on.number());
+    let marked = index.between(start, start + 1.0);
+    let to_the_day = |place: &usize| index.get(*place).filter(|entry| entry.is_to_the_day());
+    let own: Vec<usize> =
+        marked.clone().filter(|place| to_the_day(place).is_some()).take(MOST_EVENTS + 1).collect();
+    let days = |place| match to_the_day(&place) {
+        Some(Entry { first, last, .. }) if first != Day::MIN && last != Day::MAX => (first, last),
+        _ => (Day::MAX, Day::MIN),
+    };
+    let room = MOST_EVENTS + 1 - own.len();
+    let mut found = Vec::new();
+    // The weightier ones where there are too many.
+    for weight in (1..=3).rev() {
+        for lane in Index::LANES {
+            let Some(level) = index.level(lane, weight) else { continue };
+            let before = 0..level.within(&marked).start;
+            found.extend(level.touching(before, (on, on), room.saturating_sub(found.len()), days));
+        }
+    }
+    found = sorted(found, |place| *place as i64);
+    found.extend(own);
+    found
+}
+
+/// An event by its title, and by its date where that is not this day alone.
+fn named(voice: Voice, entry: &Entry<'_>, on: Day) -> Html {
+    let date = if (entry.first, entry.last) == (on, on) {
+        String::new()
+    } else {
+        format!(" ({})", voice.locale.date(entry.date))
+    };
+    html! {
+        <><a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a>{ date }</>
+    }
+}
+
 impl Draw for ThisDay {
     fn draw(&self, memory: &Memory) -> Html {
         let ThisDay { voice, outline, events, on, as_of, act } = self;
         let (voice, on) = (*voice, *on);
-        let start = f64::from(on.number());
-        let entries = events.between(start, start + 1.0).filter_map(|place| events.get(place));
-        // A month's event has no day, and so is none of any day's.
-        let events: Vec<_> = entries.filter(|entry| entry.is_to_the_day()).take(MOST_EVENTS + 1).collect();
-        let at_least = events.len() > MOST_EVENTS;
+        let mut places = of_day(events, on);
+        let at_least = places.len() > MOST_EVENTS;
+        places.truncate(MOST_EVENTS);
         // Kept without the events, whose ids belong to the dossier.
         let points = memory.keep(0, outline.clone(), |outline| {
             let bare = |TurningPoint { on, issue, before, after, .. }| TurningPoint {
@@ -66,27 +104,38 @@ impl Draw for ThisDay {
         };
         // Pushed one by one: chained iterators weigh a kilobyte more in the page.
         let mut lines: Vec<Html> = Vec::new();
-        for entry in events.iter().take(MOST_EVENTS) {
-            lines.push(html! {
-                <li><a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a></li>
-            });
+        for place in &places {
+            if let Some(entry) = events.get(*place) {
+                lines.push(html! { <li>{ named(voice, &entry, on) }</li> });
+            }
         }
         for point in &moved {
             let Some(issue) = outline.issues.get(point.issue) else { continue };
+            // What moved it and is not in the list is told here.
+            let mut set_by = Vec::new();
+            for id in cited(issue, on) {
+                if let Some(place) = events.place(id)
+                    && !places.contains(&place)
+                    && let Some(entry) = events.get(place)
+                {
+                    set_by.push(html! { <>{ ". " }{ named(voice, &entry, on) }</> });
+                }
+            }
             lines.push(html! {
                 <li class="moved">
-                    <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.text(&issue.title) }</a>
+                    <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.words(&issue.title) }</a>
                     { ": " }
                     <span class={classes!("tag", state_class(point.before))}>{ daylight_words(&voice, issue, point.before) }</span>
                     { " \u{2192} " }
                     <span class={classes!("tag", state_class(point.after))}>{ daylight_words(&voice, issue, point.after) }</span>
+                    { set_by }
                 </li>
             });
         }
         // The last line is for what is folded.
         let folded = if lines.len() > LINES { lines.split_off(LINES - 1) } else { Vec::new() };
         let more = Msg::MoreThisDay {
-            events: events.len().min(MOST_EVENTS).saturating_sub(lines.len()),
+            events: places.len().saturating_sub(lines.len()),
             at_least,
             changes: moved.len().min(folded.len()),
         };
@@ -105,6 +154,102 @@ impl Draw for ThisDay {
                     </div>
                 }
             </div>
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::dossier::model::Lane;
+    use crate::index::tests::event;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::held::held;
+    use crate::views::words::Manner;
+
+    fn shown(dossier: &Dossier, on: &str) -> String {
+        let voice = Voice::of(Manner {
+            locale: Locale::En,
+            base: "",
+            root: "",
+            own_pages: true,
+            alone: false,
+            told: None,
+        });
+        let events = Shared::new(Index::of_events(&dossier.events, "en"));
+        let (outline, on) = (Shared::new(dossier.outline()), day(on));
+        fragment(held(ThisDay { voice, outline, events, on, as_of: on, act: Callback::noop() }))
+    }
+
+    #[test]
+    fn a_day_has_the_events_whose_days_it_is_one_of() {
+        let made = [
+            ("month", "2018-06"),
+            ("month-to-day", "2018-06/2018-06-20"),
+            ("open", "2018-06-01/.."),
+            ("unknown-end", "2018-06-01/"),
+            ("long", "2018-06-01/2018-06-30"),
+            ("before", "2018-06-10/2018-06-11"),
+            ("until", "2018-06-10/2018-06-12"),
+            ("own", "2018-06-12"),
+            ("from", "2018-06-12/2018-06-14"),
+            ("after", "2018-06-13"),
+        ];
+        let events: Vec<_> =
+            made.iter().map(|(id, date)| event(id, date, Lane::A, 1 + id.len() as u8 % 3)).collect();
+        let index = Index::of_events(&events, "en");
+        let ids = |on| -> Vec<&str> {
+            of_day(&index, day(on)).iter().map(|place| index.get(*place).unwrap().id).collect()
+        };
+        assert_eq!(ids("2018-06-12"), ["long", "until", "own", "from"]);
+        assert_eq!(ids("2018-06-30"), ["long"]);
+        assert_eq!(ids("2018-07-01"), [""; 0]);
+        // Where more begin on a day than are listed, those that go on have no room.
+        let mut many: Vec<_> = (0..40).map(|n| event(&n.to_string(), "2018-06-12", Lane::B, 1)).collect();
+        many.push(event("long", "2018-06-01/2018-06-30", Lane::A, 3));
+        let index = Index::of_events(&many, "en");
+        let found = of_day(&index, day("2018-06-12"));
+        assert_eq!(found.len(), MOST_EVENTS + 1);
+        assert!(found.iter().all(|place| index.get(*place).unwrap().id != "long"));
+    }
+
+    /// What goes on that day, and not how many events there are, is what it costs.
+    #[test]
+    fn a_day_of_many_events_is_found_without_looking_at_all() {
+        let days = (0..20_000).map(|n| day("1950-01-01").plus(n).to_string());
+        let mut events: Vec<_> =
+            days.enumerate().map(|(n, on)| event(&n.to_string(), &on, Lane::A, 1)).collect();
+        events.push(event("long", "1999-12-01/2000-02-01", Lane::Both, 2));
+        let index = Index::of_events(&events, "en");
+        let looks = crate::index::looks::of(|| {
+            assert_eq!(of_day(&index, day("2000-01-01")).len(), 2);
+        });
+        assert!(looks < 500, "{looks}");
+    }
+
+    #[test]
+    fn a_change_stands_with_what_set_it() {
+        let dossier = us_dprk();
+        for (on, id, date) in [
+            ("2018-03-06", "2018-03-05-rok-envoys-pyongyang", "5\u{2013}6 March 2018"),
+            ("2019-02-28", "2019-02-27-hanoi-summit", "27\u{2013}28 February 2019"),
+            ("2019-12-30", "2019-12-28-wpk-plenum-new-strategic-weapon", "28\u{2013}31 December 2019"),
+            ("2019-12-31", "2019-12-28-wpk-plenum-new-strategic-weapon", "28\u{2013}31 December 2019"),
+        ] {
+            let text = shown(&dossier, on);
+            assert_eq!(text.matches(&format!("data-event=\"{id}\"")).count(), 1, "{on}: {text}");
+            assert!(text.contains(&format!("</a> ({date})</li>")), "{on}: {text}");
+            assert!(!text.contains("No event"), "{on}: {text}");
+        }
+        // Set by what happened on another day.
+        let text = shown(&dossier, "2018-03-09");
+        let told = "Trump accepts";
+        let changes: Vec<&str> = text.split("<li class=\"moved\"").skip(1).collect();
+        assert!(!changes.is_empty());
+        for change in changes {
+            assert!(change.contains(told) && change.contains("</a> (8 March 2018)</li>"), "{change}");
         }
     }
 }

@@ -99,7 +99,7 @@ fn one(
     html! {
         <article class="talks">
             <div>
-                <h3 dir="auto">{ voice.text(&process.title) }</h3>
+                <h3 dir="auto" lang={voice.told}>{ voice.text(&process.title) }</h3>
                 { words(voice, process, course, as_of) }
                 if process.reference {
                     <p class="talks-note">{ voice.tell(MeetingsMsg::Reference) }</p>

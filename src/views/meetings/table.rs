@@ -28,12 +28,12 @@ pub(super) fn table(voice: Voice, dossier: &Dossier, list: &[(&Process, Course)]
 fn one(voice: Voice, dossier: &Dossier, process: &Process) -> Html {
     html! {
         <>
-            <h3 dir="auto">{ voice.text(&process.title) }</h3>
+            <h3 dir="auto" lang={voice.told}>{ voice.text(&process.title) }</h3>
             if !process.outcome.is_empty() {
                 <p class="note" dir="auto">{ voice.tell(MeetingsMsg::Outcome) }{ " " }{ voice.text(&process.outcome) }</p>
             }
             if let Some(note) = &process.note {
-                <p class="note" dir="auto">{ voice.text(note) }</p>
+                <p class="note" dir="auto" lang={voice.told}>{ voice.text(note) }</p>
             }
             if process.meetings.is_empty() {
                 <p class="note">{ voice.tell(MeetingsMsg::NoMeeting) }</p>

@@ -6,9 +6,17 @@ use crate::dossier::date::Edtf;
 use crate::dossier::text::Text;
 use crate::messages::Locale;
 use crate::views::fragment::fragment;
+use crate::views::words::Manner;
 
 fn drawn(dossier: &Dossier, on: &str) -> String {
-    let voice = Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false };
+    let voice = Voice::of(Manner {
+        locale: Locale::En,
+        base: "",
+        root: "",
+        own_pages: true,
+        alone: false,
+        told: None,
+    });
     fragment(meetings(voice, dossier, day(on)))
 }
 
@@ -22,7 +30,7 @@ fn the_numbers_of_the_real_dossier_are_said() {
         "The leaders never met: 9 meetings on record.",
         "The leaders never met: 19 meetings on record.",
         "In 2 of 5 no contact of the leaders is on record.",
-        "All 72 meetings with place and sources",
+        "All 74 meetings with place and sources",
     ] {
         assert!(html.contains(words), "{words}");
     }

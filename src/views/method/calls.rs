@@ -52,7 +52,7 @@ fn call(voice: Voice, dossier: &Dossier, issue: &Issue, held: &Position) -> Html
             </p>
             { marks(voice, held.confidence, held.judgement, held.audited, held.note.as_ref()) }
             if let Some(event) = event {
-                <p class="set-by">{ voice.tell(MethodMsg::SetBy) }{ " " }<a href={voice.event_page(&event.id)} dir="auto">{ voice.text(&event.title) }</a></p>
+                <p class="set-by">{ voice.tell(MethodMsg::SetBy) }{ " " }<a href={voice.event_page(&event.id)} dir="auto" lang={voice.told}>{ voice.text(&event.title) }</a></p>
             }
         </li>
     }
@@ -100,7 +100,7 @@ pub(super) fn others(voice: Voice, dossier: &Dossier) -> Html {
             <ul class="calls">
                 { for others.iter().map(|other| html! {
                     <li>
-                        <a href={other.address.clone()} dir="auto">{ voice.text(other.says) }</a>
+                        <a href={other.address.clone()} dir="auto" lang={voice.told}>{ voice.text(other.says) }</a>
                         { marks(voice, Some(other.confidence), false, None, other.note) }
                     </li>
                 }) }

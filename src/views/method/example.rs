@@ -40,8 +40,8 @@ fn worked(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
         <>
             <p class="lede">{ voice.tell(MethodMsg::ExampleAbout { on }) }</p>
             <h3 dir="auto"><a href={voice.issue_page(&issue.id)}>{ voice.text(&issue.title) }</a></h3>
-            <p dir="auto">{ voice.text(&issue.question) }</p>
-            <ol class="ladder" start="0">{ for issue.ladder.iter().map(|rung| html! { <li dir="auto">{ voice.text(&rung.label) }</li> }) }</ol>
+            <p dir="auto" lang={voice.told}>{ voice.text(&issue.question) }</p>
+            <ol class="ladder" start="0">{ for issue.ladder.iter().map(|rung| html! { <li dir="auto" lang={voice.told}>{ voice.text(&rung.label) }</li> }) }</ol>
             <div class="readings">{ side(expects) }{ side(offers) }</div>
             <p class="formula" translate="no">{ for steps.iter().map(|step| html! { <span>{ voice.tell(*step) }</span> }) }</p>
             <p><b>{ daylight_words(&voice, issue, now.state) }</b></p>

@@ -102,7 +102,7 @@ fn coding(voice: Voice, dossier: &Dossier) -> Html {
     html! {
         <>
             <p class="lede">{ voice.tell(MethodMsg::CodingAbout) }</p>
-            { for dossier.meta.method.iter().map(|paragraph| html! { <p dir="auto">{ voice.text(paragraph) }</p> }) }
+            { for dossier.meta.method.iter().map(|paragraph| html! { <p dir="auto" lang={voice.told}>{ voice.text(paragraph) }</p> }) }
             <p><a href={[voice.base, "sources/"].concat()}>{ voice.tell(PageMsg::AllSources(dossier.sources.len())) }</a></p>
         </>
     }

@@ -6,10 +6,17 @@ use crate::dossier::Dossier;
 use crate::messages::Locale;
 use crate::views::app::Edition;
 use crate::views::fragment::fragment;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 fn shown(dossier: &Dossier, address: &'static str) -> String {
-    let voice = Voice { locale: Locale::En, base: "../", root: "", own_pages: true, alone: true };
+    let voice = Voice::of(Manner {
+        locale: Locale::En,
+        base: "../",
+        root: "",
+        own_pages: true,
+        alone: true,
+        told: None,
+    });
     let edition = Edition { address: address.into(), version: "0123456789ab".into() };
     let html = method_page(voice, dossier, &edition);
     let text = fragment(html);

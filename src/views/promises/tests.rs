@@ -43,7 +43,7 @@ fn the_state_of_the_date_is_named() {
     assert_eq!(now(&office, "2024-12-31"), ["Reversed since 16 June 2020"]);
     // Recorded as undone twice: since the first time, with the day of the newest note.
     let stand = only("sohae-stand");
-    assert_eq!(now(&stand, "2020-01-01"), ["Reversed since 2 March 2019"]);
+    assert_eq!(now(&stand, "2020-01-01"), ["Reversed since 7 March 2019"]);
     let newest = "7 December 2019: A ‘very important test’ is held";
     assert!(section(&stand, "2020-01-01").contains(newest));
 }

@@ -11,7 +11,6 @@ use crate::views::dated::Holds;
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::quotation::quotation;
-use crate::views::readings::parts::direction;
 use crate::views::words::Voice;
 
 /// Where the date stands, and what everything is written with.
@@ -35,7 +34,7 @@ impl Scene<'_> {
     pub fn words_of(&self, quote: &Quote) -> Html {
         let holds = Holds { from: quote.on.first(), end: None };
         html! {
-            <div class="dated" data-dates={holds.dates()} data-now={holds.now(self.as_of)} dir={direction(&self.voice.text(&quote.text))}>
+            <div class="dated" data-dates={holds.dates()} data-now={holds.now(self.as_of)}>
                 { quotation(self.voice, self.dossier, quote) }
                 <span class="not-yet">{ self.tell(ReadingsMsg::NotYet) }</span>
             </div>

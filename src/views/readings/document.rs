@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::beside::Scene;
 use super::parts::{direction, labelled, paragraph, references};
 use crate::analysis::{events_of, issues_of, promised_in};
+use crate::dossier::date::Day;
 use crate::dossier::model::{Clause, Document};
-use crate::messages::{Msg, ReadingsMsg};
+use crate::messages::{DateStyle, Msg, ReadingsMsg};
 use crate::views::dated::Holds;
 use crate::views::element::html;
 use crate::views::quotation::{foreign_language, in_other_words, quoted};
@@ -24,7 +25,7 @@ pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
     html! {
         <details class="dated" {open} id={format!("words-{}", document.id)} data-dates={agreed.dates()} data-now={agreed.now(scene.as_of)} data-set-by={set_by}>
             <summary>
-                <h4 {dir}>{ title }</h4>
+                <h4 {dir} lang={voice.told}>{ title }</h4>{ " " }
                 <time datetime={document.date.first().to_string()}>{ voice.locale.date(document.date) }</time>
                 { " \u{b7} " }
                 { scene.tell(ReadingsMsg::Clauses(document.clauses.len())) }
@@ -71,7 +72,7 @@ fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
         |party| {
             let own = clause.readings.iter().filter(|reading| reading.party == party);
             own.map(|reading| {
-                html! {
+                let account = html! {
                     <>
                         { paragraph(voice, "", &reading.text) }
                         if let Some(quote) = reading.quote.as_ref() {
@@ -79,11 +80,28 @@ fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
                         }
                         { references(voice, scene.dossier, &reading.sources) }
                     </>
+                };
+                match reading.from {
+                    Some(from) => since(scene, from, account),
+                    None => account,
                 }
             })
             .collect()
         },
     )
+}
+
+/// An account that is known from a day on; after the as-of date, marked so.
+fn since(scene: Scene<'_>, from: Day, account: Html) -> Html {
+    let known = Holds { from, end: None };
+    html! {
+        <div class="dated later" data-dates={known.dates()} data-now={known.now(scene.as_of)}>
+            <time class="refs" datetime={from.to_string()}>{ scene.voice.locale.day(from, DateStyle::Long) }</time>
+            { " " }
+            <span class="not-yet">{ scene.tell(ReadingsMsg::NotYet) }</span>
+            { account }
+        </div>
+    }
 }
 
 /// The promises and the issues that the record ties to the text.
@@ -97,7 +115,7 @@ fn resting(scene: Scene<'_>, document: &Document) -> Html {
                 <p class="rests-on">{ scene.tell(ReadingsMsg::Promised) }</p>
                 <ul class="rests-on">
                     { for promises.iter().map(|promise| html! {
-                        <li><a href={format!("{}#promise-{}", voice.base, promise.id)}>{ voice.text(&promise.text) }</a></li>
+                        <li><a href={format!("{}#promise-{}", voice.base, promise.id)}>{ voice.words(&promise.text) }</a></li>
                     }) }
                 </ul>
             }
@@ -105,7 +123,7 @@ fn resting(scene: Scene<'_>, document: &Document) -> Html {
                 <p class="rests-on">{ scene.tell(ReadingsMsg::Positions) }</p>
                 <ul class="rests-on">
                     { for issues.iter().map(|issue| html! {
-                        <li><a href={voice.issue_page(&issue.id)}>{ voice.text(&issue.title) }</a></li>
+                        <li><a href={voice.issue_page(&issue.id)}>{ voice.words(&issue.title) }</a></li>
                     }) }
                 </ul>
             }

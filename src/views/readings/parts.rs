@@ -8,12 +8,7 @@ use crate::messages::{Msg, PageMsg};
 use crate::views::element::html;
 use crate::views::sources::numbered;
 use crate::views::words::Voice;
-
-/// `auto` for a text with letters that run from right to left. Everywhere else the attribute would be bytes for nothing.
-pub fn direction(text: &str) -> Option<&'static str> {
-    let backwards = |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}');
-    text.chars().any(backwards).then_some("auto")
-}
+pub use crate::views::words::direction;
 
 /// A paragraph of the dossier's; nothing where nothing is written.
 pub fn paragraph(voice: Voice, class: &'static str, text: &Text) -> Html {
@@ -21,7 +16,7 @@ pub fn paragraph(voice: Voice, class: &'static str, text: &Text) -> Html {
     let dir = direction(&words);
     html! {
         if !words.is_empty() {
-            <p {class} {dir}>{ words }</p>
+            <p {class} {dir} lang={voice.told}>{ words }</p>
         }
     }
 }
@@ -32,7 +27,7 @@ pub fn labelled(voice: Voice, class: &'static str, label: AttrValue, text: &Text
     let dir = direction(&words);
     html! {
         if !words.is_empty() {
-            <p {class}><b>{ label }</b>{ " " }<span {dir}>{ words }</span></p>
+            <p {class}><b>{ label }</b>{ " " }<span {dir} lang={voice.told}>{ words }</span></p>
         }
     }
 }

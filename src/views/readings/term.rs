@@ -25,7 +25,7 @@ pub fn term(scene: Scene<'_>, term: &Term, open: bool) -> Html {
     html! {
         <details {open} id={format!("term-{}", term.id)}>
             <summary>
-                <h4 {dir}>{ name }</h4>
+                <h4 {dir} lang={voice.told}>{ name }</h4>
                 { scene.tell(ReadingsMsg::Uses(term.readings.len())) }
             </summary>
             { scene.beside(

@@ -6,11 +6,11 @@ use crate::dossier::Dossier;
 use crate::dossier::text::Text;
 use crate::messages::Locale;
 use crate::views::fragment::fragment;
-use crate::views::words::Voice;
+use crate::views::words::{Manner, Voice};
 
 /// How the main page writes.
 pub fn voice() -> Voice {
-    Voice { locale: Locale::En, base: "", root: "", own_pages: true, alone: false }
+    Voice::of(Manner { locale: Locale::En, base: "", root: "", own_pages: true, alone: false, told: None })
 }
 
 fn words(dossier: &Dossier, as_of: &str) -> String {
@@ -98,6 +98,27 @@ fn a_term_follows_the_date() {
     assert_eq!(now("2019-02-28"), [true, false, true]);
 }
 
+/// What the DPRK read into the clause on peace is known from 7 July 2018 on: before that it is there and marked. The words of the American
+/// reading of 29 August are marked with it.
+#[test]
+fn a_reading_of_a_clause_is_marked_until_its_day() {
+    let mut dossier = small();
+    dossier.documents[0].clauses = us_dprk().documents[0].clauses.split_off(2);
+    dossier.documents[0].clauses.truncate(1);
+    let known = |on: &str| {
+        let written = words(&dossier, on);
+        assert!(written.contains("gone back on it in July"));
+        assert!(written.contains("<time class=\"refs\" datetime=\"2018-07-07\">7 July 2018</time>"));
+        ["2018-07-07", "2018-08-29"].map(|from| {
+            let dates = day(from).number();
+            written.contains(&format!("class=\"dated later\" data-dates=\"{dates}\" data-now=\"\""))
+        })
+    };
+    assert_eq!(known("2018-06-13"), [false, false]);
+    assert_eq!(known("2018-07-07"), [true, false]);
+    assert_eq!(known("2018-08-29"), [true, true]);
+}
+
 #[test]
 fn a_text_is_not_agreed_before_its_day() {
     let agreed = |on: &str| {
@@ -117,6 +138,32 @@ fn long_names_unknown_parties_and_text_from_right_to_left() {
     assert!(written.contains("nobody read it as"));
     assert!(written.contains("<p class=\"gist\" dir=\"auto\">\u{5e9}"));
     assert_eq!(written.matches("dir=").count(), 1);
+}
+
+/// Words that run from right to left set their own direction and nobody else's, and are isolated within a sentence of ours.
+#[test]
+fn a_quotation_from_right_to_left_turns_nothing_else_round() {
+    let mut dossier = small();
+    let quote = dossier.documents[0].clauses.iter_mut().flat_map(|clause| &mut clause.readings);
+    let quote = quote.filter_map(|reading| reading.quote.as_mut()).next().unwrap();
+    quote.text = "\u{5e9}\u{5dc}\u{5d5}\u{5dd}".into();
+    quote.by = "\u{5d3}\u{5d5}\u{5d3}".into();
+    let written = words(&dossier, "2018-07-16");
+    assert!(written.contains("dir=\"auto\">\u{201c}\u{5e9}"), "{written}");
+    assert!(written.contains("\u{2068}\u{5d3}\u{5d5}\u{5d3}\u{2069}"));
+    assert_eq!(written.matches("dir=").count(), 1);
+}
+
+/// A dossier in a language that the interface does not speak.
+#[test]
+fn texts_of_another_language_say_which_it_is() {
+    let mut dossier = small();
+    dossier.meta.languages = vec!["fr".to_owned()];
+    let told = |voice: Voice| fragment(readings(voice, &dossier, day("2018-07-16")));
+    let written = told(voice().about(&dossier));
+    assert!(written.contains("<h4 lang=\"fr\">") && written.contains("<p class=\"gist\" lang=\"fr\">"));
+    assert!(written.contains("<bdi lang=\"fr\">") && !written.contains("<h2 lang"));
+    assert!(!told(voice()).contains("<bdi"));
 }
 
 #[test]

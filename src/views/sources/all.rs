@@ -50,13 +50,13 @@ impl Citer<'_> {
             Citer::Event(event) => {
                 // Where it has no page of its own, its record opens on the timeline.
                 let opens = (!voice.own_pages).then(|| event.id.clone());
-                html! { <a href={voice.event_page(&event.id)} data-event={opens}>{ voice.text(&event.title) }</a> }
+                html! { <a href={voice.event_page(&event.id)} data-event={opens}>{ voice.words(&event.title) }</a> }
             }
             Citer::Issue(issue) => {
                 let opens = (!voice.own_pages).then(|| issue.id.clone());
-                html! { <a href={voice.issue_page(&issue.id)} data-issue={opens}>{ voice.text(&issue.title) }</a> }
+                html! { <a href={voice.issue_page(&issue.id)} data-issue={opens}>{ voice.words(&issue.title) }</a> }
             }
-            Citer::Other(title) => html! { <span>{ voice.text(title) }</span> },
+            Citer::Other(title) => html! { <span>{ voice.words(title) }</span> },
         }
     }
 }

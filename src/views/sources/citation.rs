@@ -7,16 +7,16 @@ use crate::dossier::model::Source;
 use crate::messages::Msg;
 use crate::views::element::html;
 use crate::views::foreign::with_words_in;
-use crate::views::words::Voice;
+use crate::views::words::{Voice, direction};
 
 /// A source: title and address, publisher, date, then what a reader needs to judge it.
 pub fn citation(voice: Voice, source: &Source) -> Html {
-    let mut facts: Vec<AttrValue> = vec![voice.text(&source.publisher)];
-    facts.extend(source.author.as_ref().map(|author| voice.text(author)));
+    let mut facts: Vec<AttrValue> = vec![voice.inside(&source.publisher).into()];
+    facts.extend(source.author.as_ref().map(|author| voice.inside(author).into()));
     facts.extend(source.date.map(|date| voice.locale.date(date).into()));
     facts.push(voice.say(Msg::SourceKind(source.kind)));
     facts.push(voice.say(Msg::Tier(source.tier)));
-    let publisher = voice.text(&source.publisher);
+    let (title, publisher) = (voice.text(&source.title), voice.text(&source.publisher));
     let agency = source.agency.as_deref().filter(|agency| *agency != publisher.as_str());
     facts.extend(agency.map(|agency| voice.say(Msg::AgencyCopy(agency))));
     let lang = voice.foreign(&source.lang);
@@ -29,7 +29,7 @@ pub fn citation(voice: Voice, source: &Source) -> Html {
     html! {
         <>
             <a class="source-title" href={url.clone()} rel="noopener" lang={lang.map(str::to_owned)}
-                data-versionurl={archived.clone()} data-versiondate={version_date.clone()}>{ voice.text(&source.title) }</a>
+                dir={direction(&title)} data-versionurl={archived.clone()} data-versiondate={version_date.clone()}>{ title }</a>
             <span class="source-facts">{ facts.join(" \u{b7} ") }</span>
             if !source.seen {
                 <span class="mark not-seen">{ voice.say(Msg::NotSeen) }</span>

@@ -21,34 +21,38 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
     let of_tier = |tier: Tier| dossier.sources.iter().filter(move |source| source.tier == tier).count();
     let kinds = [SourceKind::Primary, SourceKind::Press, SourceKind::Scholarly, SourceKind::Reference];
     let tiers = [Tier::A, Tier::B, Tier::C];
-    let title = voice.text(&dossier.meta.title);
+    let title = voice.inside(&dossier.meta.title);
     html! {
         <section id="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{ voice.tell(PageMsg::SourcesHeading) }</h2>
             { share_section(voice, "sources") }
             <p>
                 <span>{ voice.tell(PageMsg::SourcesSummary { count: total, seen }) }</span>
-                if voice.own_pages {
+                if voice.own_pages && total > 0 {
                     { " " }
                     <a href={format!("{}sources/", voice.base)}>{ voice.tell(PageMsg::AllSources(total)) }</a>
                 }
             </p>
-            <dl class="tally">
-                { for kinds.iter().map(|kind| html! {
-                    <div><dt>{ voice.say(Msg::SourceKind(*kind)) }</dt><dd>{ voice.locale.number(of_kind(*kind)) }</dd></div>
-                }) }
-                { for tiers.iter().map(|tier| html! {
-                    <div><dt>{ voice.say(Msg::Tier(*tier)) }</dt><dd>{ voice.locale.number(of_tier(*tier)) }</dd></div>
-                }) }
-            </dl>
+            if total > 0 {
+                <dl class="tally">
+                    { for kinds.iter().map(|kind| html! {
+                        <div><dt>{ voice.say(Msg::SourceKind(*kind)) }</dt><dd>{ voice.locale.number(of_kind(*kind)) }</dd></div>
+                    }) }
+                    { for tiers.iter().map(|tier| html! {
+                        <div><dt>{ voice.say(Msg::Tier(*tier)) }</dt><dd>{ voice.locale.number(of_tier(*tier)) }</dd></div>
+                    }) }
+                </dl>
+            }
             <div class="about">
-                <div>
-                    <h3>{ voice.tell(PageMsg::Method) }</h3>
-                    { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.text(paragraph) }</p> }) }
-                    if voice.own_pages {
-                        <p><a href={format!("{}method/", voice.base)}>{ voice.tell(MethodMsg::Link) }</a></p>
-                    }
-                </div>
+                if voice.own_pages || !dossier.meta.method.is_empty() {
+                    <div>
+                        <h3>{ voice.tell(PageMsg::Method) }</h3>
+                        { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.words(paragraph) }</p> }) }
+                        if voice.own_pages {
+                            <p><a href={format!("{}method/", voice.base)}>{ voice.tell(MethodMsg::Link) }</a></p>
+                        }
+                    </div>
+                }
                 <div>
                     <h3>{ voice.tell(PageMsg::HowToCite) }</h3>
                     <p>{ voice.tell(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version }) }</p>
@@ -85,9 +89,42 @@ pub fn corrections(voice: Voice, dossier: &Dossier) -> Html {
                 <li dir="auto">
                     <time datetime={correction.on.to_string()}>{ voice.locale.day(correction.on, DateStyle::Long) }</time>
                     { ": " }
-                    { voice.text(&correction.text) }
+                    { voice.words(&correction.text) }
                 </li>
             }) }
         </ul>
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    fn written(own_pages: bool, change: impl FnOnce(&mut Dossier)) -> String {
+        let mut dossier = us_dprk();
+        change(&mut dossier);
+        let voice =
+            Voice::of(Manner { locale: Locale::En, base: "", root: "", own_pages, alone: false, told: None });
+        fragment(sources(voice, &dossier, "x"))
+    }
+
+    #[test]
+    fn what_a_dossier_lacks_has_no_heading_and_no_link() {
+        let none = written(true, |dossier| dossier.sources.clear());
+        assert!(
+            none.contains("No sources are on record.")
+                && !none.contains("sources/\"")
+                && !none.contains("<dl")
+        );
+        let one = written(true, |dossier| dossier.sources.truncate(1));
+        assert!(one.contains("The one source and who cites it"), "{one}");
+        let no_method = |own_pages| written(own_pages, |dossier| dossier.meta.method.clear());
+        assert!(no_method(true).contains("<h3>Method</h3><p><a"));
+        assert!(!no_method(false).contains("Method</h3>"));
     }
 }

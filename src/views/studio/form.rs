@@ -174,7 +174,7 @@ fn summary(desk: &Desk, record: &str, item: &Value) -> String {
             }
             [label::date(item), party("party"), role.to_owned(), rungs].join(" ").trim().to_owned()
         }
-        "Reading" | "TermReading" => {
+        "Reading" | "ClauseReading" | "TermReading" => {
             let text = label::title(item, language);
             [&party("party"), ": ", &super::words::short(text)].concat()
         }

@@ -28,18 +28,23 @@ pub fn names_field(place: &Place<'_>) -> Html {
         _ => Vec::new(),
     };
     let wants_more = several || ids.is_empty();
+    let seeks = wants_more && !place.desk.read_only;
+    // Where the box is not there, the way to the field ends at the button that takes off what is named; at the field itself where that is not
+    // there either.
+    let off = (!seeks).then(|| described(place));
+    let own = (!seeks && place.desk.read_only).then(|| id.clone());
     html! {
-        <div class="field names" data-field={place.path.to_string()}>
-            if wants_more && !place.desk.read_only {
+        <div class="field names" data-field={place.path.to_string()} tabindex={own.as_ref().map(|_| "-1")} id={own}>
+            if seeks {
                 <label for={id.clone()}>{ heading }{ optional(place.field) }</label>
             } else {
                 <p class="heading">{ heading }{ optional(place.field) }</p>
             }
             <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }</p>
             if !ids.is_empty() {
-                <ul class="chips-of">{ for ids.into_iter().map(|(path, name)| chip(place.desk, kind, &path, &name)) }</ul>
+                <ul class="chips-of">{ for ids.into_iter().map(|(path, name)| chip(place.desk, kind, &path, &name, off.clone())) }</ul>
             }
-            if wants_more && !place.desk.read_only {
+            if seeks {
                 { seek(place, kind) }
             }
             { problems(place) }
@@ -47,8 +52,8 @@ pub fn names_field(place: &Place<'_>) -> Html {
     }
 }
 
-/// A record that is named: the way to it, and a button that takes it off.
-fn chip(desk: &Desk, kind: Kind, path: &Path, id: &str) -> Html {
+/// A record that is named: the way to it, and a button that takes it off. `off` is what describes that button where it stands for the field.
+fn chip(desk: &Desk, kind: Kind, path: &Path, id: &str, off: Option<String>) -> Html {
     let name = label::name_of(desk.doc(), kind, id);
     let place = label::place_of(desk.doc(), kind, id);
     let words = name.clone().unwrap_or_else(|| say(StudioMsg::Unknown(id)));
@@ -60,7 +65,7 @@ fn chip(desk: &Desk, kind: Kind, path: &Path, id: &str) -> Html {
                 <span class="chip-name">{ &words }</span>
             }
             if !desk.read_only {
-                <button type="button" class="chip-off" data-do="remove" data-path={path.to_string()} aria-label={say(StudioMsg::TakeOff(&words))}>{ "\u{d7}" }</button>
+                <button type="button" class="chip-off" id={off.is_some().then(|| field_id(path))} aria-describedby={off} data-do="remove" data-path={path.to_string()} aria-label={say(StudioMsg::TakeOff(&words))}>{ "\u{d7}" }</button>
             }
         </li>
     }
@@ -107,5 +112,44 @@ fn noun(kind: Kind) -> &'static str {
         Kind::Issue => "issue",
         Kind::Clause => "clause",
         Kind::Rule => "counting rule",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::studio::fixture::{schema, tiny};
+    use crate::views::fragment::fragment;
+
+    /// The field at a place of the small dossier.
+    fn shown(pointer: &str, read_only: bool) -> String {
+        let mut desk = Desk::new(schema(), tiny());
+        desk.read_only = read_only;
+        let path = Path::parse(pointer);
+        let at = desk.schema().at(&path).unwrap();
+        let (record, field) = (at.record, at.field.unwrap());
+        let value = path.find(desk.doc());
+        assert!(value.is_some(), "{pointer} is written");
+        fragment(names_field(&Place { desk: &desk, record, field, path: &path, value }))
+    }
+
+    /// A problem of a field leads to the element that has the field's id: there is one, whatever the field holds.
+    #[test]
+    fn a_field_that_names_one_record_can_be_gone_to() {
+        for (pointer, own) in [
+            ("/issues/0/positions/0/party", "<button"),
+            ("/issues/0/positions/0/event", "<button"),
+            ("/issues/0/gap/expects", "<button"),
+            ("/issues/0/positions/0/sources", "<input"),
+        ] {
+            let id = format!(" id=\"{}\"", field_id(&Path::parse(pointer)));
+            for (read_only, own) in [(false, own), (true, "<div")] {
+                let html = shown(pointer, read_only);
+                let [before, _] = html.split(&id).collect::<Vec<_>>()[..] else {
+                    panic!("{pointer}, {read_only}: {html}");
+                };
+                assert!(before.rsplit_once('<').unwrap().1.starts_with(&own[1..]), "{html}");
+            }
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::sketch::Sketch;
 use super::tile::Tile;
 use crate::dossier::date::Day;
 use crate::index::Index;
-use crate::layout::gather::more_reaching;
+use crate::layout::gather::reaching;
 use crate::layout::timeline::{Frame, Quality, ruler as lay_out_ruler};
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
@@ -101,10 +101,9 @@ pub fn chart(props: Chart<'_>) -> Html {
         }
     });
     let (width_text, height_text) = (num(width), num(height));
-    let count = events.between(settled.from(), settled.to()).len();
-    // A stretch that reaches into the window from outside is in the picture too.
-    let nothing = count == 0 && !events.reach_into(settled.first_day(), settled.last_day());
-    let more = motion == Motion::Rest && more_reaching(&events, &scale);
+    // What reaches into the window from outside is in the picture too.
+    let (reach, more) = reaching(&events, &TimeScale::on(&axis, settled, scale.left(), scale.right()));
+    let count = events.between(settled.from(), settled.to()).len() + reach.len();
     let description = Msg::TimelineDescription { count, from: window.first_day(), to: window.last_day() };
     // A picture that is gone in a moment is drawn without what costs most; one out of sight keeps the focus.
     let tiles_class = if matches!(motion, Motion::Zooming { .. }) { "tiles zooming" } else { "tiles" };
@@ -142,19 +141,23 @@ pub fn chart(props: Chart<'_>) -> Html {
                 // which costs three times what painting them does.
                 <g class={tiles_class} transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
             </svg>
-            if nothing && !left_none(&events) {
-                <p class="nothing over">{ voice.say(Msg::NothingHere) }</p>
-            }
-            if more {
+            { (count == 0).then(|| nothing_here(voice, &events, "nothing over")).flatten() }
+            if more && motion == Motion::Rest {
                 <p class="more-reaching">{ voice.say(Msg::MoreReachIn) }</p>
             }
         </div>
     }
 }
 
-/// Whether a filter leaves no event at all. It says so itself, and neither another stretch of time nor another zoom would help.
-pub fn left_none(events: &Index) -> bool {
-    events.is_empty() && !events.source().is_empty()
+/// What stands in place of a picture without an event. A filter that leaves none at all says so itself: neither another stretch of time nor
+/// another zoom would help.
+pub fn nothing_here(voice: Voice, events: &Index, class: &'static str) -> Option<Html> {
+    let words = match (events.is_empty(), events.source().is_empty()) {
+        (_, true) => Msg::NoEventsAtAll,
+        (true, false) => return None,
+        (false, false) => Msg::NothingHere,
+    };
+    Some(html! { <p {class}>{ voice.say(words) }</p> })
 }
 
 /// What puts a picture drawn for another window where its days are on this scale, in CSS.
@@ -182,8 +185,52 @@ fn playhead(scale: &TimeScale, as_of: Day, height: f64) -> Vec<Mark> {
 }
 
 #[cfg(test)]
+#[cfg(feature = "native")]
 mod tests {
     use super::*;
+    use crate::dossier::model::{Event, Lane};
+    use crate::index::tests::event;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    /// The picture of the year 2010.
+    fn drawn(dates: &[&str]) -> String {
+        let events: Vec<Event> = dates.iter().map(|date| event(date, date, Lane::A, 3)).collect();
+        let day = |text| Day::parse(text).unwrap();
+        let window = Window::of_days(day("2010-01-01"), day("2010-12-31"));
+        fragment(chart(Chart {
+            voice: Voice::of(Manner {
+                locale: Locale::En,
+                base: "",
+                root: "",
+                own_pages: true,
+                alone: false,
+                told: None,
+            }),
+            events: Shared::new(Index::of_events(&events, "en")),
+            axis: Axis::straight(),
+            window,
+            settled: window,
+            motion: Motion::Rest,
+            width: 800.0,
+            height: HEIGHT,
+            as_of: day("2010-06-01"),
+            period: None,
+            tab_stop: None,
+            open: None,
+            sides: ["A", "B"].map(AttrValue::from),
+        }))
+    }
+
+    #[test]
+    fn what_reaches_in_is_counted_and_no_event_at_all_is_said() {
+        assert!(drawn(&["2010-03-01", "2000/2020"]).contains(">2 events between"));
+        let reaching = drawn(&["2000/2020"]);
+        assert!(reaching.contains(">1 event between") && !reaching.contains("nothing over"));
+        assert!(drawn(&["2000-01-01"]).contains("No event on record in this time."));
+        assert!(drawn(&[]).contains("This dossier records no events."));
+    }
 
     #[test]
     fn a_stretched_picture_stands_where_its_days_are() {

@@ -49,8 +49,12 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
 /// What a value is called.
 fn label(voice: Voice, dossier: &Dossier, choice: &Choice) -> AttrValue {
     match choice {
-        Choice::Party(id) => dossier.party(id).map(|party| voice.text(&party.name)).unwrap_or_default(),
-        Choice::Issue(id) => dossier.issue(id).map(|issue| voice.text(&issue.title)).unwrap_or_default(),
+        Choice::Party(id) => {
+            dossier.party(id).map(|party| voice.inside(&party.name).into()).unwrap_or_default()
+        }
+        Choice::Issue(id) => {
+            dossier.issue(id).map(|issue| voice.inside(&issue.title).into()).unwrap_or_default()
+        }
         Choice::Kind(kind) => voice.say(Msg::EventKind(*kind)),
         Choice::Level(level) => voice.say(Msg::Level(*level)),
         Choice::Weight(least) => voice.say(Msg::LeastWeight(*least)),

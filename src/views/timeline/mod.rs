@@ -90,6 +90,8 @@ impl Draw for Timeline {
         };
         let nothing = !state.event_list && state.matches().is_some_and(|matches| matches.count() == 0);
         let toggle = does(act, Action::ToggleEventList);
+        // Of no event at all there is nothing to find and nothing to list.
+        let any = !state.events.is_empty();
         let sides = (
             state.outline.side(crate::dossier::model::Side::A),
             state.outline.side(crate::dossier::model::Side::B),
@@ -105,7 +107,7 @@ impl Draw for Timeline {
                     { view_links(voice, "timeline") }
                     { tools(voice, state, act) }
                 </div>
-                { find(voice, state, act) }
+                { if any { find(voice, state, act) } else { Html::default() } }
                 // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
                 <div class={classes!("stage", fit)} data-measure="">
                     if let Some(both) = &state.compare {
@@ -167,11 +169,13 @@ impl Draw for Timeline {
                 </div>
                 <div>{ state.stretch.map(|asked| stretch(voice, &state.shown, asked, act)).unwrap_or_default() }</div>
                 { adopted_html("keys", &adopted.keys) }
-                <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
-                    aria-controls="events-list">{ voice.say(list_button) }</button>
-                <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
-                    { list(voice, state, adopted, act) }
-                </div>
+                if any {
+                    <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}
+                        aria-controls="events-list">{ voice.say(list_button) }</button>
+                    <div id="events-list" class={classes!("list", state.event_list.then_some("open"))}>
+                        { list(voice, state, adopted, act) }
+                    </div>
+                }
             </section>
         }
     }

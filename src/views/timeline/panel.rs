@@ -36,7 +36,7 @@ impl Draw for Panel {
         html! {
             <section class="panel" data-panel="event" aria-labelledby="event-heading">
                 <div class="panel-head">
-                    <h3 id="event-heading" tabindex="-1">{ voice.text(&event.title) }</h3>
+                    <h3 id="event-heading" tabindex="-1">{ voice.words(&event.title) }</h3>
                     <button type="button" onclick={does(act, Action::OpenEvent(None))}>{ voice.say(Msg::Close) }</button>
                 </div>
                 { detail(voice, dossier, event, edition, wait) }

@@ -34,7 +34,7 @@ pub fn stretch(voice: Voice, events: &Index, asked: Stretch, act: &Callback<Acti
                     <li key={entry.id.to_owned()}>
                         <time datetime={entry.first.to_string()}>{ voice.locale.date(entry.date) }</time>
                         { " " }
-                        <a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a>
+                        <a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ voice.own(entry.title.to_owned().into()) }</a>
                     </li>
                 }) }
             </ol>

@@ -60,7 +60,8 @@ impl Draw for Tile {
         let tab_stop = (quality != Quality::Beside)
             .then(|| stop(&events, layout, self.tab_stop.as_deref(), self.as_of))
             .flatten();
-        let buttons = Buttons { tab_stop, open: self.open.clone(), titles: quality == Quality::Full };
+        let (open, lang) = (self.open.clone(), voice.told);
+        let buttons = Buttons { tab_stop, open, titles: quality == Quality::Full, lang };
         held(Marks { scene: scene.clone(), buttons: Some(buttons) })
     }
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::chart::left_none;
+use super::chart::nothing_here;
 use super::tile::day_on;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
@@ -54,9 +54,7 @@ pub fn vertical(props: Down<'_>) -> Html {
                     list.block(block, Some(near).filter(|day| block.from <= *day && *day <= block.to))
                 }) }
             </ol>
-            if blocks.is_empty() && !left_none(events) {
-                <p class="nothing">{ voice.say(Msg::NothingHere) }</p>
-            }
+            { blocks.is_empty().then(|| nothing_here(voice, events, "nothing")).flatten() }
         </div>
     }
 }
@@ -125,7 +123,7 @@ impl Acts<'_> {
                     data-event={entry.id.to_owned()} aria-expanded={if is_open { "true" } else { "false" }}>
                     <svg width={size.clone()} height={size} aria-hidden="true">{ mark(&glyph(entry.kind, middle, middle, 11.0, finish), None) }</svg>
                     <span class="day">{ self.when(&entry) }</span>
-                    <span class="what">{ entry.title.to_owned() }</span>
+                    <span class="what">{ self.voice.own(entry.title.to_owned().into()) }</span>
                 </button>
             </li>
         }

@@ -32,6 +32,8 @@ pub const REFERENCES: &[(&str, &str, (&str, &str))] = &[
     ("Position", "event", EVENTS),
     ("Position", "sources", SOURCES),
     ("Clause", "sources", SOURCES),
+    ("ClauseReading", "party", PARTIES),
+    ("ClauseReading", "sources", SOURCES),
     ("Term", "sources", SOURCES),
     ("TermReading", "party", PARTIES),
     ("TermReading", "sources", SOURCES),

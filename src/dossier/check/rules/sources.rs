@@ -9,11 +9,12 @@ use super::super::typed::Typed;
 use super::ids::{REFERENCES, ids_in};
 
 /// Records that say something of the world, and so need a source.
-const CLAIMS: [&str; 14] = [
+const CLAIMS: [&str; 15] = [
     "Event",
     "Reading",
     "Position",
     "Clause",
+    "ClauseReading",
     "Term",
     "TermReading",
     "Estimate",

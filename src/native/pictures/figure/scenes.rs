@@ -4,7 +4,7 @@ use super::super::Studio;
 use super::super::frame::Room;
 use super::super::words::Letters;
 use super::{Figure, focus};
-use crate::analysis::{TotalSeries, Weights, daylight, moved_by, summary};
+use crate::analysis::{TotalSeries, Weights, daylight, moved_by};
 use crate::dossier::date::Day;
 use crate::dossier::model::{Event, Issue, Side};
 use crate::layout::gap::annotations;
@@ -17,7 +17,7 @@ use crate::scene::{
     ruler, svg, timeline, total_chart, total_playhead,
 };
 use crate::views::issue::daylight_words;
-use crate::views::lead::counted;
+use crate::views::lead::said;
 
 /// A scene with marks over it, as an element.
 fn drawing(mut scene: Scene, over: Vec<Mark>) -> String {
@@ -27,12 +27,7 @@ fn drawing(mut scene: Scene, over: Vec<Mark>) -> String {
 
 /// The computed sentence of the day.
 pub fn sentence(studio: &Studio<'_>, on: Day) -> String {
-    let counts = summary(studio.dossier, &Weights::equal(), on).counts;
-    if counts.known() == 0 {
-        studio.locale.say(Msg::LeadUnknown { on })
-    } else {
-        counted(studio.locale, on, counts)
-    }
+    said(studio.locale, studio.dossier, on)
 }
 
 /// Total daylight through time, above years.
