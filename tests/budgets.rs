@@ -18,8 +18,8 @@ const KB: usize = 1000;
 
 /// What a visit may weigh; the measures are named as in the table printed.
 const BUDGETS: [(&str, usize); 6] = [
-    ("wasm, raw", 605 * KB),
-    ("wasm, brotli", 221 * KB),
+    ("wasm, raw", 612 * KB),
+    ("wasm, brotli", 223 * KB),
     ("scripts, brotli", 14 * KB),
     ("styles, brotli", 12 * KB),
     ("HTML and styles, brotli", 90 * KB),
@@ -38,7 +38,7 @@ fn the_site_keeps_its_budgets() {
 
 /// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it; the importers are in it so that
 /// no reader loads them.
-const STUDIO: usize = 430 * KB;
+const STUDIO: usize = 435 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]

@@ -293,9 +293,11 @@ fn values(
     let (least, most) = share.percent();
     let (low, high) = (plot.y(share.least), plot.y(share.most));
     let mut taken = Vec::new();
+    // The names of the lines may stand within the right edge.
+    let free = if plot.scale.left() >= SHARE { plot.scale.right() } else { plot.scale.right() - SHARE };
     let mut put = |y: f64, words: String| {
         let room = text::width(&words, SIZE * text::BOLD) + 9.0;
-        let before = x + room > plot.scale.right();
+        let before = x + room > free;
         let (dx, anchor) = if before { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };
         // Above the mark where the ground is near.
         let below = (y + 4.0).min(plot.bottom - 3.0);
