@@ -32,7 +32,9 @@ function giveUp(words, detail) {
 function reason(error) {
   console.error(error);
   if (error.status) return error.message;
-  return notice.dataset[error instanceof TypeError ? "noanswer" : "notreadable"];
+  const word = notice.dataset[error instanceof TypeError ? "noanswer" : "notreadable"];
+  // The program throws words, where it cannot read what it was given.
+  return typeof error === "string" ? script.dataset.outline + ": " + word : word;
 }
 
 // A broken instance is never used again. Once, a fresh one draws the page anew; if that breaks too, the page is only read.

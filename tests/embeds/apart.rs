@@ -119,7 +119,7 @@ fn on_paper_a_view_is_black_on_white_without_its_controls() {
             let colours: (String, String) =
                 page.ask("[getComputedStyle(document.body).color, getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()]").await;
             assert_eq!(colours, ("rgb(0, 0, 0)".to_owned(), "#ffffff".to_owned()), "{view}");
-            let controls = ".as-of, .tools, .switch, .sorting, .show-list, .open-issue, [data-take], .find-bar input, .choice, .rule-choice, #address, #take";
+            let controls = "#lead .as-of, .as-of button, .slider, .tools, .switch, .sorting, .show-list, .open-issue, [data-take], .find-bar input, .choice, .rule-choice, #address, #take";
             assert_eq!(page.count_visible(controls).await, 0, "{view}");
             assert!(page.count_visible(texts).await > 0, "{view}");
             assert_eq!(page.count_visible(".embed-source").await, 1, "{view}");
@@ -127,6 +127,13 @@ fn on_paper_a_view_is_black_on_white_without_its_controls() {
                 page.ask::<bool>("document.documentElement.scrollWidth <= innerWidth").await,
                 "{view} is cut off"
             );
+            // The lead's sentence has the date; here nothing else says it.
+            if view == "gap" {
+                assert_eq!(page.count_visible("#as-of-date").await, 1);
+                let address = "getComputedStyle(document.getElementById('full-page'), '::after').content";
+                let address: String = page.ask(address).await;
+                assert!(address.contains("on=2019-03-01"), "{address}");
+            }
             if view == "timeline" {
                 let overview: [f64; 2] = page
                     .ask("((picture) => [picture.getBoundingClientRect().width, picture.parentElement.clientWidth])(document.querySelector('svg.overview'))")

@@ -26,6 +26,7 @@ in_each_engine!(
     work_survives_a_reload_and_a_closed_tab,
     the_last_words_before_the_page_is_left_are_kept,
     a_second_tab_is_told_and_takes_over,
+    what_is_in_a_field_goes_along_to_a_second_tab,
     a_full_store_is_told
 );
 
@@ -39,7 +40,10 @@ mod without_a_store {
 
     fn changes() -> Vec<Change> {
         served_with(|| {
-            "IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };"
+            "IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };
+             // Whoever is asked declines once, then agrees.
+             window.asked = 0;
+             window.confirm = () => (window.asked += 1) > 1;"
                 .to_owned()
         })
     }
@@ -63,7 +67,6 @@ mod without_a_store {
         open_studio(page).await;
         press(page, "[data-do=begin][data-name=empty]").await;
         is_open(page).await;
-        page.run("window.asked = 0; window.confirm = () => { asked += 1; return asked > 1; };").await;
         let dropped = |title: &str| json!([["a.json", tiny().replace("A tiny dossier", title).into_bytes()]]);
         show(page, "meta", None).await;
         write(page, "/meta/title", " of mine").await;
@@ -174,27 +177,37 @@ async fn a_second_tab_is_told_and_takes_over(page: &Page) {
     let first = page.other_tab(&second).await;
     page.to_tab(&first).await;
     replace(page, "/meta/title", "The last words of the first tab").await;
-    // One more is still in its field.
-    show(page, "parties", Some(0)).await;
-    page.focus(&field("/parties/0/id")).await;
-    page.run("document.activeElement.select()").await;
-    page.type_in("usa").await;
     page.to_tab(&second).await;
     press(page, "[data-do=take-over]").await;
     page.until("it may be edited here", "document.getElementById('read-only') === null").await;
     until_value(page, "/meta/title", "The last words of the first tab").await;
-    show(page, "parties", Some(0)).await;
-    until_value(page, "/parties/0/id", "usa").await;
-    show(page, "meta", None).await;
     write(page, "/meta/title", ", and of the second").await;
     until_kept(page).await;
     page.to_tab(&first).await;
     page.until("the first tab is told", "document.getElementById('read-only') !== null").await;
     assert!(page.text("#read-only").await.contains("taken"));
     press(page, "[data-do=take-over]").await;
-    page.until("it may be edited here again", "document.getElementById('read-only') === null").await;
-    show(page, "meta", None).await;
     until_value(page, "/meta/title", "The last words of the first tab, and of the second").await;
+}
+
+/// What stands in a field of the first tab and has not left it, since its author went to the second. (Only what needs no frame is done in a tab
+/// that is hidden: one engine draws none there.)
+async fn what_is_in_a_field_goes_along_to_a_second_tab(page: &Page) {
+    open_tiny(page).await;
+    show(page, "parties", Some(0)).await;
+    let second = page.new_tab().await;
+    open_studio(page).await;
+    press(page, "[data-do=continue]").await;
+    page.until("the second tab is told", "document.getElementById('read-only') !== null").await;
+    let first = page.other_tab(&second).await;
+    page.to_tab(&first).await;
+    replace(page, "/parties/0/id", "usa").await;
+    page.to_tab(&second).await;
+    press(page, "[data-do=take-over]").await;
+    page.until("it may be edited here", "document.getElementById('read-only') === null").await;
+    press(page, ".parts [data-name=parties]").await;
+    press(page, ".rows [data-record='0']").await;
+    until_value(page, "/parties/0/id", "usa").await;
 }
 
 /// Fills another database of the site until nothing fits any more.
