@@ -125,11 +125,29 @@ main.addEventListener("click", (event) => {
 });
 
 // A link to a clause unfolds the text that it stands in: not every browser does so by itself.
+const placeOf = (hash) => document.getElementById(hash.slice(1));
+function unfold(goal) {
+  for (let fold = goal?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
 main.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
-  const goal = link && document.getElementById(link.hash.slice(1));
-  for (let fold = goal?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  if (link) unfold(placeOf(link.hash));
 });
+
+// What is far from the screen has an assumed height. Above a place that the address names all is laid out once, since what is then found to be
+// taller would push that place away; after two frames the browser remembers how tall it is.
+const root = document.documentElement;
+function arrive(goes) {
+  const goal = placeOf(location.hash);
+  if (!goal || root.classList.contains("embed")) return;
+  unfold(goal);
+  root.dataset.whole = "";
+  if (goes) goal.scrollIntoView();
+  requestAnimationFrame(() => requestAnimationFrame(() => root.removeAttribute("data-whole")));
+}
+addEventListener("hashchange", () => arrive(true));
+// Who loads the page anew, or comes back, is led by the browser to where they were.
+arrive(performance.getEntriesByType("navigation")[0]?.type === "navigate");
 
 // What is chosen by buttons alone, whose promises and whose count of launches, stands in the address where it is not what stands first.
 // The program leaves it there (`state::address`).

@@ -8,7 +8,7 @@ fn changes() -> Vec<Change> {
     vec![Change::Header(Part::All, "content-security-policy", POLICY)]
 }
 
-in_each_engine!(the_page_starts_and_opens_a_record_without_a_fault);
+in_each_engine!(the_page_starts_and_opens_a_record_without_a_fault, a_link_leads_to_its_section);
 
 async fn the_page_starts_and_opens_a_record_without_a_fault(page: &Page) {
     page.open_ready("/").await;
@@ -26,4 +26,14 @@ async fn the_page_starts_and_opens_a_record_without_a_fault(page: &Page) {
     assert_eq!(page.errors().await, Vec::<String>::new(), "errors");
     assert_eq!(page.violations().await, Vec::<String>::new(), "breaches of the policy");
     assert_eq!(page.log().await, Vec::<String>::new(), "the console");
+}
+
+async fn a_link_leads_to_its_section(page: &Page) {
+    // As narrow as the windows of all three engines get: there is most above it.
+    page.size(460, 800).await;
+    page.open_ready("/#meetings").await;
+    page.until("it is laid out", "document.documentElement.dataset.whole === undefined").await;
+    page.frames().await;
+    let top: f64 = page.ask("document.getElementById('meetings').getBoundingClientRect().top").await;
+    assert!(top.abs() < 60.0, "{top}");
 }
