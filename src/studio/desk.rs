@@ -298,7 +298,10 @@ impl Desk {
 
     /// Does what a command says; a place where the focus should go comes back.
     pub fn act(&mut self, command: Command) -> Option<Path> {
-        self.told = None;
+        // The checker's answer comes when it comes, and a field is left by what was done: neither takes the word from those who are only told.
+        if !matches!(command, Command::Checked(..) | Command::Left) {
+            self.told = None;
+        }
         match command {
             Command::Edit(edit, at) => return self.edit(&edit, at),
             Command::Left => self.history.close(),

@@ -4,6 +4,7 @@ use super::desk::{Command, Desk, Pane, Rows, Told};
 use super::edit::Edit;
 use super::fixture::{schema, tiny};
 use super::path::Path;
+use super::problems::Problems;
 use super::value::Value;
 
 fn desk() -> Desk {
@@ -64,6 +65,18 @@ fn undo_goes_back_to_where_it_was() {
     assert!(matches!(desk.told, Some(Told::Undone(_))));
     desk.act(Command::Redo);
     assert_eq!(desk.record, Some(1));
+}
+
+#[test]
+fn what_is_told_stays_until_something_else_is_done() {
+    let mut desk = desk();
+    desk.act(Command::Edit(Edit::Move(Path::parse("/issues/0/ladder/0"), 1), None));
+    assert!(matches!(desk.told, Some(Told::Moved(2, _))), "{:?}", desk.told);
+    desk.act(Command::Left);
+    desk.act(Command::Checked(desk.doc().clone(), Problems::default()));
+    assert!(matches!(desk.told, Some(Told::Moved(2, _))));
+    desk.act(Command::Show("meta".to_owned(), None));
+    assert_eq!(desk.told, None);
 }
 
 #[test]

@@ -53,7 +53,11 @@ impl Studio {
             let json = JsValue::from_str(&table::json(&doc).compact());
             let rows = self.table();
             let name = table::address(&doc).unwrap_or_default();
-            let answer = self.0.host.check(&json, name, &rows).await;
+            let mut answer = self.0.host.check(&json, name, &rows).await;
+            if answer.is_none() {
+                // A worker that the browser has ended, as it may where memory is short, is begun anew by the next question.
+                answer = self.0.host.check(&json, name, &rows).await;
+            }
             let newer = || self.0.version.get() != version;
             let (mut sound, mut parts) = (false, js_sys::Array::new());
             if let Some(answer) = answer {
