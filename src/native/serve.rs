@@ -196,7 +196,7 @@ fn live(dir: &Path) -> Router {
     let live =
         files.layer(from_fn(with_script)).route(&format!("{LIVE}.js"), get(script)).route(LIVE, get(changed));
     // The site that comes next may not be there yet: it will ask for these. The script that is added is the site's own to its policy.
-    headers::with(dressed(live), headers::OURS)
+    headers::with(dressed(live), super::site::HEADERS)
 }
 
 /// What a static host should send with everything: nothing is kept without asking, since names stay while files change, and
@@ -338,7 +338,7 @@ mod tests {
     #[test]
     fn a_site_has_the_headers_that_it_asks_its_host_for() {
         let site = served(|dir| {
-            fs::write(dir.join("_headers"), headers::OURS).unwrap();
+            fs::write(dir.join("_headers"), crate::native::site::HEADERS).unwrap();
             fs::write(dir.join("boot-8927213cde.js"), "1").unwrap();
             fs::write(dir.join("a.bib"), "@misc{a}").unwrap();
             hosted(dir)

@@ -9,9 +9,6 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 
-/// What a build puts into each site.
-pub const OURS: &str = include_str!("../../../hosting/_headers");
-
 /// For each line with a path what stands below it.
 struct Rules(Vec<(String, Vec<(HeaderName, HeaderValue)>)>);
 
@@ -71,6 +68,7 @@ fn dress(response: &mut Response, path: &str, rules: &Rules) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::native::site::HEADERS;
 
     #[test]
     fn each_path_has_the_headers_of_the_lines_that_it_fits() {
@@ -89,8 +87,8 @@ mod tests {
 
     #[test]
     fn our_own_are_read_whole() {
-        let rules = Rules::read(OURS);
-        let lines = OURS.lines().filter(|line| line.starts_with("  ")).count();
+        let rules = Rules::read(HEADERS);
+        let lines = HEADERS.lines().filter(|line| line.starts_with("  ")).count();
         assert_eq!(rules.0.iter().map(|(_, headers)| headers.len()).sum::<usize>(), lines);
         assert!(rules.of("/").any(|(name, _)| *name == header::CONTENT_SECURITY_POLICY));
     }

@@ -38,7 +38,7 @@ pub use languages::told_in;
 use languages::{Other, Written};
 
 /// What a host that reads such a file sends with each answer: Netlify, Cloudflare Pages and others.
-const HEADERS: &str = include_str!("../../../hosting/_headers");
+pub const HEADERS: &str = include_str!("../../../hosting/_headers");
 
 /// What `daylight build` is told.
 #[derive(Args)]
