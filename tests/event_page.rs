@@ -31,14 +31,7 @@ fn Shown(props: &PageProps) -> Html {
 /// The page of the dossier's first event.
 fn page(dossier: Value, edition: &Edition) -> String {
     let dossier: Dossier = serde_json::from_value(dossier).unwrap();
-    let voice = Voice::of(Manner {
-        locale: Locale::En,
-        base: "../../",
-        root: "",
-        own_pages: true,
-        alone: true,
-        told: None,
-    });
+    let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::En) });
     let html = event_page(voice, &dossier, &dossier.events[0], edition);
     let renderer = yew::LocalServerRenderer::<Shown>::with_props(PageProps { html });
     block_on(renderer.hydratable(false).render())

@@ -11,9 +11,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, SvgElement};
+use web_sys::{Element, Event, HtmlElement, SvgElement};
 
-use super::{Link, listen, next_frame, window};
+use super::{Link, focus_in_place, listen, next_frame, window};
 use crate::state::{AppState, Motion};
 
 /// Pixels that stay free between what is shown and the edge of the screen.
@@ -155,11 +155,9 @@ fn regain_later(link: &Link, selector: String) {
         next_frame(move || {
             if is_nowhere(&link)
                 && let Some(mark) = one(&link, &selector).or_else(|| instead(&link))
-                && let Some(mark) = mark.dyn_ref::<SvgElement>()
+                && mark.is_instance_of::<SvgElement>()
             {
-                let stays = FocusOptions::new();
-                stays.set_prevent_scroll(true);
-                let _ = mark.focus_with_options(&stays);
+                focus_in_place(&mark);
             }
         });
     });

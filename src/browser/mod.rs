@@ -156,6 +156,14 @@ fn listen_boxed(target: &EventTarget, kind: &str, passive: bool, handler: Box<dy
     closure.forget();
 }
 
+/// Gives an element the focus, and leaves the page where it is.
+fn focus_in_place(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Elements of pictures have the same method.
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus_with_options(&options);
+}
+
 /// Runs once before the next frame is drawn.
 fn next_frame(work: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(work);

@@ -120,12 +120,9 @@ fn props(
     let link = Link::new(root.clone());
     let props = AppProps {
         voice: Voice::of(Manner {
-            locale: LOCALE,
             base: if link.embedded { ABOVE_EMBED } else { "" },
-            root: "",
             own_pages: drawn_afresh.is_none(),
-            alone: false,
-            told: None,
+            ..Manner::main_page(LOCALE)
         })
         .about(&outline),
         draws: Draws::of_page(root.get_attribute("data-view").as_deref()),

@@ -43,15 +43,7 @@ fn tell(found: &Diagnostic, said: &mut String) {
 
 /// The parts below the gap as of the dossier's first date, on a page that has no others beside it.
 pub(super) fn parts(dossier: &Dossier) -> Vec<String> {
-    let voice = Voice::of(Manner {
-        locale: Locale::En,
-        base: "",
-        root: "",
-        own_pages: false,
-        alone: false,
-        told: None,
-    });
-    let voice = voice.about(dossier);
+    let voice = Voice::of(Manner { own_pages: false, ..Manner::main_page(Locale::En) }).about(dossier);
     let written = sections(voice, dossier, dossier.meta.default_as_of, "").map(fragment);
     written.into_iter().filter(|part| !part.is_empty()).collect()
 }

@@ -187,6 +187,11 @@ impl Quote {
         quote.iter().flat_map(Quote::sources)
     }
 
+    /// The ids of the sources of a record, then those of its quotation, where there is one.
+    pub fn cited<'a>(sources: &'a [String], quote: &'a Option<Quote>) -> impl Iterator<Item = &'a String> {
+        sources.iter().chain(Quote::sources_of(quote))
+    }
+
     /// The ids of the sources that carry it, in the language quoted and in that of the original.
     fn sources(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.source).chain(self.original.iter().map(|original| &original.source))

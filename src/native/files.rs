@@ -14,8 +14,12 @@ pub fn beside(path: &Path, what: &str) -> PathBuf {
     path.with_file_name(format!(".{name}.{what}"))
 }
 
-/// Puts bytes at a path, all or none. A link stays, and what it leads to is replaced.
+/// Puts bytes at a path, all or none. A link stays, and what it leads to is replaced; a device or a pipe is written to, since nothing can take
+/// its place.
 pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        return fs::write(path, bytes);
+    }
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let new = beside(path, "new");
     let written = fs::write(&new, bytes).and_then(|()| fs::rename(&new, path));
@@ -57,6 +61,8 @@ mod tests {
             put(&folder.join("link.json"), b"three").unwrap();
             assert_eq!(fs::read(&file).unwrap(), b"three");
             assert!(fs::symlink_metadata(folder.join("link.json")).unwrap().is_symlink());
+            put(Path::new("/dev/null"), b"gone").unwrap();
+            assert!(!fs::metadata("/dev/null").unwrap().is_file());
         }
         fs::remove_dir_all(&folder).unwrap();
     }

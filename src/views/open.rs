@@ -65,16 +65,8 @@ mod tests {
 
     #[test]
     fn the_studio_is_announced_in_the_pages_language_and_is_in_english() {
-        let link = |locale, root| {
-            fragment(studio_link(Voice::of(Manner {
-                locale,
-                base: "",
-                root,
-                own_pages: true,
-                alone: false,
-                told: None,
-            })))
-        };
+        let link =
+            |locale, root| fragment(studio_link(Voice::of(Manner { root, ..Manner::main_page(locale) })));
         assert!(link(Locale::En, "").starts_with("<a href=\"studio/\">Make"));
         let korean = link(Locale::Ko, "../");
         assert!(korean.starts_with("<a href=\"../studio/\" hreflang=\"en\">\u{c2a4}"), "{korean}");

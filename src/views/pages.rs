@@ -102,14 +102,7 @@ mod tests {
 
     #[test]
     fn an_address_that_does_not_exist_is_told_in_every_language() {
-        let voice = Voice::of(Manner {
-            locale: Locale::En,
-            base: "/",
-            root: "",
-            own_pages: true,
-            alone: true,
-            told: None,
-        });
+        let voice = Voice::of(Manner { base: "/", alone: true, ..Manner::main_page(Locale::En) });
         let of = |others: &[(Locale, &str)]| fragment(not_found_page(voice, &us_dprk(), others));
         let written = of(&[(Locale::Ko, "ko/")]);
         assert!(written.contains("This page does not exist") && !of(&[]).contains("<section"));

@@ -41,6 +41,13 @@ pub fn direction(text: &str) -> Option<&'static str> {
     runs_backwards(text).then_some("auto")
 }
 
+impl Manner {
+    /// On the main page of a site's first language, where the dossier is told in the reader's own.
+    pub const fn main_page(locale: Locale) -> Manner {
+        Manner { locale, base: "", root: "", own_pages: true, alone: false, told: None }
+    }
+}
+
 impl Deref for Voice {
     type Target = Manner;
 
@@ -249,8 +256,7 @@ mod tests {
     use crate::analysis::fixture::us_dprk;
     use crate::views::fragment::fragment;
 
-    const PLAIN: Manner =
-        Manner { locale: Locale::En, base: "", root: "", own_pages: true, alone: false, told: None };
+    const PLAIN: Manner = Manner::main_page(Locale::En);
 
     #[test]
     fn a_dossier_has_a_language_of_its_own_where_the_interface_speaks_none_of_its() {

@@ -44,7 +44,7 @@ fn dossier() -> Dossier {
 }
 
 fn voice(base: &'static str) -> Voice {
-    Voice::of(Manner { locale: Locale::En, base, root: "", own_pages: true, alone: false, told: None })
+    Voice::of(Manner { base, ..Manner::main_page(Locale::En) })
 }
 
 fn view(name: &str, html: Html) {

@@ -2,9 +2,9 @@
 //! elsewhere and to begin to write: whoever did stays there.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::super::{document, next_frame};
+use super::super::{document, focus_in_place, next_frame};
 use crate::studio::path::Path;
 use crate::views::studio::field_id;
 
@@ -15,7 +15,7 @@ pub(super) fn to_place(path: Path) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        without_scrolling(&element);
+        focus_in_place(&element);
     });
 }
 
@@ -39,8 +39,8 @@ pub(super) fn to_form() {
         if let Some(panes) = element(".studio-panes") {
             panes.scroll_into_view();
         }
-        if let Some(heading) = element("#form-heading").and_then(|heading| heading.dyn_into().ok()) {
-            without_scrolling(&heading);
+        if let Some(heading) = element("#form-heading") {
+            focus_in_place(&heading);
         }
     });
 }
@@ -75,12 +75,6 @@ fn give(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
-}
-
-fn without_scrolling(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
 }
 
 /// What has the focus; nothing where that is the page as a whole.

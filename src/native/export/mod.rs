@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 use super::address::site_address;
 use super::files::put;
 use super::read;
+use super::site::spoken;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
 use crate::dossier::table::MOST_RECORDS;
@@ -118,8 +119,8 @@ pub fn run(args: &ExportArgs) -> Result<(), ExportError> {
         return Err(ExportError::TooManyEvents { path: args.dossier.clone(), most: MOST_RECORDS });
     }
     let address = args.base_url.as_deref().map(with_slash).unwrap_or_default();
-    // As the site's first pages: the first of the dossier's languages that is spoken here.
-    let locale = dossier.meta.languages.iter().find_map(|tag| Locale::of_tag(tag)).unwrap_or(Locale::En);
+    // As the site's first pages.
+    let (locale, _) = spoken(&dossier);
     let published = Published { address: &address, version: "", locale };
     let files = files(&dossier, args.format, published)?;
     match (&args.out, args.format) {
@@ -159,10 +160,7 @@ fn may_be_written(path: &Path, sources: &[PathBuf], force: bool) -> Result<(), E
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
-    // Nothing can take the place of a device or a pipe.
-    let is_special = fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
-    let written = if is_special { fs::write(path, bytes) } else { put(path, bytes) };
-    written.map_err(|error| ExportError::Write { path: path.to_owned(), error })
+    put(path, bytes).map_err(|error| ExportError::Write { path: path.to_owned(), error })
 }
 
 /// An address with one slash at its end.
@@ -216,21 +214,16 @@ fn all(dossier: &Dossier, published: Published<'_>) -> Vec<Reference> {
 
 /// An event and what it rests on, each source once, in the order in which the record names them.
 pub fn cited_by_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> Vec<Reference> {
-    let readings = event.readings.iter().flat_map(|item| sources_of(&item.sources, &item.quote));
+    let readings = event.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
     let cited = with_sources(dossier, event.sources.iter().chain(readings), published.locale);
     std::iter::once(of_event(dossier, event, published)).chain(cited).collect()
 }
 
 /// An issue and what its positions rest on.
 pub fn cited_by_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>) -> Vec<Reference> {
-    let ids = issue.positions.iter().flat_map(|item| sources_of(&item.sources, &item.quote));
+    let ids = issue.positions.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
     let cited = with_sources(dossier, ids, published.locale);
     std::iter::once(of_issue(dossier, issue, published)).chain(cited).collect()
-}
-
-/// What a reading or a position rests on: its sources, then those of its quotation.
-fn sources_of<'a>(sources: &'a [String], quote: &'a Option<Quote>) -> impl Iterator<Item = &'a String> {
-    sources.iter().chain(Quote::sources_of(quote))
 }
 
 fn with_sources<'a>(

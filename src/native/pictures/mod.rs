@@ -75,14 +75,7 @@ impl<'a> Studio<'a> {
     }
 
     fn voice(&self) -> Voice {
-        Voice::of(Manner {
-            locale: self.locale,
-            base: "",
-            root: "",
-            own_pages: true,
-            alone: false,
-            told: None,
-        })
+        Voice::of(Manner::main_page(self.locale))
     }
 
     /// What the lead says of a date.

@@ -29,21 +29,26 @@ pub struct Other {
     pub folder: String,
 }
 
+/// Those of a dossier's languages that the interface speaks, each once: the first, which is English where it speaks none, and the others.
+pub fn spoken(dossier: &Dossier) -> (Locale, Vec<Locale>) {
+    let mut all = dossier.meta.languages.iter().filter_map(|tag| Locale::of_tag(tag));
+    let first = all.next().unwrap_or(Locale::En);
+    let mut others: Vec<Locale> = Vec::new();
+    for locale in all {
+        if locale != first && !others.contains(&locale) {
+            others.push(locale);
+        }
+    }
+    (first, others)
+}
+
 /// The languages of a dossier that the interface speaks, the dossier's first one first. A dossier of which it speaks none is written with
 /// an English interface.
 ///
 /// # Errors
 /// What the JSON writer says.
 pub fn written(dossier: &Dossier) -> serde_json::Result<Vec<Written>> {
-    let mut locales: Vec<Locale> = Vec::new();
-    for locale in dossier.meta.languages.iter().filter_map(|tag| Locale::of_tag(tag)) {
-        if !locales.contains(&locale) {
-            locales.push(locale);
-        }
-    }
-    if locales.is_empty() {
-        locales.push(Locale::En);
-    }
+    let (first, others) = spoken(dossier);
     let only = dossier.meta.languages.len() < 2;
     let one = |(place, locale): (usize, Locale)| {
         let folder = if place == 0 { String::new() } else { format!("{}/", locale.tag()) };
@@ -53,7 +58,7 @@ pub fn written(dossier: &Dossier) -> serde_json::Result<Vec<Written>> {
         let dossier = if only { dossier.clone() } else { told_in(dossier, tag)? };
         Ok(Written { locale, folder, dossier })
     };
-    locales.into_iter().enumerate().map(one).collect()
+    std::iter::once(first).chain(others).enumerate().map(one).collect()
 }
 
 /// The others of a list, as seen from the root of one.
@@ -163,6 +168,18 @@ mod tests {
             }]
         }))
         .unwrap()
+    }
+
+    #[test]
+    fn languages_are_spoken_each_once_and_english_where_none_is() {
+        let told = |tags: &[&str]| {
+            let mut dossier = two();
+            dossier.meta.languages = tags.iter().map(|tag| (*tag).to_owned()).collect();
+            spoken(&dossier)
+        };
+        assert_eq!(told(&["fr", "ko-KR", "en", "ko", "en-GB"]), (Locale::Ko, vec![Locale::En]));
+        assert_eq!(told(&["en"]), (Locale::En, vec![]));
+        assert_eq!([told(&["fr"]), told(&[])], [(Locale::En, vec![]), (Locale::En, vec![])]);
     }
 
     #[test]

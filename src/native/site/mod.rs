@@ -34,8 +34,8 @@ use crate::export::Published;
 use app::AppFiles;
 use assets::Assets;
 use cores::on_all_cores;
-pub use languages::told_in;
 use languages::{Other, Written};
+pub use languages::{spoken, told_in};
 
 /// What a host that reads such a file sends with each answer: Netlify, Cloudflare Pages and others.
 pub const HEADERS: &str = include_str!("../../../hosting/_headers");

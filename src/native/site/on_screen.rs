@@ -22,7 +22,7 @@ pub fn write(
 ) -> Result<String, BuildError> {
     let styles = place(&out.join(root), "take", "css", joined(app, &["take"])?.as_bytes())?;
     let styles = format!("{root}{styles}");
-    let voice = Voice::of(Manner { locale, base: "", root: "", own_pages: true, alone: false, told: None });
+    let voice = Voice::of(Manner::main_page(locale));
     let markup = fragment(panel(voice, &source_line(dossier, locale), &styles));
     // A string of JSON, for it is no page.
     let text =

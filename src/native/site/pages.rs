@@ -73,8 +73,7 @@ impl Site<'_> {
     pub(super) fn voice(&self, base: &'static str) -> Voice {
         let alone = !base.is_empty();
         let root = self.root();
-        Voice::of(Manner { locale: self.locale, base, root, own_pages: true, alone, told: None })
-            .about(self.dossier)
+        Voice::of(Manner { base, root, alone, ..Manner::main_page(self.locale) }).about(self.dossier)
     }
 
     /// What leads from the root of its pages to the site's, where what it has once stands.

@@ -149,14 +149,7 @@ mod tests {
         let shown = |change: fn(&mut Dossier)| {
             let mut dossier = us_dprk();
             change(&mut dossier);
-            let voice = Voice::of(Manner {
-                locale: Locale::En,
-                base: "",
-                root: "",
-                own_pages: false,
-                alone: false,
-                told: None,
-            });
+            let voice = Voice::of(Manner { own_pages: false, ..Manner::main_page(Locale::En) });
             crate::views::fragment::fragment(argument(voice, &dossier, dossier.meta.default_as_of))
         };
         let in_table = |text: &str| text.matches("in the dossier\u{2019}s table").count();
@@ -176,14 +169,7 @@ mod tests {
     fn a_steps_address_sets_date_records_and_view() {
         let dossier = us_dprk();
         let argument = dossier.argument.unwrap();
-        let voice = Voice::of(Manner {
-            locale: Locale::En,
-            base: "",
-            root: "",
-            own_pages: true,
-            alone: false,
-            told: None,
-        });
+        let voice = Voice::of(Manner::main_page(Locale::En));
         let of = |id: &str| address(voice, argument.steps.iter().find(|step| step.id == id).unwrap());
         assert_eq!(of("who-gives"), "?on=2019-03-01&issue=sequence&step=who-gives#gap");
         assert_eq!(

@@ -9,18 +9,7 @@ use crate::views::fragment::fragment;
 use crate::views::words::{Manner, Voice};
 
 fn drawn(dossier: &Dossier, on: &str) -> String {
-    fragment(clock(
-        Voice::of(Manner {
-            locale: Locale::En,
-            base: "",
-            root: "",
-            own_pages: true,
-            alone: false,
-            told: None,
-        }),
-        dossier,
-        day(on),
-    ))
+    fragment(clock(Voice::of(Manner::main_page(Locale::En)), dossier, day(on)))
 }
 
 /// The sentences that hold on a day.

@@ -10,14 +10,7 @@ use crate::views::fragment::fragment;
 use crate::views::words::{Manner, Voice};
 
 fn shown(dossier: &Dossier) -> String {
-    let voice = Voice::of(Manner {
-        locale: Locale::En,
-        base: "",
-        root: "",
-        own_pages: true,
-        alone: false,
-        told: None,
-    });
+    let voice = Voice::of(Manner::main_page(Locale::En));
     let html = launches(voice, dossier, day("2018-07-16"));
     let text = fragment(html);
     assert!(!text.contains("NaN") && !text.contains("inf "), "a number is none");

@@ -119,14 +119,7 @@ mod tests {
     fn after_the_newest_position_the_day_has_no_news() {
         let dossier = us_dprk();
         let outline = Shared::new(dossier.outline());
-        let voice = Voice::of(Manner {
-            locale: Locale::En,
-            base: "",
-            root: "",
-            own_pages: true,
-            alone: false,
-            told: None,
-        });
+        let voice = Voice::of(Manner::main_page(Locale::En));
         let more = "No position on record is newer than 31 December 2019.";
         for (on, is_past) in [
             ("1900-01-01", false),

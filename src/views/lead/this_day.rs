@@ -170,14 +170,7 @@ mod tests {
     use crate::views::words::Manner;
 
     fn shown(dossier: &Dossier, on: &str) -> String {
-        let voice = Voice::of(Manner {
-            locale: Locale::En,
-            base: "",
-            root: "",
-            own_pages: true,
-            alone: false,
-            told: None,
-        });
+        let voice = Voice::of(Manner::main_page(Locale::En));
         let events = Shared::new(Index::of_events(&dossier.events, "en"));
         let (outline, on) = (Shared::new(dossier.outline()), day(on));
         fragment(held(ThisDay { voice, outline, events, on, as_of: on, act: Callback::noop() }))

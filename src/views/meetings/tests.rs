@@ -9,14 +9,7 @@ use crate::views::fragment::fragment;
 use crate::views::words::Manner;
 
 fn drawn(dossier: &Dossier, on: &str) -> String {
-    let voice = Voice::of(Manner {
-        locale: Locale::En,
-        base: "",
-        root: "",
-        own_pages: true,
-        alone: false,
-        told: None,
-    });
+    let voice = Voice::of(Manner::main_page(Locale::En));
     fragment(meetings(voice, dossier, day(on)))
 }
 

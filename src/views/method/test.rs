@@ -9,14 +9,7 @@ use crate::views::fragment::fragment;
 use crate::views::words::{Manner, Voice};
 
 fn shown(dossier: &Dossier, address: &'static str) -> String {
-    let voice = Voice::of(Manner {
-        locale: Locale::En,
-        base: "../",
-        root: "",
-        own_pages: true,
-        alone: true,
-        told: None,
-    });
+    let voice = Voice::of(Manner { base: "../", alone: true, ..Manner::main_page(Locale::En) });
     let edition = Edition { address: address.into(), version: "0123456789ab".into() };
     let html = method_page(voice, dossier, &edition);
     let text = fragment(html);

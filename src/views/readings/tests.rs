@@ -10,7 +10,7 @@ use crate::views::words::{Manner, Voice};
 
 /// How the main page writes.
 pub fn voice() -> Voice {
-    Voice::of(Manner { locale: Locale::En, base: "", root: "", own_pages: true, alone: false, told: None })
+    Voice::of(Manner::main_page(Locale::En))
 }
 
 fn words(dossier: &Dossier, as_of: &str) -> String {

@@ -65,35 +65,29 @@ impl Citer<'_> {
 fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
     let mut found: Vec<(Citer<'_>, Vec<&String>)> = Vec::new();
     for event in &dossier.events {
-        let read =
-            event.readings.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
+        let read = event.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
         found.push((Citer::Event(event), event.sources.iter().chain(read).collect()));
     }
     for issue in &dossier.issues {
-        let held =
-            issue.positions.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
+        let held = issue.positions.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
         found.push((Citer::Issue(issue), held.collect()));
     }
     for document in &dossier.documents {
         for clause in &document.clauses {
-            let read = clause
-                .readings
-                .iter()
-                .flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
+            let read = clause.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
             let original = clause.original.iter().map(|original| &original.source);
             let cited = clause.sources.iter().chain(original).chain(read);
             found.push((Citer::Other(&document.title), cited.collect()));
         }
     }
     for term in &dossier.terms {
-        let read =
-            term.readings.iter().flat_map(|item| item.sources.iter().chain(Quote::sources_of(&item.quote)));
+        let read = term.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
         found.push((Citer::Other(&term.term), term.sources.iter().chain(read).collect()));
     }
     for estimate in &dossier.estimates {
         found.push((
             Citer::Other(&estimate.claim),
-            estimate.sources.iter().chain(Quote::sources_of(&estimate.quote)).collect(),
+            Quote::cited(&estimate.sources, &estimate.quote).collect(),
         ));
     }
     for commitment in &dossier.commitments {

@@ -108,8 +108,7 @@ mod tests {
     fn written(own_pages: bool, change: impl FnOnce(&mut Dossier)) -> String {
         let mut dossier = us_dprk();
         change(&mut dossier);
-        let voice =
-            Voice::of(Manner { locale: Locale::En, base: "", root: "", own_pages, alone: false, told: None });
+        let voice = Voice::of(Manner { own_pages, ..Manner::main_page(Locale::En) });
         fragment(sources(voice, &dossier, "x"))
     }
 

@@ -200,14 +200,7 @@ mod tests {
         let day = |text| Day::parse(text).unwrap();
         let window = Window::of_days(day("2010-01-01"), day("2010-12-31"));
         fragment(chart(Chart {
-            voice: Voice::of(Manner {
-                locale: Locale::En,
-                base: "",
-                root: "",
-                own_pages: true,
-                alone: false,
-                told: None,
-            }),
+            voice: Voice::of(Manner::main_page(Locale::En)),
             events: Shared::new(Index::of_events(&events, "en")),
             axis: Axis::straight(),
             window,
