@@ -1,179 +1,26 @@
 //! A dossier being edited: what it says now, what is shown of it, and what every command does. Knows no browser: a command comes in, and
 //! perhaps a place that the focus should go to comes out.
 
+mod command;
+mod pasted;
+mod picker;
+
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::edit::{Edit, Refused};
 use super::find::{self, Hit};
-use super::history::{Deed, History};
+use super::history::History;
 use super::label;
 use super::path::{Path, Step};
 use super::problems::Problems;
-use super::schema::{DOSSIER, Field, Kind, Schema, Shape, names};
+use super::schema::{DOSSIER, Field, Schema, Shape};
 use super::table;
 use super::value::Value;
-use crate::find::fold;
 
-/// The most records that a picker offers at once.
-const OFFERED: usize = 12;
-
-/// What of the studio is seen where there is not the room for all of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// Parts and records.
-    #[default]
-    Records,
-    /// The form.
-    Form,
-    /// The page.
-    Page,
-}
-
-impl Pane {
-    /// Its name in markup.
-    pub fn name(self) -> &'static str {
-        match self {
-            Pane::Records => "records",
-            Pane::Form => "form",
-            Pane::Page => "page",
-        }
-    }
-
-    /// The pane of this name.
-    pub fn parse(name: &str) -> Option<Pane> {
-        [Pane::Records, Pane::Form, Pane::Page].into_iter().find(|pane| pane.name() == name)
-    }
-}
-
-/// A record being looked for, to be named in a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picker {
-    /// The field.
-    pub path: Path,
-    /// What was written to find it.
-    pub query: String,
-    /// Which of those offered is marked.
-    pub marked: Option<usize>,
-}
-
-/// What was read of rows that were pasted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noticed {
-    /// Whether something is open, was left out or guessed.
-    pub kind: String,
-    /// What was noticed.
-    pub message: String,
-    /// What to do about it.
-    pub fix: String,
-    /// The lines in which it is.
-    pub lines: String,
-}
-
-/// Rows of a spreadsheet on their way into the dossier.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Rows {
-    /// Being pasted.
-    Asked,
-    /// Being read.
-    Reading,
-    /// What they are: the records, how many events and sources, and what was noticed.
-    Read {
-        /// The records, as in a dossier's file.
-        parts: Value,
-        /// How many events.
-        events: usize,
-        /// How many sources.
-        sources: usize,
-        /// What was noticed.
-        noticed: Vec<Noticed>,
-    },
-    /// Not to be read; why.
-    Refused(String),
-}
-
-impl Rows {
-    /// Reads what `checker::rows` says.
-    pub fn of(answer: &[String]) -> Rows {
-        match answer {
-            [state, json, events, sources, notes @ ..] if state == "read" => match Value::parse(json) {
-                Ok(parts) => Rows::Read {
-                    parts,
-                    events: events.parse().unwrap_or(0),
-                    sources: sources.parse().unwrap_or(0),
-                    noticed: notes.iter().map(|note| noticed(note)).collect(),
-                },
-                Err(error) => Rows::Refused(error.to_string()),
-            },
-            [_, why, ..] => Rows::Refused(why.clone()),
-            _ => Rows::Refused(String::new()),
-        }
-    }
-}
-
-fn noticed(note: &str) -> Noticed {
-    let mut parts = note.split('\u{1f}').map(str::to_owned);
-    let mut next = || parts.next().unwrap_or_default();
-    Noticed { kind: next(), message: next(), fix: next(), lines: next() }
-}
-
-/// What a command tells who cannot see the change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
-    /// A change was taken back, or made again.
-    Undone(Deed),
-    /// The same, forward.
-    Redone(Deed),
-    /// An item stands at another place, from 1, of so many.
-    Moved(usize, usize),
-    /// Something came into being, went, or was copied.
-    Did(Deed),
-    /// A rung carries so many positions and stays.
-    Stood(usize),
-}
-
-/// A command.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Command {
-    /// Change the dossier; the time in milliseconds where it is a step of writing.
-    Edit(Edit, Option<f64>),
-    /// The field was left: what is written next is another change.
-    Left,
-    /// Take the last change back.
-    Undo,
-    /// Make it again.
-    Redo,
-    /// Show a part, and perhaps one of its records.
-    Show(String, Option<usize>),
-    /// Go to a field.
-    Go(Path),
-    /// Open or fold a part of a form.
-    Toggle(Path),
-    /// Show those of the part's records that these words leave.
-    Filter(String),
-    /// Look for words everywhere.
-    Find(String),
-    /// Show a pane.
-    Pane(Pane),
-    /// Show or fold the list of problems.
-    ShowProblems,
-    /// What the checker said of a version.
-    Checked(Value, Problems),
-    /// Look for a record to name in a field.
-    Seek(Path, String),
-    /// Mark the next of those offered, or the one before.
-    Mark(bool),
-    /// Name the one that is marked.
-    Take,
-    /// Offer none any more.
-    Drop,
-    /// The field for rows of a spreadsheet holds this text.
-    Pasted(String),
-    /// Rows of a spreadsheet: ask for them, say how they were read, or put them away.
-    Rows(Option<Rows>),
-    /// Add what was read of them.
-    Join,
-}
+pub use command::{Command, Pane, Told};
+pub use pasted::{Noticed, Rows};
+pub use picker::Picker;
 
 /// A dossier being edited.
 pub struct Desk {
@@ -394,7 +241,7 @@ impl Desk {
             }
             Err(Refused::Nothing) => return None,
         };
-        let deed = deed(edit);
+        let deed = edit.deed();
         let at = at.filter(|_| edit.is_typing());
         let before = std::mem::replace(&mut self.doc, changed.doc);
         self.history.note(before, deed, changed.place.clone(), at);
@@ -487,68 +334,5 @@ impl Desk {
         }
         self.follow(&there);
         Some(there)
-    }
-
-    fn mark(&mut self, next: bool) {
-        let count = self.offered().map_or(0, |(offered, _)| offered.len());
-        if let Some(picker) = &mut self.picker
-            && count > 0
-        {
-            picker.marked = Some(match (picker.marked, next) {
-                (None, true) => 0,
-                (None, false) => count - 1,
-                (Some(marked), true) => (marked + 1) % count,
-                (Some(marked), false) => (marked + count - 1) % count,
-            });
-        }
-    }
-
-    fn take(&mut self) -> Option<Path> {
-        let picker = self.picker.clone()?;
-        let (offered, _) = self.offered()?;
-        let (id, _) = offered.get(picker.marked?)?.clone();
-        self.act(Command::Edit(Edit::Pick(picker.path, id), None))
-    }
-
-    /// What the picker offers, id and name, and how many more there are.
-    pub fn offered(&self) -> Option<(Vec<(String, String)>, usize)> {
-        let picker = self.picker.as_ref()?;
-        let kind = self.kind_at(&picker.path)?;
-        let words: Vec<String> = fold(&picker.query).split_whitespace().map(str::to_owned).collect();
-        let present = picker.path.find(&self.doc).map_or(&[][..], Value::items);
-        let at_address = match kind {
-            Kind::Source => label::sources_at(&self.doc, &picker.query),
-            _ => Vec::new(),
-        };
-        let fits = |(id, name): &(String, String)| {
-            let text = fold(&[id, " ", name].concat());
-            (words.iter().all(|word| text.contains(word.as_str())) || at_address.contains(&id.as_str()))
-                && !present.iter().any(|known| known.as_text() == Some(id))
-        };
-        let mut offered: Vec<(String, String)> =
-            label::named(&self.doc, kind).into_iter().filter(fits).collect();
-        let more = offered.len().saturating_sub(OFFERED);
-        offered.truncate(OFFERED);
-        Some((offered, more))
-    }
-
-    /// The kind of record that is named at a place.
-    pub fn kind_at(&self, path: &Path) -> Option<Kind> {
-        let at = self.schema.at(path)?;
-        names(at.record, &at.field?.name)
-    }
-}
-
-fn deed(edit: &Edit) -> Deed {
-    match edit {
-        Edit::Type(..) | Edit::TypeIn(..) | Edit::Pick(..) => Deed::Write,
-        Edit::Rename(..) | Edit::NameByTitle(_) => Deed::Rename,
-        Edit::Add(_) | Edit::AddKey(..) => Deed::Add,
-        Edit::Remove(_) => Deed::Remove,
-        Edit::Duplicate(_) => Deed::Duplicate,
-        Edit::Move(..) => Deed::Move,
-        Edit::Join(_) | Edit::Table(_) => Deed::Import,
-        Edit::Column(_) => Deed::Add,
-        Edit::Reread(..) => Deed::Write,
     }
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::history::Deed;
 use super::label::{languages, slug, title};
 use super::ladder;
 use super::path::{Path, Step, relist, remove, set};
@@ -87,6 +88,21 @@ impl Edit {
     /// Whether it is a step of writing in a field, of which many make one change.
     pub fn is_typing(&self) -> bool {
         matches!(self, Edit::Type(..) | Edit::TypeIn(..))
+    }
+
+    /// What it does, in a word.
+    pub fn deed(&self) -> Deed {
+        match self {
+            Edit::Type(..) | Edit::TypeIn(..) | Edit::Pick(..) => Deed::Write,
+            Edit::Rename(..) | Edit::NameByTitle(_) => Deed::Rename,
+            Edit::Add(_) | Edit::AddKey(..) => Deed::Add,
+            Edit::Remove(_) => Deed::Remove,
+            Edit::Duplicate(_) => Deed::Duplicate,
+            Edit::Move(..) => Deed::Move,
+            Edit::Join(_) | Edit::Table(_) => Deed::Import,
+            Edit::Column(_) => Deed::Add,
+            Edit::Reread(..) => Deed::Write,
+        }
     }
 
     /// Applies it.
