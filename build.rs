@@ -1,4 +1,4 @@
-//! What `cargo install --path .` does besides compiling: the command carries the app that runs in the browser inside it, so that it
+//! What `cargo install --locked --path .` does besides compiling: the command carries the app that runs in the browser inside it, so that it
 //! builds sites with nothing else on the machine. Only a release build does so; every other one (`cargo build`, `test`, `clippy`,
 //! `run`) carries none and is told with `--app` where one is, so that a change of a line never waits for a wasm.
 

@@ -146,6 +146,52 @@ fn another_parser_reads_every_bibtex_entry() {
     }
 }
 
+/// BibTeX counts braces and looks at nothing else, so that a backslash before one saves nothing: a brace that stands alone in a text would
+/// end the field, and what follows could be an entry of its own.
+#[test]
+fn no_text_ends_its_bibtex_field() {
+    let forged =
+        "x} }, z } @misc(pwned, title = \"Injected entry\", url = \"https://evil.example/\") @comment(";
+    for text in [forged, "}", "{", "}}{{", "\\}", "\\{\\", "a {b} }c{ \\textbraceleft"] {
+        let reference = |id: &str| Reference {
+            id: id.to_owned(),
+            kind: ReferenceKind::Page,
+            title: text.to_owned(),
+            author: text.to_owned(),
+            publisher: text.to_owned(),
+            date: None,
+            url: format!("https://example.org/{text}"),
+            language: text.to_owned(),
+            notes: vec![text.to_owned(), text.to_owned()],
+        };
+        let written = bibtex(&[reference("first"), reference("second")]);
+        // As the old program reads: entries begin outside of all braces.
+        let (mut depth, mut begun) = (0, 0);
+        for sign in written.chars() {
+            match sign {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                '@' if depth == 0 => begun += 1,
+                _ => {}
+            }
+            assert!(depth >= 0, "{written}");
+        }
+        assert_eq!((depth, begun), (0, 2), "{written}");
+        for line in written.lines().filter(|line| line.starts_with("  ")) {
+            let count = |brace| line.matches(brace).count();
+            assert_eq!(count('{'), count('}'), "{line}");
+        }
+        let read = Bibliography::parse(&written).unwrap();
+        assert_eq!(read.len(), 2, "{written}");
+        let entry = read.get("second").unwrap();
+        for field in ["title", "author", "howpublished", "language"] {
+            let back = entry.get(field).map(|chunks| chunks.format_verbatim()).unwrap_or_default();
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(words(&back), words(text), "{field}");
+        }
+    }
+}
+
 #[test]
 fn csl_items_have_the_shape_that_processors_read() {
     let dossier = dossier();

@@ -50,17 +50,18 @@ fn chart(dossier: &Dossier, id: &str, on: &str, window: Window, width: f64) -> S
 fn total(dossier: &Dossier, on: &str, window: Window, width: f64) -> Scene {
     let series = TotalSeries::of(dossier, &Weights::equal());
     let annotations = gap::annotations(dossier, "en");
-    let right = if width >= 600.0 { width - 44.0 } else { width - 8.0 };
-    let scale = TimeScale::new(window, 8.0, right);
+    let scale = TimeScale::new(window, 8.0, width - 8.0);
     let mut scene = scene::total_chart(&series, &annotations, &scale, width, 220.0, Locale::En);
-    scene.marks.extend(scene::total_playhead(&series, day(on), &scale, 220.0, Locale::En));
+    let playhead = scene::total_playhead(&series, day(on), &scale, &scene, Locale::En);
+    scene.marks.extend(playhead);
     scene
 }
 
-const WINDOWS: [(&str, &str, &str); 3] = [
+const WINDOWS: [(&str, &str, &str); 4] = [
     ("two-years", "2018-01-01", "2019-12-31"),
     ("history", "1953-01-01", "2024-12-31"),
     ("spring", "2018-04-15", "2018-07-31"),
+    ("week", "2018-07-12", "2018-07-19"),
 ];
 
 /// `DAYLIGHT_PICTURES=folder cargo test --test gap_picture look` writes the pictures for looking at.
@@ -86,7 +87,7 @@ fn look() {
         &scene::ladder(&dossier, dossier.issue("scope").unwrap(), day("2006-01-01"), 288.0, Locale::En),
     );
     for (name, from, to) in WINDOWS {
-        for width in [320.0, 720.0, 1080.0] {
+        for width in [240.0, 320.0, 768.0, 1280.0] {
             write(format!("total-{name}-{width}"), &total(&dossier, "2018-07-16", window(from, to), width));
         }
     }
@@ -152,12 +153,14 @@ fn words_neither_collide_nor_overflow() {
         for width in [320.0, 480.0, 720.0, 1080.0, 1600.0] {
             let series = TotalSeries::of(&dossier, &Weights::equal());
             let annotations = gap::annotations(&dossier, "en");
-            for (left, right) in [(8.0, width - 44.0), (8.0, width - 8.0), (44.0, width)] {
-                let scale = TimeScale::new(window(from, to), left, right);
-                for height in [120.0, 220.0] {
-                    let scene = scene::total_chart(&series, &annotations, &scale, width, height, Locale::En);
-                    assert_readable(&scene, &format!("{name} {left}..{right} of {width} x {height}"));
-                }
+            let scale = TimeScale::new(window(from, to), 8.0, width - 8.0);
+            // Far from the right end, where the date may hide the 100 percent.
+            let on = day(if name == "history" { "2006-06-01" } else { "2018-05-16" });
+            for height in [120.0, 220.0] {
+                let mut scene = scene::total_chart(&series, &annotations, &scale, width, height, Locale::En);
+                let playhead = scene::total_playhead(&series, on, &scale, &scene, Locale::En);
+                scene.marks.extend(playhead);
+                assert_readable(&scene, &format!("{name} of {width} x {height}"));
             }
         }
     }
@@ -290,4 +293,28 @@ fn poor_issues_are_drawn_without_a_false_word() {
         scene::ladder(&dossier, dossier.issue("alone").unwrap(), day("2018-07-16"), 288.0, Locale::En);
     assert!(alone.description.contains("Pyongyang: no offer on record."), "{}", alone.description);
     assert!(alone.description.ends_with("On 16 July 2018: unknown."));
+}
+
+/// A dotted line beside the rung that is nothing would say that they stood there.
+#[test]
+fn what_is_unknown_is_drawn_between_rungs_in_the_middle() {
+    let dossier = dossier();
+    for issue in &dossier.issues {
+        let drawn = chart(&dossier, &issue.id, "2018-07-16", window("2017-12-01", "2019-12-31"), 320.0);
+        let mut rungs: Vec<f64> = Vec::new();
+        let mut dotted: Vec<f64> = Vec::new();
+        for mark in &drawn.marks {
+            match mark {
+                Mark::Line { class, y1, .. } if class.starts_with("rung") => rungs.push(*y1),
+                Mark::Line { class: "unknown", y1, .. } => dotted.push(*y1),
+                _ => {}
+            }
+        }
+        let (top, bottom) = (rungs.last().unwrap(), rungs.first().unwrap());
+        assert!(!dotted.is_empty(), "{}", issue.id);
+        for y in dotted {
+            assert!((y - (top + bottom) / 2.0).abs() <= (rungs[0] - rungs[1]) / 2.0 + 0.1, "{}", issue.id);
+            assert!(rungs.iter().all(|rung| (rung - y).abs() > 5.0), "{}: {y} among {rungs:?}", issue.id);
+        }
+    }
 }

@@ -16,7 +16,7 @@ if (bar) {
     const button = event.target.closest("[data-presses]");
     if (button) own(button)?.click();
   });
-  new MutationObserver(offer).observe(bar.querySelector("time"), { characterData: true, subtree: true });
+  new MutationObserver(offer).observe(bar.querySelector("time"), { childList: true, characterData: true, subtree: true });
 
   const watch = new IntersectionObserver((entries) => {
     const { target, isIntersecting, boundingClientRect } = entries.at(-1);

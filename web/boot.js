@@ -4,11 +4,15 @@ const script = document.querySelector("script[data-wasm]");
 const notice = document.getElementById("notice");
 const page = document.getElementById("daylight").innerHTML;
 const asked = new URLSearchParams(location.search).get("dossier");
+// What only the app shows has a style sheet of its own, for which the first picture does not wait.
+document.getElementById("opened-styles")?.removeAttribute("media");
 let attempt = 0;
 let broke = 0;
+let reported = -Infinity;
 let outline = null;
 
 const address = (name) => new URL(name, document.baseURI).href;
+const trapped = (error) => error?.name === "RuntimeError";
 
 // A fresh element with what was written ahead: nothing of a broken instance listens on it.
 function restore() {
@@ -17,15 +21,24 @@ function restore() {
   fresh.removeAttribute("data-daylight");
   fresh.innerHTML = page;
   old.replaceWith(fresh);
+  translated.observe(fresh, TREE);
   return fresh;
+}
+
+function say(words, detail) {
+  notice.textContent = notice.dataset[words] + (detail ? " (" + detail + ")" : "");
+  // What loads the page anew stands on it already, for where no script runs.
+  const again = document.querySelector(".late a");
+  if (again && ["notfetched", "stopped"].includes(words)) notice.append(" ", again.cloneNode(true));
+  notice.className = "urgent";
+  notice.hidden = false;
 }
 
 // One line says what happened; everything that was written ahead stays, and what the app would open stands open.
 function giveUp(words, detail) {
   restore();
   document.documentElement.classList.add("app-failed");
-  notice.textContent = notice.dataset[words] + (detail ? " (" + detail + ")" : "");
-  notice.hidden = false;
+  say(words, detail);
 }
 
 // Why something could not be had, in the page's language; what the browser says of it is for the console.
@@ -34,29 +47,53 @@ function reason(error) {
   if (error.status) return error.message;
   const word = notice.dataset[error instanceof TypeError ? "noanswer" : "notreadable"];
   // The program throws words, where it cannot read what it was given.
-  return typeof error === "string" ? script.dataset.outline + ": " + word : word;
+  return typeof error === "string" && word ? script.dataset.outline + ": " + word : word;
+}
+
+// Where the browser runs no such programs, as the smallest one that needs what ours do shows (a table of references), that is why; else
+// what came of ours is at fault.
+function notStarted(error) {
+  const why = reason(error);
+  try {
+    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0]));
+  } catch {
+    return giveUp("notstarted");
+  }
+  giveUp("notfetched", why);
 }
 
 // A broken instance is never used again. Once, a fresh one draws the page anew; if that breaks too, the page is only read.
 function broken(number, message) {
+  reported = performance.now();
   if (number !== attempt || broke === attempt) return;
   broke = attempt;
   console.error(message);
   setTimeout(() => (attempt > 1 ? giveUp("stopped") : begin(false)), 0);
 }
 
+// A program that gets no more memory reports nothing: it is known by its trap alone. What it reports is followed by one too.
+function watch(stop) {
+  const look = (error) => {
+    if (trapped(error) && performance.now() - reported > 1000) stop(error);
+  };
+  addEventListener("error", (event) => look(event.error));
+  addEventListener("unhandledrejection", (event) => look(event.reason));
+}
+
+async function had(name) {
+  const answer = await fetch(address(name));
+  if (!answer.ok) throw Object.assign(new Error(name + ": HTTP " + answer.status), { status: answer.status });
+  return answer;
+}
+
 async function load(again) {
   const app = await import(address(script.dataset.js) + (again ? "?again" : ""));
-  await app.default({ module_or_path: address(script.dataset.wasm) });
+  await app.default({ module_or_path: had(script.dataset.wasm) });
   return app;
 }
 
 // The dossier's outline: on its way beside the app, and kept for a second start.
-async function told() {
-  const answer = await fetch(address(script.dataset.outline));
-  if (!answer.ok) throw Object.assign(new Error(script.dataset.outline + ": HTTP " + answer.status), { status: answer.status });
-  return answer.text();
-}
+const told = async () => (await had(script.dataset.outline)).text();
 
 async function begin(hydrate) {
   const number = ++attempt;
@@ -70,7 +107,8 @@ async function begin(hydrate) {
     app.start(hydrate && Boolean(asWritten), text, (message) => broken(number, message));
   } catch (error) {
     // A panic during start has been reported through `broken` already.
-    if (broke !== number) giveUp("notstarted", reason(error));
+    if (trapped(error)) broken(number, error);
+    else if (broke !== number) notStarted(error);
   }
 }
 
@@ -78,8 +116,12 @@ async function begin(hydrate) {
 async function open() {
   const local = ["localhost", "127.0.0.1", "[::1]"];
   // Addresses without a host are the site's own, from its root.
-  const root = address("../");
-  const wanted = URL.canParse(asked, root) ? new URL(asked, root) : null;
+  let wanted = null;
+  try {
+    wanted = new URL(asked, address("../"));
+  } catch {
+    // It is none.
+  }
   const may =
     wanted &&
     (wanted.origin === location.origin ||
@@ -97,16 +139,75 @@ async function open() {
   };
   // The rest of the record comes from the checker, and the bar stands in it.
   document.addEventListener("daylight:record", () => import(address(script.dataset.bar)), { once: true });
+  const stopped = (message) => {
+    reported = performance.now();
+    console.error(message);
+    stop.abort();
+    giveUp("stopped");
+  };
+  watch(stopped);
+  const late = setTimeout(say, 15000, "notyet");
   try {
     const app = await load(false);
-    app.open(answer, stop, wanted.href, check, (message) => {
-      console.error(message);
-      giveUp("stopped");
-    });
+    notice.hidden = true;
+    notice.className = "";
+    app.open(answer, stop, wanted.href, check, stopped);
   } catch (error) {
-    giveUp("notstarted", reason(error));
+    if (trapped(error)) stopped(error);
+    else notStarted(error);
+  } finally {
+    clearTimeout(late);
   }
 }
+
+// A translation puts its own words into a <font> in each text's place. The program knows nothing of that: it goes on writing into the text,
+// and puts what is new before it. So the text is put back, empty, before its font; when the program writes into it, it takes the font's
+// place and is there to be translated.
+const TREE = { childList: true, subtree: true };
+// For each text its font, and what the text said; and for each font its text.
+const fonts = new WeakMap();
+const texts = new WeakMap();
+const translated = new MutationObserver((records) => {
+  for (const { type, target, removedNodes, addedNodes, previousSibling } of records) {
+    if (type === "characterData") {
+      fonts.get(target)?.font.replaceWith(target);
+      fonts.delete(target);
+    }
+    for (const node of removedNodes) {
+      const text = texts.get(node);
+      const font = fonts.get(node)?.font;
+      if (font?.isConnected) {
+        // The program moved its text, or took it away.
+        if (node.isConnected) node.after(font);
+        else font.remove();
+      } else if (fonts.get(text)?.font === node && !node.isConnected) {
+        // The translation was taken back, or another one stands in its place.
+        const { words } = fonts.get(text);
+        const next = [...addedNodes].find((one) => one !== text && one.isConnected);
+        if (next) pair(text, next, words);
+        else {
+          text.data = words;
+          fonts.delete(text);
+        }
+      } else if (node.nodeType === Node.TEXT_NODE && !font && !node.isConnected) {
+        const here = previousSibling ? previousSibling.nextSibling : target.firstChild;
+        const place = [...addedNodes, previousSibling, here].find((one) => one?.nodeName === "FONT" && one.isConnected && !texts.has(one));
+        if (!place) continue;
+        pair(node, place, node.data);
+        node.data = "";
+        place.before(node);
+        translated.observe(node, { characterData: true });
+      }
+    }
+  }
+  // What was done here is nobody else's doing.
+  translated.takeRecords();
+});
+function pair(text, font, words) {
+  fonts.set(text, { font, words });
+  texts.set(font, text);
+}
+translated.observe(document.getElementById("daylight"), TREE);
 
 // Files of what is on screen: the script for them is fetched when it is first asked for. What could not be had is asked for by
 // another name, since browsers keep that under the first.
@@ -121,14 +222,16 @@ document.addEventListener("click", async ({ target }) => {
   } catch (error) {
     failures++;
     console.error(error);
-    notice.textContent = notice.dataset.nottaken;
-    notice.hidden = false;
+    say("nottaken");
   }
 });
 
 if (asked !== null && script.dataset.open) location.replace(address(script.dataset.open) + location.search + location.hash);
 else if (script.dataset.check) {
-  if (asked) open();
-} else begin(true);
+  if (asked) open().catch(notStarted);
+} else {
+  watch((error) => broken(attempt, error));
+  begin(true);
+}
 // For link.js, which runs next, and for frame.js: from here on this script says what goes wrong.
 script.dataset.began = "";

@@ -39,14 +39,20 @@
 
   // ---- height
 
-  // So often in a row the page may grow, or change between growing and shrinking, without anybody having done anything: a frame
-  // whose host answers each height with another width would go on for ever.
+  // So often in a row the page may grow, or change between growing and shrinking, never a second after the change before and without
+  // anybody having done anything: a frame whose host answers each height with another width would go on for ever. What was not told is
+  // told once all has been quiet for a second; where that begins it anew, after twice as long each time, and at last not any more.
   const MOST = 25;
+  const QUIET = 1000;
+  const LONGEST = 1e5;
   let height = 0;
   let width = 0;
   let growths = 0;
   let turns = 0;
   let grew = true;
+  let changed = -Infinity;
+  let quiet = QUIET;
+  let later = 0;
   let waiting = false;
   let tries = 0;
   let sizer = null;
@@ -81,14 +87,32 @@
     width = Math.ceil(box.width);
     clipped();
     if (Math.abs(now - height) < 2) return;
+    const time = performance.now();
+    if (time - changed > QUIET) {
+      growths = turns = 0;
+      quiet = QUIET;
+    }
+    changed = time;
+    clearTimeout(later);
     const grows = now > height;
     if (grows !== grew) turns++;
     growths = grows ? growths + 1 : 0;
-    if (growths > MOST || (!grows && turns > MOST)) return;
+    if (growths > MOST || (!grows && turns > MOST)) {
+      if (quiet < LONGEST) later = setTimeout(again, quiet);
+      return;
+    }
     grew = grows;
     height = now;
     send();
     clipped();
+  }
+
+  // One more change is told, and no row of them.
+  function again() {
+    growths = turns = MOST - 1;
+    changed = performance.now();
+    quiet *= 2;
+    measure();
   }
 
   function soon() {
@@ -105,7 +129,7 @@
     else main.removeAttribute("tabindex");
   }
 
-  const acted = () => (growths = turns = 0);
+  const acted = () => (changed = -Infinity);
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, acted, { capture: true, passive: true });
   addEventListener("resize", soon);
 
@@ -198,7 +222,7 @@
     if (target === own || !target.dataset?.wasm || "began" in target.dataset) return;
     const notice = document.getElementById("notice");
     page.classList.add("app-failed");
-    notice.textContent = notice.dataset.notstarted;
+    notice.textContent = notice.dataset.notfetched;
     notice.hidden = false;
   }
   for (const kind of ["load", "error"]) document.addEventListener(kind, unlessBegan, true);

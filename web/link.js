@@ -10,7 +10,9 @@ const boot = document.querySelector("script[data-wasm]");
 if (boot && boot.dataset.began === undefined) {
   const notice = document.getElementById("notice");
   document.documentElement.classList.add("app-failed");
-  notice.textContent = `${notice.dataset.notstarted} (${boot.getAttribute("src")})`;
+  notice.textContent = `${notice.dataset.notfetched} (${boot.getAttribute("src")})`;
+  const again = document.querySelector(".late a");
+  if (again) notice.append(" ", again.cloneNode(true));
   notice.hidden = false;
 }
 
@@ -147,7 +149,8 @@ function arrive(goes) {
 }
 addEventListener("hashchange", () => arrive(true));
 // Who loads the page anew, or comes back, is led by the browser to where they were.
-arrive(performance.getEntriesByType("navigation")[0]?.type === "navigate");
+const comes = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+arrive(comes);
 
 // What is chosen by buttons alone, whose promises and whose count of launches, stands in the address where it is not what stands first.
 // The program leaves it there (`state::address`).
@@ -186,10 +189,10 @@ languages?.addEventListener("click", (event) => {
   if (link) chosen(link);
 });
 // A reader who comes from elsewhere, and whose address chooses none, gets the first of the browser's languages that there is. An address in
-// a language's own folder has chosen it.
+// a language's own folder has chosen it; who loads the page anew, or comes back, has chosen the page.
 const fromHere = document.referrer && new URL(document.referrer).origin === location.origin;
 const inFolder = location.pathname.includes(`/${document.documentElement.lang}/`);
-if (languages && !fromHere && !inFolder && !new URLSearchParams(location.search).has("lang")) {
+if (languages && comes && !fromHere && !inFolder && !new URLSearchParams(location.search).has("lang")) {
   const links = new Map([...languages.querySelectorAll("a")].map((link) => [link.hreflang, link]));
   const known = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === document.documentElement.lang || links.has(tag));
   const link = links.get(known);

@@ -17,6 +17,13 @@ if (window.name === "daylight-live" && parent !== window) {
     notice.hidden = false;
     say({ type: "failed" });
   };
+  let again = false;
+  // A program that gets no more memory reports nothing: it is known by its trap alone.
+  const look = (error) => {
+    if (error?.name === "RuntimeError" && !again) fail("stopped", error);
+  };
+  addEventListener("error", (event) => look(event.error));
+  addEventListener("unhandledrejection", (event) => look(event.reason));
   const loaded = load();
   document.addEventListener("daylight:record", () => import(address(script.dataset.bar)), { once: true });
   // A link that leads away from the page would take the page away.
@@ -27,7 +34,6 @@ if (window.name === "daylight-live" && parent !== window) {
   addEventListener("message", async ({ origin, source, data }) => {
     if (origin !== location.origin || source !== parent || !data || data.daylight !== 1 || data.type !== "dossier") return;
     const app = await loaded;
-    let again = false;
     try {
       const state = app.live(data.text, data.table, data.parts, (message) => {
         console.error(message);
@@ -40,5 +46,5 @@ if (window.name === "daylight-live" && parent !== window) {
       if (!again) fail("stopped", error);
     }
   });
-  loaded.then(() => say({ type: "ready" }), (error) => fail("notstarted", error));
+  loaded.then(() => say({ type: "ready" }), (error) => fail("WebAssembly" in self ? "notfetched" : "notstarted", error));
 }

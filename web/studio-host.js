@@ -403,30 +403,80 @@ addEventListener("drop", async (event) => {
   if (files.length) host.ondropped(files);
 });
 
+// An address, or null where it is none; not every browser has URL.canParse.
+function urlOf(wanted, base) {
+  try {
+    return new URL(wanted, base);
+  } catch {
+    return null;
+  }
+}
+
+// What is being fetched.
+let fetching = null;
+
+function stopFetch() {
+  if (fetching) fetching.abort();
+  fetching = null;
+}
+
+// An answer's bytes as they arrive, and no more than a dossier has: some servers send without end.
+async function bodyOf(answer) {
+  if (!answer.body) return new Uint8Array();
+  const reader = answer.body.getReader();
+  const pieces = [];
+  let all = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return bytesOf(new Blob(pieces));
+    pieces.push(value);
+    all += value.length;
+    if (all > MOST) {
+      reader.cancel();
+      throw new Error("The file is larger than " + MOST / 1e6 + " MB, and no more is opened here.");
+    }
+  }
+}
+
+// One at a time: another one stops it. Gives null where it was stopped.
 async function fetchFile(wanted) {
+  stopFetch();
+  const stop = (fetching = new AbortController());
+  try {
+    const files = await fetched(wanted, stop.signal);
+    return stop.signal.aborted ? null : files;
+  } catch (error) {
+    if (stop.signal.aborted) return null;
+    throw error;
+  } finally {
+    if (fetching === stop) fetching = null;
+  }
+}
+
+async function fetched(wanted, signal) {
   // Addresses without a host are the site's own, from its root.
   const site = address("../");
-  const url = URL.canParse(wanted, site) ? new URL(wanted, site) : null;
+  const url = urlOf(wanted, site);
   const local = url && url.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
   if (!url || (url.origin !== location.origin && url.protocol !== "https:" && !local)) {
     throw new Error("Write an address that begins with https://, or the name of a file on this site.");
   }
   let answer;
   try {
-    answer = await fetch(url, { credentials: "omit" });
+    answer = await fetch(url, { credentials: "omit", signal });
   } catch {
     throw new Error(
       url.host + " gives no answer that this page may read: the address or the connection is wrong, or that site does not let other pages read its files.",
     );
   }
   if (!answer.ok) throw new Error("The answer of " + url.host + " was HTTP " + answer.status + ".");
-  return [[url.pathname.split("/").pop() || "dossier.json", new Uint8Array(await answer.arrayBuffer())]];
+  return [[url.pathname.split("/").pop() || "dossier.json", await bodyOf(answer)]];
 }
 
 // A dossier's table, which stands beside it.
 function fetchBeside(wanted, name) {
   const base = new URL(wanted, address("../"));
-  return fetchFile(new URL(name.split("/").map(encodeURIComponent).join("/"), base).href).then(([[, bytes]]) => [[name, bytes]]);
+  return fetchFile(new URL(name.split("/").map(encodeURIComponent).join("/"), base).href).then((files) => files && [[name, files[0][1]]]);
 }
 
 function save(name, kind, bytes) {
@@ -447,6 +497,7 @@ const host = {
   list, load, keep, note, fresh, forget, hold, release, check, rows, show, choose, save, today,
   fetch: fetchFile,
   fetchBeside,
+  stopFetch,
   unsaved: (is) => {
     unsaved = is;
     if (!is) unnote();

@@ -109,13 +109,13 @@ function issues(lines, dossier) {
 
 const TOTAL = ["from", "least_percent", "most_percent", "apart", "within_reach", "met", "unknown"];
 
-function totals(lines) {
+function totals(lines, query) {
   const [, from, to] = lines.find(([kind]) => kind === "window");
   const steps = lines.filter(([kind]) => kind === "total");
   const rows = steps.map(([, day, ...fields]) => Object.fromEntries([["from", day], ...fields.map((field, at) => [TOTAL[at + 1], number(field)])]));
   const sentence = document.querySelector("#lead .sentence").innerText.replace(/\s+/g, " ").trim();
   // With the reader's own weights the numbers are others.
-  const weights = new URL(shown()).searchParams.get("weights");
+  const { weights } = query;
   return { columns: [...TOTAL, "weights"], rows: rows.map((row) => ({ ...row, weights })), json: { sentence, window: { from, to }, total: rows }, told: { from: long(from), to: long(to) }, words: "lead" };
 }
 
@@ -123,10 +123,11 @@ async function onScreen(view) {
   const dossier = await record();
   // After that, so that it is what is on screen now.
   const lines = told(view);
-  const found = view === "timeline" ? events(lines, dossier) : view === "gap" ? issues(lines, dossier) : totals(lines);
-  const on = lines[0][1];
+  const [, on, taken] = lines[0];
+  // Not of the address itself: what the page could not read there counts for nothing.
+  const query = Object.fromEntries(new URLSearchParams(taken));
+  const found = view === "timeline" ? events(lines, dossier) : view === "gap" ? issues(lines, dossier) : totals(lines, query);
   const title = dossier ? text(dossier.meta.title) : document.title;
-  const query = Object.fromEntries(new URL(shown()).searchParams);
   const head = { dossier: title, ...(script.dataset.version && { version: script.dataset.version }), address: shown(), as_of: on, view, query };
   return { ...found, view, on, title, json: { ...head, ...found.json }, told: { ...found.told, on: long(on) } };
 }

@@ -9,10 +9,23 @@ use crate::parse::{Attribute, Element, Node, Value};
 /// Attributes that are there or not, and have no value of their own.
 const FLAGS: [&str; 6] = ["disabled", "hidden", "multiple", "open", "required", "selected"];
 
-/// An expression of Yew's `VNode`.
+/// An expression of Yew's `VNode`: all that stands inside of it is built by one builder, step by step.
 pub fn node(node: &Node) -> TokenStream {
+    let builder = builder();
     match node {
-        Node::Element(element) => self::element(element),
+        Node::Element(element) => {
+            let Steps { shape, inside, list } = steps(element);
+            let end = if list {
+                quote! { end }
+            } else {
+                quote! { end_one }
+            };
+            quote! {{
+                let mut #builder = crate::views::element::Builder::new(#shape);
+                #inside
+                #builder.#end()
+            }}
+        }
         Node::Component(tokens) => quote! { ::yew::html! { #tokens } },
         Node::Fragment(children) => fragment(children),
         Node::Expression(tokens) => quote! { crate::views::element::Child::into_node(#tokens) },
@@ -32,21 +45,22 @@ fn branch(nodes: &[Node]) -> TokenStream {
     }
 }
 
-/// The element being built. Its name cannot be seen from the expressions inside.
+/// The builder. Its name cannot be seen from the expressions inside.
 fn builder() -> Ident {
-    Ident::new("element", Span::mixed_site())
+    Ident::new("builder", Span::mixed_site())
 }
 
 fn fragment(children: &[Node]) -> TokenStream {
     let builder = builder();
     let children = children.iter().map(child);
     quote! {{
-        let mut #builder = crate::views::element::Element::list();
+        let mut #builder = crate::views::element::Builder::new(crate::views::element::LIST);
         #(#children)*
         #builder.end_list()
     }}
 }
 
+/// Steps that add to what is open: what is nothing adds none, and a list all of its own.
 fn child(child: &Node) -> TokenStream {
     let builder = builder();
     match child {
@@ -55,15 +69,67 @@ fn child(child: &Node) -> TokenStream {
             let each = Ident::new("each", Span::mixed_site());
             quote! { for #each in #tokens { #builder.add(#each); } }
         }
-        other => {
-            let node = node(other);
-            quote! { #builder.node(#node); }
+        other => one(other),
+    }
+}
+
+/// Steps that add exactly one node to what is open.
+fn one(node: &Node) -> TokenStream {
+    let builder = builder();
+    match node {
+        Node::Element(element) => {
+            let Steps { shape, inside, list } = steps(element);
+            let close = if list {
+                quote! { close }
+            } else {
+                quote! { close_one }
+            };
+            quote! { #builder.open(#shape); #inside #builder.#close(); }
+        }
+        Node::Fragment(children) => inner_list(children),
+        Node::Each(_) => inner_list(std::slice::from_ref(node)),
+        Node::If { condition, then, otherwise } => {
+            let (then, otherwise) = (one_of(then), one_of(otherwise));
+            quote! { if #condition { #then } else { #otherwise } }
+        }
+        Node::Expression(tokens) => quote! { #builder.one(#tokens); },
+        Node::Component(_) => {
+            let node = self::node(node);
+            quote! { #builder.one(#node); }
         }
     }
 }
 
-fn element(Element { name, attributes, children }: &Element) -> TokenStream {
+fn one_of(nodes: &[Node]) -> TokenStream {
     let builder = builder();
+    match nodes {
+        [] => quote! { #builder.one(::yew::virtual_dom::VNode::default()); },
+        [only] => one(only),
+        several => inner_list(several),
+    }
+}
+
+fn inner_list(children: &[Node]) -> TokenStream {
+    let builder = builder();
+    let children = children.iter().map(child);
+    quote! {
+        #builder.open(crate::views::element::LIST);
+        #(#children)*
+        #builder.close_list();
+    }
+}
+
+/// How an element is built.
+struct Steps {
+    /// What is known of it when the program is made.
+    shape: TokenStream,
+    /// Its attributes and children.
+    inside: TokenStream,
+    /// Whether its children are a list; else there is exactly one.
+    list: bool,
+}
+
+fn steps(Element { name, attributes, children }: &Element) -> Steps {
     let is_input = name == "input";
     let is_fixed = |attribute: &&Attribute| {
         !attribute.is_property && matches!(attribute.value, Value::Text(_)) && !is_own(attribute, is_input)
@@ -81,26 +147,15 @@ fn element(Element { name, attributes, children }: &Element) -> TokenStream {
     };
     let puts = attributes.iter().filter(|attribute| !keys.is_empty() || is_own(attribute, is_input));
     let puts = puts.map(|attribute| put(attribute, is_input));
-    let end = match &children[..] {
-        [] => quote! { #builder.end() },
-        [Node::Each(_), ..] | [_, _, ..] => {
-            let children = children.iter().map(child);
-            quote! { #(#children)* #builder.end() }
-        }
-        [one] => {
-            let node = node(one);
-            quote! { #builder.end_with(#node) }
-        }
-    };
+    let list = !matches!(&children[..], [only] if !matches!(only, Node::Each(_)));
+    let children = children.iter().map(if list { child } else { one });
     // A constant, so that all that is known of the element is one address in the program.
-    quote! {{
+    let shape = quote! {{
         const SHAPE: &crate::views::element::Shape =
             &crate::views::element::Shape { tag: #name, keys: &[#keys], fixed: &[#fixed] };
-        #[allow(unused_mut)]
-        let mut #builder = crate::views::element::Element::new(SHAPE);
-        #(#puts)*
-        #end
-    }}
+        SHAPE
+    }};
+    Steps { shape, inside: quote! { #(#puts)* #(#children)* }, list }
 }
 
 /// Whether Yew knows it by itself, and not among the attributes.

@@ -140,10 +140,12 @@ fn catch_up(link: &Link, address: &Address) {
     }
 }
 
-/// The query that an address of this page has in any case: the dossier it shows.
+/// What a query of this page begins with in any case: the dossier it shows, with `&` behind. It is kept for good: a page has one.
 #[cfg(feature = "open")]
-pub(super) fn of_dossier(link: &Link) -> String {
-    current_query(link).split('&').find(|pair| pair.starts_with("dossier=")).unwrap_or("").to_owned()
+pub(super) fn of_dossier(link: &Link) -> &'static str {
+    let query = current_query(link);
+    let named = query.split('&').find(|pair| pair.starts_with("dossier="));
+    named.map_or("", |pair| [pair, "&"].concat().leak())
 }
 
 fn put(link: &Link, address: &Address, new_entry: bool) {

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Node};
 
 use super::start::LOCALE;
 use super::{Link, after, find_all, put};
@@ -209,9 +209,12 @@ impl Block {
                     }
                 }
                 Follows::Words => {
-                    // The text that is there, not another in its place: no style has to be looked at again.
-                    if let Some(text) = element.first_child() {
-                        text.set_node_value(Some(&LOCALE.day(day, DateStyle::Long)));
+                    let words = LOCALE.day(day, DateStyle::Long);
+                    // The text that is there, not another in its place: no style has to be looked at again. What is no text was put there by
+                    // a translation.
+                    match element.first_child().filter(|child| child.node_type() == Node::TEXT_NODE) {
+                        Some(text) => text.set_node_value(Some(&words)),
+                        None => element.set_text_content(Some(&words)),
                     }
                     put(element, "datetime", Some(&day.to_string()));
                 }

@@ -20,7 +20,7 @@ use crate::state::{AppState, Motion};
 const EDGE: f64 = 12.0;
 
 /// What Tab reaches in the timeline.
-const TAB_STOP: &str = "[data-surface=timeline] [tabindex=\"0\"]";
+pub(super) const TAB_STOP: &str = "[data-surface=timeline] [tabindex=\"0\"]";
 
 /// What the reader acted on last, and from where the open records were opened.
 #[derive(Clone, Default)]
@@ -137,7 +137,7 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
 
 /// Focuses the first that the selector finds, if what the reader acted on is no longer on the page once the change is drawn, and
 /// the focus with it.
-fn focus_if_gone(link: &Link, acted_on: Element, selector: &'static str) {
+pub(super) fn focus_if_gone(link: &Link, acted_on: Element, selector: &'static str) {
     let link = link.clone();
     next_frame(move || {
         next_frame(move || {
@@ -165,8 +165,21 @@ fn regain_later(link: &Link, selector: String) {
 
 /// Whether nothing on the page has the focus.
 fn is_nowhere(link: &Link) -> bool {
-    let held = link.page.owner_document().and_then(|document| document.active_element());
-    !held.is_some_and(|held| link.page.contains(Some(&held)))
+    !held(link).is_some_and(|held| link.page.contains(Some(&held)))
+}
+
+/// What has the focus.
+fn held(link: &Link) -> Option<Element> {
+    link.page.owner_document()?.active_element()
+}
+
+/// The mark of the timeline that has the focus; none in the studio's frame while somebody works elsewhere.
+pub(super) fn in_timeline(link: &Link) -> Option<Element> {
+    #[cfg(feature = "open")]
+    if super::live::in_background() {
+        return None;
+    }
+    held(link).filter(|held| held.closest("[data-surface=timeline]").is_ok_and(|surface| surface.is_some()))
 }
 
 fn one(link: &Link, selector: &str) -> Option<Element> {

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Link, after, carrying, listen, next_frame, now, window};
-use crate::state::{Action, Pace};
+use super::{Link, after, along, carrying, listen, next_frame, now, window};
+use crate::state::{Action, Pace, zoomed_by_wheel};
 
 /// Pixels a pointer may wander before a press becomes a drag.
 const DRAG_STARTS_AT: f64 = 4.0;
@@ -66,10 +66,9 @@ impl Hand {
     /// A pointer is no longer pressed.
     fn lift(&mut self, id: i32) {
         self.pointers.retain(|(known, _)| *known != id);
-        if self.pointers.is_empty() {
-            self.dragging = false;
-            self.pressed_at = None;
-        }
+        self.dragging &= !self.pointers.is_empty();
+        // Of two fingers the one that stays begins anew.
+        self.pressed_at = self.pointers.first().map(|(_, at)| *at);
     }
 }
 
@@ -97,11 +96,17 @@ pub(super) fn follow(link: &Link) {
     });
     let Some(window) = window() else { return };
     for kind in ["pointerup", "pointercancel"] {
-        let hand = hand.clone();
+        let (link, hand) = (link.clone(), hand.clone());
         // The pointer may be let go anywhere.
         listen::<PointerEvent>(&window, kind, true, move |event| {
-            if let Ok(mut hand) = hand.try_borrow_mut() {
-                hand.lift(event.pointer_id());
+            let Ok(mut hand) = hand.try_borrow_mut() else { return };
+            let dragged = hand.dragging;
+            hand.lift(event.pointer_id());
+            // The browser took the movement for its own: it scrolls the page.
+            if dragged && !hand.dragging && kind == "pointercancel" {
+                hand.pan = 0.0;
+                drop(hand);
+                link.act(Action::PutBack);
             }
         });
     }
@@ -111,31 +116,40 @@ fn surface(event: &web_sys::Event) -> Option<Element> {
     carrying(event, "data-surface").filter(|(_, name)| name == "timeline").map(|(element, _)| element)
 }
 
-/// Where along the surface's drawing a point lies, 0 left to 1 right.
-fn share(surface: &Element, client_x: f64) -> f64 {
-    let bounds = surface.get_bounding_client_rect();
-    if bounds.width() > 0.0 { ((client_x - bounds.left()) / bounds.width()).max(0.0).min(1.0) } else { 0.5 }
+/// Where on the surface's time a point lies, 0 the beginning to 1 the end.
+fn share(surface: &Element, (x, y): (f64, f64)) -> f64 {
+    let share = if runs_down(surface) {
+        let bounds = surface.get_bounding_client_rect();
+        (y - bounds.top()) / bounds.height().max(1.0)
+    } else {
+        along(surface, x).0
+    };
+    share.max(0.0).min(1.0)
+}
+
+/// Whether time runs down the page.
+fn runs_down(surface: &Element) -> bool {
+    surface.has_attribute("data-down")
 }
 
 /// Sideways, or with Shift: pans. With Ctrl (which a pinch on a trackpad sends too): zooms. Otherwise the page scrolls as
 /// everywhere.
 fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
     let Some(surface) = surface(event) else { return };
-    // Lines and pages as pixels.
+    // Lines and pages as pixels: the three lines of a notch are as far as a notch told in pixels.
     let unit = match event.delta_mode() {
-        1 => 16.0,
+        1 => 33.0,
         2 => 400.0,
         _ => 1.0,
     };
     let (sideways, down) = (event.delta_x() * unit, event.delta_y() * unit);
-    let width = surface.get_bounding_client_rect().width().max(1.0);
+    let at = (f64::from(event.client_x()), f64::from(event.client_y()));
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
     if event.ctrl_key() || event.meta_key() {
-        // A hundred pixels, one notch of most wheels, are a fifth.
-        hand_now.zoom *= (1.0 + down * 0.002).max(0.5).min(2.0);
-        hand_now.zoom_at = share(&surface, f64::from(event.client_x()));
+        hand_now.zoom *= zoomed_by_wheel(down);
+        hand_now.zoom_at = share(&surface, at);
     } else if event.shift_key() || sideways.abs() > down.abs() {
-        hand_now.pan += if sideways == 0.0 { down } else { sideways } / width;
+        hand_now.pan += if sideways == 0.0 { down } else { sideways } / along(&surface, at.0).1;
     } else {
         return;
     }
@@ -160,19 +174,28 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
     hand_now.put(event.pointer_id(), at);
     let any = || link.root.query_selector("[data-surface=timeline]").ok().flatten();
     let Some(surface) = surface(event).or_else(any) else { return };
-    let width = surface.get_bounding_client_rect().width().max(1.0);
+    let (_, width) = along(&surface, at.0);
     let other = hand_now.pointers.iter().find(|(id, _)| *id != event.pointer_id()).map(|(_, at)| *at);
     match other {
         Some(other) => {
-            let apart = |a: (f64, f64)| (a.0 - other.0).abs().max(8.0);
+            // Where time runs down, fingers may part any way: the browser leaves them alone, whichever it is.
+            let down = if runs_down(&surface) { 1.0 } else { 0.0 };
+            let apart = |a: (f64, f64)| {
+                let (x, y) = (a.0 - other.0, (a.1 - other.1) * down);
+                (x * x + y * y).sqrt().max(8.0)
+            };
             hand_now.zoom *= apart(before) / apart(at);
-            hand_now.zoom_at = share(&surface, (at.0 + other.0) / 2.0);
+            hand_now.zoom_at = share(&surface, ((at.0 + other.0) / 2.0, (at.1 + other.1) / 2.0));
             hand_now.pan -= (at.0 - before.0) / 2.0 / width;
         }
         None => {
             let start = hand_now.pressed_at.unwrap_or(at);
-            if !hand_now.dragging && (at.0 - start.0).abs() > DRAG_STARTS_AT {
+            let (x, y) = ((at.0 - start.0).abs(), (at.1 - start.1).abs());
+            let mut before = before;
+            // A finger that goes rather down than sideways scrolls the page.
+            if !hand_now.dragging && x > DRAG_STARTS_AT && (x > y || event.pointer_type() == "mouse") {
                 hand_now.dragging = true;
+                before = start;
                 DRAGGED.with(|dragged| dragged.set(true));
                 // The drag goes on when the pointer leaves the surface.
                 let _ = surface.unchecked_ref::<Element>().set_pointer_capture(event.pointer_id());
@@ -256,7 +279,7 @@ fn settle_later(link: &Link, hand: &Rc<RefCell<Hand>>) {
     after(RESTS_AFTER, move || {
         let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
         hand_now.settling = false;
-        let rests = hand_now.moves == moves && !hand_now.dragging;
+        let rests = hand_now.moves == moves && hand_now.pointers.is_empty();
         drop(hand_now);
         if rests {
             link.act(Action::Settle);

@@ -122,9 +122,7 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     };
     if let Some(direction) = direction {
         event.prevent_default();
-        let held = carrying(event, "data-event").or_else(|| carrying(event, "data-cluster"));
-        let from = held.map(|(_, id)| id).unwrap_or_default();
-        remote.step.emit((from, direction, period(event)));
+        remote.step.emit((held(event), direction, period(event)));
         return;
     }
     let action = match name {
@@ -136,20 +134,20 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
             let leave = link.state().is_some_and(|state| comparing(&state));
             Some(if leave { Action::ToggleCompare } else { Action::OpenEvent(None) })
         }
-        "+" | "=" => Some(Action::Zoom { factor: 0.8, share: 0.5 }),
-        "-" => Some(Action::Zoom { factor: 1.25, share: 0.5 }),
+        "+" | "=" => Some(Action::ZoomOn { factor: 0.8, id: held(event), period: period(event) }),
+        "-" => Some(Action::ZoomOn { factor: 1.25, id: held(event), period: period(event) }),
         _ => None,
     };
     if let Some(action) = action {
         event.prevent_default();
-        // A zoom may put the mark into a cluster, which is then the stop of Tab that the focus goes to.
-        if let (Action::Zoom { .. }, 0, Some((_, id))) =
-            (&action, period(event), carrying(event, "data-event"))
-        {
-            link.act(Action::FocusEvent(id));
-        }
         link.act(action);
     }
+}
+
+/// Id of the event whose mark has the focus, or of the first one in a cluster that has it.
+fn held(event: &Event) -> String {
+    let held = carrying(event, "data-event").or_else(|| carrying(event, "data-cluster"));
+    held.map(|(_, id)| id).unwrap_or_default()
 }
 
 /// Which of two periods an element belongs to; the first where there is one timeline.

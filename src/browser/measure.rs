@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
-use super::{Link, next_frame};
+use super::{Link, focus, next_frame};
 use crate::state::Action;
 
 /// Follows the width of the element marked `data-measure`.
@@ -34,6 +34,11 @@ pub(super) fn follow(link: &Link) {
 fn report(link: &Link, element: &HtmlElement) {
     let width = element.get_bounding_client_rect().width();
     if width > 0.0 {
+        let held = focus::in_timeline(link);
         link.act(Action::SetWidth(width));
+        // Another form of the timeline has other marks.
+        if let Some(held) = held {
+            focus::focus_if_gone(link, held, focus::TAB_STOP);
+        }
     }
 }

@@ -51,7 +51,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, EventTarget, Window};
 
 use crate::state::{Action, AppState};
-use crate::views::app::Remote;
+use crate::views::app::{MARGIN, Remote};
 
 /// What all listeners share: the app's remote control, its newest state, and its root element.
 #[derive(Clone)]
@@ -154,6 +154,13 @@ fn listen_boxed(target: &EventTarget, kind: &str, passive: bool, handler: Box<dy
         &options,
     );
     closure.forget();
+}
+
+/// Where a point lies on the time that a picture shows across its width, 0 its beginning, 1 its end; and how many pixels that takes.
+fn along(surface: &Element, client_x: f64) -> (f64, f64) {
+    let bounds = surface.get_bounding_client_rect();
+    let width = (bounds.width() - 2.0 * MARGIN).max(1.0);
+    ((client_x - bounds.left() - MARGIN) / width, width)
 }
 
 /// Gives an element the focus, and leaves the page where it is.

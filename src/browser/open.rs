@@ -22,6 +22,9 @@ use crate::state::AppState;
 
 /// The largest JSON that is read. It is decoded at once, and more would hold the page up for too long.
 const MOST_JSON: f64 = 4_000_000.0;
+/// The largest table that is read, more than twice what a million events of ordinary length take. The page's memory is 4 GB, and a table that
+/// fills it leaves the page dead; some servers send without end.
+const MOST_TABLE: f64 = 512_000_000.0;
 /// Events that one step of the index takes: well under a millisecond of work.
 const EVENTS_AT_ONCE: usize = 4096;
 /// The most problems listed.
@@ -49,8 +52,8 @@ enum Trouble {
     NoAnswer(String),
     /// An answer that is a refusal; the table where that was asked for.
     Status(u16, Option<String>),
-    /// More JSON than is read.
-    Large,
+    /// More than is read; the page's words for it, and which file.
+    Large(&'static str, String),
     /// Bytes that are no text; which file.
     NotText(String),
     /// Something else than a dossier, and not meant for one; the page's words for it.
@@ -122,11 +125,9 @@ impl Task {
         let name = name_of(&self.address);
         let mut body = self.body(JsFuture::from(answer).await, None).await?;
         let mut bytes = Vec::new();
-        let too_large = |body: &Body| body.arrived.max(body.total.unwrap_or(0.0)) > MOST_JSON;
         loop {
-            if too_large(&body) {
-                // The rest need not come.
-                return Err(other(&name, &bytes).unwrap_or(Trouble::Large));
+            if exceeds(&body, MOST_JSON) {
+                return Err(other(&name, &bytes).unwrap_or(Trouble::Large("large", name)));
             }
             let told = |body: &Body| self.opening.progress(body, None);
             told(&body);
@@ -146,32 +147,41 @@ impl Task {
             }
         };
         let table = match dossier.event_table.as_deref() {
-            Some(table) => Some(self.table(table, &dossier).await?),
+            Some(table) => {
+                let Some(address) = self.beside(table) else {
+                    // The checker says what is wrong with the address.
+                    return Err(Trouble::Wrong { said: table.to_owned(), text });
+                };
+                Some(self.table(table, &address, &dossier).await?)
+            }
             None => None,
         };
         Ok(Opened { dossier, table, text })
     }
 
-    /// Reads the table at an address beside the dossier.
-    async fn table(&self, relative: &str, dossier: &Dossier) -> Result<EventTable, Trouble> {
+    /// The whole address of a file beside the dossier; `None` where the relative one names no such file.
+    fn beside(&self, relative: &str) -> Option<String> {
         let beside = crate::dossier::table::is_beside(relative);
-        let address = Url::new_with_base(relative, &self.address).ok().filter(|_| beside);
-        let Some(address) = address.map(|url| url.href()) else {
-            // The checker says what is wrong with the address.
-            return Err(Trouble::Wrong { said: relative.to_owned(), text: String::new() });
-        };
-        let name = name_of(&address);
+        Some(Url::new_with_base(relative, &self.address).ok().filter(|_| beside)?.href())
+    }
+
+    /// Reads the table at an address; `relative` is what the dossier calls it.
+    async fn table(&self, relative: &str, address: &str, dossier: &Dossier) -> Result<EventTable, Trouble> {
+        let name = name_of(address);
         self.opening.say("reading", &name);
         let request = RequestInit::new();
         request.set_credentials(RequestCredentials::Omit);
         request.set_signal(Some(&self.stop.signal()));
         let window = window().ok_or_else(|| Trouble::NoAnswer(String::new()))?;
-        let answer = JsFuture::from(window.fetch_with_str_and_init(&address, &request)).await;
+        let answer = JsFuture::from(window.fetch_with_str_and_init(address, &request)).await;
         let mut body = self.body(answer, Some(relative)).await?;
         let mut reader = TableReader::beside(dossier);
         // What has been read is told before each pause, from a count that the reading of a piece leaves behind.
         let events = std::cell::Cell::new(0);
         while !reader.is_hopeless() {
+            if exceeds(&body, MOST_TABLE) {
+                return Err(Trouble::Large("largetable", name));
+            }
             let told = |body: &Body| self.opening.progress(body, Some(events.get()));
             told(&body);
             let take = |piece: &[u8]| {
@@ -237,6 +247,7 @@ impl Task {
             // Its ids are those of the app's own copy.
             keys.remove();
         }
+        let title = document.title();
         document.set_title(dossier.meta.title.get("en"));
         // The app will have the room that the form has now.
         let room =
@@ -253,6 +264,7 @@ impl Task {
                     match self.check(&text).await {
                         Some(found) if found.errors > 0 => {
                             app.destroy();
+                            document.set_title(&title);
                             return self.refuse(&found);
                         }
                         Some(found) => {
@@ -272,6 +284,8 @@ impl Task {
     /// Says why nothing is shown.
     async fn tell(&self, trouble: Trouble) {
         let opening = &self.opening;
+        // Whatever is still on its way need not come.
+        self.stop.abort();
         match trouble {
             Trouble::NoAnswer(said) => {
                 let host = Url::new(&self.address).map(|url| url.host()).unwrap_or_default();
@@ -282,14 +296,8 @@ impl Task {
             Trouble::Status(status, Some(table)) => {
                 opening.fail("notable", &[&table, ": HTTP ", &status.to_string()].concat());
             }
-            Trouble::Large => {
-                self.stop.abort();
-                opening.fail("large", &name_of(&self.address));
-            }
-            Trouble::Other(state) => {
-                self.stop.abort();
-                opening.fail(state, &name_of(&self.address));
-            }
+            Trouble::Large(state, name) => opening.fail(state, &name),
+            Trouble::Other(state) => opening.fail(state, &name_of(&self.address)),
             Trouble::NotText(name) => opening.fail("nottext", &name),
             Trouble::Table(name, problems) => {
                 opening.fail("wrongtable", &[&problems.count().to_string(), " in ", &name].concat());
@@ -349,6 +357,11 @@ impl Found {
         };
         Some(Found { errors, warnings, problems: all.filter_map(problem).collect(), parts })
     }
+}
+
+/// Whether an answer has more bytes than these, as far as is known.
+fn exceeds(body: &Body, most: f64) -> bool {
+    body.arrived.max(body.total.unwrap_or(0.0)) > most
 }
 
 /// What was opened in a dossier's place, told by its name and its first bytes: a web page, or a table of events without its dossier.

@@ -32,7 +32,6 @@ pub(super) struct Opening {
 }
 
 /// What would be shown by now.
-#[derive(Default)]
 struct Unsaid {
     /// The state, and the detail of its words.
     words: Option<(&'static str, String)>,
@@ -62,7 +61,10 @@ impl Opening {
 
     /// Finds it for an opening that begins now, of which nothing is shown if it is soon over.
     pub(super) fn begin() -> Result<Opening, JsValue> {
-        let opening = Opening { unsaid: Rc::new(RefCell::new(Some(Unsaid::default()))), ..Opening::find()? };
+        // Cancel stands in the bar, which is there before anything arrives: some hosts never answer.
+        let bar = Bar { arrived: 0.0, total: None, events: None };
+        let unsaid = Unsaid { words: None, bar: Some(bar) };
+        let opening = Opening { unsaid: Rc::new(RefCell::new(Some(unsaid))), ..Opening::find()? };
         let later = opening.clone();
         after(SOON, move || later.speak());
         Ok(opening)

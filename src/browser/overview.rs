@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
-use super::{Link, carrying, listen, next_frame};
+use super::{Link, along, carrying, listen, next_frame};
 use crate::state::{Action, Edge};
 
 /// What a pointer holds, and how far from it along the axis the window stood when it was taken, in shares of the whole.
@@ -37,11 +37,12 @@ pub(super) fn follow(link: &Link) {
     let (move_link, move_grip) = (link.clone(), grip.clone());
     listen::<PointerEvent>(&link.root, "pointermove", true, move |event| {
         let held = move_grip.try_borrow().ok().and_then(|grip| *grip);
-        let (Some(held), Some(strip)) =
-            (held.filter(|held| held.pointer == event.pointer_id()), strip(&event))
-        else {
-            return;
-        };
+        let Some(held) = held.filter(|held| held.pointer == event.pointer_id()) else { return };
+        // Let go outside the window, where nobody could tell.
+        if event.buttons() == 0 {
+            return let_go(&move_link, &move_grip);
+        }
+        let Some(strip) = strip(&event) else { return };
         let Some(action) = dragged(held, share(&strip, &event)) else { return };
         // Once a frame.
         let waiting = newest.try_borrow_mut().ok().and_then(|mut newest| newest.replace(action)).is_some();
@@ -56,13 +57,16 @@ pub(super) fn follow(link: &Link) {
     });
     for kind in ["pointerup", "pointercancel"] {
         let (link_up, grip) = (link.clone(), grip.clone());
-        listen::<PointerEvent>(&link.root, kind, true, move |_| {
-            if grip.try_borrow_mut().ok().and_then(|mut grip| grip.take()).is_some() {
-                // After the last movement's own frame.
-                let link = link_up.clone();
-                next_frame(move || next_frame(move || link.act(Action::Settle)));
-            }
-        });
+        listen::<PointerEvent>(&link.root, kind, true, move |_| let_go(&link_up, &grip));
+    }
+}
+
+/// The pointer holds nothing any more.
+fn let_go(link: &Link, grip: &RefCell<Option<Grip>>) {
+    if grip.try_borrow_mut().ok().and_then(|mut grip| grip.take()).is_some() {
+        // After the last movement's own frame.
+        let link = link.clone();
+        next_frame(move || next_frame(move || link.act(Action::Settle)));
     }
 }
 
@@ -72,19 +76,17 @@ fn strip(event: &web_sys::Event) -> Option<Element> {
 
 /// Where along the strip a pointer is, 0 left to 1 right.
 fn share(strip: &Element, event: &PointerEvent) -> f64 {
-    let bounds = strip.get_bounding_client_rect();
-    let margin = crate::views::app::MARGIN;
-    let width = (bounds.width() - 2.0 * margin).max(1.0);
-    (f64::from(event.client_x()) - bounds.left() - margin) / width
+    along(strip, f64::from(event.client_x())).0
 }
 
 /// What a pointer takes where it goes down: an edge, the window, or, beside it, the window after bringing it there.
 fn take(link: &Link, strip: &Element, event: &PointerEvent) -> Option<Grip> {
     let at = share(strip, event);
-    let edge = carrying(event, "data-thumb").and_then(|(_, name)| Edge::parse(&name));
+    let thumb = carrying(event, "data-thumb").map(|(_, name)| name);
+    let edge = thumb.as_deref().and_then(Edge::parse);
     let (from, to) = link.state()?.shares();
-    let inside = from <= at && at <= to;
-    if edge.is_none() && !inside {
+    // A narrow window is held beyond its own edges too.
+    if thumb.is_none() && !(from <= at && at <= to) {
         let half = (to - from) / 2.0;
         link.act(Action::SetShares { from: at - half, to: at + half });
         return Some(Grip { pointer: event.pointer_id(), edge: None, from: at - half, to: at + half, at });

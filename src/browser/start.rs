@@ -66,7 +66,9 @@ pub(super) fn draw(
     adopted: Adopted,
 ) -> (yew::AppHandle<App>, Link) {
     let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let edition = Edition { address: address.into(), ..Edition::default() };
+    // What names the dossier and the view stands behind that.
+    let page = address.split(['?', '#']).next().unwrap_or_default().to_owned();
+    let edition = Edition { address: page.into(), ..Edition::default() };
     let (renderer, link) = app(root, dossier, events, adopted, edition, Some(width));
     let handle = renderer.render();
     mark_drawn();
@@ -118,10 +120,15 @@ fn props(
 ) -> (AppProps, Link) {
     names::keep();
     let link = Link::new(root.clone());
+    #[cfg(feature = "open")]
+    let dossier = address::of_dossier(&link);
+    #[cfg(not(feature = "open"))]
+    let dossier = "";
     let props = AppProps {
         voice: Voice::of(Manner {
             base: if link.embedded { ABOVE_EMBED } else { "" },
             own_pages: drawn_afresh.is_none(),
+            dossier,
             ..Manner::main_page(LOCALE)
         })
         .about(&outline),

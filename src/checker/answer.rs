@@ -148,7 +148,9 @@ mod tests {
                 Some(place) => {
                     ids.contains(place) || matches!(place, "lead" | "timeline") || place.starts_with("issue-")
                 }
-                None => ["?on=", "https://", "http://"].iter().any(|begin| address.starts_with(begin)),
+                None => {
+                    ["?on=", "?event=", "https://", "http://"].iter().any(|begin| address.starts_with(begin))
+                }
             };
             assert!(there, "{address}");
         }

@@ -25,6 +25,12 @@ pub const TRANSLATED: [(&str, &str); 2] = [("Quote", "text"), ("Clause", "operat
 #[cfg(any(feature = "check", feature = "studio"))]
 pub const TRANSLATION: &str = "translation";
 
+/// Whether no page can show a character: a control character other than the tab and line breaks, or one of the two code points that are
+/// never one. XML refuses them, and so does every drawing.
+pub fn is_unwritable(sign: char) -> bool {
+    matches!(sign, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
 /// A BCP 47 tag's language, without region or script.
 pub fn base_language(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)

@@ -23,7 +23,7 @@ pub fn calendar(dossier: &Dossier, published: Published<'_>) -> String {
     out.line("NAME", &title);
     // What most calendars read in place of NAME, which is younger.
     out.line("X-WR-CALNAME", &title);
-    let stamp = dossier.meta.checked_on.unwrap_or(dossier.meta.span.to);
+    let stamp = dossier.meta.upkeep().last().unwrap_or(dossier.meta.span.to);
     for item in dossier.events_in_order() {
         event(item, dossier, published, stamp, &mut out);
     }

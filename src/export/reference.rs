@@ -136,7 +136,8 @@ fn record(dossier: &Dossier, id: String, title: String, path: &str, published: P
 /// The same two facts that the page's own citation gives.
 fn notes(dossier: &Dossier, published: Published<'_>) -> Vec<String> {
     let locale = published.locale;
-    let checked = dossier.meta.checked_on.map(|on| locale.tell(&TakeMsg::Checked(on)));
+    let upkeep = dossier.meta.upkeep();
+    let checked = upkeep.last().map(|_| locale.tell(&TakeMsg::Checked(upkeep)));
     let version = Some(published.version).filter(|version| !version.is_empty());
     let version = version.map(|version| locale.tell(&TakeMsg::Version(version)));
     checked.into_iter().chain(version).collect()

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use biblatex::{Bibliography, ChunksExt as _, Entry, EntryType, RawBibliography};
 
+use super::bibtex_bounds::bounded;
 use super::dates;
 use super::draft::Draft;
 use super::note::NoteKind::LeftOut;
@@ -24,6 +25,10 @@ pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
     };
     let raw =
         RawBibliography::parse(text).map_err(|error| refused(error.span.clone(), error.kind.to_string()))?;
+    bounded(&raw).map_err(|(bytes, excess)| {
+        let (message, fix) = excess.told();
+        Refusal::at(text, bytes, message, fix)
+    })?;
     let mut places: BTreeMap<String, Range<usize>> = BTreeMap::new();
     for key in raw.entries.iter().map(|entry| &entry.v.key) {
         places.entry(key.v.to_owned()).or_insert(key.span.clone());

@@ -14,6 +14,7 @@ use super::reference::Sources;
 use super::{Format, Imported, Wishes};
 use crate::dossier::date::{Day, Edtf};
 use crate::dossier::model::Side;
+use crate::dossier::text::is_unwritable;
 use crate::find::fold;
 
 /// A dossier in the making.
@@ -137,9 +138,13 @@ impl<'a> Draft<'a> {
         let (source_count, event_count) = (sources.len(), self.events.len());
         put("sources", sources, sources_only);
         put("events", std::mem::take(&mut self.events), !sources_only);
+        let mut dossier = Value::Object(parts);
+        if make_writable(&mut dossier) {
+            self.note_unwritable(format);
+        }
         Imported {
             format,
-            dossier: Value::Object(parts),
+            dossier,
             events: event_count,
             sources: source_count,
             notes: self.notes.finish(self.text),
@@ -194,6 +199,32 @@ impl<'a> Draft<'a> {
         Value::Object(meta)
     }
 
+    /// Says which characters were dropped, once for each line of the file that has any, as themselves or, in JSON, as `\u0001`.
+    fn note_unwritable(&mut self, format: Format) {
+        let is_json = matches!(format, Format::TimelineJson | Format::CslJson);
+        let mut places = Vec::new();
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            let itself = line.char_indices().find(|(_, sign)| is_unwritable(*sign));
+            let itself = itself.map(|(at, sign)| at..at + sign.len_utf8());
+            if let Some(at) = itself.or_else(|| escape(line).filter(|_| is_json)) {
+                places.push(start + at.start..start + at.end);
+            }
+            start += line.len();
+        }
+        if places.is_empty() {
+            places.push(0..0);
+        }
+        for at in places {
+            self.note(
+                NoteKind::LeftOut,
+                at,
+                "a control character inside a text, which no page can show",
+                "look whether the text still reads well",
+            );
+        }
+    }
+
     fn ask_for_sides(&mut self) {
         self.note(
             NoteKind::Open,
@@ -201,6 +232,41 @@ impl<'a> Draft<'a> {
             "nothing in the file says which two parties the daylight is measured between",
             "give one party \"side\": \"a\" and one \"side\": \"b\"; `daylight check` leads there",
         );
+    }
+}
+
+/// Drops from every text what no page can show; what parts words becomes a space. Whether there was any.
+fn make_writable(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) if text.contains(is_unwritable) => {
+            let kept = |sign| match sign {
+                '\u{b}' | '\u{c}' => Some(' '),
+                sign => Some(sign).filter(|sign| !is_unwritable(*sign)),
+            };
+            *text = text.chars().filter_map(kept).collect();
+            true
+        }
+        // Not `any`: it would stop at the first.
+        Value::Array(items) => items.iter_mut().fold(false, |found, item| make_writable(item) | found),
+        Value::Object(fields) => fields.values_mut().fold(false, |found, field| make_writable(field) | found),
+        _ => false,
+    }
+}
+
+/// Where JSON writes a character that no page can show as `\b`, `\f` or `\uXXXX`.
+fn escape(line: &str) -> Option<Range<usize>> {
+    let mut from = 0;
+    loop {
+        let at = from + line.get(from..)?.find('\\')?;
+        let code = match line.get(at + 1..at + 2)? {
+            "b" | "f" => return Some(at..at + 2),
+            "u" => line.get(at + 2..at + 6).and_then(|digits| u32::from_str_radix(digits, 16).ok()),
+            _ => None,
+        };
+        if code.and_then(char::from_u32).is_some_and(is_unwritable) {
+            return Some(at..at + 6);
+        }
+        from = at + 2;
     }
 }
 

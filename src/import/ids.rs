@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::dossier::id::LONGEST_ID;
 use crate::find::fold;
 
 /// How many letters of a text go into an id; a word that is begun is finished or left out.
@@ -50,6 +51,8 @@ impl Ids {
     /// Takes the id, or the first of `id-2`, `id-3` and so on that is free; `spare` where the id is empty.
     pub fn take(&mut self, id: &str, spare: &str) -> String {
         let id = if id.is_empty() { spare } else { id };
+        // Room for the number, so that what is made here is never longer than an id may be.
+        let id = id.get(..LONGEST_ID - 10).map_or(id, |id| id.trim_end_matches('-'));
         if self.insert(id) {
             return id.to_owned();
         }
@@ -86,6 +89,9 @@ mod tests {
         assert_eq!(kebab("A B"), "a-b");
         assert!(kebab(&"word ".repeat(50)).len() <= LONGEST && is_id(&kebab(&"word ".repeat(50))));
         assert_eq!(kebab(&"x".repeat(90)).len(), LONGEST);
+        let long = format!("{0}-{0}", "x".repeat(48));
+        let mut ids = Ids::default();
+        assert!((0..200).all(|_| is_id(&ids.take(&long, "event"))), "with a number too");
         let mut ids = Ids::default();
         let taken = ["a", "a", "", "a", "", "a-2"].map(|id| ids.take(id, "event"));
         assert_eq!(taken, ["a", "a-2", "event", "a-3", "event-2", "a-2-2"]);

@@ -27,6 +27,8 @@ mod words;
 
 #[cfg(feature = "bibtex")]
 mod bibtex;
+#[cfg(feature = "bibtex")]
+mod bibtex_bounds;
 
 use std::ops::Range;
 

@@ -1,5 +1,7 @@
 //! HTML as plain text: what a reader would see of it, and where its links lead. No tag is kept; a dossier has none.
 
+use crate::dossier::text::is_unwritable;
+
 /// A text without its HTML.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Plain {
@@ -184,7 +186,8 @@ fn entity(name: &str) -> Option<char> {
             Some(hex) => u32::from_str_radix(hex, 16).ok()?,
             None => number.parse().ok()?,
         };
-        return char::from_u32(code).filter(|sign| !sign.is_control() || *sign == '\n');
+        return char::from_u32(code)
+            .filter(|sign| *sign == '\n' || !sign.is_control() && !is_unwritable(*sign));
     }
     const NAMED: [(&str, char); 24] = [
         ("amp", '&'),
@@ -233,6 +236,7 @@ mod tests {
         assert_eq!(text("a <script>alert('x < y')</script>b<style>p{}</style>"), "a\nb");
         assert_eq!(text("Tom &amp; Ann &#8211; &#x2014; &unknown; &"), "Tom & Ann – — &unknown; &");
         assert_eq!(text("1 < 2 and 3 > 2, <KCNA> & co <"), "1 < 2 and 3 > 2, <KCNA> & co <");
+        assert_eq!(text("a&#1;b&#xFFFE;c"), "a&#1;b&#xFFFE;c");
         assert_eq!(text("x <script>never ends"), "x");
         assert_eq!(text("<scr<script>ipt>"), "<scr");
         assert!(!reduce("1 < 2 & 3").changed && reduce("<i>a</i>").changed);

@@ -1,6 +1,7 @@
 //! What a picture shows of its events: each by itself where there is room, the rest gathered into clusters. The picture is cut
 //! into bins of [`BIN`] pixels; what a lane's rows can hold of a bin is shown, the weightiest first, and what is left becomes
-//! one cluster that says what it holds.
+//! one cluster that says what it holds. Where even what is weightiest in a bin is too much, some of it is shown, spread over the
+//! bin: as much in every bin, so that an even record looks even.
 //!
 //! Costs the bins times the logarithm of the events, and the events shown: nothing is done for each event there is.
 
@@ -8,7 +9,7 @@ use std::ops::Range;
 
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
-use crate::index::{Entry, Index, Kinds};
+use crate::index::{Entry, Index, Kinds, Level};
 use crate::scale::TimeScale;
 
 /// The width of a bin in pixels: room for a cluster that can be pointed at.
@@ -41,6 +42,12 @@ impl Amount {
 
 /// Bins before the window whose events take part in the dodging, so that moving the window does not reshuffle rows.
 const OVERSCAN: usize = 5;
+
+/// How much of what the rows could hold a picture tries to show, in percent: all of it, or the first that is not too much.
+const SHARES: [usize; 10] = [100, 80, 60, 50, 40, 30, 20, 13, 10, 7];
+
+/// The share up to which wide bins may show more events by themselves than narrow ones, whose clusters are twice as many.
+const SCANT: usize = 13;
 
 /// How many events that begin before the window, or are centred behind it, are shown in a lane.
 const MOST_REACHING: usize = 6;
@@ -98,6 +105,8 @@ pub(super) struct Gathered {
 pub(super) struct Bin {
     lane: Lane,
     own: [Range<usize>; 3],
+    /// Whether its weightiest events are no details and lie apart, so that some of them may stand for the others.
+    apart: bool,
     /// Whether it lies before the window.
     before: bool,
 }
@@ -109,7 +118,13 @@ impl Bin {
         let of_lane = |lane| {
             let own =
                 [3, 2, 1].map(|weight| index.level(lane, weight).map_or(0..0, |level| level.within(&places)));
-            Bin { lane, own, before }
+            let mut bin = Bin { lane, own, apart: false, before };
+            let place = |weight: usize, at: usize| level(index, lane, weight)?.places(at..at + 1).next();
+            bin.apart = bin.weightiest().filter(|(weight, _)| *weight < 2).is_some_and(|(weight, own)| {
+                let instant = |at: usize| place(weight, at).and_then(|place| index.instant(place));
+                instant(own.start) < instant(own.end - 1)
+            });
+            bin
         };
         let lanes = if places.is_empty() { &[][..] } else { &Index::LANES[..] };
         lanes.iter().map(|lane| of_lane(*lane)).filter(|bin| bin.count(3) > 0).collect()
@@ -120,13 +135,25 @@ impl Bin {
         self.own.iter().take(weights).map(Range::len).sum()
     }
 
-    /// How many weights, from 3 down, are shown one by one where `most` marks have room; a cluster takes the room of one.
+    /// Its weightiest events: which weight that is, from 3 down, and where they are in their level.
+    fn weightiest(&self) -> Option<(usize, &Range<usize>)> {
+        self.own.iter().enumerate().find(|(_, own)| !own.is_empty())
+    }
+
+    /// How many of its events, from weight 3 down, are shown one by one where `most` marks have room; a cluster takes the room of one.
+    /// A weight is shown wholly or not at all; of the weightiest, if they lie apart, as many as leave half of the room free.
     pub fn shown(&self, most: usize) -> usize {
         if self.count(3) <= most {
-            return 3;
+            return self.count(3);
         }
-        (0..3).rev().find(|weights| self.count(*weights) < most).unwrap_or(0)
+        let whole = (1..3).rev().map(|weights| self.count(weights)).find(|count| *count < most).unwrap_or(0);
+        if whole == 0 && self.apart { most / 2 } else { whole }
     }
+}
+
+/// The events of a lane and one of the weights, from 3 down.
+fn level(index: &Index, lane: Lane, weight: usize) -> Option<&Level> {
+    index.level(lane, 3 - weight as u8)
 }
 
 /// What to show of the events in the scale's window, `rows` marks above each other in each lane.
@@ -139,32 +166,38 @@ pub(super) fn gather(
     // The picture holds so many marks and no more: where everything would be more, every bin shows less, and then bins are joined.
     let overscan = if amount.reach { OVERSCAN } else { 0 };
     let cut = |width: f64| bins(index, scale, width, (overscan as f64 * BIN / width).ceil() as usize);
-    let most = |lane: Lane, width: f64, tenths: usize| {
+    let most = |lane: Lane, width: f64, percent: usize| {
         let marks = rows(lane) * (2.0 * width / BIN) as usize;
-        (marks * tenths / 10).max(1)
+        (marks * percent / 100).max(1)
     };
-    let fits = |bins: &[Bin], width: f64, tenths: usize| -> bool {
+    // How many it shows by themselves at that; none where that is too much.
+    let fitting = |bins: &[Bin], width: f64, percent: usize| -> Option<usize> {
         let (mut shown, mut clusters) = (0, 0);
         for bin in bins.iter().filter(|bin| !bin.before) {
-            let own = bin.count(bin.shown(most(bin.lane, width, tenths)));
+            let own = bin.shown(most(bin.lane, width, percent));
             shown += own;
             clusters += usize::from(bin.count(3) > own);
         }
-        shown <= amount.shown && shown + clusters <= amount.marks
+        (shown <= amount.shown && shown + clusters <= amount.marks).then_some(shown)
     };
-    let share = |bins: &[Bin], width: f64| {
-        [10, 8, 6, 5, 4, 3, 2, 1].into_iter().find(|tenths| fits(bins, width, *tenths))
+    let tried = |width: f64| {
+        let bins = cut(width);
+        let fitting = |percent: usize| Some((fitting(&bins, width, percent)?, percent));
+        let share = SHARES.into_iter().find_map(fitting);
+        (bins, width, share)
     };
-    let (mut bins, mut width) = (cut(amount.bin), amount.bin);
-    let mut tenths = share(&bins, width);
-    if tenths.is_none() && width < WIDE_BIN {
-        (bins, width) = (cut(WIDE_BIN), WIDE_BIN);
-        tenths = share(&bins, width);
+    let mut best = tried(amount.bin);
+    if amount.bin < WIDE_BIN && best.2.is_none_or(|(_, percent)| percent <= SCANT) {
+        let wide = tried(WIDE_BIN);
+        if best.2.is_none() || wide.2.map(|(shown, _)| shown) > best.2.map(|(shown, _)| shown) {
+            best = wide;
+        }
     }
+    let (bins, width, share) = best;
     let mut gathered = Gathered { items: Vec::new(), before: Vec::new() };
     for bin in &bins {
-        let weights = tenths.map_or(0, |tenths| bin.shown(most(bin.lane, width, tenths)));
-        let items = of_bin(index, bin, weights);
+        let shown = share.map_or(0, |(_, percent)| bin.shown(most(bin.lane, width, percent)));
+        let items = of_bin(index, bin, shown);
         if bin.before { &mut gathered.before } else { &mut gathered.items }.extend(items);
     }
     if amount.reach {
@@ -176,22 +209,32 @@ pub(super) fn gather(
     gathered
 }
 
-/// The items of a bin: the events of some weights, from 3 down, and a cluster of the others.
-pub(super) fn of_bin(index: &Index, bin: &Bin, weights: usize) -> Vec<Item> {
-    let level = |weight: usize| index.level(bin.lane, 3 - weight as u8);
+/// The items of a bin: so many of its events, from weight 3 down, and a cluster of the others. Of a weight that is shown in part,
+/// those that are spread evenly over all of it.
+pub(super) fn of_bin(index: &Index, bin: &Bin, shown: usize) -> Vec<Item> {
     let mut items = Vec::new();
-    for (weight, own) in bin.own.iter().enumerate().take(weights) {
-        if let Some(level) = level(weight) {
-            items.extend(level.places(own.clone()).map(Item::Event));
-        }
-    }
     let mut kinds = Kinds::default();
     let (mut first, mut last) = (usize::MAX, 0);
-    for (weight, own) in bin.own.iter().enumerate().skip(weights) {
-        let Some(level) = level(weight).filter(|_| !own.is_empty()) else { continue };
-        level.count(own.clone(), &mut kinds);
-        first = first.min(level.places(own.start..own.start + 1).next().unwrap_or(first));
-        last = last.max(level.places(own.end - 1..own.end).next().unwrap_or(last));
+    let mut room = shown;
+    for (weight, own) in bin.own.iter().enumerate() {
+        let Some(level) = level(index, bin.lane, weight).filter(|_| !own.is_empty()) else { continue };
+        let some = room.min(own.len());
+        room -= some;
+        // Never the first, where one is left.
+        let picked = (1..=some).map(|number| own.start + number * own.len() / (some + 1));
+        let picked: Vec<usize> = picked.flat_map(|at| level.places(at..at + 1)).collect();
+        if some < own.len() {
+            level.count(own.clone(), &mut kinds);
+            for entry in picked.iter().filter_map(|place| index.get(*place)) {
+                if let Some(count) = kinds.0.get_mut(entry.kind as usize) {
+                    *count -= 1;
+                }
+            }
+            let end = if own.len() - some > 1 { own.end } else { own.start + 1 };
+            first = first.min(level.places(own.start..own.start + 1).next().unwrap_or(first));
+            last = last.max(level.places(end - 1..end).next().unwrap_or(last));
+        }
+        items.extend(picked.into_iter().map(Item::Event));
     }
     if let (Some(from), Some(to)) = (index.get(first), index.get(last)) {
         items.push(match kinds.total() {

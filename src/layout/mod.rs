@@ -20,7 +20,7 @@ use crate::dossier::date::Day;
 
 pub use gather::{Cluster, Item};
 pub use neighbour::{Direction, Picture, neighbour};
-pub use stop::{Stop, tab_stop};
+pub use stop::{Stop, stop_of, tab_stop};
 
 /// Rounds a coordinate to a tenth of a pixel, so that native and browser arithmetic give the same picture; what is not a number becomes 0.
 pub fn round(value: f64) -> f64 {

@@ -47,6 +47,32 @@ pub fn density(index: &Index, scale: &TimeScale) -> Vec<Density> {
         .collect()
 }
 
+/// The width of what an edge of the overview's window is held by, in pixels (WCAG 2.2, 2.5.8).
+pub const EDGE: f64 = 24.0;
+
+/// The most of it that lies inside the window.
+const MOST_INSIDE: f64 = EDGE / 2.0;
+
+/// By what the overview's window is held: its beginning by the [`EDGE`] that ends at `from`, its end by the one that starts at
+/// `to`, and the window by what is between.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Holds {
+    /// Where the window itself begins to be held.
+    pub from: f64,
+    /// Where that ends.
+    pub to: f64,
+}
+
+/// The holds of a window between two pixels of a strip of some width. On a long window the edges' lie half inside of it; on a
+/// short one they move out of its way, so that it can always be dragged. None leaves the strip.
+pub fn holds(x1: f64, x2: f64, width: f64) -> Holds {
+    let inside = ((x2 - x1) / 2.0 - EDGE).max(0.0).min(MOST_INSIDE);
+    let (middle, half) = ((x1 + x2) / 2.0, EDGE / 2.0);
+    let from = (x1 + inside).min(middle - half).max(EDGE);
+    let to = (x2 - inside).max(middle + half).max(from + EDGE).min(width - EDGE);
+    Holds { from: from.min(to - EDGE), to }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -88,7 +114,33 @@ mod tests {
         assert!(more <= few + 317 * (2 + 24) * 5, "{few} looks, then {more}");
     }
 
+    #[test]
+    fn the_edges_of_a_short_window_leave_it_room() {
+        let of = |x1, x2| (holds(x1, x2, 1000.0).from, holds(x1, x2, 1000.0).to);
+        // Half inside a long one, outside a shorter one, and beside the least there is of one that is shorter still.
+        assert_eq!(of(400.0, 500.0), (412.0, 488.0));
+        assert_eq!(of(400.0, 472.0), (412.0, 460.0));
+        assert_eq!(of(400.0, 448.0), (400.0, 448.0));
+        assert_eq!(of(400.0, 430.0), (400.0, 430.0));
+        assert_eq!(of(400.0, 414.0), (395.0, 419.0));
+        // At the strip's ends they stay inside of it.
+        assert_eq!(of(8.0, 22.0), (24.0, 48.0));
+        assert_eq!(of(978.0, 992.0), (952.0, 976.0));
+        assert_eq!(of(8.0, 992.0), (24.0, 976.0));
+    }
+
     proptest! {
+        #[test]
+        fn every_hold_is_large_enough_and_in_the_strip(width in 240.0..4000.0f64, ends in (0.0..1.0f64, 0.0..1.0f64)) {
+            let x = |share: f64| 8.0 + share * (width - 16.0);
+            let (x1, x2) = (x(ends.0.min(ends.1)), x(ends.0.max(ends.1)));
+            let Holds { from, to } = holds(x1, x2, width);
+            prop_assert!(from >= EDGE - 1e-9 && to <= width - EDGE + 1e-9 && to - from >= EDGE - 1e-9, "{from} to {to}");
+            // Each edge is at its hold, or the strip's end keeps that from it.
+            prop_assert!(from - EDGE <= x1 || to == width - EDGE, "{from} of {x1}");
+            prop_assert!(to + EDGE >= x2 || from == EDGE, "{to} of {x2}");
+        }
+
         #[test]
         fn heights_are_shares(events in any_events(60), width in 1.0..1500.0f64) {
             let columns = density(&Index::of_events(&events, "en"), &scale("2000-01-01", "2030-12-31", width));

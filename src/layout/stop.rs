@@ -42,11 +42,16 @@ pub(super) fn holding(stops: &[Stop], index: &Index, place: usize) -> Option<usi
     })
 }
 
+/// The first event of the stop that an event is at: itself, or the first of the cluster that it is in. `None` where it is out of the
+/// picture.
+pub fn stop_of(stops: &[Stop], index: &Index, id: &str) -> Option<usize> {
+    stops.get(holding(stops, index, index.place(id)?)?).map(|stop| stop.first)
+}
+
 /// The first event of the stop that Tab reaches: that of the event `wanted`; where that is not shown, the stop nearest to a day, so
 /// that Tab arrives where the reader looks. `None` only where nothing is shown.
 pub fn tab_stop(stops: &[Stop], index: &Index, wanted: Option<&str>, near: Day) -> Option<usize> {
-    let own = wanted.and_then(|id| index.place(id)).and_then(|place| holding(stops, index, place));
-    let first = own.and_then(|at| stops.get(at)).map(|stop| stop.first);
+    let first = wanted.and_then(|id| stop_of(stops, index, id));
     let middle = f64::from(near.number()) + 0.5;
     first.or_else(|| nearest(index, middle, &mut stops.iter().map(|stop| stop.first)))
 }
@@ -82,6 +87,9 @@ mod tests {
         assert_eq!(reached(Some("libya"), "2019-02-28"), Some(0), "the cluster that it is in");
         assert_eq!(reached(None, "2019-01-01"), Some(4), "what is near the date");
         assert_eq!(reached(Some("nobody"), "2018-04-10"), Some(1), "the same for an unknown event");
+        assert_eq!(stop_of(&stops, &index, "libya"), Some(0));
+        assert_eq!(stop_of(&stops, &index, "plenum"), Some(1));
+        assert_eq!((stop_of(&stops[1..], &index, "libya"), stop_of(&stops, &index, "nobody")), (None, None));
         assert_eq!(tab_stop(&stops[1..], &index, Some("libya"), Day::parse("2019-02-01").unwrap()), Some(4));
         assert_eq!(tab_stop(&[], &index, Some("libya"), Day::MIN), None);
     }

@@ -68,18 +68,15 @@ pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
     blocks.filter(|block| block.fold.is_some() || !block.acts.is_empty()).collect()
 }
 
-/// How many weights, from 3 down, each bin shows one by one: everywhere the same, as many as there is room for. Where even what
-/// everyone knows is too much, each bin shows what it holds little of.
+/// How many events, from weight 3 down, each bin shows one by one: everywhere the same weights, as many as there is room for. Where
+/// even what everyone knows is too much, each bin shows no more than so many.
 fn shown(bins: &[Vec<Bin>]) -> impl Fn(&Bin) -> usize + use<> {
     let acts = |shown: &dyn Fn(&Bin) -> usize| -> usize {
-        bins.iter()
-            .flatten()
-            .map(|bin| bin.count(shown(bin)) + usize::from(bin.count(3) > bin.count(shown(bin))))
-            .sum()
+        bins.iter().flatten().map(|bin| shown(bin) + usize::from(bin.count(3) > shown(bin))).sum()
     };
-    let weights = [3, 2, 1].into_iter().find(|weights| acts(&|_| *weights) <= MOST_ACTS);
+    let weights = [3, 2, 1].into_iter().find(|weights| acts(&|bin| bin.count(*weights)) <= MOST_ACTS);
     let most = [4, 3, 2].into_iter().find(|most| acts(&|bin| bin.shown(*most)) <= MOST_ACTS).unwrap_or(1);
-    move |bin| weights.unwrap_or_else(|| bin.shown(most))
+    move |bin| weights.map_or_else(|| bin.shown(most), |weights| bin.count(weights))
 }
 
 #[cfg(test)]

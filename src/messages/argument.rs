@@ -8,7 +8,7 @@ use crate::dossier::model::ViewId;
 /// A sentence of the view.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ArgumentMsg {
-    /// The section's kicker.
+    /// What the picture of an argument shows, before its title.
     Kicker,
     /// Begins the tour.
     Start(usize),
@@ -53,11 +53,11 @@ impl Told for ArgumentMsg {
         match self {
             ArgumentMsg::Kicker => "The argument, tested".to_owned(),
             ArgumentMsg::Start(steps) => format!("Take the tour: {steps} steps"),
-            ArgumentMsg::Resume => "Go on where you left".to_owned(),
+            ArgumentMsg::Resume => "Go on where you left off".to_owned(),
             ArgumentMsg::Claim => "The claim".to_owned(),
             ArgumentMsg::Record => "What the record shows".to_owned(),
             ArgumentMsg::Supports => "Events that speak for it".to_owned(),
-            ArgumentMsg::Complicates => "Events that complicate it".to_owned(),
+            ArgumentMsg::Complicates => "Events that speak against it or complicate it".to_owned(),
             ArgumentMsg::InTable { events, more } => {
                 let more = if *more { " more" } else { "" };
                 let what = if *events == 1 { "event" } else { "events" };
@@ -82,7 +82,7 @@ impl Told for ArgumentMsg {
             ArgumentMsg::Claim => "주장".to_owned(),
             ArgumentMsg::Record => "기록에 나타난 것".to_owned(),
             ArgumentMsg::Supports => "주장을 뒷받침하는 사건".to_owned(),
-            ArgumentMsg::Complicates => "주장만으로는 설명되지 않는 사건".to_owned(),
+            ArgumentMsg::Complicates => "주장에 반하거나 주장만으로는 설명되지 않는 사건".to_owned(),
             ArgumentMsg::InTable { events, more } => {
                 let more = if *more { "이 밖에 " } else { "" };
                 format!("{more}자료집의 사건 표에 있는 사건 {events}건. 연표에 나온다.")

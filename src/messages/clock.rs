@@ -77,17 +77,41 @@ fn years_word(years: f64) -> &'static str {
     if number(years) == "1" { "year" } else { "years" }
 }
 
-fn range((low, high): Range) -> String {
-    if low == high {
-        format!("{} {}", number(high), years_word(high))
-    } else {
-        format!("{} to {} {}", number(low), number(high), years_word(high))
+/// A time below a year in whole months, as people say it: "0.67 years" would be more exact than what was said.
+fn months(years: f64) -> Option<f64> {
+    (years < 1.0).then(|| (years * 12.0).round())
+}
+
+/// "1 year", "2.5 years", "8 months".
+fn one(years: f64) -> String {
+    match months(years) {
+        Some(1.0) => "1 month".to_owned(),
+        Some(months) => format!("{months} months"),
+        None => format!("{} {}", number(years), years_word(years)),
     }
 }
 
-/// "0.5~2.5년".
+/// "0.5 to 2.5 years", "6 to 8 months".
+fn range((low, high): Range) -> String {
+    match (months(low), months(high)) {
+        _ if low == high => one(high),
+        (Some(low), Some(_)) => format!("{low} to {}", one(high)),
+        _ => format!("{} to {}", number(low), one(high)),
+    }
+}
+
+/// "2.5년", "8개월".
+fn korean_one(years: f64) -> String {
+    months(years).map_or_else(|| format!("{}년", number(years)), |months| format!("{months}개월"))
+}
+
+/// "0.5~2.5년", "6~8개월".
 fn korean_range((low, high): Range) -> String {
-    if low == high { format!("{}년", number(high)) } else { format!("{}~{}년", number(low), number(high)) }
+    match (months(low), months(high)) {
+        _ if low == high => korean_one(high),
+        (Some(low), Some(_)) => format!("{low}~{}", korean_one(high)),
+        _ => format!("{}~{}", number(low), korean_one(high)),
+    }
 }
 
 fn named(statements: usize, passed: usize) -> String {
@@ -147,7 +171,7 @@ impl Told for ClockMsg<'_> {
             ),
             ClockMsg::Named { statements, passed } => named(statements, passed),
             ClockMsg::Help => "Each row is one statement, in years; the bar under a heading spans the numbers of its group. A thick bar runs from its lowest number to its highest. A thin line that \
-                ends in a mark is \u{201c}at most\u{201d}; one that begins at a mark and runs on in dashes is \u{201c}at least\u{201d}. They do \
+                ends in a mark is \u{201c}at most\u{201d}; a short one from a mark to an arrowhead is \u{201c}at least\u{201d}. They do \
                 not all measure the same thing: what is to be finished stands in each row. Pale rows were said after the as-of date."
                 .to_owned(),
             ClockMsg::Role(EstimateRole::Official) => "Officials".to_owned(),
@@ -157,8 +181,8 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Said(None) => "no day of saying".to_owned(),
             ClockMsg::For(party) => format!("for {party}"),
             ClockMsg::Years { low: Some(low), high: Some(high) } => range((low, high)),
-            ClockMsg::Years { low: None, high: Some(years) } => format!("at most {} {}", number(years), years_word(years)),
-            ClockMsg::Years { low: Some(years), high: None } => format!("at least {} {}", number(years), years_word(years)),
+            ClockMsg::Years { low: None, high: Some(years) } => format!("at most {}", one(years)),
+            ClockMsg::Years { low: Some(years), high: None } => format!("at least {}", one(years)),
             ClockMsg::Years { low: None, high: None } => String::new(),
             ClockMsg::Tick { years: 0.0 } => "0".to_owned(),
             ClockMsg::Tick { years } => format!("{} {}", number(years), years_word(years)),
@@ -215,7 +239,7 @@ impl Told for ClockMsg<'_> {
             }
             ClockMsg::Named { statements, passed } => korean_named(statements, passed),
             ClockMsg::Help => "한 줄이 발언 하나이며 숫자는 햇수다. 소제목 아래의 막대는 그 집단이 제시한 햇수의 범위다. 굵은 막대는 \
-                가장 작은 값에서 가장 큰 값까지다. 표시에서 끝나는 가는 선은 \u{2018}길어야\u{2019}, 표시에서 시작해 점선으로 이어지는 선은 \
+                가장 작은 값에서 가장 큰 값까지다. 표시에서 끝나는 가는 선은 \u{2018}길어야\u{2019}, 표시에서 화살촉으로 이어지는 짧은 선은 \
                 \u{2018}적어도\u{2019}를 뜻한다. 모두 같은 것을 잰 값은 아니며, 무엇을 끝내는 데 걸리는 기간인지는 줄마다 적었다. 흐린 줄은 \
                 기준일 뒤의 발언이다."
                 .to_owned(),
@@ -226,8 +250,8 @@ impl Told for ClockMsg<'_> {
             ClockMsg::Said(None) => "발언일 없음".to_owned(),
             ClockMsg::For(party) => format!("{party} 측"),
             ClockMsg::Years { low: Some(low), high: Some(high) } => korean_range((low, high)),
-            ClockMsg::Years { low: None, high: Some(years) } => format!("길어야 {}년", number(years)),
-            ClockMsg::Years { low: Some(years), high: None } => format!("적어도 {}년", number(years)),
+            ClockMsg::Years { low: None, high: Some(years) } => format!("길어야 {}", korean_one(years)),
+            ClockMsg::Years { low: Some(years), high: None } => format!("적어도 {}", korean_one(years)),
             ClockMsg::Years { low: None, high: None } => String::new(),
             ClockMsg::Tick { years: 0.0 } => "0".to_owned(),
             ClockMsg::Tick { years } => format!("{}년", number(years)),
@@ -252,7 +276,15 @@ mod tests {
     fn years_and_deadlines_are_said_as_people_say_them() {
         assert_eq!(range((0.5, 2.5)), "0.5 to 2.5 years");
         assert_eq!(range((1.0, 1.0)), "1 year");
-        assert_eq!(number(0.67), "0.67");
+        assert_eq!(
+            (range((0.5, 0.67)), korean_range((0.5, 0.67))),
+            ("6 to 8 months".into(), "6~8개월".into())
+        );
+        assert_eq!(
+            (one(0.2), one(0.08), one(2.4)),
+            ("2 months".into(), "1 month".into(), "2.4 years".into())
+        );
+        assert_eq!((korean_range((0.5, 2.5)), korean_one(0.2)), ("0.5~2.5년".into(), "2개월".into()));
         let said = named;
         assert_eq!(said(0, 0), "officials had named no deadline.");
         assert_eq!(said(1, 1), "one statement of an official had named a deadline; it had passed.");

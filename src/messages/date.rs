@@ -48,13 +48,16 @@ pub(super) fn english_years(from: Day, to: Day) -> String {
     }
 }
 
-/// "July 2018", "Jul\u{2013}September 2018".
+/// "July 2018", "July\u{2013}September 2018", "December 2018 \u{2013} February 2019".
 pub(super) fn english_months(from: Day, to: Day) -> String {
-    let last = DateStyle::MonthYear;
-    if from.ymd().1 == to.ymd().1 {
-        english_day(from, last)
+    let last = english_day(to, DateStyle::MonthYear);
+    let ((first_year, first, _), (year, month, _)) = (from.ymd(), to.ymd());
+    if (first_year, first) == (year, month) {
+        last
+    } else if first_year == year {
+        format!("{}\u{2013}{last}", english_month(first))
     } else {
-        format!("{}\u{2013}{}", english_day(from, DateStyle::Month), english_day(to, last))
+        format!("{} \u{2013} {last}", english_day(from, DateStyle::MonthYear))
     }
 }
 
@@ -282,12 +285,12 @@ mod tests {
             (stretch("2018-07-01", "2018-07-31"), ["2018", "July 2018"], ["2018년", "2018년 7월"]),
             (
                 stretch("2018-07-01", "2018-09-30"),
-                ["2018", "Jul\u{2013}September 2018"],
+                ["2018", "July\u{2013}September 2018"],
                 ["2018년", "2018년 7~9월"],
             ),
             (
                 stretch("2018-12-01", "2019-02-28"),
-                ["2018\u{2013}2019", "Dec\u{2013}February 2019"],
+                ["2018\u{2013}2019", "December 2018 \u{2013} February 2019"],
                 ["2018~2019년", "2018년 12월~2019년 2월"],
             ),
         ] {

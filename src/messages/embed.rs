@@ -1,8 +1,8 @@
 //! What only an embed page says: where it is from, and what is reduced in the frame that holds it.
 
-use super::en::{count, day};
+use super::en::{count, gone_over};
 use super::{Told, ko};
-use crate::dossier::date::Day;
+use crate::dossier::model::Upkeep;
 
 /// What only an embed page says.
 #[derive(Clone, Copy, Debug)]
@@ -11,7 +11,7 @@ pub enum EmbedMsg {
     /// After the dossier's title: what the page rests on.
     Rests {
         sources: usize,
-        checked: Option<Day>,
+        checked: Upkeep,
     },
     /// The way to the same view on the main page.
     FullPage,
@@ -34,8 +34,8 @@ impl Told for EmbedMsg {
         match *self {
             EmbedMsg::Rests { sources, checked } => {
                 let rests = count(sources, "source", "sources");
-                match checked {
-                    Some(on) => format!("{rests}, checked on {}", day(on)),
+                match gone_over(checked) {
+                    Some(gone) => format!("{rests}, {gone}"),
                     None => rests,
                 }
             }
@@ -56,8 +56,8 @@ impl Told for EmbedMsg {
         match *self {
             EmbedMsg::Rests { sources, checked } => {
                 let rests = ko::sources(sources);
-                match checked {
-                    Some(on) => format!("{rests}, {} 확인", ko::day(on)),
+                match ko::gone_over(checked) {
+                    Some(gone) => format!("{rests}, {gone}"),
                     None => rests,
                 }
             }

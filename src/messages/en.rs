@@ -3,7 +3,7 @@
 use super::{Apart, Column, DateStyle, GapColumn, Msg, date, grouped};
 use crate::analysis::IssueOrder;
 use crate::dossier::date::Day;
-use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier, Upkeep};
 use crate::dossier::text::base_language;
 use crate::find::{Criterion, Doubt};
 
@@ -41,8 +41,12 @@ fn kind(kind: EventKind) -> (&'static str, &'static str) {
 /// "14 missile tests".
 fn kind_count((of, number): (EventKind, usize)) -> String {
     let (one, many) = kind(of);
-    // "talks" name one meeting as well as many; counted, they come in rounds.
-    let one = if of == EventKind::Talks { "round of talks" } else { one };
+    // "talks" name one meeting as well as many; counted, they come in rounds. So do sanctions, in decisions.
+    let one = match of {
+        EventKind::Talks => "round of talks",
+        EventKind::Sanctions => "sanctions decision",
+        _ => one,
+    };
     count(number, one, many)
 }
 
@@ -74,12 +78,8 @@ fn signed(number: i32, one: &str, many: &str) -> String {
     format!("{}{}", sign(number), count(number.unsigned_abs() as usize, one, many))
 }
 
-fn rungs(least: u8, most: u8) -> String {
-    match (least, most) {
-        (1, 1) => "1 rung".to_owned(),
-        (low, high) if low == high => format!("{low} rungs"),
-        (low, high) => format!("{low}\u{2013}{high} rungs"),
-    }
+fn rungs(number: u8) -> String {
+    count(usize::from(number), "rung", "rungs")
 }
 
 pub(super) fn say(msg: Msg<'_>) -> String {
@@ -114,8 +114,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         .to_owned(),
         Msg::PartyRole(party, Role::Expects) => format!("{party} expects"),
         Msg::PartyRole(party, Role::Offers) => format!("{party} offers"),
-        Msg::Daylight(Apart::Apart { least, most }, top) => format!("{} of {top} apart", rungs(least, most)),
-        Msg::Daylight(Apart::WithinReach { most }, top) => format!("within reach, 0\u{2013}{most} of {top}"),
+        Msg::Daylight(Apart::Apart { least, most }, top) if least == most => format!("{least} of {} apart", rungs(top)),
+        Msg::Daylight(Apart::Apart { least, most }, top) => format!("{least}\u{2013}{most} of {} apart", rungs(top)),
+        Msg::Daylight(Apart::WithinReach { most }, top) => format!("within reach, 0\u{2013}{most} of {}", rungs(top)),
         Msg::Daylight(Apart::Met, _) => "met".to_owned(),
         Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
 
@@ -159,8 +160,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::GapHeading => "Issue by issue".to_owned(),
         Msg::GapHelp => {
-            "Each ladder runs from nothing, at the bottom, to the most that anyone asked. The amber between the two sides is the \
-             daylight; hatched bands are the range of what was said."
+            "Each issue is a ladder of named rungs, from nothing, at the bottom, to the most that anyone asked. Amber is the daylight: how far \
+             the offer falls short of what is expected. Hatched bands are the range of what was said. Within reach: the ranges touch. Met: the \
+             offer covers what is expected, also where a side has come to expect less."
                 .to_owned()
         }
         Msg::GapCharts => "Through time".to_owned(),
@@ -237,18 +239,21 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 _ => format!("And {least}{happened}, {changed}"),
             }
         }
-        Msg::Turn { day: on, ahead: false } => format!("\u{2039} Last change: {}", day(on)),
-        Msg::Turn { day: on, ahead: true } => format!("Next change: {} \u{203a}", day(on)),
-        Msg::Sensitivity { low, high, calls } => format!(
-            "If {} were read at its low end, the total would be {}; at its high end, {}.",
-            if calls == 1 {
-                "the one range that is a judgement call".to_owned()
-            } else {
-                format!("each of the {}", count(calls, "range", "ranges that are judgement calls"))
-            },
-            percent(low.0, low.1),
-            percent(high.0, high.1)
-        ),
+        Msg::GlanceKey => "From nothing, at the left, to the most that anyone asked. Amber: the daylight.".to_owned(),
+        Msg::Turn { day: on, ahead: false } => format!("\u{2039} Last turning point: {}", day(on)),
+        Msg::Turn { day: on, ahead: true } => format!("Next turning point: {} \u{203a}", day(on)),
+        Msg::Sensitivity { low, high, calls } => {
+            let (whom, each) = match calls {
+                0 => return "No position behind this total is a range that is a judgement call.".to_owned(),
+                1 => ("One position behind this total is".to_owned(), "it"),
+                several => (format!("{} positions behind this total are", amount(several)), "each"),
+            };
+            format!(
+                "{whom} a range and a judgement call. With {each} read as its lowest rung the total would be {}; as its highest, {}.",
+                percent(low.0, low.1),
+                percent(high.0, high.1)
+            )
+        }
         Msg::Weighted { own: None, equal: Some((least, most)), on } => {
             let equal = percent(least, most);
             format!("With your weights no known issue counts on {}. With equal weights: {equal}.", day(on))
@@ -281,8 +286,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::AtLevel(level) => format!("level: {}", say(Msg::Level(level))),
         Msg::TotalHeading => "Total daylight".to_owned(),
         Msg::TotalHelp => {
-            "How far apart the two sides stood over all issues. Solid: sure, even if every vague word is read kindly. Pale: \
-             possible, if vague words are read at their widest."
+            "How far apart the two sides stood over all issues. Solid: at least this far, with every vague word read so that they stand closest. \
+             Pale: at most this far, with every vague word read so that they stand farthest apart."
                 .to_owned()
         }
         Msg::SliderDay(on) => day(on),
@@ -297,6 +302,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::FindHint { whole: false } => {
             "Until the full record is here, only titles and parties are searched, and notes are not known.".to_owned()
+        }
+        Msg::FindFailed => {
+            "Only titles and parties are searched, and notes are not known: the full record could not be loaded."
+                .to_owned()
         }
         Msg::Filters(0) => "Filters".to_owned(),
         Msg::Filters(set) => format!("Filters ({set})"),
@@ -366,6 +375,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::MoreReachIn => "More events reach into this time from outside than are shown. Zoom out to see them where they begin.".to_owned(),
         Msg::NothingHere => "No event on record in this time. Zoom out, or choose all years.".to_owned(),
         Msg::NoEventsAtAll => "This dossier records no events.".to_owned(),
+        Msg::NoneHere(1) => "The one event found is not in this time.".to_owned(),
+        Msg::NoneHere(found) => format!("None of the {} events found is in this time.", amount(found)),
+        Msg::ShowTheirTime(1) => "Show when it was".to_owned(),
+        Msg::ShowTheirTime(_) => "Show when they were".to_owned(),
         Msg::ClusterKinds(kinds) => {
             let mut parts: Vec<String> = kinds.iter().take(2).map(|part| kind_count(*part)).collect();
             let rest: usize = kinds.iter().skip(2).map(|(_, number)| number).sum();
@@ -393,7 +406,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::AndMore(number) => format!("and {} more", amount(number)),
         Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
-        Msg::LaneBoth => "Joint acts".to_owned(),
+        Msg::LaneBoth => "Both sides".to_owned(),
         Msg::LaneOther => "Others".to_owned(),
         Msg::OverviewTitle => "All years, and the part of them on screen".to_owned(),
         Msg::OverviewWindow => "Time on screen".to_owned(),
@@ -408,7 +421,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::CompareActs { a, b, acts: [first, second] } => {
             let part = |[of_a, both, of_b, others]: [usize; 4]| {
                 let (of_a, of_b, both) = (count(of_a, "act", "acts"), amount(of_b), amount(both));
-                let mut words = format!("{of_a} by {a}, {of_b} by {b}, {both} joint");
+                let mut words = format!("{of_a} by {a}, {of_b} by {b}, {both} of both");
                 if others > 0 {
                     words += &format!(", {} by others", amount(others));
                 }
@@ -451,11 +464,11 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::TotalWholeFrom { on, issues } => {
             format!("All {} are known from {}.", count(issues, "issue", "issues"), day(on))
         }
-        Msg::TotalUnit => "Share of the ladders, mean of the known issues".to_owned(),
+        Msg::TotalUnit => "Average of the known issues. 0%: met. 100%: all is expected, nothing is offered.".to_owned(),
         Msg::TotalSure => "sure".to_owned(),
         Msg::TotalPossible => "possible".to_owned(),
-        Msg::TotalKnown { least, most, issues } if least == most => format!("known: {least} of {issues}"),
-        Msg::TotalKnown { least, most, issues } => format!("known: {least}\u{2013}{most} of {issues}"),
+        Msg::TotalKnown { least, most, issues } if least == most => format!("{least} of {issues} issues known"),
+        Msg::TotalKnown { least, most, issues } => format!("{least}\u{2013}{most} of {issues} issues known"),
         Msg::TotalNone => "unknown".to_owned(),
         Msg::Percent(value) => format!("{value}%"),
         Msg::PercentRange(low, high) => percent(low, high),
@@ -490,11 +503,21 @@ pub(super) fn quoted(title: &str) -> String {
     format!("\u{201c}{title}\u{201d}")
 }
 
+/// "checked on 23 November 2026, corrected on 27 November 2026".
+pub(super) fn gone_over(Upkeep { checked, corrected }: Upkeep) -> Option<String> {
+    let checked = checked.map(|on| format!("checked on {}", day(on)));
+    let corrected = corrected.map(|on| format!("corrected on {}", day(on)));
+    match (checked, corrected) {
+        (Some(checked), Some(corrected)) => Some(format!("{checked}, {corrected}")),
+        (one, other) => one.or(other),
+    }
+}
+
 /// A part of a dossier, or all of it, in a citation: what it is, when the record was checked, and its version where that is known.
-pub(super) fn citation(of: &str, checked: Option<Day>, version: &str) -> String {
+pub(super) fn citation(of: &str, checked: Upkeep, version: &str) -> String {
     let mut text = format!("Daylight: {of}.");
-    if let Some(on) = checked {
-        text += &format!(" Record checked on {}.", day(on));
+    if let Some(gone) = gone_over(checked) {
+        text += &format!(" Record {gone}.");
     }
     if !version.is_empty() {
         text += &format!(" Content version {version}.");
@@ -515,7 +538,7 @@ fn criterion_noun(criterion: Criterion, several: bool, heading: bool) -> &'stati
         (Criterion::Level, _, true) => "Level of the meeting",
         (Criterion::Level, false, _) => "level",
         (Criterion::Level, true, _) => "levels",
-        (Criterion::Issue, _, true) => "Set a position on",
+        (Criterion::Issue, _, true) => "Set a side\u{2019}s position on",
         (Criterion::Issue, false, _) => "issue",
         (Criterion::Issue, true, _) => "issues",
         (Criterion::Weight, _, true) => "Importance",

@@ -47,7 +47,9 @@ pub enum MeetingsMsg<'a> {
         count: usize,
         percent: usize,
     },
-    /// Above the parts.
+    /// Above the parts: of what.
+    ShareHead,
+    /// Below them: of how many.
     ShareOf {
         meetings: usize,
     },
@@ -131,7 +133,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Heading => "Who met first: the leaders or everyone else?".to_owned(),
             MeetingsMsg::Lede { first, last, never, of } => lede(first, last, never, of),
             MeetingsMsg::Help => "Each bar is a meeting on record, placed by level and by time since the first one. The line on the \
-                leaders\u{2019} row shows how long it took to get there; dashed, the leaders never met."
+                leaders\u{2019} row shows how long it took to get there; dashed, no meeting of the leaders is on record."
                 .to_owned(),
             MeetingsMsg::AsOf => "The upright line is the as-of date,".to_owned(),
             MeetingsMsg::After => "; small and pale marks come after it.".to_owned(),
@@ -145,17 +147,18 @@ impl Told for MeetingsMsg<'_> {
                 counted(days, "day", "days")
             ),
             MeetingsMsg::Never { meetings } => {
-                format!("The leaders never met: {} on record.", counted(exactly(meetings), "meeting", "meetings"))
+                format!("No meeting of the leaders is on record; {} at other levels.", counted(exactly(meetings), "meeting", "meetings"))
             }
             MeetingsMsg::NoMeeting => "No meeting is on record.".to_owned(),
             MeetingsMsg::NotYet => "Not yet on the as-of date.".to_owned(),
             MeetingsMsg::Level(of) => level(of).to_owned(),
             MeetingsMsg::Share { count, percent } => format!("{count} \u{b7} {percent}%"),
+            MeetingsMsg::ShareHead => "meetings".to_owned(),
             MeetingsMsg::ShareOf { meetings } => format!("of {}", grouped(meetings)),
             MeetingsMsg::Way { before, days } => {
                 format!("{}, {}", short(before, "meeting", "meetings"), short(days, "day", "days"))
             }
-            MeetingsMsg::NeverMark => "never".to_owned(),
+            MeetingsMsg::NeverMark => "none".to_owned(),
             MeetingsMsg::Years => "years".to_owned(),
             MeetingsMsg::Undated(count) => {
                 format!("Not drawn, because the start is not known: {}.", counted(exactly(count), "meeting", "meetings"))
@@ -189,7 +192,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Heading => "누가 먼저 만났나: 정상인가, 그 밖의 사람인가".to_owned(),
             MeetingsMsg::Lede { first, last, never, of } => korean_lede(first, last, never, of),
             MeetingsMsg::Help => "막대 하나가 기록된 만남 하나이며, 수준과 첫 만남 뒤의 시간에 따라 놓였다. 정상급 줄의 선은 그 수준에 \
-                이르기까지 걸린 시간이고, 점선이면 정상은 만나지 않았다."
+                이르기까지 걸린 시간이고, 점선이면 정상 간 만남이 기록에 없다는 뜻이다."
                 .to_owned(),
             MeetingsMsg::AsOf => "세로선은 기준일".to_owned(),
             MeetingsMsg::After => "이며, 작고 흐린 표시는 그 뒤의 만남이다.".to_owned(),
@@ -201,17 +204,18 @@ impl Told for MeetingsMsg<'_> {
                 format!("만남 {}, {} 만에 정상급:", korean_counted(before, "회"), korean_counted(days, "일"))
             }
             MeetingsMsg::Never { meetings } => {
-                format!("정상은 만나지 않았다. 기록된 만남 {}.", korean_counted(exactly(meetings), "회"))
+                format!("정상 간 만남은 기록에 없다. 다른 수준의 만남 {}.", korean_counted(exactly(meetings), "회"))
             }
             MeetingsMsg::NoMeeting => "기록된 만남이 없다.".to_owned(),
             MeetingsMsg::NotYet => "기준일에는 아직 없던 일이다.".to_owned(),
             MeetingsMsg::Level(of) => ko::level(of).to_owned(),
             MeetingsMsg::Share { count, percent } => format!("{count} \u{b7} {percent}%"),
+            MeetingsMsg::ShareHead => "만남".to_owned(),
             MeetingsMsg::ShareOf { meetings } => format!("전체 {}", korean_counted(exactly(meetings), "회")),
             MeetingsMsg::Way { before, days } => {
                 format!("만남 {}, {}", korean_counted(before, "회"), korean_counted(days, "일"))
             }
-            MeetingsMsg::NeverMark => "만나지 않음".to_owned(),
+            MeetingsMsg::NeverMark => "없음".to_owned(),
             MeetingsMsg::Years => "년".to_owned(),
             MeetingsMsg::Undated(count) => {
                 format!("시작일을 알 수 없어 그리지 않은 만남: {}.", korean_counted(exactly(count), "회"))

@@ -2,7 +2,7 @@
 
 use crate::analysis::IssueOrder;
 use crate::dossier::date::{Day, Edtf};
-use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
+use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier, Upkeep};
 use crate::find::{Criterion, Doubt};
 
 /// How far apart two positions on one issue are, as a reader is told.
@@ -223,7 +223,7 @@ pub enum Msg<'a> {
         title: &'a str,
         date: Edtf,
         dossier: &'a str,
-        checked: Option<Day>,
+        checked: Upkeep,
         version: &'a str,
         address: &'a str,
     },
@@ -255,6 +255,8 @@ pub enum Msg<'a> {
         /// On how many issues the daylight changed.
         changes: usize,
     },
+    /// How to read the bars of the issues.
+    GlanceKey,
     /// The way to the turning point before the date, or after it.
     Turn {
         /// Its day.
@@ -323,6 +325,8 @@ pub enum Msg<'a> {
     FindHint {
         whole: bool,
     },
+    /// The same, where the record could not be had.
+    FindFailed,
     /// The button that shows the filters, and how many are set.
     Filters(usize),
     /// Heading over a criterion's choices.
@@ -388,6 +392,10 @@ pub enum Msg<'a> {
     NothingHere,
     /// The same in a dossier that has none at all.
     NoEventsAtAll,
+    /// The same where filters left so many events, all at other times.
+    NoneHere(usize),
+    /// Beside it: brings the time of so many events into the window.
+    ShowTheirTime(usize),
     /// That more events reach into the stretch from outside than are shown in it.
     MoreReachIn,
     /// What a cluster holds, beside its mark: "14 missile tests, 3 rounds of talks", the most frequent first.
@@ -498,7 +506,7 @@ pub enum Msg<'a> {
         on: Day,
         issues: usize,
     },
-    /// What its heights are shares of.
+    /// What its heights are, and what the lowest and the highest mean.
     TotalUnit,
     /// The sure daylight, written into the chart.
     TotalSure,

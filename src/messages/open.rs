@@ -13,8 +13,6 @@ pub enum OpenMsg {
     /// The field, and its button.
     Address,
     Open,
-    /// The way to the site's own dossier.
-    Example,
     /// Without scripts.
     NeedsScripts,
     /// The bar, and the button beside it.
@@ -36,6 +34,7 @@ pub enum OpenMsg {
     WebPage,
     TableAlone,
     Large,
+    LargeTable,
     NotText,
     Wrong,
     WrongTable,
@@ -49,8 +48,10 @@ pub enum OpenMsg {
     Fix,
     /// An address that is none, or not allowed.
     Refused,
-    /// The app could not start, or stopped.
+    /// The browser does not run the app; a part of it could not be had; nothing has come of it for a while; it stopped.
     NotStarted,
+    NotFetched,
+    NotYet,
     Stopped,
 }
 
@@ -69,7 +70,6 @@ impl OpenMsg {
             }
             OpenMsg::Address => "Address of the dossier",
             OpenMsg::Open => "Open",
-            OpenMsg::Example => "The dossier this site was made for",
             OpenMsg::NeedsScripts => "Opening a dossier needs scripts, which are off in this browser.",
             OpenMsg::Progress => "Bytes that have arrived",
             OpenMsg::Cancel => "Cancel",
@@ -106,6 +106,10 @@ impl OpenMsg {
                 "The dossier is too large|{}: a JSON file of more than 4 MB would hold up the page while it is read. Put its events into a \
                  table beside it, a CSV file that \u{201c}event_table\u{201d} names: a million of them can be read that way."
             }
+            OpenMsg::LargeTable => {
+                "The table of events is too large|{}: a CSV file of more than 512 MB does not fit into the page. A million events of ordinary \
+                 length take less than half of that: shorten their texts, or make two dossiers."
+            }
             OpenMsg::NotText => "This is no text|{} is not UTF-8. Save the file as UTF-8 and open it again.",
             OpenMsg::Wrong => {
                 "The dossier has errors|{}. Nothing of it is shown, so that nobody reads half a record. Mend what is listed and open it \
@@ -117,7 +121,7 @@ impl OpenMsg {
             }
             OpenMsg::More => "The first {} are listed.",
             OpenMsg::Warnings => {
-                "The checker has {} warnings about this dossier; \u{201c}daylight check\u{201d} lists them."
+                "Warnings of the checker about this dossier: {}. \u{201c}daylight check\u{201d} lists them."
             }
             OpenMsg::Unchecked => {
                 "The checker could not run: the dossier is not checked, and the parts of its record below the issues are missing. Reload the \
@@ -128,6 +132,12 @@ impl OpenMsg {
                 "This address cannot be opened. Write one that begins with https://, or the name of a file on this site."
             }
             OpenMsg::NotStarted => "The program that shows dossiers could not start in this browser.",
+            OpenMsg::NotFetched => {
+                "The program that shows dossiers could not be fetched. Reload the page to try again."
+            }
+            OpenMsg::NotYet => {
+                "The program that shows dossiers has not arrived yet. Reload the page to try again."
+            }
             OpenMsg::Stopped => "The program that shows dossiers stopped. Reload the page to try again.",
         }
     }
@@ -145,7 +155,6 @@ impl OpenMsg {
             }
             OpenMsg::Address => "자료집 주소",
             OpenMsg::Open => "열기",
-            OpenMsg::Example => "이 사이트의 자료집",
             OpenMsg::NeedsScripts => "자료집을 열려면 스크립트가 필요한데, 이 브라우저에서는 꺼져 있다.",
             OpenMsg::Progress => "받은 바이트",
             OpenMsg::Cancel => "취소",
@@ -182,6 +191,10 @@ impl OpenMsg {
                 "자료집이 너무 크다|{}: 4 MB가 넘는 JSON 파일은 읽는 동안 페이지를 멈추게 한다. 사건을 \u{201c}event_table\u{201d}에 이름을 \
                  적은 CSV 표로 옮기면 100만 건까지 읽을 수 있다."
             }
+            OpenMsg::LargeTable => {
+                "사건 표가 너무 크다|{}: 512 MB가 넘는 CSV 파일은 페이지에 다 담을 수 없다. 보통 길이의 사건이라면 100만 건도 그 절반이 되지 \
+                 않는다. 글을 줄이거나 자료집을 둘로 나누면 된다."
+            }
             OpenMsg::NotText => "텍스트가 아니다|{}: UTF-8이 아니다. UTF-8로 저장해서 다시 열면 된다.",
             OpenMsg::Wrong => {
                 "자료집에 오류가 있다|{}. 기록의 반만 읽는 일이 없도록 아무것도 보여 주지 않는다. 아래 목록의 오류를 고쳐서 다시 열면 \
@@ -203,6 +216,12 @@ impl OpenMsg {
                 "이 주소는 열 수 없다. https://로 시작하는 주소나 이 사이트에 있는 파일 이름이어야 한다."
             }
             OpenMsg::NotStarted => "이 브라우저에서는 자료집을 보여 주는 프로그램을 시작하지 못했다.",
+            OpenMsg::NotFetched => {
+                "자료집을 보여 주는 프로그램을 불러오지 못했다. 새로고침하면 다시 시도한다."
+            }
+            OpenMsg::NotYet => {
+                "자료집을 보여 주는 프로그램이 아직 도착하지 않았다. 새로고침하면 다시 시도한다."
+            }
             OpenMsg::Stopped => "자료집을 보여 주는 프로그램이 멈췄다. 새로고침하면 다시 시도한다.",
         }
     }

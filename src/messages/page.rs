@@ -2,7 +2,7 @@
 
 use super::en::{citation, count, quoted};
 use super::{Told, ko};
-use crate::dossier::date::Day;
+use crate::dossier::model::Upkeep;
 
 /// What only pages that are written ahead say; apart from [`Msg`], so that the app does not carry it.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ pub enum PageMsg<'a> {
     /// The citation: title, address is added by the page.
     Citation {
         title: &'a str,
-        checked: Option<Day>,
+        checked: Upkeep,
         version: &'a str,
     },
     /// Heading of downloads, and its entries.
@@ -60,8 +60,14 @@ pub enum PageMsg<'a> {
     Licence(&'a str),
     /// The way back to the main page.
     BackToPage,
-    /// Why the page is only readable: the app did not start.
+    /// Why the page is only readable: the browser does not run the app.
     NotStarted,
+    /// The same, where a part of the app could not be had.
+    NotFetched,
+    /// The same, where nothing has been heard of the app for a while.
+    NotYet,
+    /// What loads the page anew.
+    Reload,
     /// The same, where the app stopped.
     Stopped,
     /// Why something could not be had: no answer came, or one that cannot be read.
@@ -95,13 +101,13 @@ impl Told for PageMsg<'_> {
                     .to_owned()
             }
             PageMsg::TimelineHelp => {
-                "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch, or hold Ctrl and \
-                 scroll, to zoom."
+                "Open a mark for both sides\u{2019} account of it and the sources. Drag to move through time; pinch to zoom."
                     .to_owned()
             }
             PageMsg::TimelineKeys => {
                 "Keys on the timeline: left and right arrow go through time, up and down change lane, Home and End go to the first \
-                 and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom."
+                 and last event, Page Up and Page Down a year, Enter opens, Escape closes; + and \u{2212} zoom, as does scrolling with \
+                 Ctrl held."
                     .to_owned()
             }
             PageMsg::Key => "Shapes".to_owned(),
@@ -138,6 +144,14 @@ impl Told for PageMsg<'_> {
                 "The interactive version could not start in this browser. Everything can still be read below."
                     .to_owned()
             }
+            PageMsg::NotFetched => {
+                "The interactive version could not be fetched. Everything can still be read below; reload to try again."
+                    .to_owned()
+            }
+            PageMsg::NotYet => {
+                "The interactive version has not started yet. Everything can be read all the same.".to_owned()
+            }
+            PageMsg::Reload => "Reload".to_owned(),
             PageMsg::NotTaken => "Nothing can be downloaded now: what makes the files could not be fetched.".to_owned(),
             PageMsg::NoAnswer => "no answer".to_owned(),
             PageMsg::NotReadable => "not readable".to_owned(),
@@ -165,13 +179,13 @@ impl Told for PageMsg<'_> {
                 "주소를 잘못 입력했거나 기록의 이름이 바뀌었을 수 있다. 첫 페이지에 모든 사건과 쟁점의 목록이 있다.".to_owned()
             }
             PageMsg::TimelineHelp => {
-                "표시를 누르면 양측의 해석과 출처가 열린다. 끌면 시간을 옮겨 다니고, 두 손가락으로 벌리거나 Ctrl을 누른 채 휠을 돌리면 \
-                 확대·축소된다."
+                "표시를 누르면 양측의 해석과 출처가 열린다. 끌면 시간을 옮겨 다니고, 두 손가락으로 벌리거나 오므리면 확대·축소된다."
                     .to_owned()
             }
             PageMsg::TimelineKeys => {
                 "연표의 단축키: 왼쪽·오른쪽 화살표는 시간을 따라, 위·아래 화살표는 줄을 바꾸어 옮겨 간다. Home과 End는 첫 사건과 마지막 \
-                 사건으로, Page Up과 Page Down은 1년씩 옮겨 간다. Enter는 열기, Esc는 닫기, +와 \u{2212}는 확대와 축소다."
+                 사건으로, Page Up과 Page Down은 1년씩 옮겨 간다. Enter는 열기, Esc는 닫기, +와 \u{2212}는 확대와 축소다. \
+                 Ctrl을 누른 채 휠을 돌려도 확대·축소된다."
                     .to_owned()
             }
             PageMsg::Key => "도형의 뜻".to_owned(),
@@ -200,6 +214,13 @@ impl Told for PageMsg<'_> {
             PageMsg::NotStarted => {
                 "이 브라우저에서는 조작할 수 있는 화면을 시작하지 못했다. 아래에서 모든 내용을 읽을 수 있다.".to_owned()
             }
+            PageMsg::NotFetched => {
+                "조작할 수 있는 화면을 불러오지 못했다. 아래에서 모든 내용을 읽을 수 있으며, 새로고침하면 다시 시도한다.".to_owned()
+            }
+            PageMsg::NotYet => {
+                "조작할 수 있는 화면이 아직 시작되지 않았다. 그래도 모든 내용을 읽을 수 있다.".to_owned()
+            }
+            PageMsg::Reload => "새로고침".to_owned(),
             PageMsg::NotTaken => "지금은 내려받을 수 없다. 파일을 만드는 프로그램을 불러오지 못했다.".to_owned(),
             PageMsg::NoAnswer => "응답이 없음".to_owned(),
             PageMsg::NotReadable => "읽을 수 없음".to_owned(),

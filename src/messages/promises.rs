@@ -66,8 +66,9 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Heading => "What was promised, and what became of it".to_owned(),
             PromisesMsg::Help => "Each promise on record and its state through time. A strip fills as the promise is carried \
                                   out and drops below the line when it is undone; each state is drawn until the next one \
-                                  on record. That nobody has checked does not mean that nothing happened, and is drawn and \
-                                  said apart."
+                                  on record, and what comes after the as-of date is pale. That nobody has checked does not mean that nothing happened, and is drawn and \
+                                  said apart. Symbol is a gesture, substance a change in what a side can do; which of the two a promise is \
+                                  is this record\u{2019}s judgement."
                 .to_owned(),
             PromisesMsg::Axis(from, to) => format!("State of each promise, {} to {}", from.year(), to.year()),
             PromisesMsg::AsOf => "As of".to_owned(),
@@ -79,7 +80,7 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Kind(CommitmentKind::Substance) => "Substance".to_owned(),
             PromisesMsg::State(state) => state_name(state).to_owned(),
             PromisesMsg::NoRecord => "Made, no state on record".to_owned(),
-            PromisesMsg::Since(state, on) => format!("{} since {}", state_name(state), day(on)),
+            PromisesMsg::Since(state, on) => format!("{}: from {}", state_name(state), day(on)),
             PromisesMsg::NoRecordSince(on) => format!("Made on {}, no state on record yet", day(on)),
             PromisesMsg::NotYetMade => "Not yet made".to_owned(),
             PromisesMsg::FromTo(by, to) => format!("{by} to {to}"),
@@ -87,7 +88,7 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Nobody => "nobody named".to_owned(),
             PromisesMsg::Reversible(Some(true)) => "can be undone".to_owned(),
             PromisesMsg::Reversible(Some(false)) => "cannot be undone".to_owned(),
-            PromisesMsg::Reversible(None) => "not on record whether it can be undone".to_owned(),
+            PromisesMsg::Reversible(None) => "whether it can be undone is not on record".to_owned(),
             PromisesMsg::Made(on) => format!("made on {}", day(on)),
             PromisesMsg::AnnouncedAs => "Announced as:".to_owned(),
             PromisesMsg::Record(1) => "The record: 1 dated state".to_owned(),
@@ -107,8 +108,9 @@ impl Told for PromisesMsg<'_> {
         match *self {
             PromisesMsg::Heading => "무엇을 약속했고, 어떻게 되었나".to_owned(),
             PromisesMsg::Help => "기록된 약속과 그 상태를 시간에 따라 보여 준다. 약속이 이행될수록 띠가 차오르고, 되돌리면 선 아래로 \
-                                  내려간다. 각 상태는 다음 상태가 기록될 때까지 이어서 그린다. 아무도 확인하지 않았다고 해서 아무 일도 \
-                                  없었던 것은 아니므로 따로 그리고 따로 적는다."
+                                  내려간다. 각 상태는 다음 상태가 기록될 때까지 이어서 그리고, 기준일 뒤는 흐리게 그린다. 아무도 확인하지 않았다고 해서 아무 일도 \
+                                  없었던 것은 아니므로 따로 그리고 따로 적는다. \u{2018}상징\u{2019}은 몸짓, \u{2018}실질\u{2019}은 \
+                                  할 수 있는 일이 달라지는 것을 뜻하며, 어느 쪽인지는 이 자료집의 판단이다."
                 .to_owned(),
             PromisesMsg::Axis(from, to) => format!("약속별 상태, {}~{}년", from.year(), to.year()),
             PromisesMsg::AsOf => "기준일".to_owned(),

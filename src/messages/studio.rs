@@ -36,6 +36,7 @@ pub enum StudioMsg<'a> {
     AddressHelp,
     Open,
     Opening,
+    StopOpening,
     BeginHeading,
     Empty,
     Starter,
@@ -65,7 +66,8 @@ pub enum StudioMsg<'a> {
     Copied,
     /// What was opened.
     NotOpened(&'a str),
-    LeftOut(&'a str),
+    /// The names of the first of them, and how many more there are.
+    LeftOut(&'a str, usize),
     NoTable(&'a str),
     LargeTable(usize),
     NotListed(&'a str),
@@ -212,7 +214,7 @@ impl Told for StudioMsg<'_> {
             }
             M::Link => "Make or change a dossier in the studio",
             M::Yours => "Kept in this browser",
-            M::NoneYet => "Nothing yet. What you begin or open below is kept here, on this machine alone.",
+            M::NoneYet => "Nothing yet. What you begin or open is kept here, on this machine alone.",
             M::NoStoreYet => {
                 "This browser keeps nothing here: a private window, or its settings. You can work all the same; save your dossier as a \
                  file before you close the tab."
@@ -232,6 +234,7 @@ impl Told for StudioMsg<'_> {
             }
             M::Open => "Open",
             M::Opening => "Opening\u{2026}",
+            M::StopOpening => "Cancel",
             M::BeginHeading => "Begin",
             M::Empty => "An empty dossier",
             M::Starter => "A small finished example",
@@ -347,8 +350,13 @@ impl Told for StudioMsg<'_> {
                 format!("Your last changes are not kept ({why}). Save your dossier as a file now.")
             }
             M::NotOpened(why) => format!("This could not be opened. {why}"),
-            M::LeftOut(files) => {
-                format!("These files are no part of the dossier and were left out: {files}.")
+            M::LeftOut(files, more) => {
+                let more = if *more > 0 {
+                    format!(" and {} more", super::grouped(*more, ','))
+                } else {
+                    String::new()
+                };
+                format!("These files are no part of the dossier and were left out: {files}{more}.")
             }
             M::NoTable(name) => format!(
                 "This dossier has its events in a table, {name}, which did not come with it. Open the whole folder, or give the table under \

@@ -1,8 +1,9 @@
 //! What is said about taking the record along: the page of files, and the words inside those files.
 
-use super::en::{count, day};
+use super::en::{count, day, gone_over};
 use super::{Told, ko};
 use crate::dossier::date::Day;
+use crate::dossier::model::Upkeep;
 
 /// A format that a file is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ pub enum TakeMsg<'a> {
     NotSeen,
     Archived(&'a str),
     /// In a citation of the record: when it was checked, and which version of the content it is.
-    Checked(Day),
+    Checked(Upkeep),
     Version(&'a str),
     /// Under a picture: what it rests on and who counts it so.
     SourceLine {
@@ -128,7 +129,7 @@ impl Told for TakeMsg<'_> {
             TakeMsg::AgencyCopy(agency) => format!("Carries {agency}."),
             TakeMsg::NotSeen => "The page itself was not read.".to_owned(),
             TakeMsg::Archived(url) => format!("Archived copy: {url}"),
-            TakeMsg::Checked(on) => format!("Record checked on {}.", day(on)),
+            TakeMsg::Checked(upkeep) => gone_over(upkeep).map_or(String::new(), |gone| format!("Record {gone}.")),
             TakeMsg::Version(version) => format!("Content version {version}."),
             TakeMsg::SourceLine { sources, licence } => {
                 let licence = if licence.is_empty() { String::new() } else { format!(" \u{b7} {licence}") };
@@ -194,7 +195,7 @@ impl Told for TakeMsg<'_> {
             TakeMsg::AgencyCopy(agency) => format!("{agency} 기사 전재."),
             TakeMsg::NotSeen => "원문 미확인.".to_owned(),
             TakeMsg::Archived(url) => format!("보존본: {url}"),
-            TakeMsg::Checked(on) => format!("{} 기록 확인.", ko::day(on)),
+            TakeMsg::Checked(upkeep) => ko::gone_over(upkeep).map_or(String::new(), |gone| format!("{gone}.")),
             TakeMsg::Version(version) => format!("내용 버전 {version}."),
             TakeMsg::SourceLine { sources, licence } => {
                 let licence = if licence.is_empty() { String::new() } else { format!(" \u{b7} {licence}") };

@@ -253,11 +253,11 @@ fn report(file: &SourceFile, imported: &Imported, end: &str) -> String {
     }
     let count = |kind| imported.notes.iter().filter(|note| note.kind == kind).count();
     text.push_str(&format!(
-        "{} was read as {}: {} events, {} sources.\n{} open, {} left out, {} guessed.\n{end}\n",
+        "{} was read as {}: {}, {}.\n{} open, {} left out, {} guessed.\n{end}\n",
         file.name,
         imported.format.name(),
-        imported.events,
-        imported.sources,
+        terminal::counted(imported.events, "event"),
+        terminal::counted(imported.sources, "source"),
         count(NoteKind::Open),
         count(NoteKind::LeftOut),
         count(NoteKind::Guessed),

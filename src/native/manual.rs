@@ -11,6 +11,7 @@ use super::terminal;
 
 /// What `daylight completions` is told.
 #[derive(Args)]
+#[command(after_help = "Exit codes: 0 written, 2 the shell is none of these.")]
 pub struct CompletionArgs {
     /// The shell that shall complete the command's words
     #[arg(value_enum)]
@@ -19,6 +20,7 @@ pub struct CompletionArgs {
 
 /// What `daylight man` is told.
 #[derive(Args)]
+#[command(after_help = "Exit codes: 0 written, 1 not written, 2 the words cannot be understood.")]
 pub struct ManArgs {
     /// A folder for a page of each subcommand; without it the command's own page goes to standard output
     #[arg(long, value_name = "DIR")]

@@ -10,7 +10,9 @@ use super::files;
 
 /// What `daylight new` is told.
 #[derive(Args)]
-#[command(after_help = "Exit codes: 0 written, 1 not written; nothing is ever written over.")]
+#[command(
+    after_help = "Exit codes: 0 written, 1 not written, 2 the words cannot be understood. Nothing is ever written over."
+)]
 pub struct NewArgs {
     /// The folder to make; it may be there if it is empty
     dir: PathBuf,

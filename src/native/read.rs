@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::table;
+use super::terminal::counted;
 use crate::dossier::Dossier;
 use crate::dossier::check::{self, Checked, Diagnostic, MAX_FILE_BYTES, Severity, SourceFile};
 
@@ -41,7 +42,7 @@ pub enum LoadError {
     #[error(transparent)]
     Read(#[from] ReadError),
     /// It was read, and is wrong.
-    #[error("{}: {} errors; `daylight check` shows them", path.display(), errors)]
+    #[error("{}: {}; `daylight check` shows {}", path.display(), counted(*errors, "error"), if *errors == 1 { "it" } else { "them" })]
     Wrong {
         /// The path.
         path: PathBuf,

@@ -68,6 +68,9 @@ pub enum ServeError {
 
 /// Where `--live` answers; no page of a site begins with this.
 const LIVE: &str = "/-daylight-live";
+/// The answer to whoever asks for it by another name.
+const NOT_FOR_OTHERS: &str = "This dossier is still being written and is shown on this machine only. Open it at the address that the \
+                              terminal names, which begins with http://127.0.0.1, or with localhost in its place.\n";
 /// How long an open page waits for one answer before it asks again.
 const PATIENCE: Duration = Duration::from_secs(25);
 
@@ -196,7 +199,27 @@ fn live(dir: &Path) -> Router {
     let live =
         files.layer(from_fn(with_script)).route(&format!("{LIVE}.js"), get(script)).route(LIVE, get(changed));
     // The site that comes next may not be there yet: it will ask for these. The script that is added is the site's own to its policy.
-    headers::with(dressed(live), super::site::HEADERS)
+    headers::with(dressed(live), super::site::HEADERS).layer(from_fn(kept_here))
+}
+
+/// What is still being written is for this machine alone. No other page may read it: embeds are frames and need no leave, but for those
+/// under `sandbox="allow-scripts"`, which are no site's, and so would give it to every page. Nor may a page that calls this machine by a name
+/// of its own.
+async fn kept_here(request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    if !is_this_machine(host) {
+        return (StatusCode::FORBIDDEN, NOT_FOR_OTHERS).into_response();
+    }
+    let mut response = next.run(request).await;
+    response.headers_mut().remove(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+    response
+}
+
+/// Whether a host, with or without a port, is one of the names that a machine has for itself.
+fn is_this_machine(host: &str) -> bool {
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    let name = host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(name, _)| name);
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|own| own.eq_ignore_ascii_case(name))
 }
 
 /// What a static host should send with everything: nothing is kept without asking, since names stay while files change, and
@@ -307,8 +330,14 @@ mod tests {
 
     impl Served {
         fn get(&self, path: &str, headers: &str) -> String {
+            self.get_as(&self.address.to_string(), path, headers)
+        }
+
+        /// The same where the page's address has this host.
+        fn get_as(&self, host: &str, path: &str, headers: &str) -> String {
             let mut stream = TcpStream::connect(self.address).unwrap();
-            write!(stream, "GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n{headers}\r\n").unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n{headers}\r\n")
+                .unwrap();
             let mut answer = String::new();
             stream.read_to_string(&mut answer).unwrap();
             answer
@@ -400,6 +429,37 @@ mod tests {
             waiting.join().unwrap()
         });
         assert!(!again.ends_with(&version), "{again}");
+    }
+
+    /// A draft is not for other pages: neither by leave (CORS) nor by a name of their own for this machine (DNS rebinding).
+    #[test]
+    fn what_is_being_written_is_for_this_machine_alone() {
+        let live = served(live);
+        fs::write(live.dir.join("dossier.json"), "{}").unwrap();
+        for path in ["/", "/dossier.json", "/-daylight-live?0", "/-daylight-live.js", "/none"] {
+            for origin in ["https://evil.example", "null"] {
+                let answer = live.get(path, &format!("origin: {origin}\r\n"));
+                assert!(!answer.to_lowercase().contains("access-control"), "{path}: {answer}");
+            }
+            for host in
+                ["evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.nip.io:80", ""]
+            {
+                let answer = live.get_as(host, path, "");
+                assert!(
+                    answer.starts_with("HTTP/1.1 403") && answer.contains("still being written"),
+                    "{host}"
+                );
+            }
+        }
+        for host in ["localhost", "LocalHost:8080", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8080"] {
+            assert!(live.get_as(host, "/dossier.json", "").starts_with("HTTP/1.1 200"), "{host}");
+        }
+        // A site that is built is for everybody, by whatever name, as on its host.
+        let built = served(hosted).get_as("talks.example", "/", "");
+        assert!(
+            built.starts_with("HTTP/1.1 200") && built.contains("access-control-allow-origin: *"),
+            "{built}"
+        );
     }
 
     #[test]

@@ -138,3 +138,8 @@ impl Told {
         }
     }
 }
+
+/// "1 error", "2 errors".
+pub fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}

@@ -57,6 +57,14 @@ impl Window {
         Day::from_number_clamped(self.to.ceil() as i64 - 1)
     }
 
+    /// The same in whole days, as an address names it: each end at the midnight nearest to it, inside `limits`, which are whole days.
+    pub fn whole(self, limits: Window) -> Window {
+        // A hair more than a half, so that two ends halves of a day apart from midnight go the same way in spite of rounding.
+        let near = |instant: f64| (instant + 0.500_001).floor();
+        let from = near(self.from);
+        Window { from, to: near(self.to).max(from + Self::MIN_DAYS) }.inside(limits)
+    }
+
     /// Whether some of `first..=last` can be seen in it.
     pub fn touches(self, first: Day, last: Day) -> bool {
         f64::from(last.number()) + 1.0 > self.from && f64::from(first.number()) < self.to
@@ -230,6 +238,22 @@ mod tests {
             if zoomed.from() > limits.from() && zoomed.to() < limits.to() {
                 prop_assert!(((anchor - zoomed.from()) / zoomed.days() - share).abs() < 1e-6);
             }
+        }
+
+        #[test]
+        fn whole_days_are_near_and_stay(from in -900.0..900.0f64, days in 7.0..500.0f64, by in -300i32..300) {
+            let limits = Window::new(-1_000.0, 1_000.0);
+            let window = Window::new(from, (from + days).min(1_000.0));
+            let whole = window.whole(limits);
+            prop_assert_eq!((whole.from().fract(), whole.to().fract()), (0.0, 0.0));
+            prop_assert!(limits.from() <= whole.from() && whole.to() <= limits.to());
+            prop_assert!(whole.days() >= Window::MIN_DAYS);
+            prop_assert!((whole.from() - window.from()).abs() < 1.01 && (whole.to() - window.to()).abs() < 1.01);
+            prop_assert_eq!(whole.whole(limits), whole);
+            prop_assert_eq!(Window::of_days(whole.first_day(), whole.last_day()), whole, "what its days say");
+            // A pan takes its length along, also by half a day.
+            let panned = whole.pan(f64::from(by) / 2.0, limits).whole(limits);
+            prop_assert_eq!(panned.days(), whole.days());
         }
 
         #[test]

@@ -9,7 +9,7 @@ use crate::dossier::model::{Issue, Role, Side};
 use crate::dossier::order::sorted;
 use crate::layout::gap::{IssueLayout, Overlap, Plot, Slab, issue_layout, rung_label};
 use crate::layout::text;
-use crate::messages::{Apart, Locale, Msg};
+use crate::messages::{Apart, DateStyle, Locale, Msg};
 use crate::scale::{TickLevel, TimeScale, Window, ticks};
 
 /// Letters of the charts, in pixels.
@@ -73,7 +73,7 @@ const KEY: f64 = 20.0;
 /// Height of a line of a rung's name.
 const LINE: f64 = 14.0;
 /// Height of the years.
-const AXIS: f64 = 16.0;
+pub(super) const AXIS: f64 = 16.0;
 /// Width of a rung's number before its name.
 const NUMBER: f64 = 18.0;
 
@@ -97,7 +97,9 @@ pub fn issue_chart(
     let mut marks = Vec::new();
     key(dossier, issue, width, locale, &mut marks);
     rung_names(issue, plot, width, locale, &mut marks);
-    years(plot, width, height, locale, &mut marks);
+    let y = round(height - AXIS);
+    time_axis(&scale, y, width, locale, &mut marks);
+    marks.push(Mark::Line { class: "year-line", x1: 0.0, y1: y, x2: width, y2: y });
 
     let overlaps: Vec<Slab> = layout.overlaps.iter().map(|overlap| overlap.slab).collect();
     marks.extend(area("light-pale", &overlaps, plot));
@@ -232,31 +234,30 @@ fn rungs_drawn(plot: &Plot) -> impl Iterator<Item = u8> {
     (0..=plot.top_rung).step_by(usize::from(step))
 }
 
-/// The time axis: quarters or years as short strokes, years by name.
-fn years(plot: &Plot, width: f64, height: f64, locale: Locale, marks: &mut Vec<Mark>) {
-    let mut free = 0.0;
-    for tick in ticks(&plot.scale) {
-        let x = plot.scale.x_of(tick.day);
-        let name = match tick.level {
-            TickLevel::Years(_) => Some(tick.minor),
-            _ => tick.major,
+/// The ticks of a time axis whose line lies at `y`: short strokes, and a long one beside each name. A year is named where it begins, a
+/// month or a day among months or days where it has room before the next year or month.
+pub(super) fn time_axis(scale: &TimeScale, y: f64, right: f64, locale: Locale, marks: &mut Vec<Mark>) {
+    let (mut free, mut lines) = (0.0, String::new());
+    let ticks = ticks(scale);
+    for (index, tick) in ticks.iter().enumerate() {
+        let name = match (tick.level, tick.major) {
+            // Where no year or month begins, a number alone would not say which it is.
+            (TickLevel::Day | TickLevel::Week, Some(_)) => locale.day(tick.day, DateStyle::Short),
+            (level, Some(_)) if !tick.strong => tick_words(level.name(tick.day), locale),
+            (_, major) => tick_words(major.unwrap_or(tick.minor), locale),
         };
-        let Some(name) = name.map(|name| tick_words(name, locale)) else {
-            let (x, y1) = (round(x), round(height - AXIS));
-            marks.push(Mark::Line { class: "year-line", x1: x, y1, x2: x, y2: y1 + 4.0 });
-            continue;
-        };
-        let room = text::width(&name, SIZE);
-        if x + 4.0 < free || x + 4.0 + room > width {
-            continue;
+        let x = scale.x_of(tick.day);
+        let end = x + 4.0 + text::width(&name, SIZE);
+        let next = ticks.iter().skip(index + 1).find(|tick| tick.major.is_some());
+        let named = x + 4.0 >= free && end <= next.map_or(right, |next| scale.x_of(next.day).min(right));
+        if named {
+            free = end + 6.0;
+            let (x, y) = (round(x + 4.0), round(y + AXIS - 3.0));
+            marks.push(Mark::Text { class: "year", x, y, anchor: Anchor::Start, text: name });
         }
-        free = x + 4.0 + room + 6.0;
-        let (x, y) = (round(x), round(height - 2.0));
-        marks.push(Mark::Line { class: "year-line", x1: x, y1: round(height - AXIS), x2: x, y2: height });
-        marks.push(Mark::Text { class: "year", x: x + 4.0, y: y - 1.0, anchor: Anchor::Start, text: name });
+        lines.push_str(&upright(x, y, y + if named { AXIS } else { 4.0 }));
     }
-    let y = round(height - AXIS);
-    marks.push(Mark::Line { class: "year-line", x1: 0.0, y1: y, x2: width, y2: y });
+    marks.extend(Mark::in_one("year-line", lines));
 }
 
 /// Slabs as one path: each run of slabs without a break is one outline, so that no seam shows between them.
@@ -303,11 +304,14 @@ fn edge(
     marks.extend(Mark::in_one(class, lines));
 }
 
-/// Stretches of which nothing is known: a dotted line at the foot, and the word where it has room.
+/// Stretches of which nothing is known: a dotted line between the two rungs in the middle, far from the one that is nothing, and the word
+/// on it where it has room.
 fn unknown(layout: &IssueLayout, locale: Locale, marks: &mut Vec<Mark>) {
     let word = locale.say(Msg::Daylight(Apart::Unknown, layout.plot.top_rung));
     let room = text::width(&word, SIZE);
-    let y = round(layout.plot.bottom - 3.0);
+    let plot = &layout.plot;
+    let below = plot.top_rung / 2;
+    let y = round(plot.y(below) - plot.rung_height() / 2.0);
     let mut named = false;
     for slab in &layout.unknown {
         let (x1, x2) = (round(slab.x1), round(slab.x2));
@@ -321,7 +325,7 @@ fn unknown(layout: &IssueLayout, locale: Locale, marks: &mut Vec<Mark>) {
             continue;
         };
         let x = round((slab.x1 + slab.x2) / 2.0);
-        marks.push(Mark::Text { class: "unknown-word", x, y: y - 6.0, anchor: Anchor::Middle, text });
+        marks.push(Mark::Text { class: "unknown-word", x, y: y + 4.0, anchor: Anchor::Middle, text });
     }
 }
 
@@ -426,7 +430,7 @@ fn describe(
 /// The as-of date in an issue's chart of the same window, width and height: a line, and for each side the range it stands
 /// on and a mark at its facing edge, in one group that stands at the date. Nothing where the date lies outside the window.
 ///
-/// Classes: `at-date`, `playhead`; `stand-range` and `stand` with `side-a|side-b|side-other`.
+/// Classes: `at-date`, `playhead` with `over`, an area with an edge of its own since it lies on light; `stand-range` and `stand` with `side-a|side-b|side-other`.
 pub fn issue_playhead(
     dossier: &Dossier,
     issue: &Issue,
@@ -442,12 +446,13 @@ pub fn issue_playhead(
     let (scale, top, bottom) = paper(issue, window, width, height, locale);
     let plot = Plot { scale, top, bottom, top_rung: top_rung(issue) };
     let x = scale.x_mid(on).max(0.0).min(width);
-    let mut marks = vec![Mark::Line {
-        class: "playhead",
-        x1: 0.0,
-        y1: round(top - 4.0),
-        x2: 0.0,
-        y2: round(bottom + 2.0),
+    let mut marks = vec![Mark::Rect {
+        class: "playhead over",
+        x: -0.8,
+        y: round(top - 4.0),
+        width: 1.6,
+        height: round(bottom - top + 6.0),
+        radius: 0.0,
     }];
     let Daylight { expects, offers, .. } = daylight(issue, on);
     // Marks on one height stand side by side.

@@ -1,6 +1,7 @@
 //! Marks as plain data, and an SVG writer: one scene feeds the screen, the export and the snapshots.
 
 mod gap;
+mod glance;
 mod glyph;
 mod heading;
 mod ladder;
@@ -14,6 +15,7 @@ mod timeline;
 mod total;
 
 pub use gap::{apart, issue_chart, issue_playhead, party_name, stand_words};
+pub use glance::{GLANCE_HEIGHT, glance};
 pub use glyph::{Finish, glyph};
 pub use heading::heading_width;
 pub use ladder::ladder;

@@ -1,33 +1,50 @@
 //! The total: all issues' daylight through time, above the timeline and on its scale.
 
-use super::gap::SIZE;
-use super::mark::{Anchor, Group, Mark, Scene, Target, at_date, num, round};
+use super::gap::{AXIS, SIZE, time_axis};
+use super::mark::{Anchor, Group, Mark, Scene, Target, at_date, disc, num, round};
 use crate::analysis::{Share, TotalSeries};
 use crate::dossier::date::Day;
 use crate::layout::gap::{Annotation, TotalArea, TotalLayout, TotalPlot, Vertex, place, total_layout};
 use crate::layout::text;
-use crate::messages::{Locale, Msg};
+use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::TimeScale;
 
-/// The room that the numbers of the shares need at the side.
-const SHARE: f64 = 38.0;
+/// The room that the numbers of the scale need at its right end.
+const SHARE: f64 = 36.0;
 /// Height of a line of words above the plot.
 const LINE: f64 = 14.0;
+/// Height of the date's flag, and of the 100 percent beside it, between those words and the plot.
+const FLAG: f64 = 16.0;
 
-/// The plot under the unit and the annotations' names; how many lines those may take.
-fn paper(scale: &TimeScale, height: f64) -> (TotalPlot, usize) {
+/// What stands where: the unit's lines, under them the annotations' names, the flag, the plot and the time axis.
+struct Paper {
+    unit: Vec<String>,
+    /// Where the annotations' names begin, and how many lines they may take.
+    names: f64,
+    lines: usize,
+    plot: TotalPlot,
+}
+
+fn paper(scale: &TimeScale, height: f64, locale: Locale) -> Paper {
+    let unit = text::wrap(&locale.say(Msg::TotalUnit), SIZE, scale.right() - scale.left(), 3).lines;
     let lines = if height >= 150.0 { 3 } else { 2 };
-    let top = 18.0 + lines as f64 * LINE + 8.0;
-    (TotalPlot { scale: *scale, top, bottom: (height - 1.0).max(top + 20.0) }, lines)
+    let names = LINE * unit.len() as f64 + 4.0;
+    let top = names + lines as f64 * LINE + FLAG + 6.0;
+    Paper {
+        unit,
+        names,
+        lines,
+        plot: TotalPlot { scale: *scale, top, bottom: (height - AXIS).max(top + 20.0) },
+    }
 }
 
 /// Draws the total daylight over a window: the sure share solid, the possible one pale above it, a few moments named. The
 /// series is computed once; a new window costs the steps it shows. `width` is that of the whole drawing, of which `scale`
 /// covers `left..right`; `annotations` come from [`crate::layout::gap::annotations`].
 ///
-/// Classes, for `styles/gap.css`: `rung` (`end`), `share` for the numbers at the side, `unit`; `light` and `light-pale`
-/// (`partial` where the mean is over some of the issues), `light-edge` (`partial`); `unknown`, `unknown-word`;
-/// `moment` (a group that opens an event) with `hit`, `moment-line` and `moment-name`; `known`.
+/// Classes, for `styles/gap.css`: `rung` (`end`), `share` for the numbers of the scale, `unit`, `year-line`, `year`; `light` and
+/// `light-pale` (`partial` where the mean is over some of the issues), `light-edge` (`partial`); `unknown`; `moment` (a group that
+/// opens an event) with `hit`, `moment-line` and `moment-name`.
 pub fn total_chart(
     series: &TotalSeries,
     annotations: &[Annotation],
@@ -36,15 +53,13 @@ pub fn total_chart(
     height: f64,
     locale: Locale,
 ) -> Scene {
-    let (plot, lines) = paper(scale, height);
+    let Paper { unit, names, lines, plot } = paper(scale, height, locale);
     let layout = total_layout(series, plot);
-    let mut marks = vec![Mark::Text {
-        class: "unit",
-        x: round(scale.left()),
-        y: SIZE,
-        anchor: Anchor::Start,
-        text: first_line(&locale.say(Msg::TotalUnit), SIZE, scale.right() - scale.left()),
-    }];
+    let mut marks = Vec::new();
+    for (index, text) in unit.into_iter().enumerate() {
+        let y = SIZE + index as f64 * LINE;
+        marks.push(Mark::Text { class: "unit", x: round(scale.left()), y, anchor: Anchor::Start, text });
+    }
     for area in layout.areas.iter().filter(|area| !area.is_unknown()) {
         let pale = if area.is_whole() { "light-pale" } else { "light-pale partial" };
         let sure = if area.is_whole() { "light" } else { "light partial" };
@@ -54,22 +69,23 @@ pub fn total_chart(
         marks.push(Mark::Path { class: sure, d: outline(area, plot.bottom, |vertex| vertex.least) });
         marks.push(Mark::Path { class: line, d: upper(area, |vertex| vertex.most) });
     }
-    let limit = shares(&plot, width, locale, &mut marks);
-    moments(series, annotations, &plot, lines, &mut marks);
-    for (index, area) in layout.areas.iter().enumerate() {
-        if area.is_unknown() {
-            unknown(area, &plot, limit, locale, &mut marks);
-        } else if !area.is_whole() {
-            known(&layout, index, area, limit, locale, &mut marks);
-        }
+    rungs(&layout, &mut marks);
+    time_axis(scale, plot.bottom, scale.right() - SHARE, locale, &mut marks);
+    moments(series, annotations, &plot, names, lines, &mut marks);
+    // Outside of the plot, where the ground is paper; that half lies halfway needs no number.
+    for (percent, y) in [(0, plot.bottom + SIZE + 1.0), (100, plot.top - 4.0)] {
+        let text = locale.say(Msg::Percent(percent));
+        marks.push(Mark::Text {
+            class: "share",
+            x: round(scale.right()),
+            y: round(y),
+            anchor: Anchor::End,
+            text,
+        });
     }
     let description = describe(series, scale, locale);
     let title = locale.say(Msg::TotalTitle);
     Scene { width: round(width), height: round(height), title, description, marks }
-}
-
-fn first_line(words: &str, size: f64, room: f64) -> String {
-    text::wrap(words, size, room, 1).lines.into_iter().next().unwrap_or_default()
 }
 
 /// The upper edge of an area.
@@ -88,28 +104,19 @@ fn outline(area: &TotalArea, bottom: f64, y: impl Fn(&Vertex) -> f64) -> String 
     format!("{}V{}H{}Z", upper(area, y), num(bottom), num(area.x1()))
 }
 
-/// Nothing, half and all: lines across, their names outside where the drawing has room there, under the lines where not.
-/// Gives the right edge of the paper that they leave free.
-fn shares(plot: &TotalPlot, width: f64, locale: Locale, marks: &mut Vec<Mark>) -> f64 {
-    let (left, right) = (plot.scale.left(), plot.scale.right());
-    let outside = left >= SHARE || width - right >= SHARE;
-    for percent in [0, 50, 100] {
-        let y = plot.y(f64::from(percent) / 100.0);
-        let class = if percent == 0 { "rung end" } else { "rung" };
-        marks.push(Mark::Line { class, x1: round(left), y1: round(y), x2: round(right), y2: round(y) });
-        let text = locale.say(Msg::Percent(percent));
-        let (x, y, anchor) = if left >= SHARE {
-            (left - 6.0, y + 4.0, Anchor::End)
-        } else if width - right >= SHARE {
-            (right + 6.0, y + 4.0, Anchor::Start)
-        } else {
-            (right - 2.0, y + SIZE, Anchor::End)
-        };
-        // The lowest number would hang over the edge.
-        let y = y.min(plot.bottom - 3.0);
-        marks.push(Mark::Text { class: "share", x: round(x), y: round(y), anchor, text });
+/// Nothing, half and all: lines across. In the middle of the height where there is no total: dots, which are no half.
+fn rungs(layout: &TotalLayout, marks: &mut Vec<Mark>) {
+    let plot = &layout.plot;
+    let (x1, x2) = (round(plot.scale.left()), round(plot.scale.right()));
+    for (class, y) in [("rung end", round(plot.bottom)), ("rung", round(plot.top))] {
+        marks.push(Mark::Line { class, x1, y1: y, x2, y2: y });
     }
-    if outside { right } else { right - SHARE }
+    let across = |unknown: bool| {
+        let areas = layout.areas.iter().filter(|area| area.is_unknown() == unknown);
+        areas.map(|area| format!("M{} {}H{}", num(area.x1()), num(plot.y(0.5)), num(area.x2()))).collect()
+    };
+    marks.extend(Mark::in_one("rung", across(false)));
+    marks.extend(Mark::in_one("unknown", across(true)));
 }
 
 /// The named moments: a dotted line through the plot, the name above it. Only where there is a total to explain.
@@ -117,13 +124,14 @@ fn moments(
     series: &TotalSeries,
     annotations: &[Annotation],
     plot: &TotalPlot,
+    names: f64,
     lines: usize,
     marks: &mut Vec<Mark>,
 ) {
     let known = annotations.iter().filter(|annotation| series.at(annotation.on).share.is_some());
     for placed in place(known, &plot.scale, SIZE, lines) {
         let x = round(placed.x);
-        let first = 18.0 + LINE * (lines as f64 - placed.lines.len() as f64) + SIZE;
+        let first = names + LINE * (lines as f64 - placed.lines.len() as f64) + SIZE;
         let mut group = vec![Mark::Line {
             class: "moment-line",
             x1: x,
@@ -137,7 +145,7 @@ fn moments(
         group.push(Mark::Rect {
             class: "hit",
             x: round(if placed.before { x - room } else { x }),
-            y: round(plot.top - 4.0 - tall),
+            y: round(names + lines as f64 * LINE + 4.0 - tall),
             width: round(room.max(24.0)),
             height: round(tall),
             radius: 0.0,
@@ -163,67 +171,86 @@ fn moments(
     }
 }
 
-fn unknown(area: &TotalArea, plot: &TotalPlot, limit: f64, locale: Locale, marks: &mut Vec<Mark>) {
-    let (x1, x2, y) = (round(area.x1()), round(area.x2()), round(plot.bottom - 3.0));
-    marks.push(Mark::Line { class: "unknown", x1, y1: y, x2, y2: y });
-    let text = locale.say(Msg::TotalNone);
-    let x2 = x2.min(limit);
-    if text::width(&text, SIZE) + 6.0 <= x2 - x1 {
-        let x = round((x1 + x2) / 2.0);
-        marks.push(Mark::Text { class: "unknown-word", x, y: y - 6.0, anchor: Anchor::Middle, text });
-    }
-}
-
-/// How many issues a mean is over, above it; the words may reach over a neighbouring stretch of which nothing is known.
-fn known(
-    layout: &TotalLayout,
-    index: usize,
-    area: &TotalArea,
-    limit: f64,
-    locale: Locale,
-    marks: &mut Vec<Mark>,
-) {
-    let text =
-        locale.say(Msg::TotalKnown { least: area.known_least, most: area.known_most, issues: area.issues });
-    let (x1, x2) = (area.x1(), area.x2().min(limit));
-    let empty =
-        |area: Option<&TotalArea>| area.filter(|area| area.is_unknown()).map(|area| (area.x1(), area.x2()));
-    let before = empty(index.checked_sub(1).and_then(|before| layout.areas.get(before)));
-    let after = empty(layout.areas.get(index + 1));
-    let room = text::width(&text, SIZE) + 6.0;
-    let top = area.vertices.iter().map(|vertex| vertex.most).fold(f64::MAX, f64::min);
-    let y = round((top - 5.0).max(layout.plot.top + SIZE));
-    let (x, anchor) = if x2 - x1 >= room {
-        ((x1 + x2) / 2.0, Anchor::Middle)
-    } else if before.is_some_and(|(start, _)| x2 - start >= room) {
-        (x2 - 3.0, Anchor::End)
-    } else if after.is_some_and(|(_, end)| end.min(limit) - x1 >= room) {
-        (x1 + 3.0, Anchor::Start)
-    } else {
-        return;
+/// What no word may stand on: the named moments' lines in a chart.
+fn moment_lines(chart: &Scene) -> Vec<(f64, f64)> {
+    let line = |mark: &Mark| match mark {
+        Mark::Group(group) => group.marks.iter().find_map(|mark| match mark {
+            Mark::Line { x1, .. } => Some((*x1, *x1)),
+            _ => None,
+        }),
+        _ => None,
     };
-    marks.push(Mark::Text { class: "known", x: round(x), y, anchor, text });
+    chart.marks.iter().filter_map(line).collect()
 }
 
-/// "sure" and "possible", written where they are true: not on the numbers at the side, nor on the as-of date's, of which `taken` has
-/// the left and right edge and the line they stand on.
-fn words(layout: &TotalLayout, taken: &[(f64, f64, f64)], locale: Locale) -> Vec<Mark> {
-    let scale = &layout.plot.scale;
-    let limit = if scale.left() >= SHARE { scale.right() } else { scale.right() - SHARE };
-    let mut marks = Vec::new();
+/// The stretches of `from..to` that hold nothing of what is taken.
+fn free(from: f64, to: f64, taken: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut runs = vec![(from, to)];
+    for &(left, right) in taken {
+        let around = |(from, to): (f64, f64)| [(from, to.min(left)), (from.max(right), to)];
+        runs = runs.into_iter().flat_map(around).filter(|(from, to)| from < to).collect();
+    }
+    runs
+}
+
+/// The areas' words, each where it is true and nothing runs through it, or nowhere: that nothing is known; how many issues a mean is
+/// over; "sure" and "possible".
+fn words(layout: &TotalLayout, taken: &[(f64, f64)], locale: Locale) -> Vec<Mark> {
+    let (plot, mut marks) = (&layout.plot, Vec::new());
+    let (middle, mut said) = (plot.y(0.5), f64::MIN);
+    for (index, area) in layout.areas.iter().enumerate().filter(|(_, area)| !area.is_whole()) {
+        let (x1, x2) = (area.x1(), area.x2());
+        let (mut from, mut to) = (x1, x2);
+        let (class, text, y) = if area.is_unknown() {
+            ("unknown-word", Msg::TotalNone, middle + 4.0)
+        } else {
+            let top = area.vertices.iter().map(|vertex| vertex.most).fold(f64::MAX, f64::min);
+            let y = (top - 5.0).max(plot.top + SIZE);
+            // The words may reach over a neighbouring stretch of which nothing is known, and stand above what is drawn there.
+            let empty = |index: usize| layout.areas.get(index).filter(|area| area.is_unknown());
+            from = empty(index.wrapping_sub(1)).map_or(x1, |area| area.x1().max(said));
+            to = empty(index + 1).map_or(x2, TotalArea::x2);
+            let y = if y > middle - 10.0 && y < middle + 17.0 { middle - 10.0 } else { y };
+            let (least, most) = (area.known_least, area.known_most);
+            ("known", Msg::TotalKnown { least, most, issues: area.issues }, y)
+        };
+        let text = locale.say(text);
+        let half = text::width(&text, SIZE) / 2.0 + 3.0;
+        // As near to the area's middle as there is room, so that no other seems to be meant.
+        let aim = (x1 + x2) / 2.0;
+        let aside = |x: &f64| (x - aim).abs();
+        let places = free(from, to, taken).into_iter().filter(|(from, to)| to - from >= 2.0 * half);
+        let place = places
+            .map(|(from, to)| aim.max(from + half).min(to - half))
+            .min_by(|a, b| aside(a).total_cmp(&aside(b)))
+            .filter(|x| aside(x) <= half.max((x2 - x1) / 2.0));
+        if let Some(x) = place {
+            said = if area.is_unknown() { said } else { x + half };
+            marks.push(Mark::Text { class, x: round(x), y: round(y), anchor: Anchor::Middle, text });
+        }
+    }
+    let runs = free(plot.scale.left(), plot.scale.right(), taken);
+    let whole = layout.areas.iter().filter(|area| area.is_whole());
+    let areas = whole.flat_map(|area| runs.iter().map(|run| part(area, *run))).collect();
+    let cut = TotalLayout { plot: *plot, areas };
     for (sure, msg, class) in [(true, Msg::TotalSure, "word lit"), (false, Msg::TotalPossible, "word pale")] {
         let text = locale.say(msg);
         let room = text::width(&text, SIZE * text::BOLD) + 10.0;
-        if let Some((x, y, height)) = layout.room(sure, room, limit)
+        if let Some((x, y, height)) = cut.room(sure, room, f64::MAX)
             && height >= SIZE + 2.0
-            && !taken.iter().any(|(left, right, line)| {
-                x - room / 2.0 < *right && *left < x + room / 2.0 && (y + 4.0 - line).abs() < SIZE
-            })
         {
             marks.push(Mark::Text { class, x: round(x), y: round(y + 4.0), anchor: Anchor::Middle, text });
         }
     }
     marks
+}
+
+/// What of an area lies in a stretch.
+fn part(area: &TotalArea, (from, to): (f64, f64)) -> TotalArea {
+    let inside = area.vertices.iter().filter(|vertex| vertex.x2 > from && vertex.x1 < to);
+    let vertices =
+        inside.map(|vertex| Vertex { x1: vertex.x1.max(from), x2: vertex.x2.min(to), ..*vertex }).collect();
+    TotalArea { vertices, ..*area }
 }
 
 /// The picture in numbers: the lowest and the highest total in the window, and since when it is one of all issues.
@@ -253,27 +280,30 @@ fn describe(series: &TotalSeries, scale: &TimeScale, locale: Locale) -> String {
     sentences.join(" ")
 }
 
-/// What lies on a chart of the same scale and height: the areas' words, as far as the date's numbers leave them room; and the as-of date's
-/// total, which is its line (below the annotations' names, which it would strike out), a mark at each share and its number, in one
-/// group that stands at the date, where that lies in the window.
+/// What lies on a chart of the same scale: the areas' words, where neither a moment's line nor the as-of date leaves them without
+/// room; and the date's total, which is its line under a flag with the date, a mark at each share and its number, in one group that
+/// stands at the date, where that lies in the window.
 ///
-/// Classes: `word` (`lit`, `pale`); `at-date`, `playhead`, `total-mark` and `total-value`.
+/// Classes: `unknown-word`, `known`, `word` (`lit`, `pale`); `at-date`, `playhead over`, `total-flag`, `total-date`, `total-mark` and
+/// `total-value`.
 pub fn total_playhead(
     series: &TotalSeries,
     on: Day,
     scale: &TimeScale,
-    height: f64,
+    chart: &Scene,
     locale: Locale,
 ) -> Vec<Mark> {
-    let (plot, _) = paper(scale, height);
-    let (mut marks, mut taken) = (Vec::new(), Vec::new());
+    let plot = paper(scale, chart.height, locale).plot;
+    let (mut marks, mut taken) = (Vec::new(), moment_lines(chart));
     if scale.window().touches(on, on) {
         let x = scale.x_mid(on).max(scale.left()).min(scale.right());
-        let line = Mark::Line { class: "playhead", x1: 0.0, y1: round(plot.top), x2: 0.0, y2: round(height) };
+        let top = round(plot.top - 2.0);
+        let height = round(plot.bottom + 4.0 - top);
+        let line = Mark::Rect { class: "playhead over", x: -0.8, y: top, width: 1.6, height, radius: 0.0 };
         let mut own = vec![line];
-        if let Some(share) = series.at(on).share {
-            taken = values(share, x, &plot, locale, &mut own);
-        }
+        flag(on, x, &plot, locale, &mut own);
+        let numbers = series.at(on).share.map(|share| values(share, x, &plot, &taken, locale, &mut own));
+        taken.push(numbers.unwrap_or((x, x)));
         marks.push(at_date(x, own));
     }
     // Under the line and the numbers.
@@ -282,38 +312,54 @@ pub fn total_playhead(
     all
 }
 
-/// The numbers of a date that stands at `x`, and its marks. Gives each number's left and right edge and the line it stands on.
+/// The date above its line, inside the plot's edges. The 100 percent beside it is left free, or hidden whole.
+fn flag(on: Day, x: f64, plot: &TotalPlot, locale: Locale, marks: &mut Vec<Mark>) {
+    let text = locale.day(on, DateStyle::Short);
+    let width = round(text::width(&text, SIZE * text::BOLD) + 8.0);
+    let (left, right) = (plot.scale.left(), plot.scale.right());
+    let number = right - SHARE;
+    let start = if x <= number { (x - width / 2.0).min(number - width) } else { right - width };
+    let start = round(start.max(left) - x);
+    let y = round(plot.top - FLAG - 2.0);
+    marks.push(Mark::Rect { class: "total-flag", x: start, y, width, height: FLAG, radius: 0.0 });
+    let x = round(start + width / 2.0);
+    marks.push(Mark::Text { class: "total-date", x, y: y + SIZE, anchor: Anchor::Middle, text });
+}
+
+/// The numbers of a date that stands at `x`, and its marks. Gives the left and right edge of them all.
 fn values(
     share: Share,
     x: f64,
     plot: &TotalPlot,
+    lines: &[(f64, f64)],
     locale: Locale,
     marks: &mut Vec<Mark>,
-) -> Vec<(f64, f64, f64)> {
+) -> (f64, f64) {
     let (least, most) = share.percent();
     let (low, high) = (plot.y(share.least), plot.y(share.most));
-    let mut taken = Vec::new();
-    // The names of the lines may stand within the right edge.
-    let free = if plot.scale.left() >= SHARE { plot.scale.right() } else { plot.scale.right() - SHARE };
-    let mut put = |y: f64, words: String| {
-        let room = text::width(&words, SIZE * text::BOLD) + 9.0;
-        let before = x + room > free;
-        let (dx, anchor) = if before { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };
-        // Above the mark where the ground is near.
-        let below = (y + 4.0).min(plot.bottom - 3.0);
-        taken.push(if before { (x - room, x, below) } else { (x, x + room, below) });
-        marks.push(Mark::Text { class: "total-value", x: dx, y: round(below), anchor, text: words });
-    };
-    if low - high >= SIZE + 2.0 {
-        put(high, locale.say(Msg::Percent(most)));
-        put(low, locale.say(Msg::Percent(least)));
+    // Above the mark where the ground is near.
+    let line = |y: f64| round((y + 4.0).min(plot.bottom - 3.0));
+    let numbers = if line(low) - line(high) >= SIZE + 2.0 {
+        vec![(high, locale.say(Msg::Percent(most))), (low, locale.say(Msg::Percent(least)))]
     } else {
-        put((low + high) / 2.0, locale.say(Msg::PercentRange(least, most)));
+        vec![((low + high) / 2.0, locale.say(Msg::PercentRange(least, most)))]
+    };
+    let widths = numbers.iter().map(|(_, words)| text::width(words, SIZE * text::BOLD));
+    let room = widths.fold(0.0, f64::max) + 9.0;
+    // Behind the date where nothing is in the way there, or before it, or else behind it all the same.
+    let open = |from: f64, to: f64| {
+        plot.scale.left() <= from
+            && to <= plot.scale.right()
+            && !lines.iter().any(|(line, _)| from < *line && *line < to)
+    };
+    let before = !open(x + 6.0, x + room) && (open(x - room, x - 6.0) || x + room > plot.scale.right());
+    let (dx, anchor) = if before { (-8.0, Anchor::End) } else { (8.0, Anchor::Start) };
+    for (y, text) in numbers {
+        marks.push(Mark::Text { class: "total-value", x: dx, y: line(y), anchor, text });
     }
-    for y in [high, low] {
-        marks.push(Mark::Circle { class: "total-mark", cx: 0.0, cy: round(y), r: 3.5 });
-    }
-    taken
+    let d = [high, low].map(|y| disc(0.0, y, 3.5)).concat();
+    marks.push(Mark::Path { class: "total-mark", d });
+    if before { (x - room, x + 5.0) } else { (x - 5.0, x + room) }
 }
 
 #[cfg(test)]
@@ -323,61 +369,164 @@ mod tests {
     use crate::analysis::fixture::{day, us_dprk};
     use crate::scale::Window;
 
-    /// The words on a chart on a day: the class of each, left and right edge, and the line it stands on.
-    fn drawn(
-        series: &TotalSeries,
-        on: Day,
-        scale: &TimeScale,
-        locale: Locale,
-    ) -> Vec<(&'static str, f64, f64, f64)> {
+    /// Something on a chart: its class, what it says, its edges.
+    #[derive(Debug)]
+    struct Drawn {
+        class: &'static str,
+        text: String,
+        left: f64,
+        right: f64,
+        top: f64,
+        bottom: f64,
+    }
+
+    impl Drawn {
+        fn meets(&self, other: &Drawn) -> bool {
+            self.left < other.right
+                && other.left < self.right
+                && self.top < other.bottom
+                && other.top < self.bottom
+        }
+    }
+
+    /// The words, the upright lines and the flag among some marks.
+    fn drawn(marks: &[Mark], dx: f64) -> Vec<Drawn> {
         let mut found = Vec::new();
-        let mut put = |mark: &Mark, dx: f64| {
-            if let Mark::Text { class, x, y, anchor, text } = mark {
-                let width = text::width(text, SIZE * text::BOLD);
-                let left = match anchor {
-                    Anchor::Start => x + dx,
-                    Anchor::Middle => x + dx - width / 2.0,
-                    Anchor::End => x + dx - width,
-                };
-                found.push((*class, left, left + width, *y));
-            }
-        };
-        for mark in total_playhead(series, on, scale, 190.0, locale) {
-            match &mark {
+        for mark in marks {
+            let (class, text, left, right, top, bottom) = match mark {
                 Mark::Group(group) => {
-                    group.marks.iter().for_each(|mark| put(mark, group.at.unwrap_or_default().0));
+                    found.extend(drawn(&group.marks, dx + group.at.unwrap_or_default().0));
+                    continue;
                 }
-                mark => put(mark, 0.0),
-            }
+                Mark::Text { class, x, y, anchor, text } => {
+                    let bold = class.starts_with("word") || class.starts_with("total");
+                    let width = text::width(text, if bold { SIZE * text::BOLD } else { SIZE });
+                    let left = match anchor {
+                        Anchor::Start => *x,
+                        Anchor::Middle => x - width / 2.0,
+                        Anchor::End => x - width,
+                    };
+                    (class, text.clone(), left, left + width, y - 9.0, y + 3.0)
+                }
+                Mark::Line { class, x1, y1, x2, y2 } if x1 == x2 => {
+                    (class, String::new(), *x1, *x2, *y1, *y2)
+                }
+                Mark::Rect {
+                    class: class @ ("total-flag" | "playhead over"), x, y, width, height, ..
+                } => (class, String::new(), *x, x + width, *y, y + height),
+                _ => continue,
+            };
+            found.push(Drawn { class, text, left: left + dx, right: right + dx, top, bottom });
         }
         found
     }
 
-    #[test]
-    fn an_areas_word_makes_room_for_the_dates_numbers() {
-        let series = TotalSeries::of(&us_dprk(), &Weights::equal());
+    /// What is on the chart of the real dossier at every third day of a stretch.
+    fn every_third_day(width: f64, locale: Locale, mut check: impl FnMut(&[Drawn])) {
+        let dossier = us_dprk();
+        let series = TotalSeries::of(&dossier, &Weights::equal());
+        let moments = crate::layout::gap::annotations(&dossier, locale.tag());
         let window = Window::of_days(day("2018-01-01"), day("2019-12-31"));
-        let scale = TimeScale::new(window, 8.0, 1200.0);
-        let (mut seen, mut left_out) = ([0, 0], 0);
-        for locale in [Locale::En, Locale::Ko] {
-            for days in 0..730 {
-                let found = drawn(&series, day("2018-01-01").plus(days), &scale, locale);
-                let (words, values): (Vec<_>, Vec<_>) =
-                    found.into_iter().partition(|(class, ..)| class.starts_with("word"));
-                for (_, left, right, line) in &words {
-                    for (_, from, to, other) in &values {
-                        assert!(right <= from || to <= left || (line - other).abs() >= SIZE, "day {days}");
+        let scale = TimeScale::new(window, 8.0, width - 8.0);
+        let chart = total_chart(&series, &moments, &scale, width, 224.0, locale);
+        for days in (0..730).step_by(3) {
+            let mut marks = chart.marks.clone();
+            marks.extend(total_playhead(&series, day("2018-01-01").plus(days), &scale, &chart, locale));
+            check(&drawn(&marks, 0.0));
+        }
+    }
+
+    #[test]
+    fn no_line_and_no_number_strikes_out_a_word() {
+        for (width, locale) in
+            [(320.0, Locale::En), (1280.0, Locale::En), (320.0, Locale::Ko), (1280.0, Locale::Ko)]
+        {
+            let mut seen = [0; 4];
+            let classes = ["word lit", "word pale", "known", "unknown-word"];
+            every_third_day(width, locale, |found| {
+                for (class, seen) in classes.iter().zip(&mut seen) {
+                    *seen += usize::from(found.iter().any(|one| one.class == *class));
+                }
+                for word in found.iter().filter(|one| classes.contains(&one.class)) {
+                    for other in found.iter().filter(|one| one.class != word.class) {
+                        assert!(!word.meets(other), "{width}: {word:?} {other:?}");
                     }
                 }
-                seen[0] += usize::from(words.iter().any(|(class, ..)| *class == "word lit"));
-                seen[1] += usize::from(words.iter().any(|(class, ..)| *class == "word pale"));
-                left_out += usize::from(words.len() < 2);
+            });
+            // Each is there nearly always, since it makes room; on a phone those of the first months never have any.
+            let most = if width > 1000.0 { [244, 244, 200, 200] } else { [244, 200, 0, 0] };
+            assert!(seen.iter().zip(most).all(|(seen, most)| *seen >= most), "{width} {seen:?}");
+        }
+    }
+
+    #[test]
+    fn the_date_stands_on_its_line_inside_the_picture() {
+        for width in [240.0, 320.0, 1280.0] {
+            every_third_day(width, Locale::En, |found| {
+                let one = |class| found.iter().find(|one| one.class == class).unwrap();
+                let (flag, date, line) = (one("total-flag"), one("total-date"), one("playhead over"));
+                assert!(flag.left > 7.9 && flag.right <= width - 8.0 + 0.1, "{flag:?}");
+                assert!(
+                    flag.left - 1.0 <= line.left && line.right <= flag.right + 1.0 && flag.bottom == line.top
+                );
+                assert!(flag.left <= date.left && date.right <= flag.right && date.text.contains(" 201"));
+                // The name of no moment is under it, and 100 percent is free or hidden whole.
+                assert!(!found.iter().any(|one| one.class == "moment-name" && one.meets(flag)), "{flag:?}");
+                let all = found.iter().find(|one| one.text == "100%").unwrap();
+                assert!(flag.right <= all.left || flag.left <= all.left && all.right <= flag.right + 0.1);
+            });
+        }
+    }
+
+    /// From eight days to a thousand years, from 240 to 4000 pixels: years, months or days are named, apart from each other and from
+    /// the numbers of the scale.
+    #[test]
+    fn every_window_has_a_time_axis() {
+        let series = TotalSeries::of(&us_dprk(), &Weights::equal());
+        let windows = [
+            ("2018-06-08", "2018-06-15", "Jun 2018"),
+            ("2018-04-15", "2018-07-31", "May"),
+            ("2018-01-01", "2019-12-31", "2018"),
+            ("1953-01-01", "2024-12-31", "1960"),
+            ("1024-01-01", "2024-12-31", "1400"),
+        ];
+        for (from, to, name) in windows {
+            for width in [240.0, 320.0, 768.0, 1280.0, 4000.0] {
+                let scale = TimeScale::new(Window::of_days(day(from), day(to)), 8.0, width - 8.0);
+                let chart = total_chart(&series, &[], &scale, width, 224.0, Locale::En);
+                let found = drawn(&chart.marks, 0.0);
+                let names: Vec<&Drawn> =
+                    found.iter().filter(|one| ["year", "share"].contains(&one.class)).collect();
+                for (index, one) in names.iter().enumerate() {
+                    assert!(
+                        one.left >= 8.0 && one.right <= width - 8.0 + 0.1 && one.bottom <= 224.0,
+                        "{one:?}"
+                    );
+                    assert!(
+                        !names.iter().skip(index + 1).any(|other| one.meets(other)),
+                        "{width}: {names:?}"
+                    );
+                }
+                assert!(names.iter().any(|one| one.text.contains(name)), "{width}: {names:?}");
             }
         }
-        assert!(seen.iter().all(|days| *days > 1300), "{seen:?}");
-        assert!(left_out > 0);
-        // Outside of the window there is nothing but the words.
-        let found = drawn(&series, day("2024-01-01"), &scale, Locale::En);
-        assert_eq!(found.iter().map(|(class, ..)| *class).collect::<Vec<_>>(), ["word lit", "word pale"]);
+    }
+
+    #[test]
+    fn unknown_is_neither_nothing_nor_half() {
+        let series = TotalSeries::of(&us_dprk(), &Weights::equal());
+        let scale = TimeScale::new(Window::of_days(day("2018-01-01"), day("2019-12-31")), 8.0, 1272.0);
+        let chart = total_chart(&series, &[], &scale, 1280.0, 224.0, Locale::En);
+        let path = |class: &str| {
+            chart.marks.iter().find_map(|mark| match mark {
+                Mark::Path { class: own, d } if *own == class => Some(d.clone()),
+                _ => None,
+            })
+        };
+        let (dots, half) = (path("unknown").unwrap(), path("rung").unwrap());
+        let middle = num(paper(&scale, 224.0, Locale::En).plot.y(0.5));
+        // The dots end where the line of one half begins.
+        let end = dots.strip_prefix(&format!("M8 {middle}H")).unwrap();
+        assert!(half.starts_with(&format!("M{end} {middle}H")), "{dots} {half}");
     }
 }

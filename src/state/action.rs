@@ -54,7 +54,17 @@ pub enum Action {
         /// Where the instant stands that does not move.
         share: f64,
     },
-    /// What a hand did on the timeline since the last frame: both of the above at once, of which more will follow.
+    /// The same around the mark of an event, which has the focus and keeps it: in the timeline (0) or in one of two periods that are
+    /// compared.
+    ZoomOn {
+        /// As in [`Action::Zoom`].
+        factor: f64,
+        /// Of the event, or the first event of a cluster.
+        id: String,
+        /// Of two periods that are compared, 0 the first, 1 the second.
+        period: usize,
+    },
+    /// What a hand did on the timeline since the last frame: a pan and a zoom at once, of which more will follow.
     Move {
         /// As in [`Action::Pan`].
         pan: f64,
@@ -67,6 +77,8 @@ pub enum Action {
     },
     /// The hand rests: the picture may be drawn at leisure.
     Settle,
+    /// What seemed to be a pan was none, the browser scrolls the page instead: the window is again as it was before.
+    PutBack,
     /// Show what lies between two shares of the axis, 0 its beginning, 1 its end: a hand moves the overview's
     /// handle, and more of it will follow.
     SetShares {
@@ -92,6 +104,8 @@ pub enum Action {
     ShowFocus,
     /// Show the whole span of the dossier.
     ShowAll,
+    /// Show the time of all events that the filters leave.
+    ShowFound,
     /// Show the gap through time, or on the as-of date.
     SetGapMode(GapMode),
     /// Parts came onto the screen, or went from it. What is off it follows the as-of date only where that rests.
@@ -151,14 +165,17 @@ impl Action {
             | Action::SetAround(_)
             | Action::Pan(_)
             | Action::Zoom { .. }
+            | Action::ZoomOn { .. }
             | Action::Move { .. }
             | Action::Settle
+            | Action::PutBack
             | Action::SetShares { .. }
             | Action::MoveEdge { .. }
             | Action::Spread(_)
             | Action::ToggleBreak(_)
             | Action::ShowFocus
             | Action::ShowAll
+            | Action::ShowFound
             | Action::Turn { .. }
             | Action::Step(_) => true,
             Action::OpenIssue(_)

@@ -149,9 +149,9 @@ impl Address {
     }
 }
 
-/// The names of what stands in an address and is no part of the state: the dossier that is shown, and what is chosen by buttons that no
-/// program draws, by the names of those buttons (`web/link.js`).
-const KEPT: [&str; 4] = ["dossier=", "promise-by=", "promise-is=", "launch-rule="];
+/// The names of what stands in an address and is no part of the state: the dossier that is shown, the language that was chosen, and what is
+/// chosen by buttons that no program draws, by the names of those buttons (`web/link.js`).
+const KEPT: [&str; 5] = ["dossier=", "lang=", "promise-by=", "promise-is=", "launch-rule="];
 
 /// The pairs of a query that are no part of the state, as they were written.
 pub fn kept(query: &str) -> String {
@@ -250,7 +250,9 @@ mod tests {
         assert_eq!(kept("dossier=/a%20b.json&on=2018-07-16"), "dossier=/a%20b.json");
         let chosen = "promise-by=o&promise-is=substance&launch-rule=rok-jcs";
         assert_eq!(kept(&format!("on=2018-07-16&{chosen}&party=us&utm_source=x")), chosen);
-        assert_eq!(kept("on=2018-07-16&promise-byx=o&xdossier=y"), "");
+        // Without it a reload would lead a reader away from the language that they chose.
+        assert_eq!(kept("lang=en&on=2018-07-16"), "lang=en");
+        assert_eq!(kept("on=2018-07-16&promise-byx=o&xdossier=y&language=ko"), "");
         assert_eq!(kept(""), "");
     }
 

@@ -155,7 +155,8 @@ impl AppState {
 
     /// How a dossier is seen first.
     pub fn new(outline: Shared<Dossier>, events: Shared<Index>) -> AppState {
-        let (window, limits) = (focus_window(&outline), limits(&outline, &events));
+        let limits = limits(&outline, &events);
+        let window = focus_window(&outline).whole(limits);
         let outline_as_of = outline.meta.default_as_of;
         let large = events.source().table().is_some();
         AppState {
@@ -223,7 +224,7 @@ impl AppState {
         next.apply(action);
         next.follow.go(next.as_of, !moves);
         if next.motion == Motion::Rest {
-            next.settled = next.window;
+            next.rest();
         }
         if next.matches() != self.matches() {
             next.shown = next.narrowed();
@@ -271,6 +272,7 @@ impl AppState {
             }
             Action::Pan(share) => self.pan(share),
             Action::Zoom { factor, share } => self.zoom(factor, share),
+            Action::ZoomOn { factor, id, period } => self.zoom_on(factor, id, period),
             Action::Move { pan, factor, share, pace } => {
                 let before = self.moving();
                 self.pan(pan);
@@ -287,6 +289,11 @@ impl AppState {
                 }
             }
             Action::Settle => {}
+            Action::PutBack => {
+                if let Motion::Panning { base } = motion {
+                    self.set_moving(base);
+                }
+            }
             Action::SetShares { from, to } => {
                 self.set_shares(from, to);
                 self.motion = Motion::drawn_for(self.window);
@@ -304,6 +311,7 @@ impl AppState {
             Action::ToggleBreak(day) => self.toggle_break(day),
             Action::ShowFocus => self.window = focus_window(&self.outline),
             Action::ShowAll => self.window = limits,
+            Action::ShowFound => self.show_found(),
             Action::SetGapMode(mode) => self.gap_mode = mode,
             Action::Seen(changes) => self.follow.see(&changes),
             // A date that runs by itself is told where it ends.
@@ -430,11 +438,27 @@ impl AppState {
         let day = self.day_of(&id);
         if let (Some(day), Some(compare)) = (day, &mut self.compare) {
             compare.show(period, day);
-            if period == 0 {
-                self.tab_stop = Some(id);
-            } else {
-                compare.second_stop = Some(id);
-            }
+            self.stop_at(period, id);
+        }
+    }
+
+    /// Makes an event the tab stop of the timeline, or of a period that is compared.
+    fn stop_at(&mut self, period: usize, id: String) {
+        match &mut self.compare {
+            Some(compare) if period > 0 => compare.second_stop = Some(id),
+            _ => self.tab_stop = Some(id),
+        }
+    }
+
+    /// Zooms around an event's mark, wherever in the picture that stands, and makes it the tab stop: a zoom may put the mark into a
+    /// cluster, which is then the stop that the focus goes to.
+    fn zoom_on(&mut self, factor: f64, id: String, period: usize) {
+        let (axis, window) = self.picture(period);
+        let place = |day: Day| axis.share(window, f64::from(day.number()) + 0.5).max(0.0).min(1.0);
+        let found = self.day_of(&id).map(place);
+        self.zoom(factor, found.unwrap_or(0.5));
+        if found.is_some() {
+            self.stop_at(period, id);
         }
     }
 

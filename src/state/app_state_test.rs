@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use proptest::prelude::*;
+
 use super::app_state::*;
-use super::{Action, Address, Compare, FindAction, Finding, ListForm, Part, Periods, Shared, View};
+use super::{Action, Address, Compare, FindAction, Finding, ListForm, Pace, Part, Periods, Shared, View};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::find::{Choice, Criterion};
@@ -97,7 +99,6 @@ fn an_address_restores_the_state() {
         .reduce(Action::Find(FindAction::Choose(Choice::Party("a".to_owned()), true)))
         .reduce(Action::Zoom { factor: 0.25, share: 0.75 });
     let restored = first.reduce(Action::Restore(Address::parse(&second.address().query())));
-    // An address names whole days; all else comes back as it was.
     assert_eq!(restored.address(), second.address());
     assert_eq!(
         restored.matches().map(|matches| (**matches).clone()),
@@ -107,15 +108,135 @@ fn an_address_restores_the_state() {
         state.shown.entries().map(|entry| entry.id.to_owned()).collect()
     };
     assert_eq!(ids(&restored), ids(&second));
-    let same_window = AppState {
-        window: second.window,
+    let same = AppState {
         finding: second.finding.clone(),
         // Equal are two shared things where they are the same thing.
         shown: second.shown.clone(),
-        settled: second.settled,
         ..(*restored).clone()
     };
-    assert_eq!(same_window, *second);
+    assert_eq!(same, *second);
+}
+
+/// The real dossier, whose axis has a break.
+fn real() -> Rc<AppState> {
+    let outline = Shared::new(crate::analysis::fixture::us_dprk().outline());
+    let events = Shared::new(Index::of_events(&outline.events, "en"));
+    Rc::new(AppState::new(outline, events))
+}
+
+/// What moves the window, or what an address names beside it.
+fn any_act() -> impl Strategy<Value = Action> {
+    let ids: Vec<String> = real().outline.events.iter().map(|event| event.id.clone()).collect();
+    let (id, factor, share) = (prop::sample::select(ids), 0.05..12.0f64, 0.0..1.0f64);
+    let fold = real().axis.breaks()[0].from;
+    prop_oneof![
+        (-2.0..2.0f64).prop_map(Action::Pan),
+        (factor.clone(), share.clone()).prop_map(|(factor, share)| Action::Zoom { factor, share }),
+        (factor.clone(), id.clone()).prop_map(|(factor, id)| Action::ZoomOn { factor, id, period: 0 }),
+        (-1.0..1.0f64, factor, share.clone()).prop_map(|(pan, factor, share)| Action::Move {
+            pan,
+            factor,
+            share,
+            pace: Pace::Even
+        }),
+        (share.clone(), share).prop_map(|(from, to)| Action::SetShares { from, to }),
+        (any::<bool>(), -1.0..1.0f64)
+            .prop_map(|(from, by)| Action::MoveEdge { edge: if from { Edge::From } else { Edge::To }, by }),
+        (-9_000i64..20_000).prop_map(|day| Action::SetAsOf(Day::from_number_clamped(day))),
+        prop::option::of(id.clone()).prop_map(Action::OpenEvent),
+        id.prop_map(Action::FocusEvent),
+        prop::sample::select(vec![
+            Action::ShowFocus,
+            Action::ShowAll,
+            Action::ToggleCompare,
+            Action::SetAround(20),
+            Action::PutBack,
+            Action::ToggleBreak(fold),
+        ]),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_an_address_shows_is_what_was_seen(acts in prop::collection::vec(any_act(), 1..12)) {
+        let first = real();
+        let mut seen = first.clone();
+        for act in acts {
+            seen = seen.reduce(act).reduce(Action::Settle);
+            let around = |state: &AppState| state.compare.as_ref().map(|both| both.around);
+            for from in [&first, &seen] {
+                let address = Address::parse(&seen.address().query());
+                let restored = from.clone().reduce(Action::Restore(address));
+                prop_assert_eq!((restored.window, restored.settled), (seen.window, seen.settled));
+                prop_assert_eq!(around(&restored), around(&seen));
+                prop_assert_eq!(restored.address(), seen.address());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_was_no_pan_is_put_back() {
+    let start = state().reduce(Action::Zoom { factor: 0.2, share: 0.4 });
+    let by = |pan: f64| Action::Move { pan, factor: 1.0, share: 0.0, pace: Pace::Even };
+    let moved = start.clone().reduce(by(0.1)).reduce(by(1e9));
+    assert_ne!(moved.window, start.window);
+    let back = moved.clone().reduce(Action::PutBack);
+    assert_eq!(*back, *start);
+    // Nothing moves where nothing was panned, and a zoom stays.
+    assert!(Rc::ptr_eq(&start.clone().reduce(Action::PutBack), &start));
+    let zoomed = start.reduce(Action::Move { pan: 0.0, factor: 0.5, share: 0.5, pace: Pace::Even });
+    assert_eq!(zoomed.clone().reduce(Action::PutBack).window, zoomed.reduce(Action::Settle).window);
+}
+
+#[test]
+fn a_zoom_on_a_mark_leaves_the_mark_where_it_is() {
+    let start = real();
+    let place = |state: &AppState, id: &str, period: usize| {
+        let (axis, window) = state.picture(period);
+        let day = state.events.place(id).and_then(|place| state.events.get(place)).unwrap().day();
+        (axis.share(window, f64::from(day.number()) + 0.5), axis.length(window))
+    };
+    let ids: Vec<String> = start
+        .events
+        .between(start.window.from(), start.window.to())
+        .filter_map(|place| Some(start.events.get(place)?.id.to_owned()))
+        .collect();
+    for id in [ids.first().unwrap(), &ids[ids.len() / 3], ids.last().unwrap()] {
+        let mut state = start.clone();
+        for factor in [0.8; 12].into_iter().chain([1.25; 6]) {
+            let (before, _) = place(&state, id, 0);
+            state = state.reduce(Action::ZoomOn { factor, id: id.clone(), period: 0 });
+            let (after, days) = place(&state, id, 0);
+            // To a day, for the window is of whole days.
+            assert!((after - before).abs() * days < 1.0, "{id}: {before} {after} of {days} days");
+            assert!((0.0..=1.0).contains(&after) && state.tab_stop.as_ref() == Some(id));
+        }
+        assert!(state.window.days() < start.window.days());
+    }
+    // Of two periods that in which the mark is; and what is no event is zoomed on in the middle.
+    let both = start.clone().reduce(Action::ToggleCompare);
+    let zero = both.compare.as_ref().unwrap().zero(1);
+    let id = both.events.entries().find(|entry| entry.day() == zero).unwrap().id.to_owned();
+    let near = both.clone().reduce(Action::ZoomOn { factor: 0.5, id: id.clone(), period: 1 });
+    let ((before, _), (after, days)) = (place(&both, &id, 1), place(&near, &id, 1));
+    assert!((after - before).abs() * days < 1.0 && days < 400.0);
+    assert_eq!(near.compare.as_ref().unwrap().second_stop, Some(id));
+    let middle = start.clone().reduce(Action::ZoomOn { factor: 0.5, id: String::new(), period: 0 });
+    assert_eq!(*middle, *start.reduce(Action::Zoom { factor: 0.5, share: 0.5 }));
+}
+
+#[test]
+fn a_window_that_an_address_names_holds_also_without_what_is_open() {
+    let far = "event=early&from=2018-03-01&to=2018-05-31";
+    let restored = state().reduce(Action::Restore(Address::parse(far)));
+    assert_eq!(restored.event.as_deref(), Some("early"));
+    assert_eq!(restored.window, Window::of_days(day("2018-03-01"), day("2018-05-31")));
+    assert_eq!(restored.address(), Address::parse(far));
+    // An address that names none shows what it opens, and so does not name what that shows.
+    let opened = state().reduce(Action::OpenEvent(Some("early".to_owned())));
+    assert_eq!(opened.address().query(), "event=early");
+    assert_eq!(state().reduce(Action::Restore(opened.address())).window, opened.window);
 }
 
 fn find(state: Rc<AppState>, action: FindAction) -> Rc<AppState> {

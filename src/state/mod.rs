@@ -21,6 +21,6 @@ pub use compare::{Compare, Periods, offered};
 pub use finding::{FindAction, Finding, ListForm, Sought};
 pub use follow::{Follow, Part, View};
 pub use gap_view::{GapView, MOST_WEIGHT, order_name, parse_order};
-pub use motion::{Motion, Pace};
+pub use motion::{Motion, Pace, zoomed_by_wheel};
 pub use on_screen::on_screen;
 pub use shared::Shared;

@@ -45,7 +45,7 @@ impl Lines {
 ///
 /// | view | lines |
 /// |---|---|
-/// | every | `on`: the as-of date |
+/// | every | `on`: the as-of date, and the state as an address has it: what the page took up of its own |
 /// | `timeline` | for each period (or the one window) `window`: first day, last day; `event`s in time order: id; of a dossier that was opened, also date, title, kind, lane, weight; `count`: how many there are |
 /// | `gap` | `issue`s as they are ordered: id, weight, least and most rungs of daylight, then of what is expected and of what is offered the position's place, low and high; empty where unknown |
 /// | `lead` | `window`: first and last day; `total`s: first day, least and most percent, issues apart, within reach, met, unknown |
@@ -55,6 +55,7 @@ pub fn on_screen(state: &AppState, view: &str) -> String {
     let mut lines = Lines::default();
     lines.begin("on");
     lines.field(&state.as_of.to_string());
+    lines.field(&state.address().query());
     match view {
         "timeline" => {
             for period in 0..=usize::from(state.compare.is_some()) {
@@ -165,7 +166,7 @@ mod tests {
     #[test]
     fn events_are_those_that_filter_and_window_leave() {
         let all = lines(&state([Action::ShowAll]), "timeline");
-        assert_eq!(all[0], ["on", "2018-07-16"]);
+        assert_eq!(all[0][..2], ["on", "2018-07-16"]);
         assert_eq!(all.last().unwrap()[..], ["count", &us_dprk().events.len().to_string()]);
         assert_eq!(all.len(), us_dprk().events.len() + 3);
         assert_eq!(
@@ -188,6 +189,21 @@ mod tests {
             let place = some.shown.place(&event.id);
             let inside = event.date.first() <= day("2018-06-30") && event.date.last() >= day("2018-06-01");
             assert_eq!(ids.contains(&event.id.as_str()), place.is_some() && inside, "{}", event.id);
+        }
+    }
+
+    #[test]
+    fn of_an_address_stands_what_the_page_took_up() {
+        for (asked, taken) in [
+            ("", ""),
+            ("weights=scope:3&sort=width&theme=dark", "sort=width"),
+            ("weights=scope_3.cake_2.sequence_0", "weights=scope_3.sequence_0"),
+            ("weights=scope_9", "weights=scope_3"),
+        ] {
+            let state = state([Action::Restore(Address::parse(asked))]);
+            for view in ["timeline", "gap", "lead"] {
+                assert_eq!(lines(&state, view)[0], ["on", "2018-07-16", taken], "{asked}");
+            }
         }
     }
 

@@ -35,7 +35,8 @@ pub struct Adopted {
 /// may know no address.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edition {
-    /// The address of the main page's folder, with its `/` at the end; empty where it is not known.
+    /// The address of the main page's folder, or of that of the page for any dossier, with its `/` at the end; empty where it is not
+    /// known.
     pub address: AttrValue,
     /// The content's version; empty where it is not known.
     pub version: AttrValue,

@@ -47,12 +47,24 @@ impl Holds {
 
 /// The line of the as-of date in a picture whose straight axis runs from the middle of `first` at `x1` to the middle of `last` at
 /// `x2`; `height` pixels high.
-pub fn playhead((x1, first): (f64, Day), (x2, last): (f64, Day), as_of: Day, height: f64) -> Html {
+pub fn playhead(first: (f64, Day), last: (f64, Day), as_of: Day, height: f64) -> Html {
+    playhead_with(first, last, as_of, height, Html::default())
+}
+
+/// The line with something under it that goes where it goes.
+pub fn playhead_with(
+    (x1, first): (f64, Day),
+    (x2, last): (f64, Day),
+    as_of: Day,
+    height: f64,
+    under: Html,
+) -> Html {
     let ends = format!("{} {} {} {}", num(x1), first.number(), num(x2), last.number());
     // Where it stands is computed as the browser does from what it reads.
     let place = Dated::of_playhead(&ends).and_then(|part| part.transform(as_of));
     html! {
         <g data-playhead={ends} data-away={place.is_none().then_some("")} transform={place} aria-hidden="true">
+            { under }
             <path class="playhead" d={format!("M0 0V{}", num(height))} />
         </g>
     }

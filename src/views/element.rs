@@ -22,8 +22,11 @@ pub struct Shape {
     pub fixed: &'static [(&'static str, AttributeOrProperty)],
 }
 
-/// An element, or a list of nodes, being built.
-pub struct Element {
+/// A list of nodes without an element around them.
+pub const LIST: &Shape = &Shape { tag: "", keys: &[], fixed: &[] };
+
+/// An element, or a list of nodes, that is open: what comes next goes into it.
+struct Open {
     shape: &'static Shape,
     values: Vec<Option<AttributeOrProperty>>,
     click: Option<Rc<dyn Listener>>,
@@ -33,10 +36,8 @@ pub struct Element {
     children: Vec<VNode>,
 }
 
-impl Element {
-    /// Begins an element.
-    #[inline(never)]
-    pub fn new(shape: &'static Shape) -> Self {
+impl Open {
+    fn new(shape: &'static Shape) -> Self {
         Self {
             shape,
             values: Vec::with_capacity(shape.keys.len()),
@@ -48,16 +49,108 @@ impl Element {
         }
     }
 
-    /// Begins a list of nodes without an element around them.
+    /// The element, with this in it.
     #[inline(never)]
-    pub fn list() -> Self {
-        const NONE: &Shape = &Shape { tag: "", keys: &[], fixed: &[] };
-        Self::new(NONE)
+    fn end(self, child: VNode) -> VNode {
+        let Self { shape, values, click, key, value, checked, children: _ } = self;
+        let attributes = if shape.keys.is_empty() {
+            Attributes::Static(shape.fixed)
+        } else {
+            Attributes::Dynamic { keys: shape.keys, values: values.into_boxed_slice() }
+        };
+        let listeners = click.map_or(Listeners::None, |click| Listeners::Pending(Box::new([Some(click)])));
+        let tag = if shape.tag == "input" {
+            VTag::__new_input(value, checked, NodeRef::default(), key, attributes, listeners)
+        } else {
+            let tag = AttrValue::Static(shape.tag);
+            VTag::__new_other(tag, NodeRef::default(), key, attributes, listeners, child)
+        };
+        VNode::VTag(Rc::new(tag))
+    }
+
+    #[inline(never)]
+    fn end_list(mut self) -> VNode {
+        let children = nodes(std::mem::take(&mut self.children));
+        self.end(children)
+    }
+
+    #[inline(never)]
+    fn end_one(mut self) -> VNode {
+        let child = self.children.pop().unwrap_or_default();
+        self.end(child)
+    }
+}
+
+/// Builds a tree of nodes from its root on, each step a call with what is new alone: a view is as many calls, and no values are handed
+/// from one to the next.
+pub struct Builder {
+    top: Open,
+    below: Vec<Open>,
+}
+
+impl Builder {
+    /// Begins the root: an element, or [`LIST`].
+    #[inline(never)]
+    pub fn new(shape: &'static Shape) -> Self {
+        Self { top: Open::new(shape), below: Vec::new() }
+    }
+
+    /// Begins an element, or [`LIST`], inside of what is open.
+    #[inline(never)]
+    pub fn open(&mut self, shape: &'static Shape) {
+        let below = std::mem::replace(&mut self.top, Open::new(shape));
+        self.below.push(below);
+    }
+
+    /// What is on top is whole; what is below it is on top again. The root is never closed, it is ended.
+    #[inline(never)]
+    fn closed(&mut self) -> Open {
+        let below = self.below.pop().unwrap_or_else(|| Open::new(LIST));
+        std::mem::replace(&mut self.top, below)
+    }
+
+    /// Closes an element with any number of nodes in it.
+    #[inline(never)]
+    pub fn close(&mut self) {
+        let node = self.closed().end_list();
+        self.node(node);
+    }
+
+    /// Closes an element with exactly one node in it.
+    #[inline(never)]
+    pub fn close_one(&mut self) {
+        let node = self.closed().end_one();
+        self.node(node);
+    }
+
+    /// Closes a list.
+    #[inline(never)]
+    pub fn close_list(&mut self) {
+        let node = nodes(self.closed().children);
+        self.node(node);
+    }
+
+    /// The root, an element with any number of nodes in it.
+    #[inline(never)]
+    pub fn end(self) -> VNode {
+        self.top.end_list()
+    }
+
+    /// The root, an element with exactly one node in it.
+    #[inline(never)]
+    pub fn end_one(self) -> VNode {
+        self.top.end_one()
+    }
+
+    /// The root, a list.
+    #[inline(never)]
+    pub fn end_list(self) -> VNode {
+        nodes(self.top.children)
     }
 
     #[inline(never)]
     fn push(&mut self, value: Option<AttrValue>) {
-        self.values.push(value.map(AttributeOrProperty::Attribute));
+        self.top.values.push(value.map(AttributeOrProperty::Attribute));
     }
 
     /// The next attribute has this value; `None` leaves it out.
@@ -87,75 +180,48 @@ impl Element {
     /// The next is no attribute but a property of the browser's element, set by the program.
     #[inline(never)]
     pub fn property(&mut self, value: Option<String>) {
-        self.values.push(value.map(|text| AttributeOrProperty::Property(text.into())));
+        self.top.values.push(value.map(|text| AttributeOrProperty::Property(text.into())));
     }
 
     /// By which the element is known among its siblings.
     #[inline(never)]
     pub fn key<K: Into<Key>>(&mut self, key: K) {
-        self.key = Some(key.into());
+        self.top.key = Some(key.into());
     }
 
     /// What a click does.
     #[inline(never)]
     pub fn on_click(&mut self, call: Callback<MouseEvent>) {
-        self.click = Some(Rc::new(yew::html::onclick::Wrapper::new(call)));
+        self.top.click = Some(Rc::new(yew::html::onclick::Wrapper::new(call)));
     }
 
     /// What an `<input>` holds.
     #[inline(never)]
     pub fn value<V: Value>(&mut self, value: V) {
-        self.value = value.into_value();
+        self.top.value = value.into_value();
     }
 
     /// Whether an `<input>` is chosen.
     #[inline(never)]
     pub fn checked(&mut self, checked: bool) {
-        self.checked = Some(checked);
+        self.top.checked = Some(checked);
     }
 
     /// Adds what an expression gave: no, one or several nodes.
     #[inline(never)]
     pub fn add<C: Child>(&mut self, child: C) {
-        child.put(&mut self.children);
+        child.put(&mut self.top.children);
     }
 
-    /// Adds one node.
+    /// Adds what an expression gave, as exactly one node.
     #[inline(never)]
-    pub fn node(&mut self, node: VNode) {
-        self.children.push(node);
+    pub fn one<C: Child>(&mut self, child: C) {
+        self.node(child.into_node());
     }
 
-    /// The list as one node.
     #[inline(never)]
-    pub fn end_list(self) -> VNode {
-        nodes(self.children)
-    }
-
-    /// The element, with what was added.
-    #[inline(never)]
-    pub fn end(mut self) -> VNode {
-        let children = nodes(std::mem::take(&mut self.children));
-        self.end_with(children)
-    }
-
-    /// The element, with one node in it.
-    #[inline(never)]
-    pub fn end_with(self, child: VNode) -> VNode {
-        let Self { shape, values, click, key, value, checked, children: _ } = self;
-        let attributes = if shape.keys.is_empty() {
-            Attributes::Static(shape.fixed)
-        } else {
-            Attributes::Dynamic { keys: shape.keys, values: values.into_boxed_slice() }
-        };
-        let listeners = click.map_or(Listeners::None, |click| Listeners::Pending(Box::new([Some(click)])));
-        let tag = if shape.tag == "input" {
-            VTag::__new_input(value, checked, NodeRef::default(), key, attributes, listeners)
-        } else {
-            let tag = AttrValue::Static(shape.tag);
-            VTag::__new_other(tag, NodeRef::default(), key, attributes, listeners, child)
-        };
-        VNode::VTag(Rc::new(tag))
+    fn node(&mut self, node: VNode) {
+        self.top.children.push(node);
     }
 }
 

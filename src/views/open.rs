@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::messages::{OpenMsg, StudioMsg};
 use crate::views::element::html;
+use crate::views::pages::back;
 use crate::views::words::Voice;
 
 /// The page. `keys` is the key to the timeline's shapes, which the app takes over from here.
@@ -13,13 +14,15 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
     html! {
         <>
             <div id="open-page" class="open-page">
+                { back(voice) }
                 <h1>{ say(OpenMsg::Heading) }</h1>
                 <p class="dek">{ say(OpenMsg::About) }</p>
                 <section id="opening" hidden=true aria-labelledby="opening-heading"
                     data-loading={say(OpenMsg::Loading)} data-reading={say(OpenMsg::Reading)} data-checking={say(OpenMsg::Checking)}
                     data-cancelled={say(OpenMsg::Cancelled)} data-noanswer={say(OpenMsg::NoAnswer)} data-status={say(OpenMsg::Status)}
                     data-notable={say(OpenMsg::NoTable)} data-webpage={say(OpenMsg::WebPage)} data-tablealone={say(OpenMsg::TableAlone)}
-                    data-large={say(OpenMsg::Large)} data-nottext={say(OpenMsg::NotText)} data-wrong={say(OpenMsg::Wrong)}
+                    data-large={say(OpenMsg::Large)} data-largetable={say(OpenMsg::LargeTable)}
+                    data-nottext={say(OpenMsg::NotText)} data-wrong={say(OpenMsg::Wrong)}
                     data-wrongtable={say(OpenMsg::WrongTable)} data-more={say(OpenMsg::More)} data-warnings={say(OpenMsg::Warnings)}
                     data-unchecked={say(OpenMsg::Unchecked)}
                     data-bytes={say(OpenMsg::Bytes)} data-bytesof={say(OpenMsg::BytesOf)} data-events={say(OpenMsg::Events)}
@@ -42,7 +45,6 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
                     <p class="open-help">{ say(OpenMsg::Help) }</p>
                     <noscript><p class="open-help">{ say(OpenMsg::NeedsScripts) }</p></noscript>
                 </form>
-                <p class="open-help"><a href={voice.base}>{ say(OpenMsg::Example) }</a></p>
                 <p class="open-help">{ studio_link(voice) }</p>
             </div>
             <div hidden=true data-adopted="keys">{ keys }</div>

@@ -15,6 +15,12 @@ use crate::views::take::cite_files;
 use crate::views::words::Voice;
 use crate::views::{event, issue};
 
+/// The way back to the main page.
+pub(super) fn back(voice: Voice) -> Html {
+    let base = if voice.base.is_empty() { "./" } else { voice.base };
+    html! { <nav class="back" aria-label={voice.tell(PageMsg::BackToPage)}><a href={base}>{ voice.tell(PageMsg::BackToPage) }</a></nav> }
+}
+
 /// A page of its own under a heading; `class` is its `main` element's beside `record-page`.
 pub(super) fn frame(
     voice: Voice,
@@ -25,7 +31,7 @@ pub(super) fn frame(
 ) -> Html {
     html! {
         <>
-            <nav class="back" aria-label={voice.tell(PageMsg::BackToPage)}><a href={if voice.base.is_empty() { "./" } else { voice.base }}>{ voice.tell(PageMsg::BackToPage) }</a></nav>
+            { back(voice) }
             <main class={classes!("record-page", class)}>
                 <p class="kicker">{ voice.words(&dossier.meta.title) }</p>
                 <h1>{ heading }</h1>
@@ -50,9 +56,12 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
 
 /// An issue's own page, as of the dossier's first date.
 pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
+    let on = dossier.meta.default_as_of;
     let content = html! {
         <article>
-            { issue::detail(voice, dossier, issue, dossier.meta.default_as_of) }
+            <p class="question">{ voice.words(&issue.question) }</p>
+            { issue::pictures(voice, dossier, issue, on) }
+            { issue::detail(voice, dossier, issue, on) }
             { cite_files(voice) }
             { share_record(voice, &["issue/", &issue.id].concat()) }
         </article>
@@ -111,5 +120,18 @@ mod tests {
             "{written}"
         );
         assert!(written.contains("<a href=\"/ko/\" hreflang=\"ko\">"), "{written}");
+    }
+
+    #[test]
+    fn an_issue_asks_its_question_once() {
+        let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::En) });
+        let dossier = us_dprk();
+        let issue = dossier.issue("scope").unwrap();
+        let question = fragment(html! { <p class="question">{ voice.words(&issue.question) }</p> });
+        assert_eq!(fragment(issue_page(voice, &dossier, issue)).matches(&question).count(), 1);
+        let on = dossier.meta.default_as_of;
+        assert_eq!(fragment(issue::dated_detail(voice, &dossier, issue, on)).matches(&question).count(), 1);
+        // The card has it already.
+        assert!(!fragment(issue::detail(voice, &dossier, issue, on)).contains(&question));
     }
 }

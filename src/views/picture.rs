@@ -13,7 +13,7 @@ use crate::views::held::{Draw, Memory, held};
 pub struct Buttons {
     /// The id of the one that Tab reaches.
     pub tab_stop: Option<AttrValue>,
-    /// The id of the target that stands open.
+    /// The id of the target that stands open; of a cluster, the id of the first event in it.
     pub open: Option<AttrValue>,
     /// Whether a resting pointer is told what a mark is; not worth its elements where the picture is gone in a moment.
     pub titles: bool,
@@ -117,7 +117,9 @@ fn opens(target: Option<&Target>) -> Opens<'_> {
 fn group(item: &Group, buttons: Option<&Buttons>) -> Html {
     let Opens { id, event, issue, cluster, stretch, fold } = opens(item.target.as_ref());
     let button = buttons.filter(|_| item.target.is_some());
-    let is_open = button.is_some_and(|button| event.is_some() && button.open.as_deref() == Some(id));
+    // A cluster stands for the open event that it holds.
+    let can_open = event.is_some() || cluster.is_some();
+    let is_open = button.is_some_and(|button| can_open && button.open.as_deref() == Some(id));
     let tab_index = button
         .map(|button| if !id.is_empty() && button.tab_stop.as_deref() == Some(id) { "0" } else { "-1" });
     let lang = button.filter(|_| event.is_some()).and_then(|button| button.lang);

@@ -12,7 +12,7 @@ use crate::dossier::text::{Text, base_language};
 use crate::find::{Pattern, highlights};
 use crate::layout::text::{isolated, runs_backwards};
 use crate::messages::{Locale, Msg, Told};
-use crate::state::{Action, Record};
+use crate::state::{Action, Address, Record};
 use crate::views::element::html;
 
 /// What every view needs to write text. Every part of every view takes it along, so it is no more than a pointer.
@@ -30,6 +30,8 @@ pub struct Manner {
     pub root: &'static str,
     /// Whether events and issues have built pages of their own. Those of a dossier that was opened from elsewhere have none.
     pub own_pages: bool,
+    /// What names the dossier in an address of this page where it was opened from elsewhere, with `&` behind: `"dossier=/talks.json&"`.
+    pub dossier: &'static str,
     /// Whether a record stands on a page of its own, below its `h1`, and no program runs there.
     pub alone: bool,
     /// The language of the dossier's texts, where that is not the reader's.
@@ -44,7 +46,7 @@ pub fn direction(text: &str) -> Option<&'static str> {
 impl Manner {
     /// On the main page of a site's first language, where the dossier is told in the reader's own.
     pub const fn main_page(locale: Locale) -> Manner {
-        Manner { locale, base: "", root: "", own_pages: true, alone: false, told: None }
+        Manner { locale, base: "", root: "", own_pages: true, dossier: "", alone: false, told: None }
     }
 }
 
@@ -120,9 +122,19 @@ impl Voice {
         (base_language(tag) != base_language(self.locale.tag())).then_some(tag)
     }
 
-    /// The address of an event's own page; where it has none, of its place on this one.
+    /// The address of an event's own page; where it has none, of this one with the event open.
     pub fn event_page(&self, id: &str) -> AttrValue {
-        if self.own_pages { [self.base, "event/", id, "/"].concat().into() } else { "#timeline".into() }
+        if self.own_pages {
+            [self.base, "event/", id, "/"].concat().into()
+        } else {
+            self.with_event("", id).into()
+        }
+    }
+
+    /// The address of the main page in this folder, or of the page for any dossier, with an event open.
+    pub fn with_event(&self, folder: &str, id: &str) -> String {
+        let open = Address { event: Some(id.to_owned()), ..Address::default() };
+        [folder, "?", self.dossier, &open.query()].concat()
     }
 
     /// The address of an issue's own page; where it has none, of its place on this one.
@@ -236,11 +248,16 @@ pub fn record_state(voice: Voice, record: &Record) -> Html {
             <p class="record-failed" role="status">
                 <span>{ voice.say(Msg::RecordFailed(reason)) }</span>
                 { " " }
-                <button type="button" data-do="retry">{ voice.say(Msg::TryAgain) }</button>
+                { try_again(voice) }
             </p>
         },
         _ => html! { <p class="record-loading" role="status">{ voice.say(Msg::RecordLoading) }</p> },
     }
+}
+
+/// What asks for the record once more.
+pub fn try_again(voice: Voice) -> Html {
+    html! { <button type="button" data-do="retry">{ voice.say(Msg::TryAgain) }</button> }
 }
 
 /// The value of `data-set-by`: what it stands on belongs to these events. `web/link.js` marks them together.
@@ -270,6 +287,16 @@ mod tests {
             (None, None, None, None)
         );
         assert_eq!((told(&["ko"]), told(&["fr-CA", "de"])), (Some("ko"), Some("fr-CA")));
+    }
+
+    #[test]
+    fn where_an_event_has_no_page_its_address_opens_it_here() {
+        let page = |manner: Manner| Voice::of(manner).event_page("a/b").to_string();
+        assert_eq!(page(PLAIN), "event/a/b/");
+        // The checker knows no address.
+        assert_eq!(page(Manner { own_pages: false, ..PLAIN }), "?event=a%2Fb");
+        let opened = Manner { own_pages: false, dossier: "dossier=/d/far.json&", ..PLAIN };
+        assert_eq!(page(opened), "?dossier=/d/far.json&event=a%2Fb");
     }
 
     #[test]

@@ -36,7 +36,8 @@ pub use watch::SCRIPT as WATCHING;
 
 /// The policy of every page of ours, as a host would send it.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https:; \
-     font-src 'self'; connect-src 'self' https:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+     font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; frame-src 'self'; base-uri 'none'; \
+     form-action 'none'; frame-ancestors *";
 
 /// What an environment variable names, or the sentence that says what to do.
 pub fn named(variable: &str, what: &str) -> PathBuf {

@@ -92,6 +92,8 @@ pub enum Change {
     File(&'static str, fn() -> String),
     /// One more file, of which only the first half comes before the test calls [`Site::mend`].
     Halting(&'static str, fn() -> String),
+    /// One more file, a text over and over; its length, where one is told.
+    Endless(&'static str, fn() -> String, Option<u64>),
 }
 
 /// A served site; it ends with the test program.
@@ -174,6 +176,17 @@ impl Site {
     }
 }
 
+/// A text over and over, as much as the other end takes.
+fn endless(text: String, length: Option<u64>) -> Response {
+    let piece = axum::body::Bytes::from(text);
+    let mut response =
+        Body::from_stream(stream::repeat(Ok::<_, std::convert::Infallible>(piece))).into_response();
+    if let Some(length) = length {
+        response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    response
+}
+
 /// Half of a text, and the rest when the site is mended; its length is told at once.
 fn halting(text: String, mut is_mended: flag::Receiver<bool>) -> Response {
     let length = text.len();
@@ -224,6 +237,7 @@ async fn answer(
                 return ([(header::CONTENT_TYPE, kind)], text()).into_response();
             }
             Change::Halting(name, text) if name == path => return halting(text(), is_mended),
+            Change::Endless(name, text, length) if name == path => return endless(text(), length),
             _ => {}
         }
     }
@@ -241,7 +255,8 @@ async fn answer(
     }
     let (mut parts, body) = response.into_parts();
     let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-    let mut text = String::from_utf8(bytes.to_vec()).unwrap();
+    // What is no text is only ever replaced as a whole.
+    let mut text = String::from_utf8_lossy(&bytes).into_owned();
     for edit in texts {
         text = edit(text);
     }

@@ -207,3 +207,50 @@ fn the_real_dossier_has_no_error() {
     assert_eq!(checked.diagnostics.len(), 268);
     assert!(checked.dossier.is_some());
 }
+
+/// What a drawing cannot hold is an error at its place, in whatever field a page shows; a tab and a line break are none.
+#[test]
+fn a_character_that_no_page_can_show_is_an_error_at_its_text() {
+    for (sign, name) in [
+        ("\\u0001", "U+0001"),
+        ("\\u0000", "U+0000"),
+        ("\\u001b", "U+001B"),
+        ("\u{fffe}", "U+FFFE"),
+        ("\\uffff", "U+FFFF"),
+    ] {
+        let found =
+            with("\"title\": \"The leaders meet\"", &format!("\"title\": \"The leaders{sign} meet\""));
+        let [(code, line, pointer, message, fix)] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((code.as_str(), *line, pointer.as_str()), ("E0708", 47, "/events/0/title"));
+        assert_eq!(
+            message,
+            &format!("`title` of event `summit` holds the character {name}, which no page can show")
+        );
+        assert_eq!(fix, "remove it: it stands behind \"The leaders\"");
+    }
+    let in_place = [
+        ("\"CC BY 4.0\"", "\"\\u0001CC BY\""),
+        ("\"publisher\": \"An agency\"", "\"publisher\": { \"en\": \"An\\u0002 agency\" }"),
+        ("\"publisher\": \"An agency\"", "\"agency\": \"A\\u0002P\", \"publisher\": \"An agency\""),
+        ("\"definitions\": { \"cns\"", "\"definitions\": { \"c\\u0003s\": \"Unused.\", \"cns\""),
+    ];
+    for (from, to) in in_place {
+        let found = with(from, to);
+        let [(code, ..)] = found.as_slice() else { panic!("{to}: {found:?}") };
+        assert_eq!(code, "E0708", "{to}");
+    }
+    assert_eq!(
+        with("\"title\": \"The leaders meet\"", "\"title\": \"The\\tleaders\\r\\nmeet \\u007f\\u0085\""),
+        []
+    );
+}
+
+#[test]
+fn an_id_is_not_longer_than_a_file_can_be_named() {
+    let id = |length: usize| format!("{{ \"id\": \"{}\", \"on\"", "a".repeat(length));
+    assert_eq!(with("{ \"id\": \"essay\", \"on\"", &id(100)), []);
+    let found = with("{ \"id\": \"essay\", \"on\"", &id(101));
+    let [(code, _, pointer, _, fix)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((code.as_str(), pointer.as_str()), ("E0203", "/presets/0/id"));
+    assert!(fix.contains("at most 100"), "{fix}");
+}

@@ -116,6 +116,53 @@ fn what_an_author_puts_into_a_sites_folder_is_not_lost() {
     assert!(folder.path("site/.git").is_dir() && folder.path("site/CNAME").is_file());
 }
 
+/// As with a single file: what serves the folder that a link leads to gets the new site, and the link is there as before.
+#[cfg(unix)]
+#[test]
+fn a_link_stays_and_what_it_leads_to_is_replaced() {
+    use std::os::unix::fs::symlink;
+
+    let folder = begun("link");
+    let build = |out: &str| folder.daylight(&["build", "talks", "--plain", "--app", "app", "--out", out]);
+    fs::create_dir(folder.path("sites")).unwrap();
+    assert!(build("sites/first").status.success());
+    symlink("sites/first", folder.path("site")).unwrap();
+    let title = |from: &str, to: &str| {
+        let meta = folder.path("talks/meta.json");
+        let text = fs::read_to_string(&meta).unwrap();
+        fs::write(&meta, text.replacen(from, to, 1)).unwrap();
+    };
+    for (out, from, to) in
+        [("site", "An invented example", "Another title"), ("site/", "Another title", "A third title")]
+    {
+        title(from, to);
+        let output = build(out);
+        assert!(output.status.success(), "{}", said(&output.stderr));
+        assert!(folder.path("site").is_symlink(), "{out}");
+        let page = fs::read_to_string(folder.path("sites/first/index.html")).unwrap();
+        assert!(page.contains(to), "{out}: what the link leads to is new");
+    }
+    assert_eq!(folder.names(), ["app", "site", "sites", "talks"], "nothing is left beside the link");
+    assert_eq!(fs::read_dir(folder.path("sites")).unwrap().count(), 1, "nor beside the site");
+    // What is refused by its own name is refused by a link's.
+    fs::write(folder.path("sites/first/CNAME"), "talks.example.org").unwrap();
+    symlink("talks", folder.path("to-talks")).unwrap();
+    symlink(".", folder.path("to-all")).unwrap();
+    symlink("none", folder.path("to-none")).unwrap();
+    for (out, says) in [
+        ("site", "holds `CNAME` beside a built site"),
+        ("to-talks", "holds the dossier"),
+        ("to-all", "holds the dossier"),
+        ("to-none", "a link that leads nowhere"),
+    ] {
+        let output = build(out);
+        assert_eq!(output.status.code(), Some(1), "{out}");
+        assert!(said(&output.stderr).contains(says), "{out}: {}", said(&output.stderr));
+        assert!(folder.path(out).is_symlink(), "{out}");
+    }
+    assert!(folder.path("talks/events.json").is_file() && folder.path("sites/first/CNAME").is_file());
+}
+
 #[test]
 fn a_dossier_that_links_scripts_is_not_built() {
     let folder = begun("script");
@@ -139,7 +186,7 @@ fn without_an_app_the_command_says_where_to_get_one() {
     let folder = begun("no-app");
     let output = folder.daylight(&["build", "talks", "--out", "site"]);
     let error = said(&output.stderr);
-    assert!(output.status.code() == Some(1) && error.contains("cargo install --path ."), "{error}");
+    assert!(output.status.code() == Some(1) && error.contains("cargo install --locked --path ."), "{error}");
     assert_eq!(folder.names(), ["app", "talks"]);
 }
 

@@ -87,8 +87,17 @@ fn the_page_and_the_help_name_every_subcommand_and_its_exit_codes() {
     for name in &names {
         assert!(page.contains(&format!("`daylight {name}")), "docs/commands.md leaves out {name}");
     }
-    for name in ["new", "check", "build", "serve", "import", "export", "diff", "schema"] {
-        assert!(said(&folder.daylight(&[name, "--help"]).stdout).contains("Exit codes:"), "{name}");
+    for name in &names {
+        let help = said(&folder.daylight(&[name, "--help"]).stdout);
+        assert!(help.contains("Exit codes:"), "{name}");
+        // Its section, or that of several, up to the next.
+        let sections = page.split("\n## ").skip(1);
+        let own = sections.filter(|section| {
+            section.lines().next().is_some_and(|head| head.split_whitespace().any(|word| word == *name))
+        });
+        // Lines break where they may.
+        let own: String = own.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        assert!(own.contains("Exit codes:"), "docs/commands.md leaves out the exit codes of {name}");
     }
     assert!(help.contains("Exit codes:"));
     assert_eq!(folder.daylight(&["dance"]).status.code(), Some(2));

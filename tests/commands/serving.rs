@@ -43,7 +43,7 @@ impl Server {
 
     fn page(&self) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.address).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         said(&answer)

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Change, Page};
+use crate::browser::{Change, Page, browse_changed};
 use crate::host::{put_with, served, until_it_fits};
 
 fn changes() -> Vec<Change> {
@@ -89,4 +89,62 @@ async fn expected(page: &Page, name: &str) -> Value {
         }
         _ => json!({ "datawrapper-height": { "x1": height } }),
     }
+}
+
+/// Gives the frame that listens to our own dialect each of these widths for so many milliseconds.
+async fn widths(page: &Page, widths: &str, milliseconds: u32) {
+    page.run_async(&format!(
+        "(async () => {{
+            for (const width of {widths}) {{
+                document.getElementById('own').width = width;
+                await new Promise((next) => setTimeout(next, {milliseconds}));
+            }}
+        }})().then(done);"
+    ))
+    .await;
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn however_often_its_width_changes_a_frame_has_its_height_at_last() {
+    browse_changed(served(), async |page| {
+        page.open("/host.html").await;
+        put_with(page, "own", "/embed/words/?id=one", "own").await;
+        until_it_fits(page, "own").await;
+        // A window's edge that is dragged slowly, and a panel that is opened and closed.
+        widths(page, "Array.from({ length: 71 }, (_, step) => 1200 - 12 * step)", 30).await;
+        until_it_fits(page, "own").await;
+        widths(page, "Array.from({ length: 30 }, (_, turn) => (turn % 2 ? 1200 : 700))", 120).await;
+        until_it_fits(page, "own").await;
+        for width in ["[400]", "[1200]"] {
+            widths(page, width, 0).await;
+            until_it_fits(page, "own").await;
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_host_that_answers_each_height_with_another_width_is_not_answered_for_ever() {
+    browse_changed(served(), async |page| {
+        page.open("/host.html").await;
+        page.run(
+            "self.heights = () => told('own', 'height').length;
+             addEventListener('message', ({ source, data }) => {
+                 const frame = document.getElementById('own');
+                 if (source !== frame.contentWindow || data.source !== 'daylight' || data.type !== 'height') return;
+                 frame.height = data.data.height;
+                 frame.width = frame.width === '400' ? '800' : '400';
+             });",
+        )
+        .await;
+        put_with(page, "own", "/embed/words/?id=one", "own").await;
+        page.until("it has answered often", "heights() > 25").await;
+        // One change a second at first, and then ever fewer; without an end to it there would be dozens a second.
+        page.run_async("setTimeout(done, 2000)").await;
+        let before: u32 = page.ask("heights()").await;
+        page.run_async("setTimeout(done, 5000)").await;
+        let after: u32 = page.ask("heights()").await;
+        assert!(before < 50 && after - before <= 6, "{before} heights, then {after}");
+    });
 }

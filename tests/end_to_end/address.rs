@@ -3,7 +3,7 @@
 
 use daylight::state::Address;
 
-use crate::browser::{Page, browse, dossier};
+use crate::browser::{Key, Page, browse, dossier};
 use crate::{choose_day, day, shows_day, view};
 
 async fn address(page: &Page) -> Address {
@@ -88,6 +88,38 @@ fn a_copied_address_restores_the_view() {
             .await;
         assert_eq!(view(page).await, seen);
         assert_eq!(page.ask::<String>("location.pathname + location.search").await, copied);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_short_time_comes_back_to_the_pixel() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        const MARKS: &str = "[...document.querySelectorAll('[data-surface=timeline] [data-event]')]
+            .map((mark) => mark.dataset.event + ' ' + mark.getAttribute('transform')).sort()";
+        let (x, y) = crate::pointer::empty_place(page).await;
+        for _ in 0..2 {
+            page.wheel((x, y), (0, -900), Some(Key::CTRL)).await;
+        }
+        page.wheel((x, y), (130, 0), None).await;
+        page.wheel((x, y), (0, -170), Some(Key::CTRL)).await;
+        page.until("the window stands in the address", "/[?&]from=.*&to=/.test(location.search)").await;
+        crate::overview::rests(page).await;
+        let (seen, query): (Vec<String>, String) = (page.ask(MARKS).await, page.query().await);
+        assert!(!seen.is_empty(), "{query}");
+        // A record that is opened and left again.
+        let event =
+            page.ask::<String>("document.querySelector('#events-list [data-event]').dataset.event").await;
+        page.run(&format!("document.querySelector('#events-list [data-event=\"{event}\"]').click()")).await;
+        page.until("a record is open", "/[?&]event=/.test(location.search)").await;
+        page.back().await;
+        page.until_is("the address is as before", "location.search", format!("?{query}")).await;
+        page.until_is("and the picture", MARKS, seen.clone()).await;
+        page.reload().await;
+        page.ready().await;
+        page.until_is("the picture is the same", MARKS, seen).await;
+        assert_eq!(page.query().await, query);
     });
 }
 

@@ -117,3 +117,33 @@ fn its_coming_moves_nothing() {
         assert!((at - now).abs() < 1.0, "{at} and {now}");
     });
 }
+
+/// With the letters, words and lines as far apart as WCAG 1.4.12 asks for, on a phone.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn wider_letters_do_not_lie_over_its_buttons() {
+    for width in [320, 360, 390] {
+        browse(async |page| {
+            page.size(width, 700).await;
+            page.open_ready("/?on=2018-09-19").await;
+            page.run(
+                "const sheet = new CSSStyleSheet();
+                 sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+                 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+                 document.getElementById('promises').scrollIntoView({ behavior: 'instant' });",
+            )
+            .await;
+            page.until("the bar is there", SHOWN).await;
+            let places: [f64; 7] = page
+                .ask(
+                    "((words) => {
+                        words.selectNodeContents(document.querySelector('#as-of-bar time'));
+                        const [text, buttons] = [words.getBoundingClientRect(), [...document.querySelectorAll('#as-of-bar button')].map((button) => button.getBoundingClientRect())];
+                        return [0, buttons[1].right, text.left, text.right, buttons[2].left, buttons[3].right, innerWidth];
+                    })(document.createRange())",
+                )
+                .await;
+            assert!(places.is_sorted(), "{places:?} at {width}");
+        });
+    }
+}

@@ -295,3 +295,23 @@ fn the_filters_work_by_keys_and_fit_a_phone() {
         assert_eq!(over, Vec::<String>::new());
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_record_that_could_not_be_had_is_said_where_one_searches_and_asked_for_again() {
+    browse_changed(vec![Change::Missing(Part::Record)], async |page| {
+        page.open_ready("/").await;
+        search(page, "hanoi").await;
+        page.until(
+            "it says so",
+            "document.getElementById('find-hint').textContent.includes('could not be loaded')",
+        )
+        .await;
+        assert!(!page.text("#find-hint").await.contains("Until"));
+        page.site.mend();
+        page.click("#find-hint [data-do=retry]").await;
+        until_found(page, found(&text("hanoi")).count()).await;
+        assert!(page.text("#find-hint").await.starts_with("Looks in titles, summaries"));
+        assert_eq!(page.count("[data-do=retry]").await, 0);
+    });
+}

@@ -167,6 +167,35 @@ fn the_timeline_is_walked_by_arrows_and_opened_by_enter() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_zoom_by_keys_keeps_the_focus_on_its_mark() {
+    browse(async |page| {
+        const LENGTH: &str = "((from, to) => to.ariaValueNow - from.ariaValueNow)(
+            ...document.querySelectorAll('[data-thumb=from], [data-thumb=to]'))";
+        page.open_ready("/").await;
+        let marks: Vec<String> = page
+            .ask(
+                "((marks) => [marks[1], marks.at(-2)].map((mark) => mark.dataset.event))(
+                    [...document.querySelectorAll('[data-surface=timeline] [data-event]')].sort((one, other) =>
+                        one.getBoundingClientRect().left - other.getBoundingClientRect().left))",
+            )
+            .await;
+        for id in marks {
+            page.open_ready("/").await;
+            let mark = format!("[data-surface=timeline] [data-event='{id}']");
+            page.focus(&mark).await;
+            for _ in 0..8 {
+                let before: i64 = page.ask(LENGTH).await;
+                page.press(Key('+')).await;
+                page.until("the time is shorter", &format!("{LENGTH} < {before}")).await;
+                page.frames().await;
+                until_on(page, &id).await;
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn keys_outside_the_timeline_are_left_alone() {
     browse(async |page| {
         page.open_ready("/").await;

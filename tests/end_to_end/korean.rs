@@ -71,6 +71,31 @@ fn a_browser_that_prefers_korean_gets_it_unless_the_address_says_otherwise() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_language_that_was_chosen_stays_when_the_date_moves_and_the_page_is_loaded_anew() {
+    browse(async |page| {
+        let agent: String = page.ask("navigator.userAgent").await;
+        page.devtools(
+            "Emulation.setUserAgentOverride",
+            json!({ "userAgent": agent, "acceptLanguage": "ko-KR,en-GB" }),
+        )
+        .await;
+        page.open_ready("/?lang=en").await;
+        page.click("#lead .step + .step").await;
+        page.until("the date is in the address", "location.search.includes('on=')").await;
+        assert_eq!(page.query().await, "lang=en&on=2018-07-17");
+        page.reload().await;
+        page.ready().await;
+        assert_eq!(page.ask::<String>(TOP).await, "en");
+        // Even without a word in the address: who loads a page anew wants that page.
+        page.run("history.replaceState(null, '', '/')").await;
+        page.reload().await;
+        page.ready().await;
+        assert_eq!(page.ask::<String>(TOP).await, "en");
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_korean_address_is_korean_whatever_the_browser_prefers() {
     browse(async |page| {
         assert_eq!(page.ask::<String>("navigator.language").await, "en-US");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::{Change, Page, Site, browse, browse_changed, dossier};
+use crate::browser::{Change, POLICY, Page, Part, Site, browse, browse_changed, dossier};
 
 /// A tiny dossier of one event and one issue.
 fn tiny() -> String {
@@ -12,6 +12,11 @@ fn tiny() -> String {
 /// The same with a table of events beside it.
 fn with_table() -> String {
     tiny().replacen('{', "{ \"event_table\": \"tables/events.csv\",", 1)
+}
+
+/// The same, with another address in the table's place.
+fn naming(table: &str) -> String {
+    with_table().replacen("tables/events.csv", &table.replace('\\', "\\\\"), 1)
 }
 
 /// A timeline and nothing else.
@@ -214,6 +219,33 @@ fn a_large_table_can_be_searched_filtered_and_listed() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_event_has_an_address_that_opens_it_again() {
+    browse(async |page| {
+        const ID: &str = "2018-06-12-singapore-summit";
+        // A view that is not the one that the address of an event names.
+        page.open_ready(&format!("/open/?dossier=/dossier.json&on=2019-03-01&event={ID}#gap")).await;
+        let origin: String = page.ask("location.origin").await;
+        let address = format!("{origin}/open/?dossier=/dossier.json&event={ID}");
+        page.until_is("the link", "document.getElementById('event-link')?.href", Some(address.clone())).await;
+        assert_eq!(page.text("#event-link").await, address);
+        let citation = page.text("#event-citation").await;
+        assert!(citation.contains(&address) && !citation.contains("/event/"), "{citation}");
+        page.click("#timeline > .show-list").await;
+        const LISTED: &str = "#events-list a[data-event='2018-06-12-singapore-summit']";
+        page.until_is(
+            "the list has it",
+            &format!("document.querySelector(\"{LISTED}\")?.href"),
+            Some(address.clone()),
+        )
+        .await;
+        page.open("/404.html").await;
+        page.open_ready(address.strip_prefix(&origin).unwrap()).await;
+        page.until("its record is open", "document.getElementById('event-heading') !== null").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn what_arrives_is_counted() {
     browse_changed(vec![Change::File(TINY, with_table), Change::Halting(TABLE, table)], async |page| {
         page.open("/open/?dossier=tiny.json").await;
@@ -258,6 +290,33 @@ fn it_can_be_cancelled_in_the_json_and_in_the_table() {
             .await;
         page.click("#opening-cancel").await;
         says(page, "Cancelled").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_host_that_never_answers_is_not_waited_for() {
+    browse_changed(vec![Change::Late(Part::Dossier)], async |page| {
+        page.open("/open/?dossier=dossier.json").await;
+        page.until(
+            "Cancel is offered",
+            "document.getElementById('opening-cancel').checkVisibility({ visibilityProperty: true })",
+        )
+        .await;
+        assert_eq!(page.text("#opening-heading").await, "Opening the dossier");
+        page.click("#opening-cancel").await;
+        says(page, "Cancelled").await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_table_that_would_fill_the_page_is_refused() {
+    let without_end = Change::Endless(TABLE, table, Some(600_000_000));
+    browse_changed(vec![Change::File(TINY, with_table), without_end], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        let said = says(page, "The table of events is too large").await;
+        assert!(said.starts_with("events.csv: ") && said.contains("512 MB"), "{said}");
     });
 }
 
@@ -325,10 +384,33 @@ fn a_wrong_dossier_is_told_by_the_checker_with_lines() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_wrong_address_of_a_table_is_told_by_the_checker() {
+    let changes = vec![
+        Change::File("/above.json", || naming("../../../x.csv")),
+        Change::File("/elsewhere.json", || naming("//host/x.csv")),
+        Change::File("/whole.json", || naming("http://host/x.csv")),
+        Change::File("/backwards.json", || naming("..\\x.csv")),
+        Change::File("/asking.json", || naming("?x")),
+    ];
+    browse_changed(changes, async |page| {
+        for name in ["above.json", "elsewhere.json", "whole.json", "backwards.json", "asking.json"] {
+            page.open(&format!("/open/?dossier={name}")).await;
+            assert!(says(page, "The dossier has errors").await.starts_with(&format!("1 in {name}.")));
+            let problem = first_problem(page).await;
+            assert!(problem.starts_with(&format!("E0901 {name}:1:")), "{problem}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn what_only_the_checker_sees_takes_the_picture_away_again() {
     browse_changed(vec![Change::File(TINY, unsound)], async |page| {
+        page.open("/open/").await;
+        let title: String = page.ask("document.title").await;
         page.open("/open/?dossier=tiny.json").await;
         says(page, "The dossier has errors").await;
+        assert_eq!(page.ask::<String>("document.title").await, title);
         let problem = first_problem(page).await;
         assert!(problem.starts_with("E0202 tiny.json:") && problem.contains("nobody"), "{problem}");
     });
@@ -354,5 +436,36 @@ fn it_fits_a_narrow_screen() {
         page.open("/open/?dossier=tiny.json").await;
         says(page, "The table of events has errors").await;
         assert!(page.ask::<bool>("document.documentElement.scrollWidth <= 320").await);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_dossier_on_the_readers_own_machine_opens_under_our_policy_in_an_older_browser() {
+    let policy = Change::Header(Part::All, "content-security-policy", POLICY);
+    browse_changed(vec![policy], async |page| {
+        let older = json!({ "source": "delete URL.canParse" });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", older).await;
+        let readable = Change::Header(Part::Dossier, "access-control-allow-origin", "*");
+        let other = Site::start(vec![readable]).await;
+        page.open(&format!("/open/?dossier={}/dossier.json", other.origin)).await;
+        shows(page, dossier().meta.title.get("en")).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_program_that_gets_no_more_memory_is_said_to_have_stopped() {
+    browse_changed(vec![Change::File(TINY, tiny)], async |page| {
+        page.open("/open/?dossier=tiny.json").await;
+        shows(page, "A tiny dossier").await;
+        // It reports nothing: there is its trap alone.
+        page.run(
+            "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+                [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f())",
+        )
+        .await;
+        page.until("it says so", "document.getElementById('notice').textContent.includes('stopped')").await;
+        assert!(page.ask::<bool>("document.documentElement.classList.contains('app-failed')").await);
     });
 }

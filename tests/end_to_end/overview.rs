@@ -72,6 +72,30 @@ fn its_window_is_dragged() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_pointer_that_was_let_go_elsewhere_drags_nothing() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let before = window(page).await;
+        let (left, right, y) = handle(page, "window").await;
+        let x = (left + right) / 2;
+        let pointer = async |kind: &str, x: i64, buttons: u8| {
+            page.run(&format!(
+                "document.querySelector('[data-thumb=window]').dispatchEvent(new PointerEvent('{kind}',
+                    {{ bubbles: true, pointerId: 1, button: 0, buttons: {buttons}, clientX: {x}, clientY: {y} }}));"
+            ))
+            .await;
+            page.frames().await;
+        };
+        pointer("pointerdown", x, 1).await;
+        pointer("pointermove", x - 60, 0).await;
+        pointer("pointermove", x - 90, 1).await;
+        rests(page).await;
+        assert_eq!(window(page).await, before);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn its_edges_resize_it() {
     browse(async |page| {
         page.open_ready("/").await;

@@ -39,6 +39,27 @@ fn a_phone_scrolls_only_down_and_all_of_it_can_be_hit() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn nothing_stands_above_what_came_before_it() {
+    browse(async |page| {
+        // The list is in time order (`layout::vertical`); the style sheet must not fill holes with what came later.
+        let upwards = "[...document.querySelectorAll('[data-down] :is(.act, .now)')]
+            .map((one) => [one.getBoundingClientRect().top, one.textContent])
+            .filter(([top], at, all) => at > 0 && top < all[at - 1][0] - 0.5).map(([, words]) => words)";
+        for width in [320, 390, 600] {
+            page.size(width, 800).await;
+            for query in ["/", "/?from=2018-03-01&to=2018-08-31"] {
+                page.open_ready(query).await;
+                page.frames().await;
+                assert!(page.count("[data-down] .act").await > 30, "{query}, {width} px");
+                let found: Vec<String> = page.ask(upwards).await;
+                assert_eq!(found, Vec::<String>::new(), "{query}, {width} px");
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn what_runs_down_opens_as_what_runs_across() {
     browse(async |page| {
         page.size(320, 640).await;
@@ -71,6 +92,35 @@ fn what_runs_down_opens_as_what_runs_across() {
         page.until("the address keeps what is open", &format!("location.search.includes('open={first}')"))
             .await;
         assert_eq!(page.count(&format!("[data-down] [data-break='{first}']")).await, 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn fingers_part_upwards_too_and_a_turned_phone_keeps_the_focus_in_the_timeline() {
+    browse(async |page| {
+        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 }))
+            .await;
+        page.size(375, 812).await;
+        page.open_ready("/").await;
+        page.run("document.querySelector('[data-down]').scrollIntoView()").await;
+        page.frames().await;
+        const LENGTH: &str = "((from, to) => to.ariaValueNow - from.ariaValueNow)(
+            ...document.querySelectorAll('[data-thumb=from], [data-thumb=to]'))";
+        let before: i64 = page.ask(LENGTH).await;
+        page.fingers([(180, 360), (180, 240)], [(180, 420), (180, 540)]).await;
+        page.until("a shorter time is shown", &format!("{LENGTH} < {before} / 2")).await;
+        assert_eq!(page.ask::<f64>("visualViewport.scale").await, 1.0);
+
+        page.focus("[data-down] [tabindex='0']").await;
+        for (width, height, form) in [(812, 375, ".across"), (375, 812, ".down")] {
+            page.size(width, height).await;
+            page.until(
+                "the other form's stop has the focus",
+                &format!("document.activeElement.matches('.surface{form} [tabindex=\"0\"]')"),
+            )
+            .await;
+        }
     });
 }
 

@@ -3,10 +3,36 @@
 use daylight::index::Index;
 use daylight::state::{Address, AppState, Shared};
 
+use daylight::views::app::MARGIN;
+
 use crate::browser::{Key, Page, browse, dossier};
+use crate::overview::rests;
 use crate::{choose_day, day, window};
 
 const SURFACE: &str = "[data-surface=timeline]";
+
+/// Where a mark's glyph stands on the screen, from the left.
+async fn mark_at(page: &Page, id: &str) -> f64 {
+    page.ask_with(
+        "((box) => box.left + box.width / 2)(document.querySelector(`[data-surface=timeline] [data-event=\"${arguments[0]}\"] .glyph`).getBoundingClientRect())",
+        &[id.into()],
+    )
+    .await
+}
+
+/// The first and the last mark with some room at their side.
+async fn outer_marks(page: &Page) -> [String; 2] {
+    page.ask(
+        "((box) => {
+            const marks = [...document.querySelectorAll('[data-surface=timeline] [data-event]')]
+                .map((mark) => [mark.dataset.event, mark.querySelector('.glyph').getBoundingClientRect().left - box.left])
+                .filter(([, x]) => x > 25 && x < box.width - 40)
+                .sort((one, other) => one[1] - other[1]);
+            return [marks[0][0], marks.at(-1)[0]];
+        })(document.querySelector('[data-surface=timeline]').getBoundingClientRect())",
+    )
+    .await
+}
 
 fn days((from, to): (i64, i64)) -> i64 {
     to - from
@@ -117,7 +143,7 @@ fn ctrl_and_wheel_zoom_where_the_pointer_is() {
         let at = empty_place(page).await;
         let rest = window(page).await;
         let share: f64 = page
-            .ask(&format!("((box) => ({} - box.left) / box.width)(document.querySelector('{SURFACE}').getBoundingClientRect())", at.0))
+            .ask(&format!("((box) => ({} - box.left - {MARGIN}) / (box.width - 2 * {MARGIN}))(document.querySelector('{SURFACE}').getBoundingClientRect())", at.0))
             .await;
         let under = |(from, to): (i64, i64)| from as f64 + (to - from) as f64 * share;
         page.wheel(at, (0, -200), Some(Key::CTRL)).await;
@@ -128,6 +154,49 @@ fn ctrl_and_wheel_zoom_where_the_pointer_is() {
         let out = other_window(page, near).await;
         assert!(days(out) > days(near), "{out:?}");
         assert_eq!(page.ask::<f64>("visualViewport.scale").await, 1.0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_day_under_the_pointer_stays_there_near_the_edges_too_and_the_wheel_undoes_what_it_did() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.middle(SURFACE).await;
+        for id in outer_marks(page).await {
+            page.open_ready("/").await;
+            let (_, y) = empty_place(page).await;
+            let (rest, before) = (window(page).await, mark_at(page, &id).await);
+            let at = (before.round() as i64, y);
+            page.wheel(at, (0, -300), Some(Key::CTRL)).await;
+            other_window(page, rest).await;
+            rests(page).await;
+            let near = mark_at(page, &id).await;
+            assert!((near - before).abs() < 4.0, "{id} was at {before} and is at {near}");
+            page.wheel(at, (0, 300), Some(Key::CTRL)).await;
+            rests(page).await;
+            let back = window(page).await;
+            assert!((back.0 - rest.0).abs() <= 1 && (back.1 - rest.1).abs() <= 1, "{back:?} after {rest:?}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn fingers_on_a_trackpad_take_the_picture_along() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let (x, y) = empty_place(page).await;
+        let rest = window(page).await;
+        // What Chromium sends of two fingers that part to four times their distance: 100 times the logarithm of that, in parts.
+        page.run(&format!(
+            "for (let part = 0; part < 28; part++) document.querySelector('{SURFACE}').dispatchEvent(new WheelEvent('wheel',
+                {{ deltaY: -100 * Math.log(4) / 28, ctrlKey: true, bubbles: true, cancelable: true, clientX: {x}, clientY: {y} }}));"
+        ))
+        .await;
+        let near = other_window(page, rest).await;
+        let wanted = days(rest) as f64 / 4.0;
+        assert!((days(near) as f64 - wanted).abs() < wanted * 0.02 + 1.0, "{near:?} of {rest:?}");
     });
 }
 
@@ -164,10 +233,45 @@ fn a_drag_takes_the_days_along() {
         page.drag(at, (at.0 - 200, at.1)).await;
         page.frames().await;
         let later = other_window(page, rest).await;
-        let wanted = 200.0 / width * days(rest) as f64;
+        let wanted = 200.0 / (width - 2.0 * MARGIN) * (days(rest) + 1) as f64;
         let moved = (later.0 - rest.0) as f64;
-        // What is dragged is the day under the pointer, but for the first pixels, in which a press is not yet a drag.
-        assert!((moved - wanted).abs() < wanted * 0.1 + 2.0, "moved {moved} of {wanted}");
+        // What is dragged is the day under the pointer.
+        assert!((moved - wanted).abs() <= 1.0, "moved {moved} of {wanted}");
+    });
+}
+
+/// A finger by hand: what the browser takes for a scroll, no driver can say beforehand.
+async fn touch(page: &Page, kind: &str, (x, y): (i64, i64)) {
+    page.run(&format!(
+        "document.querySelector('{SURFACE}').dispatchEvent(new PointerEvent('{kind}', {{ bubbles: true, pointerId: 77, pointerType: 'touch',
+            isPrimary: true, button: '{kind}' === 'pointermove' ? -1 : 0, buttons: '{kind}' === 'pointercancel' ? 0 : 1, clientX: {x}, clientY: {y} }}));"
+    ))
+    .await;
+    page.frames().await;
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_finger_that_scrolls_the_page_leaves_the_time_where_it_was() {
+    browse(async |page| {
+        page.open_ready("/?from=2018-03-01&to=2018-08-31").await;
+        let (x, y) = empty_place(page).await;
+        let rest = window(page).await;
+        const MOVED: &str = "document.querySelector('.tiles').getAttribute('transform') !== 'translate(0 0)'";
+        // Rather down than sideways.
+        touch(page, "pointerdown", (x, y)).await;
+        touch(page, "pointermove", (x - 40, y - 60)).await;
+        assert!(!page.ask::<bool>(MOVED).await, "a slanting finger moves nothing");
+        touch(page, "pointercancel", (0, 0)).await;
+        // Sideways at first, and then taken by the browser.
+        touch(page, "pointerdown", (x, y)).await;
+        touch(page, "pointermove", (x - 40, y - 10)).await;
+        page.until("it moves", MOVED).await;
+        touch(page, "pointercancel", (0, 0)).await;
+        page.until_is("it is back", MOVED, false).await;
+        rests(page).await;
+        assert_eq!(window(page).await, rest);
+        assert_eq!(page.query().await, "from=2018-03-01&to=2018-08-31");
     });
 }
 

@@ -314,7 +314,7 @@ fn link_and_citation_are_copied_and_that_is_said() {
             title: &title(event(SINGAPORE)),
             date: event(SINGAPORE).date,
             dossier: meta.title.get("en"),
-            checked: meta.checked_on,
+            checked: meta.upkeep(),
             version: &version,
             address: &format!("{origin}/event/{SINGAPORE}/"),
         });

@@ -205,6 +205,14 @@ fn the_total_is_the_steps_of_the_window() {
         assert!(
             weighed.iter().zip(&found).any(|(own, equal)| own["least_percent"] != equal["least_percent"])
         );
+
+        // What the page cannot read counts for nothing, and no file says that it does.
+        page.open_ready("/?from=2018-01-01&to=2018-12-31&weights=scope:3").await;
+        keep_files(page).await;
+        offered(page, "lead").await;
+        assert_eq!(rows(&file(page, "csv").await), found);
+        let json: Value = serde_json::from_str(&file(page, "json").await).unwrap();
+        assert_eq!(json["query"], json!({ "from": "2018-01-01", "to": "2018-12-31" }));
     });
 }
 

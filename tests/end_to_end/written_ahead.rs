@@ -122,7 +122,7 @@ fn a_link_to_a_step_shows_it_and_back_leads_to_the_one_before() {
         page.until_is(
             "the step is shown",
             "document.querySelector('#tour:not([hidden]) h3')?.textContent",
-            Some("Second reason: how long it takes".to_owned()),
+            Some("Second reason: how long would it take?".to_owned()),
         )
         .await;
         page.until(

@@ -1,5 +1,5 @@
 //! What others do to the page between our host and the reader: minifiers, injected elements, translation before the app
-//! has started. The page ends ready, or read with a notice; it never ends doubled.
+//! has started and after. The page ends ready, or read with a notice; it never ends doubled, nor tells what was true on another day.
 
 use crate::browser::{Change, Page, Part, browse_changed};
 
@@ -143,5 +143,93 @@ fn a_page_translated_after_the_app_has_started_keeps_working() {
         page.until("the record is open", "document.querySelector('[data-panel=event]') !== null").await;
         holds_everything_once(page).await;
         assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+    });
+}
+
+/// Translates the page as Chrome does: another word in each text's place, in two `<font>` elements; the texts themselves are off the page.
+/// The words are the same between marks, so that they can be compared.
+const TRANSLATE: &str = "
+    const walker = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest('svg, font')) texts.push(walker.currentNode);
+    for (const text of texts) {
+        const outer = document.createElement('font');
+        outer.append(document.createElement('font'));
+        outer.firstChild.textContent = '\\u27e6' + text.data + '\\u27e7';
+        text.replaceWith(outer);
+    }";
+
+/// What the app's part of the page says.
+const SAYS: &str = "document.getElementById('daylight').textContent.replace(/[\\u27e6\\u27e7]/g, '')";
+
+/// Moves the date to some days, one after the other, as its calendar does, and waits until all parts follow; `between` is run before each.
+async fn through_the_days(page: &Page, between: &str) {
+    for on in ["2019-03-07", "2018-04-01"] {
+        page.run(between).await;
+        page.run(&format!(
+            "const field = document.getElementById('as-of-date');
+             field.value = '{on}';
+             for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{ bubbles: true }}));"
+        ))
+        .await;
+        page.until("the date is in the address", &format!("location.search.includes('{on}')")).await;
+    }
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_is_translated_after_the_app_has_started_tells_the_facts_of_the_date() {
+    browse_changed(Vec::new(), async |page| {
+        page.open_ready("/").await;
+        through_the_days(page, "").await;
+        // The date rests, and what is off the screen has followed.
+        page.run_async("setTimeout(() => done(true), 1500)").await;
+        page.run(&format!("sessionStorage.wanted = {SAYS}")).await;
+
+        page.open_ready("/?lang=en").await;
+        through_the_days(page, TRANSLATE).await;
+        assert!(page.count("#daylight font > font").await > 1000);
+        page.until("every text is that of the date", &format!("{SAYS} === sessionStorage.wanted")).await;
+        // So is what no program draws, and what it had never seen as a text.
+        page.until_is(
+            "the bar tells the date",
+            "document.querySelector('#as-of-bar time').textContent",
+            "1 April 2018".to_owned(),
+        )
+        .await;
+        // What comes and goes among translated texts does so, too.
+        page.run(TRANSLATE).await;
+        page.focus("#find-text").await;
+        page.type_in("hanoi").await;
+        page.until(
+            "the search has found some",
+            "/^\\d+ of /.test(document.querySelector('.found').textContent.replace('\\u27e6', ''))",
+        )
+        .await;
+        page.run(TRANSLATE).await;
+        page.open_mark("2019-02-27-hanoi-summit").await;
+        page.until("the record is open", "document.querySelector('[data-panel=event]') !== null").await;
+        assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+        assert_eq!(page.count(".app-failed").await, 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_translation_that_is_taken_back_leaves_the_page_as_it_was() {
+    browse_changed(Vec::new(), async |page| {
+        page.open_ready("/").await;
+        page.run(&format!("sessionStorage.wanted = {SAYS}")).await;
+        let undo = TRANSLATE.replace(
+            "text.replaceWith(outer)",
+            "text.replaceWith(outer); (window.undo ??= []).push(() => outer.replaceWith(text))",
+        );
+        page.run(&undo).await;
+        page.frames().await;
+        page.run("for (const undo of window.undo) undo()").await;
+        page.frames().await;
+        assert!(page.ask::<bool>(&format!("{SAYS} === sessionStorage.wanted")).await);
+        assert_eq!(page.count("#daylight font").await, 0);
+        works(page).await;
     });
 }

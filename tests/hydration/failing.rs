@@ -8,7 +8,12 @@ async fn is_only_read(page: &Page) {
     let notice = page.text("#notice").await;
     assert!(notice.contains("can still be read"), "{notice}");
     assert_eq!(page.count_visible("#notice").await, 1);
-    assert_eq!(page.ask::<f64>("document.getElementById('notice').childElementCount").await, 0.0);
+    // In it is nothing but words and what loads the page anew.
+    assert_eq!(page.count("#notice > :not(a)").await, 0);
+    // Whoever reads further down sees it, too.
+    page.run("document.getElementById('gap').scrollIntoView({ behavior: 'instant' })").await;
+    assert!(page.ask::<bool>("(({ top, bottom }) => top >= 0 && bottom < innerHeight)(document.getElementById('notice').getBoundingClientRect())").await);
+    page.run("scrollTo({ top: 0, behavior: 'instant' })").await;
     assert_eq!(page.count("html.app-failed").await, 1);
     assert_eq!(page.text("h1").await, dossier().meta.title.get("en"));
     assert!(page.text(".headline").await.contains("16 July 2018"), "{}", page.text(".headline").await);
@@ -24,6 +29,100 @@ fn without_the_wasm_the_page_is_read() {
     browse_changed(vec![Change::Missing(Part::Wasm)], async |page| {
         page.open("/").await;
         is_only_read(page).await;
+        was_not_fetched(page).await;
+    });
+}
+
+/// The notice speaks of the network, not of the browser, and offers to load the page anew.
+async fn was_not_fetched(page: &Page) {
+    let notice = page.text("#notice").await;
+    assert!(notice.contains("could not be fetched") && !notice.contains("browser"), "{notice}");
+    assert_eq!(page.count_visible("#notice a").await, 1);
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_web_page_or_half_a_file_in_place_of_the_wasm_is_no_fault_of_the_browser() {
+    let web_page = |_| "<!DOCTYPE html><p>Not found</p>".to_owned();
+    browse_changed(vec![Change::Text(Part::Wasm, web_page)], async |page| {
+        page.open("/").await;
+        is_only_read(page).await;
+        was_not_fetched(page).await;
+        // It is there again, and so is the view.
+        page.open("/?on=2019-03-07").await;
+        is_only_read(page).await;
+        page.site.mend();
+        page.click("#notice a").await;
+        page.ready().await;
+        assert_eq!(page.count_visible("#notice").await, 0);
+        assert!(page.query().await.contains("on=2019-03-07"));
+    });
+}
+
+/// The page stands as it does where the app has failed, and says that nothing has come of it yet.
+async fn opens_by_itself(page: &Page) {
+    assert_eq!(page.count_visible(".late, #events-list li").await, 0);
+    // What a while does.
+    page.run("for (const one of document.getAnimations()) one.finish()").await;
+    page.until("it says so", "document.querySelector('.late').checkVisibility({ visibilityProperty: true })")
+        .await;
+    assert_eq!(page.count_visible("#events-list li a").await, dossier().events.len());
+    assert_eq!(page.count_visible(".as-of, .tools, .find, .switch, .show-list, .open-issue").await, 0);
+    assert!(page.ask::<f64>("document.querySelector('.as-of').offsetHeight").await < 1.0);
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn where_no_script_is_let_run_the_page_opens_by_itself_after_a_while() {
+    let policy = "script-src 'none'";
+    browse_changed(vec![Change::Header(Part::Page, "content-security-policy", policy)], async |page| {
+        page.open("/").await;
+        opens_by_itself(page).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_app_that_comes_after_all_takes_over_as_ever() {
+    browse_changed(vec![Change::Late(Part::Wasm)], async |page| {
+        page.open("/").await;
+        opens_by_itself(page).await;
+        page.site.mend();
+        page.ready().await;
+        assert_eq!(page.count_visible("#notice, .late, #events-list li").await, 0);
+        page.click("#timeline > .show-list").await;
+        page.until("the list is open", "document.querySelector('#events-list li a').checkVisibility()").await;
+        page.click("#lead .step + .step").await;
+        page.until(
+            "the date moves",
+            "document.querySelector('.headline').textContent.includes('17 July 2018')",
+        )
+        .await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+/// A program's trap that nothing was told of before, as where it gets no more memory.
+const TRAP: &str = "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+    [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f())";
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_trap_without_a_report_is_noticed() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run("document.querySelector('.headline').dataset.first = ''").await;
+        page.run(TRAP).await;
+        page.until(
+            "the app has been started afresh",
+            "document.querySelector('#daylight[data-daylight=ready] .headline:not([data-first])') !== null",
+        )
+        .await;
+        // What follows a report at once belongs to it.
+        page.run_async("setTimeout(() => done(true), 1100)").await;
+        page.run(TRAP).await;
+        is_only_read(page).await;
+        assert!(page.text("#notice").await.contains("stopped"), "{}", page.text("#notice").await);
     });
 }
 
@@ -42,6 +141,7 @@ fn without_the_script_that_starts_the_app_the_page_is_read() {
         page.open("/").await;
         is_only_read(page).await;
         assert!(page.text("#notice").await.contains("lost.js"), "{}", page.text("#notice").await);
+        was_not_fetched(page).await;
     });
     // As a browser reads it that is too old for it, or where half of it came.
     let broken = |html| started_by(html, "broken.js");
@@ -62,12 +162,14 @@ fn without_the_outline_or_with_half_of_it_the_page_is_read() {
         // It says which file, and what became of it.
         let notice = page.text("#notice").await;
         assert!(notice.contains("outline-") && notice.contains("HTTP 404"), "{notice}");
+        was_not_fetched(page).await;
     });
     let cut = |text: String| text.chars().take(text.chars().count() / 2).collect();
     browse_changed(vec![Change::Text(Part::Outline, cut)], async |page| {
         page.open("/").await;
         is_only_read(page).await;
         assert!(page.text("#notice").await.contains("outline"), "{}", page.text("#notice").await);
+        was_not_fetched(page).await;
     });
 }
 
@@ -78,6 +180,7 @@ fn under_a_policy_that_forbids_wasm_the_page_is_read() {
     browse_changed(vec![Change::Header(Part::All, "content-security-policy", policy)], async |page| {
         page.open("/").await;
         is_only_read(page).await;
+        assert!(page.text("#notice").await.contains("could not start in this browser"));
         // The policy itself was the cause, not something else.
         let violations = page.violations().await;
         assert!(violations.iter().any(|what| what.contains("wasm-eval")), "{violations:?}");

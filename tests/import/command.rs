@@ -28,7 +28,7 @@ fn the_dossier_stands_beside_the_file_and_everything_is_told_with_its_place() {
     let text = said(&output.stdout);
     assert_eq!(output.status.code(), Some(0), "{text}{}", said(&output.stderr));
     assert_eq!(folder.names(), ["회담 표.csv", "회담 표.dossier.json"]);
-    assert!(text.contains("read as a spreadsheet with one event a row: 2 events, 1 sources"), "{text}");
+    assert!(text.contains("read as a spreadsheet with one event a row: 2 events, 1 source"), "{text}");
     assert!(text.contains("warning: open: the date \"spring 2018\" was not understood"), "{text}");
     assert!(text.contains("--> 회담 표.csv:3:1"), "{text}");
     assert!(text.contains("also on line 3"), "the weights of both rows are one note: {text}");

@@ -223,3 +223,31 @@ fn what_the_author_says_of_all_records_is_not_asked_again() {
         !imported.notes.iter().any(|note| note.message.contains("kind") || note.message.contains("lane"))
     );
 }
+
+/// What no page can show is dropped, and the author reads where it stood.
+#[test]
+fn control_characters_are_dropped_with_a_note() {
+    let cases = [
+        (
+            "a.csv",
+            "date,title,summary\n2018,They\u{1} meet,One\u{b}two\u{fffe}\n2019,Again,\"A\ttab\"\n",
+            "2:10",
+        ),
+        (
+            "a.json",
+            "[{\"type\": \"book\",\n \"title\": \"They\\u0001 meet\", \"publisher\": \"One\\ftwo\"}]",
+            "2:16",
+        ),
+        ("a.bib", "@misc{a,\n title = {They\u{1} meet},\n publisher = {One\u{b}two}}\n", "2:15 3:18"),
+    ];
+    for (name, text, place) in cases {
+        let imported = import(name, text, &Wishes::default(), None).unwrap();
+        let told = told(&imported);
+        let note = format!("LeftOut {place}: a control character inside a text, which no page can show");
+        assert!(told.contains(&note), "{told}");
+        assert!(told.contains("\"They meet\"") && told.contains("\"One two\""), "{told}");
+        assert!(!told.contains("E0708"), "{told}");
+    }
+    let clean = import("a.csv", "date,title\n2018,A\ttab\n", &Wishes::default(), None).unwrap();
+    assert!(!told(&clean).contains("control character"));
+}

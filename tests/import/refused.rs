@@ -54,6 +54,50 @@ fn what_is_no_bibtex_says_so_at_its_place() {
     assert!(message.contains("no entry"), "{message}");
 }
 
+/// A few hundred bytes that stand for gigabytes, or for no end: refused at the line, before anything is made of them.
+#[test]
+fn a_bibtex_file_that_would_run_away_is_refused_at_its_line() {
+    let doubled = |first: &str| {
+        let strings = (1..=40).map(|n| format!("@string{{a{n} = a{0} # a{0}}}\n", n - 1)).collect::<String>();
+        format!("@string{{a0 = {{{first}}}}}\n{strings}@misc{{key,\n title = a40}}\n")
+    };
+    let chain = (1..=100).map(|n| format!("@string{{a{n} = a{}}}\n", n - 1)).collect::<String>();
+    let nested = |depth: usize| format!("{}{}", "{".repeat(depth), "}".repeat(depth));
+    let inherited =
+        (1..=40).map(|n| format!("@xdata{{e{n}, xdata = {{e{0},e{0}}}}}\n", n - 1)).collect::<String>();
+    let large = format!("@book{{b, title = {{{}}}}}\n", "x".repeat(1_000_000));
+    let many = (0..1000).map(|n| format!("@inbook{{e{n}, crossref = {{b}}}}\n")).collect::<String>();
+    let pairs = "{}".repeat(100_000);
+    for (text, line, says) in [
+        (doubled("some text"), 43, "more than 10 MB"),
+        (doubled(""), 43, "too many pieces"),
+        (format!("{chain}@misc{{key,\n title = a100}}\n"), 102, "more than 64 others"),
+        ("@string{a = b}\n@string{b = a}\n@misc{key,\n title = a}\n".to_owned(), 4, "made of itself"),
+        (format!("@misc{{key,\n title = {}}}\n", nested(200_000)), 2, "64 deep"),
+        (format!("@misc{{key,\n\n title = \"{}\"}}\n", nested(65)), 3, "64 deep"),
+        (format!("@misc{{key,\n title = {{{{{pairs}}}}}}}\n"), 2, "too many pieces"),
+        ("@misc{a,\n crossref = {a}}\n".to_owned(), 1, "inherits"),
+        (
+            "@misc{key,\n title = {A}}\n@misc{a, crossref = {b}}\n@misc{b, XData = {a}}\n".to_owned(),
+            3,
+            "inherits",
+        ),
+        (format!("@xdata{{e0, title = {{A}}}}\n{inherited}@misc{{key, xdata = {{e40}}}}\n"), 0, "inherits"),
+        (format!("{large}{many}"), 0, "inherits"),
+    ] {
+        let (at, _, message) = refusal("a.bib", &text);
+        assert!(message.contains(says), "{says}: {message}");
+        assert!(at == line || line == 0, "{says}: {at}");
+    }
+    // What people write is far from that.
+    let usual = "@string{us = {United States}}\n@string{dos = us # { Department of State}}\n\
+                 @book{b, title = {{T}he {{W}}hole {\\\"O}}, publisher = dos, year = 2018}\n\
+                 @inbook{c, title = {Part}, crossref = {b}, month = jun}\n";
+    assert_eq!(import("a.bib", usual, &Wishes::default(), None).unwrap().sources, 2);
+    let deep = format!("@misc{{key, title = {}}}", nested(60).replacen("}", "A}", 1));
+    assert_eq!(import("a.bib", &deep, &Wishes::default(), None).unwrap().sources, 1);
+}
+
 #[test]
 fn a_file_that_is_too_large_is_not_read() {
     let large = format!("date,title\n{}", "2018,x\n".repeat(2_500_000));

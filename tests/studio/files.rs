@@ -10,13 +10,17 @@ use super::author::*;
 use crate::browser::{Change, Key, Page};
 
 fn changes() -> Vec<Change> {
-    served()
+    let mut changes = served();
+    changes.push(Change::Halting("/halting.json", tiny));
+    changes.push(Change::Endless("/endless.json", || " ".repeat(1 << 16), None));
+    changes
 }
 
 in_each_engine!(
     what_is_saved_is_a_dossier,
     what_has_not_left_its_field_is_saved_too,
-    what_cannot_be_opened_says_why
+    what_cannot_be_opened_says_why,
+    an_address_that_has_no_end_is_not_waited_for
 );
 
 /// From now on a file that is saved is in `blob`, and its name in `given`. Nothing is written to a disk: the browser is kept from that.
@@ -177,4 +181,37 @@ async fn what_cannot_be_opened_says_why(page: &Page) {
     page.run("Object.defineProperty(Blob.prototype, 'size', { get: () => 7e7 })").await;
     told(json!([["a.json", tiny().into_bytes()]]), "64 MB").await;
     assert_eq!(value(page, "/meta/title").await, "A tiny dossier");
+}
+
+async fn an_address_that_has_no_end_is_not_waited_for(page: &Page) {
+    open_studio(page).await;
+    // As in browsers of before 2023.
+    page.run("delete URL.canParse").await;
+    let open = async |address: &str| {
+        page.run(&format!("document.getElementById('studio-address').value = '{address}'")).await;
+        press(page, ".start-address button").await;
+    };
+    open("halting.json").await;
+    page.until("it can be stopped", "document.querySelector('[data-do=stop]') !== null").await;
+    press(page, "[data-do=stop]").await;
+    page.until("it is stopped", "document.querySelector('[data-do=stop]') === null").await;
+    page.until_is("the focus", "document.activeElement.id", "studio-address".to_owned()).await;
+    assert_eq!(page.count("#studio-notice").await, 0);
+    // What is opened next stops it too.
+    open("halting.json").await;
+    open("endless.json").await;
+    page.until(
+        "it is too large",
+        "(document.getElementById('studio-notice') || {}).textContent?.includes('larger than 64 MB') === true",
+    )
+    .await;
+    assert_eq!(page.count("[data-do=stop]").await, 0);
+    open("http://example.org/tiny.json").await;
+    page.until(
+        "what an address must be",
+        "(document.getElementById('studio-notice') || {}).textContent?.includes('begins with https://') === true",
+    )
+    .await;
+    open("tiny.json").await;
+    is_open(page).await;
 }

@@ -41,7 +41,7 @@ enum Command {
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
     },
-    /// Set up what is missing and make the part that runs in the browser; `cargo install --path .` does so
+    /// Set up what is missing and make the part that runs in the browser; `cargo install --locked --path .` does so
     App {
         /// The folder to write it into
         #[arg(long, value_name = "DIR")]

@@ -143,16 +143,19 @@ impl Host {
         self.ask("choose", &[folder.into()]).await.map(|files| files_of(&files)).unwrap_or_default()
     }
 
-    /// Fetches the file at an address beside another one.
-    pub(super) async fn fetch_beside(&self, address: &str, name: &str) -> Result<Vec<File>, String> {
-        let answer = self.ask("fetchBeside", &[address.into(), name.into()]).await;
-        answer.map(|files| files_of(&files)).map_err(|error| words_of(&error))
+    /// Fetches the file at an address beside another one; `None` where that was stopped.
+    pub(super) async fn fetch_beside(&self, address: &str, name: &str) -> Option<Result<Vec<File>, String>> {
+        fetched(self.ask("fetchBeside", &[address.into(), name.into()]).await)
     }
 
-    /// Fetches an address.
-    pub(super) async fn fetch(&self, address: &str) -> Result<Vec<File>, String> {
-        let answer = self.ask("fetch", &[address.into()]).await;
-        answer.map(|files| files_of(&files)).map_err(|error| words_of(&error))
+    /// Fetches an address; `None` where that was stopped, as by fetching another one.
+    pub(super) async fn fetch(&self, address: &str) -> Option<Result<Vec<File>, String>> {
+        fetched(self.ask("fetch", &[address.into()]).await)
+    }
+
+    /// Stops what is being fetched.
+    pub(super) fn stop_fetch(&self) {
+        let _ = self.call("stopFetch", &[]);
     }
 
     /// Tells the script a function to call.
@@ -168,6 +171,14 @@ impl Host {
     /// Today, as `2018-06-12`.
     pub(super) fn today(&self) -> String {
         self.call("today", &[]).ok().and_then(|today| today.as_string()).unwrap_or_default()
+    }
+}
+
+fn fetched(answer: Result<JsValue, JsValue>) -> Option<Result<Vec<File>, String>> {
+    match answer {
+        Ok(files) if files.is_null() => None,
+        Ok(files) => Some(Ok(files_of(&files))),
+        Err(error) => Some(Err(words_of(&error))),
     }
 }
 

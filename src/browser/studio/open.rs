@@ -69,6 +69,11 @@ impl Studio {
                     }
                 });
             }
+            "stop" => {
+                self.stop_opening();
+                self.draw();
+                focus::to("studio-address");
+            }
             "close" => self.close(),
             "take-over" => {
                 let id = self.0.keeping.try_borrow().map(|keeping| keeping.id.clone()).unwrap_or_default();
@@ -112,16 +117,24 @@ impl Studio {
         self.with(|sitting| sitting.opening = true);
         self.draw();
         spawn_local(async move {
-            let answer = studio.0.host.fetch(&address).await;
-            match answer {
-                Ok(files) => studio.opened_from(address, files).await,
-                Err(why) => studio.not_opened(why),
+            match studio.0.host.fetch(&address).await {
+                Some(Ok(files)) => studio.opened_from(address, files).await,
+                Some(Err(why)) => studio.not_opened(why),
+                // Who stopped it has drawn what is now.
+                None => {}
             }
         });
     }
 
+    /// What is on its way need not come any more: the author has said so, or goes on with something else.
+    fn stop_opening(&self) {
+        self.0.host.stop_fetch();
+        self.with(|sitting| sitting.opening = false);
+    }
+
     pub(super) fn not_opened(&self, why: String) {
-        self.with(|sitting| (sitting.opening, sitting.notices) = (false, vec![Notice::NotOpened(why)]));
+        self.stop_opening();
+        self.with(|sitting| sitting.notices = vec![Notice::NotOpened(why)]);
         self.draw();
     }
 
@@ -133,7 +146,8 @@ impl Studio {
         };
         let mut why = None;
         if let Some(name) = opened.wanted.clone() {
-            match self.0.host.fetch_beside(&address, &name).await.map(|mut files| files.pop()) {
+            let Some(answer) = self.0.host.fetch_beside(&address, &name).await else { return };
+            match answer.map(|mut files| files.pop()) {
                 Ok(Some(table)) => match opened.with_table(table) {
                     Ok(whole) => opened = whole,
                     Err(error) => return self.not_opened(error.to_string()),
@@ -168,7 +182,7 @@ impl Studio {
 
     /// Goes on with what was opened. `no_table` is why its table could not be fetched.
     fn take_up(&self, Opened { doc, left_out, wanted }: Opened, no_table: Option<String>) {
-        self.with(|sitting| sitting.opening = false);
+        self.stop_opening();
         let mut notices = Vec::new();
         if let State::Large(rows) = table::state(&doc) {
             notices.push(Notice::LargeTable(rows));
@@ -218,6 +232,7 @@ impl Studio {
 
     /// Edits a dossier; one without a number in the store is kept at once.
     fn edit(&self, doc: Value, id: String, revision: f64, notices: Vec<Notice>) {
+        self.stop_opening();
         let new = id.is_empty();
         let id = if new { self.0.host.fresh() } else { id };
         if new {

@@ -125,6 +125,8 @@ codes! {
     UnknownTextPath = "E0706",
     /// A text given twice in one language.
     TextTwice = "E0707",
+    /// A text with a character that no page can show.
+    UnwritableCharacter = "E0708",
     /// A colour in another form than `#rrggbb`.
     BadColour = "E0801",
     /// An event table's address that leads out of the dossier's folder.

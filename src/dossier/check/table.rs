@@ -59,5 +59,6 @@ fn code(kind: ProblemKind) -> Code {
         ProblemKind::DuplicateId => Code::DuplicateId,
         ProblemKind::UnknownId => Code::UnknownId,
         ProblemKind::TooLong => Code::TextTooLong,
+        ProblemKind::Unwritable => Code::UnwritableCharacter,
     }
 }

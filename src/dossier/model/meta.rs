@@ -38,6 +38,30 @@ pub struct Meta {
     pub corrections: Vec<Correction>,
 }
 
+/// When a record was last gone over, as citations say it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Upkeep {
+    /// The day on which it was last checked.
+    pub checked: Option<Day>,
+    /// The day of the newest correction, where that is later.
+    pub corrected: Option<Day>,
+}
+
+impl Upkeep {
+    /// The day of the last change that is on record.
+    pub fn last(self) -> Option<Day> {
+        self.corrected.or(self.checked)
+    }
+}
+
+impl Meta {
+    /// When the record was last gone over. The outline has no corrections, so it knows the check alone.
+    pub fn upkeep(&self) -> Upkeep {
+        let newest = self.corrections.iter().map(|correction| correction.on).max();
+        Upkeep { checked: self.checked_on, corrected: newest.filter(|on| Some(*on) > self.checked_on) }
+    }
+}
+
 /// The time a dossier covers.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(

@@ -34,6 +34,8 @@ pub enum ProblemKind {
     UnknownId,
     /// A text longer than a page can hold.
     TooLong,
+    /// A text with a character that no page can show.
+    Unwritable,
 }
 
 impl ProblemKind {

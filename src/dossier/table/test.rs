@@ -115,6 +115,15 @@ fn every_mistake_is_named_with_its_place() {
     assert_eq!(only_problem(weight), "2:18 weight `weight` is 4, outside what is allowed");
     let long = format!("{HEADER}x,2018,{},talks,a\n", "é".repeat(20_001));
     assert_eq!(only_problem(&long), "2:8 title `title` is longer than 20000 characters");
+    for sign in ['\0', '\u{1}', '\u{b}', '\u{1b}', '\u{fffe}', '\u{ffff}'] {
+        let row = format!("x,2018,T{sign}t,talks,a");
+        assert_eq!(bad(&row), "3:8 title `title` holds a character that no page can show", "{sign:?}");
+    }
+    let (_, problems) = read(format!("{HEADER}x,2018,\"A\ttab\r\nand more\u{85}\",talks,a\n").as_bytes());
+    assert_eq!(problems, Problems::default());
+    let id = "a".repeat(101);
+    let (_, problems) = read(format!("{HEADER}{id},2018,T,talks,a\n").as_bytes());
+    assert!(problems.list[0].fix.contains("at most 100") && problems.count() == 1, "{problems:?}");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use super::super::Dossier;
 use super::super::date::{Day, Edtf, refusal};
-use super::super::id::is_id;
+use super::super::id::{id_advice, is_id};
+use super::super::text::is_unwritable;
 use super::columns::{self, Column};
 use super::ids::IdIndex;
 use super::problem::ProblemKind;
@@ -83,12 +84,7 @@ pub(super) fn check<'r>(
     let id = of(Column::Id);
     if !id.is_empty() && !is_id(id) {
         let message = ["`", &shorten(id), "` cannot be the id of an event"].concat();
-        faults.add(
-            Column::Id,
-            ProblemKind::BadId,
-            message,
-            "write lower-case letters, digits and single hyphens",
-        );
+        faults.add(Column::Id, ProblemKind::BadId, message, id_advice(id));
     }
     let date = date(of(Column::Date), faults);
     let kind = word(of(Column::Kind), Column::Kind, columns::kind, columns::KINDS, faults);
@@ -112,6 +108,10 @@ pub(super) fn check<'r>(
                 ["`", column.name(), "` is longer than ", &MOST_CHARACTERS.to_string(), " characters"]
                     .concat();
             faults.add(column, ProblemKind::TooLong, message, "shorten it; the source has the rest");
+        }
+        if text.contains(is_unwritable) {
+            let message = ["`", column.name(), "` holds a character that no page can show"].concat();
+            faults.add(column, ProblemKind::Unwritable, message, "remove it: it is a control character");
         }
     }
     if let Some(known) = known {

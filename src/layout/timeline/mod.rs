@@ -176,7 +176,7 @@ pub struct PlacedMark {
     pub width: f64,
     /// Its row, counted from the lane's inner edge (in the band: middle, above, below).
     pub row: usize,
-    /// Whether it covers part of another mark, because all rows were full.
+    /// Whether all rows were full where it stands, so that it may cover part of another mark.
     pub crowded: bool,
     /// Where pointing at it counts; only in a [`Quality::Full`] picture. 24 x 24 pixels, or less where neighbours are nearer than that. Boxes grow only
     /// into free space; the label is a target too. (2.5.8 exempts what has an equivalent elsewhere on the page, as the list of events is.)

@@ -13,7 +13,30 @@ use crate::scale::TimeScale;
 /// The height of a cluster, and its width without and for each digit of its number.
 const CLUSTER: (f64, f64, f64) = (14.0, 10.0, 7.0);
 
-/// Gives every item its row: the first whose last mark ended before this one begins; of full rows, the one that ended first.
+/// Pixels within which a full row is free soon.
+const SOON: f64 = 24.0;
+
+/// A row of a lane, up to which pixel it is taken: by anything, and by a cluster, of which nothing should cover the number.
+#[derive(Clone, Copy)]
+struct Row {
+    end: f64,
+    cluster: f64,
+}
+
+impl Row {
+    const EMPTY: Row = Row { end: f64::NEG_INFINITY, cluster: f64::NEG_INFINITY };
+
+    /// How little a mark that begins at a pixel should stand in this row though that is full: the first row that is free soon is
+    /// best; of rows that spans hold for long, the one whose `turn` it is. Last is one in which a cluster stands there.
+    fn unfit(&self, from: f64, turn: usize) -> f64 {
+        let wait = self.end - from;
+        let cluster = if self.cluster > from { 1_000.0 } else { 0.0 };
+        cluster + if wait < SOON { wait } else { SOON + turn as f64 }
+    }
+}
+
+/// Gives every item its row: the first that is free where it begins, else the least unfit. Marks take turns by their places in the index,
+/// which do not change with the window.
 pub(super) fn place(
     index: &Index,
     gathered: Gathered,
@@ -38,28 +61,61 @@ pub(super) fn place(
         let doubled = index.instant(mark.place).unwrap_or(0.0) * 2.0;
         doubled as i64 * 8 + i64::from(mark.weight)
     });
-    let mut ends: [Vec<f64>; 4] = Index::LANES.map(|lane| vec![f64::NEG_INFINITY; ground.rows(lane)]);
+    let mut lanes: [Vec<Row>; 4] = Index::LANES.map(|lane| vec![Row::EMPTY; ground.rows(lane)]);
     let mut placed = Vec::with_capacity(marks.len());
     for (mut mark, visible) in marks {
         let body = mark.body();
         let (from, to) = (body.left - 1.0, body.right + 1.0);
         let lane_at = Index::LANES.iter().position(|lane| *lane == mark.lane).unwrap_or(0);
-        let Some(rows) = ends.get_mut(lane_at) else { continue };
-        let free = rows.iter().position(|end| *end <= from);
+        let Some(rows) = lanes.get_mut(lane_at) else { continue };
+        let free = rows.iter().position(|row| row.end <= from);
         mark.crowded = free.is_none();
         mark.row = free.unwrap_or_else(|| {
-            let ended = |row: &usize| rows.get(*row).copied().unwrap_or(f64::INFINITY);
-            (0..rows.len()).min_by(|a, b| ended(a).total_cmp(&ended(b))).unwrap_or(0)
+            let turns = rows.len().max(1);
+            let unfit = |(at, row): (usize, &Row)| (row.unfit(from, (at + mark.place) % turns), at);
+            let fittest = rows.iter().enumerate().map(unfit).min_by(|a, b| a.0.total_cmp(&b.0));
+            fittest.map_or(0, |(_, at)| at)
         });
-        if let Some(end) = rows.get_mut(mark.row) {
-            *end = end.max(to);
+        if let Some(row) = rows.get_mut(mark.row) {
+            row.end = row.end.max(to);
+            if mark.cluster.is_some() {
+                row.cluster = row.cluster.max(to);
+            }
         }
         mark.y = round(ground.y(mark.lane, mark.row));
         if visible {
             placed.push(mark);
         }
     }
+    part(&mut placed, left, right);
     sorted(placed, |mark| mark.place as i64)
+}
+
+/// The most pixels that a cluster moves aside.
+const ASIDE: f64 = 20.0;
+
+/// Moves clusters aside whose numbers would be covered by what stands in the same row, where there is room beside that.
+fn part(marks: &mut [PlacedMark], left: f64, right: f64) {
+    for at in 0..marks.len() {
+        let Some(mark) = marks.get(at).filter(|mark| mark.cluster.is_some()) else { continue };
+        let (mut least, mut most) = (left, right);
+        for (_, other) in marks.iter().enumerate().filter(|(other, _)| *other != at) {
+            if (other.lane, other.row) == (mark.lane, mark.row) {
+                let body = other.body();
+                if other.x < mark.x {
+                    least = least.max(body.right + 1.0)
+                } else {
+                    most = most.min(body.left - 1.0)
+                }
+            }
+        }
+        let half = mark.width / 2.0;
+        let x = round(mark.x.max(least + half).min(most - half));
+        let fits = x >= least + half - 0.1 && (x - mark.x).abs() <= ASIDE;
+        if let Some(mark) = marks.get_mut(at).filter(|mark| fits && mark.x != x) {
+            (mark.x, mark.crowded) = (x, false);
+        }
+    }
 }
 
 /// An event's mark, without its row.

@@ -189,6 +189,48 @@ fn what_everyone_knows_is_shown_longest() {
     );
 }
 
+/// A great event every 50 days for 300 years, among as many lesser ones as there are in a month: more than a picture holds.
+#[test]
+fn an_even_record_looks_even() {
+    let events: Vec<_> = (0..2_200)
+        .flat_map(|n| [3, 1, 1].map(|weight| (n, weight)))
+        .enumerate()
+        .map(|(at, (n, weight))| {
+            let day = Day::from_number_clamped(-90_000 + n * 50 + at as i64 % 3).to_string();
+            event(&format!("e{at}"), &day, Index::LANES[n as usize % 2 * 2], weight)
+        })
+        .collect();
+    let index = Index::of_events(&events, "en");
+    let (first, last) = index.span().unwrap();
+    for width in [700.0, 1080.0, 1400.0] {
+        let scale = TimeScale::new(Window::of_days(first, last), 8.0, width - 8.0);
+        let layout = drawn(&index, &scale, Frame { width, ..FRAME });
+        check(&index, &scale, &layout);
+        let mut shown = [0; 4];
+        for mark in layout.marks.iter().filter(|mark| mark.cluster.is_none()) {
+            assert_eq!(mark.weight, 3, "the great ones before the others");
+            shown[((mark.x / width * 4.0) as usize).min(3)] += 1;
+        }
+        let (least, most) = (shown.iter().min().unwrap(), shown.iter().max().unwrap());
+        assert!(*least >= 6 && most - least <= 5, "{shown:?} at {width}");
+        assert!(layout.marks.iter().all(|mark| !mark.crowded));
+    }
+}
+
+#[test]
+fn spans_that_lie_in_each_other_share_the_rows() {
+    let events: Vec<_> = (0..30)
+        .map(|n| event(&format!("e{n}"), &format!("{}-01-01/{}-01-01", 1950 + n, 2010 - n), Lane::A, 2))
+        .collect();
+    let index = Index::of_events(&events, "en");
+    let scale = scale("1950-01-01", "2010-12-31", 8.0, 792.0);
+    let layout = drawn(&index, &scale, FRAME);
+    check(&index, &scale, &layout);
+    let in_row = |row: usize| layout.marks.iter().filter(|mark| mark.row == row).count();
+    let rows = layout.marks.iter().map(|mark| mark.row).max().unwrap() + 1;
+    assert!(rows > 1 && (0..rows).all(|row| in_row(row) <= 30 / rows + 2), "{:?}", (0..rows).map(in_row));
+}
+
 #[test]
 fn an_empty_timeline_and_one_event_are_pictures_too() {
     let none = Index::of_events(&[], "en");

@@ -6,7 +6,7 @@ mod names;
 use super::{Column, DateStyle, GapColumn, Msg, date, grouped};
 use crate::analysis::IssueOrder;
 use crate::dossier::date::Day;
-use crate::dossier::model::Role;
+use crate::dossier::model::{Role, Upkeep};
 use crate::find::Doubt;
 
 pub(super) use super::date::korean_days as days;
@@ -32,11 +32,21 @@ pub(super) fn quoted(title: &str) -> String {
     format!("\u{201c}{title}\u{201d}")
 }
 
+/// "2026년 11월 23일 확인, 2026년 11월 27일 수정".
+pub(super) fn gone_over(Upkeep { checked, corrected }: Upkeep) -> Option<String> {
+    let checked = checked.map(|on| format!("{} 기록 확인", day(on)));
+    let corrected = corrected.map(|on| format!("{} 수정", day(on)));
+    match (checked, corrected) {
+        (Some(checked), Some(corrected)) => Some(format!("{checked}, {corrected}")),
+        (one, other) => one.or(other),
+    }
+}
+
 /// A part of a dossier, or all of it, in a citation: what it is, when the record was checked, and its version where that is known.
-pub(super) fn citation(of: &str, checked: Option<Day>, version: &str) -> String {
+pub(super) fn citation(of: &str, checked: Upkeep, version: &str) -> String {
     let mut text = format!("Daylight: {of}.");
-    if let Some(on) = checked {
-        text += &format!(" {} 기록 확인.", day(on));
+    if let Some(gone) = gone_over(checked) {
+        text += &format!(" {gone}.");
     }
     if !version.is_empty() {
         text += &format!(" 내용 버전 {version}.");
@@ -107,8 +117,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PositionList { open: false, count } => format!("입장 {}건 모두 목록으로 보기", amount(count)),
         Msg::GapHeading => "쟁점별 간극".to_owned(),
         Msg::GapHelp => {
-            "사다리마다 맨 아래는 \u{2018}없음\u{2019}, 맨 위는 지금까지 요구된 최대치다. 양측 사이의 호박색 부분이 간극이고, 빗금 친 \
-             띠는 발언이 뜻할 수 있는 범위다."
+            "쟁점마다 이름 붙은 단으로 이루어진 사다리가 있다. 맨 아래는 \u{2018}없음\u{2019}, 맨 위는 지금까지 요구된 최대치다. 호박색은 간극, 곧 \
+             제안이 기대에 못 미치는 만큼이다. 빗금 친 띠는 발언이 뜻할 수 있는 범위다. \u{2018}근접\u{2019}은 두 범위가 맞닿았다는 뜻이고, \
+             \u{2018}충족\u{2019}은 제안이 기대를 모두 채운다는 뜻이며 한쪽의 기대가 줄어서 그렇게 된 때도 포함한다."
                 .to_owned()
         }
         Msg::GapCharts => "시간 흐름".to_owned(),
@@ -178,10 +189,12 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             let changes = (changes > 0).then(|| format!("간극의 변화 {}건", amount(changes)));
             format!("{} 더 보기", [events, changes].into_iter().flatten().collect::<Vec<_>>().join(", "))
         }
-        Msg::Turn { day: on, ahead: false } => format!("\u{2039} 직전 변화: {}", day(on)),
-        Msg::Turn { day: on, ahead: true } => format!("다음 변화: {} \u{203a}", day(on)),
+        Msg::GlanceKey => "왼쪽 끝은 \u{2018}없음\u{2019}, 오른쪽 끝은 지금까지 요구된 최대치. 호박색은 간극.".to_owned(),
+        Msg::Turn { day: on, ahead: false } => format!("\u{2039} 직전 전환점: {}", day(on)),
+        Msg::Turn { day: on, ahead: true } => format!("다음 전환점: {} \u{203a}", day(on)),
+        Msg::Sensitivity { calls: 0, .. } => "이 전체 간극의 바탕에는 판단 여지가 있는 범위가 없다.".to_owned(),
         Msg::Sensitivity { low, high, calls } => format!(
-            "판단 여지가 있는 범위 {}건을 낮은 쪽으로 읽으면 전체 간극은 {}, 높은 쪽으로 읽으면 {}가 된다.",
+            "이 전체 간극의 바탕인 입장 가운데 {}건은 판단 여지가 있는 범위다. 가장 낮은 단으로 읽으면 전체 간극은 {}, 가장 높은 단으로 읽으면 {}가 된다.",
             amount(calls),
             percent(low.0, low.1),
             percent(high.0, high.1)
@@ -218,8 +231,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::AtLevel(of) => format!("수준: {}", level(of)),
         Msg::TotalHeading => "전체 간극".to_owned(),
         Msg::TotalHelp => {
-            "모든 쟁점을 통틀어 양측이 얼마나 떨어져 있었는지를 나타낸다. 진한 부분은 모호한 말을 모두 좋게 풀이해도 남는 확실한 간극, \
-             옅은 부분은 가장 넓게 풀이할 때 생길 수 있는 간극이다."
+            "모든 쟁점을 통틀어 양측이 얼마나 떨어져 있었는지를 나타낸다. 진한 부분은 모호한 말을 모두 양측이 가장 가까워지도록 읽어도 남는 \
+             간극, 옅은 부분은 가장 멀어지도록 읽을 때 생길 수 있는 간극이다."
                 .to_owned()
         }
         Msg::SliderDay(on) => day(on),
@@ -233,6 +246,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::FindHint { whole: false } => {
             "전체 기록을 불러올 때까지는 제목과 당사자에서만 찾으며, 주석이 있는지는 알 수 없다.".to_owned()
+        }
+        Msg::FindFailed => {
+            "전체 기록을 불러오지 못해 제목과 당사자에서만 찾으며, 주석이 있는지는 알 수 없다.".to_owned()
         }
         Msg::Filters(0) => "필터".to_owned(),
         Msg::Filters(set) => format!("필터({set})"),
@@ -297,6 +313,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::NothingHere => "이 기간에 기록된 사건이 없다. 축소하거나 전체 기간을 고르면 된다.".to_owned(),
         Msg::NoEventsAtAll => "이 자료집에는 기록된 사건이 없다.".to_owned(),
+        Msg::NoneHere(1) => "찾은 사건 1건은 이 기간 밖에 있다.".to_owned(),
+        Msg::NoneHere(found) => format!("찾은 사건 {}건은 모두 이 기간 밖에 있다.", amount(found)),
+        Msg::ShowTheirTime(_) => "찾은 사건이 있는 기간 보기".to_owned(),
         Msg::ClusterKinds(kinds) => {
             let mut parts: Vec<String> = kinds.iter().take(2).map(|part| names::kind_count(*part)).collect();
             let rest: usize = kinds.iter().skip(2).map(|(_, number)| number).sum();
@@ -317,7 +336,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::StretchHeading { count, from, to } => format!("{} {}", days(from, to), events(count)),
         Msg::AndMore(number) => format!("그 밖에 {}건", amount(number)),
         Msg::LaneOf(party) => format!("{party}의 행동"),
-        Msg::LaneBoth => "공동 행동".to_owned(),
+        Msg::LaneBoth => "양측".to_owned(),
         Msg::LaneOther => "제3자".to_owned(),
         Msg::OverviewTitle => "전체 기간과 화면에 보이는 구간".to_owned(),
         Msg::OverviewWindow => "화면 구간".to_owned(),
@@ -330,7 +349,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::CompareActs { a, b, acts: [first, second] } => {
             let part = |[of_a, both, of_b, others]: [usize; 4]| {
                 let (of_a, of_b, both) = (amount(of_a), amount(of_b), amount(both));
-                let mut words = format!("{a} {of_a}건, {b} {of_b}건, 공동 {both}건");
+                let mut words = format!("{a} {of_a}건, {b} {of_b}건, 양측 {both}건");
                 if others > 0 {
                     words += &format!(", 제3자 {}건", amount(others));
                 }
@@ -365,7 +384,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         ),
         Msg::TotalNothing { from, to } => format!("{}에는 양측 입장이 모두 기록된 쟁점이 없다.", days(from, to)),
         Msg::TotalWholeFrom { on, issues } => format!("{}부터 쟁점 {}개를 모두 알 수 있다.", day(on), amount(issues)),
-        Msg::TotalUnit => "간극 비율, 알 수 있는 쟁점의 평균".to_owned(),
+        Msg::TotalUnit => "알 수 있는 쟁점의 평균. 0%: 충족. 100%: 전부를 기대하나 제시된 것이 없음.".to_owned(),
         Msg::TotalSure => "확실".to_owned(),
         Msg::TotalPossible => "가능".to_owned(),
         Msg::TotalKnown { least, most, issues } if least == most => format!("알 수 있는 쟁점: {issues}개 중 {least}개"),

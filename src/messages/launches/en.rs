@@ -149,8 +149,14 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         Say::Count(CountUnit::Missiles) => "Missiles".to_owned(),
         Say::Count(CountUnit::Occasions) => "Occasions".to_owned(),
         Say::OutcomeCounts { success, failure, unknown } => {
-            let part = |number: Option<u32>, word: &str| number.map(|number| format!("{number} {word}"));
-            let parts = [part(success, "success"), part(failure, "failure"), part(unknown, "unknown")];
+            let part = |number: Option<u32>, one: &str, several: &str| {
+                number.map(|number| format!("{number} {}", if number == 1 { one } else { several }))
+            };
+            let parts = [
+                part(success, "success", "successes"),
+                part(failure, "failure", "failures"),
+                part(unknown, "unknown", "unknown"),
+            ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         Say::Kilotons { low, high } if low == high => format!("{low} kt"),

@@ -6,6 +6,7 @@ mod ko;
 
 use super::{Apart, Told};
 use crate::dossier::date::Day;
+use crate::dossier::model::Upkeep;
 
 /// A sentence of the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -123,7 +124,7 @@ pub enum MethodMsg<'a> {
     VersionCheck,
     CitePage {
         dossier: &'a str,
-        checked: Option<Day>,
+        checked: Upkeep,
         version: &'a str,
         address: &'a str,
     },

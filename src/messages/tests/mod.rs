@@ -9,6 +9,7 @@ use std::fmt::Debug;
 
 use super::{Locale, Msg, OpenMsg, Told};
 use crate::dossier::date::Day;
+use crate::dossier::model::Upkeep;
 
 /// Names that are put into the sentences.
 const WASHINGTON: &str = "워싱턴";
@@ -25,6 +26,10 @@ const WORDLESS: [&str; 10] =
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
+}
+
+fn upkeep(checked: Option<&str>, corrected: Option<&str>) -> Upkeep {
+    Upkeep { checked: checked.map(day), corrected: corrected.map(day) }
 }
 
 /// A sentence in English and in Korean, by the name of its variant.
@@ -112,7 +117,7 @@ fn assert_agree(said: &[Said], list: &str, source: &str) {
 
 #[test]
 fn every_sentence_of_the_page_says_the_same_in_korean() {
-    assert_agree(&say(sentences::all()), "Msg<'a>", include_str!("../mod.rs"));
+    assert_agree(&say(sentences::all()), "Msg<'a>", include_str!("../msg.rs"));
 }
 
 #[test]
@@ -198,11 +203,11 @@ fn every_number_of_acts_is_grouped() {
     let acts = Msg::CompareActs { a: "A", b: "B", acts: [[1238, 1206, 1305, 1400], [1, 2, 3, 0]] };
     assert_eq!(
         Locale::En.say(acts.clone()),
-        "First period: 1,238 acts by A, 1,305 by B, 1,206 joint, 1,400 by others. Second period: 1 act by A, 3 by B, 2 joint."
+        "First period: 1,238 acts by A, 1,305 by B, 1,206 of both, 1,400 by others. Second period: 1 act by A, 3 by B, 2 of both."
     );
     assert_eq!(
         Locale::Ko.say(acts),
-        "첫째 시기의 행동: A 1,238건, B 1,305건, 공동 1,206건, 제3자 1,400건. 둘째 시기의 행동: A 1건, B 3건, 공동 2건."
+        "첫째 시기의 행동: A 1,238건, B 1,305건, 양측 1,206건, 제3자 1,400건. 둘째 시기의 행동: A 1건, B 3건, 양측 2건."
     );
 }
 

@@ -1,7 +1,8 @@
 //! A sample of every sentence of the pages that are only read, and more where a sentence has several forms.
 
 use super::sentences::aparts;
-use super::{TITLE, day};
+use super::{TITLE, day, upkeep};
+use crate::dossier::model::Upkeep;
 use crate::messages::{
     Counted, EmbedMsg, Ending, IN_FORCE, MARK_MEANINGS, MethodMsg, OpenMsg, PageMsg, ShareMsg, TakeMsg, Term,
 };
@@ -9,8 +10,8 @@ use crate::messages::{
 pub fn embed() -> Vec<EmbedMsg> {
     use EmbedMsg as Say;
     vec![
-        Say::Rests { sources: 1030, checked: Some(day("2018-07-16")) },
-        Say::Rests { sources: 1, checked: None },
+        Say::Rests { sources: 1030, checked: upkeep(Some("2018-07-16"), Some("2018-07-20")) },
+        Say::Rests { sources: 1, checked: Upkeep::default() },
         Say::FullPage,
         Say::ScriptsOff,
         Say::MayNotOpen,
@@ -83,11 +84,11 @@ pub fn method() -> Vec<MethodMsg<'static>> {
         Say::VersionCheck,
         Say::CitePage {
             dossier: TITLE,
-            checked: Some(on),
+            checked: upkeep(Some("2018-07-16"), None),
             version: "77ab12",
             address: "https://example.org/3/",
         },
-        Say::CitePage { dossier: TITLE, checked: None, version: "", address: "" },
+        Say::CitePage { dossier: TITLE, checked: Upkeep::default(), version: "", address: "" },
         Say::CiteView { on },
     ];
     all.extend(Term::ALL.into_iter().flat_map(|term| [Say::Term(term), Say::Meaning(term)]));
@@ -105,7 +106,6 @@ pub fn open() -> Vec<OpenMsg> {
         Say::Help,
         Say::Address,
         Say::Open,
-        Say::Example,
         Say::NeedsScripts,
         Say::Progress,
         Say::Cancel,
@@ -122,6 +122,7 @@ pub fn open() -> Vec<OpenMsg> {
         Say::WebPage,
         Say::TableAlone,
         Say::Large,
+        Say::LargeTable,
         Say::NotText,
         Say::Wrong,
         Say::WrongTable,
@@ -131,6 +132,8 @@ pub fn open() -> Vec<OpenMsg> {
         Say::Fix,
         Say::Refused,
         Say::NotStarted,
+        Say::NotFetched,
+        Say::NotYet,
         Say::Stopped,
     ]
 }
@@ -167,12 +170,15 @@ pub fn page() -> Vec<PageMsg<'static>> {
         Say::TurnBefore,
         Say::TurnAfter,
         Say::HowToCite,
-        Say::Citation { title: TITLE, checked: Some(day("2018-07-16")), version: "77ab12" },
+        Say::Citation { title: TITLE, checked: upkeep(None, Some("2018-07-20")), version: "77ab12" },
         Say::Downloads,
         Say::DownloadDossier,
         Say::Licence("CC BY 4.0"),
         Say::BackToPage,
         Say::NotStarted,
+        Say::NotFetched,
+        Say::NotYet,
+        Say::Reload,
         Say::NotTaken,
         Say::NoAnswer,
         Say::NotReadable,
@@ -250,7 +256,7 @@ pub fn take() -> Vec<TakeMsg<'static>> {
         Say::AgencyCopy(TITLE),
         Say::NotSeen,
         Say::Archived("https://example.org/3"),
-        Say::Checked(on),
+        Say::Checked(upkeep(Some("2018-07-16"), Some("2018-07-20"))),
         Say::Version("77ab12"),
         Say::SourceLine { sources: 1030, licence: "CC BY 4.0" },
         Say::SourceLine { sources: 1, licence: "" },

@@ -1,6 +1,6 @@
 //! A sample of every sentence of the page, and more where a sentence has several forms.
 
-use super::{PYONGYANG, TITLE, WASHINGTON, day};
+use super::{PYONGYANG, TITLE, WASHINGTON, day, upkeep};
 use crate::analysis::IssueOrder;
 use crate::dossier::date::Edtf;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
@@ -119,6 +119,8 @@ fn gap() -> Vec<Msg<'static>> {
         Msg::Ladder,
         Msg::InForceFrom { from, until: None },
         Msg::InForceFrom { from, until: Some(to) },
+        Msg::GlanceKey,
+        Msg::Sensitivity { low: (25, 40), high: (31, 31), calls: 0 },
         Msg::Sensitivity { low: (25, 40), high: (31, 31), calls: 1 },
         Msg::Sensitivity { low: (25, 40), high: (31, 66), calls: 17 },
         Msg::Weighted { own: Some((25, 40)), equal: Some((31, 31)), on: from },
@@ -178,8 +180,8 @@ fn record() -> Vec<Msg<'static>> {
         Msg::NoneLater,
         Msg::EventLink,
         Msg::Cite,
-        cite(None, "", ""),
-        cite(Some(on), "77ab12", "https://example.org/event/3/"),
+        cite(upkeep(None, None), "", ""),
+        cite(upkeep(Some("2018-07-16"), None), "77ab12", "https://example.org/event/3/"),
         Msg::CopyLink,
         Msg::CopyCitation,
         Msg::LinkCopied,
@@ -198,6 +200,7 @@ fn find() -> Vec<Msg<'static>> {
         Msg::Find,
         Msg::FindHint { whole: true },
         Msg::FindHint { whole: false },
+        Msg::FindFailed,
         Msg::Filters(0),
         Msg::Filters(3),
         Msg::DoubtHelp,
@@ -252,6 +255,10 @@ fn picture() -> Vec<Msg<'static>> {
     let mut all: Vec<Msg<'_>> = vec![
         Msg::NothingHere,
         Msg::NoEventsAtAll,
+        Msg::NoneHere(1),
+        Msg::NoneHere(1204),
+        Msg::ShowTheirTime(1),
+        Msg::ShowTheirTime(4),
         Msg::MoreReachIn,
         Msg::ClusterKinds(&KINDS),
         Msg::ClusterKinds(KINDS.get(..1).unwrap()),

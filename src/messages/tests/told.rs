@@ -173,6 +173,7 @@ pub fn meetings() -> Vec<MeetingsMsg<'static>> {
         Say::NoMeeting,
         Say::NotYet,
         Say::Share { count: 5, percent: 40 },
+        Say::ShareHead,
         Say::ShareOf { meetings: 31 },
         Say::Way { before: (5, 6), days: (423, 453) },
         Say::NeverMark,

@@ -28,7 +28,7 @@ impl AppFiles {
             }
             (None, None) => Err(BuildError::App(
                 "this command carries no app for the browser, since it was not built for release. Install it with `cargo install \
-                 --path .`, or build the app with `cargo xtask build` and name its folder: --app target/app"
+                 --locked --path .`, or build the app with `cargo xtask build` and name its folder: --app target/app"
                     .to_owned(),
             )),
         }

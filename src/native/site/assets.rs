@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::app::AppFiles;
 use super::cores::on_all_cores;
+use super::embeds::without_comment_lines;
 use super::languages::Written;
 use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
@@ -38,7 +39,11 @@ pub struct Assets {
     pub panel: String,
     /// The style sheet.
     pub styles: String,
-    /// The style sheet of the pages that do not become the app at once, beside the other.
+    /// The style sheet of what is on the main page only with the app at work.
+    pub opened_styles: String,
+    /// The style sheet for paper, beside the others.
+    pub print_styles: String,
+    /// The style sheet of the pages that do not become the app at once, beside the first: with what only the app shows there.
     pub page_styles: String,
     /// The dossier's outline, which the app starts with.
     pub outline: String,
@@ -61,13 +66,16 @@ pub struct Assets {
 }
 
 /// The style sheets in the order they are joined.
-const STYLES: [&str; 14] = [
-    "tokens", "base", "page", "record", "timeline", "gap", "readings", "meetings", "clock", "promises",
-    "launches", "argument", "bar", "print",
+const STYLES: [&str; 13] = [
+    "tokens", "base", "page", "quoted", "timeline", "gap", "readings", "meetings", "clock", "promises",
+    "launches", "argument", "bar",
 ];
 
+/// Those of what stands on the main page only with the app at work: its first picture does not wait for them.
+pub(super) const OPENED_STYLES: [&str; 3] = ["record", "find", "compare"];
+
 /// Those that the main page does not need.
-const PAGE_STYLES: [&str; 3] = ["method", "open", "share"];
+const PAGE_STYLES: [&str; 4] = ["own_page", "method", "open", "share"];
 
 /// The files worth compressing beforehand: text and wasm.
 const COMPRESSED: [&str; 11] =
@@ -77,16 +85,19 @@ const COMPRESSED: [&str; 11] =
 pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Result<Assets, BuildError> {
     let built = |program: &str, suffix: &str| app.built(program, suffix);
     let take = |name: &str, stem: &str, ending: &str| place(out, stem, ending, app.bytes(name)?);
+    // What every visit loads.
+    let script =
+        |name: &str, stem: &str| place(out, stem, "js", without_comment_lines(app.text(name)?).as_bytes());
     Ok(Assets {
         wasm: take(built(program(locale), "_bg.wasm")?, "daylight", "wasm")?,
         glue: take(built(program(locale), ".js")?, "daylight", "js")?,
-        boot: take("boot.js", "boot", "js")?,
+        boot: script("boot.js", "boot")?,
         open_page: "open/".to_owned(),
         open_wasm: take(built("opener", "_bg.wasm")?, "open", "wasm")?,
         open_glue: take(built("opener", ".js")?, "open", "js")?,
         check: take("check.js", "check", "js")?,
-        link: take("link.js", "link", "js")?,
-        bar: take("bar.js", "bar", "js")?,
+        link: script("link.js", "link")?,
+        bar: script("bar.js", "bar")?,
         share: take("share.js", "share", "js")?,
         take: take("take.js", "take", "js")?,
         panel: on_screen::write(app, out, "", dossier, locale)?,
@@ -94,7 +105,14 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
         check_wasm: take(built("checker", "_bg.wasm")?, "checker", "wasm")?,
         live: take("live.js", "live", "js")?,
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,
-        page_styles: place(out, "pages", "css", joined(app, &PAGE_STYLES)?.as_bytes())?,
+        opened_styles: place(out, "opened", "css", joined(app, &OPENED_STYLES)?.as_bytes())?,
+        print_styles: place(out, "print", "css", joined(app, &["print"])?.as_bytes())?,
+        page_styles: place(
+            out,
+            "pages",
+            "css",
+            joined(app, &[&OPENED_STYLES[..], &PAGE_STYLES].concat())?.as_bytes(),
+        )?,
         outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
         record: place(out, "record", "json", json("record", &dossier.record())?.as_bytes())?,
     })
@@ -126,6 +144,8 @@ pub fn in_language(first: &Assets, app: &AppFiles, out: &Path, one: &Written) ->
         live: above(&first.live),
         take: above(&first.take),
         styles: above(&first.styles),
+        opened_styles: above(&first.opened_styles),
+        print_styles: above(&first.print_styles),
         page_styles: above(&first.page_styles),
         open_page: above(&first.open_page),
         open_wasm: above(&first.open_wasm),

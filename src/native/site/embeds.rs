@@ -9,7 +9,7 @@ use std::path::Path;
 use yew::prelude::*;
 
 use super::app::AppFiles;
-use super::assets::{place, side_colours};
+use super::assets::{OPENED_STYLES, joined, place, side_colours};
 use super::languages::Other;
 use super::pages::{Page, Site, app, edition, lead_sentence};
 use super::shell::escape;
@@ -53,7 +53,7 @@ fn files(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Files, BuildErro
         themes(&without_comments(app.text("styles/tokens.css")?), site.dossier).ok_or_else(|| {
             BuildError::App("styles/tokens.css: it has no `:root` with colours and no dark one".to_owned())
         })?;
-    let styles = without_comments(app.text("styles/embed.css")?) + &*themes;
+    let styles = joined(app, &OPENED_STYLES)? + &*joined(app, &["embed"])? + &*themes;
     let once = |stem: &str, ending: &str, bytes: &[u8]| -> Result<String, BuildError> {
         Ok(site.root().to_owned() + &*place(&out.join(site.root()), stem, ending, bytes)?)
     };
@@ -63,9 +63,9 @@ fn files(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Files, BuildErro
     })
 }
 
-/// A script without the lines that hold nothing but a comment: each embed loads it, and no reader needs them. No text in it goes
+/// A script without the lines that hold nothing but a comment: each visit loads it, and no reader needs them. No text in it goes
 /// over several lines.
-fn without_comment_lines(script: &str) -> String {
+pub(super) fn without_comment_lines(script: &str) -> String {
     let is_code = |line: &&str| !line.is_empty() && !line.starts_with("//");
     script.lines().map(str::trim).filter(is_code).flat_map(|line| [line, "\n"]).collect()
 }
@@ -259,9 +259,9 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
     let page = |msg: PageMsg<'_>| escape(&site.locale.tell(&msg));
     let About { base, .. } = about;
     let dossier = site.dossier;
-    let rests = EmbedMsg::Rests { sources: dossier.sources.len(), checked: dossier.meta.checked_on };
+    let rests = EmbedMsg::Rests { sources: dossier.sources.len(), checked: dossier.meta.upkeep() };
     format!(
-        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\"></p>\n\
+        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-notfetched=\"{not_fetched}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\"></p>\n\
          <p class=\"scripts-off\">{scripts_off}</p>\n<main id=\"main\">\n{body}\n</main>\n\
          <footer class=\"embed-source\">{title}: {rests}. <a id=\"full-page\" href=\"{base}{full}\">{full_page}</a></footer>\n\
          <div id=\"address\" role=\"group\" aria-label=\"{may_not}\" hidden><span>{may_not}</span> <input readonly aria-label=\"{may_not}\"> \
@@ -269,6 +269,7 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
          <button type=\"button\">{close}</button> <span role=\"status\"></span></div>\n</body>\n</html>\n",
         head = head(site, files, about),
         not_started = page(PageMsg::NotStarted),
+        not_fetched = page(PageMsg::NotFetched),
         stopped = page(PageMsg::Stopped),
         not_taken = page(PageMsg::NotTaken),
         scripts_off = say(EmbedMsg::ScriptsOff),
@@ -328,11 +329,12 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
          <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:type\" content=\"article\">\n{found}<base target=\"_blank\">\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n\
-         <link rel=\"stylesheet\" href=\"{base}{embed_styles}\">\n<script src=\"{base}{frame}\" {of_frame}{languages}></script>\n{at_once}</head>\n",
+         <link rel=\"stylesheet\" href=\"{base}{embed_styles}\">\n<link rel=\"stylesheet\" media=\"print\" href=\"{base}{print}\">\n<script src=\"{base}{frame}\" {of_frame}{languages}></script>\n{at_once}</head>\n",
         lang = site.locale.tag(),
         languages = languages(site, about),
         styles = assets.styles,
         embed_styles = files.styles,
+        print = assets.print_styles,
         frame = files.frame,
     )
 }
@@ -377,8 +379,12 @@ mod tests {
         let script = "// What it is.\n(() => {\n\n  // Why.\n  go(\"https://x.example\"); // here\n})();\n";
         assert_eq!(without_comment_lines(script), "(() => {\ngo(\"https://x.example\"); // here\n})();\n");
         let frame = include_str!("../../../web/frame.js");
+        let others = ["boot", "link", "bar"].map(|name| {
+            std::fs::read_to_string(format!("{}/web/{name}.js", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        });
         // A text over several lines would lose its spaces: in each line the signs that begin and end such a text come in pairs.
-        for line in frame.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+        let lines = others.iter().flat_map(|script| script.lines()).chain(frame.lines());
+        for line in lines.map(str::trim).filter(|line| !line.starts_with("//")) {
             assert_eq!(line.matches('`').count() % 2, 0, "{line}");
         }
         let out = without_comment_lines(frame);

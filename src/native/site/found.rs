@@ -235,7 +235,7 @@ impl<'a> Found<'a> {
         if let Some(licence) = licence(&meta.content_licence) {
             fields.insert("license".to_owned(), json!(licence));
         }
-        if let Some(checked) = meta.checked_on {
+        if let Some(checked) = meta.upkeep().last() {
             fields.insert("dateModified".to_owned(), json!(checked.to_string()));
         }
         Some(data)

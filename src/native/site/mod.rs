@@ -128,6 +128,9 @@ pub enum BuildError {
         .0.display()
     )]
     Here(PathBuf),
+    /// The site's folder is a link to a place where nothing is.
+    #[error("{} is a link that leads nowhere. Make the folder that it names, or name another one with --out", .0.display())]
+    LeadsNowhere(PathBuf),
 }
 
 /// Some of many names, so that the others are not forgotten.
@@ -167,15 +170,15 @@ pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
     if dossier.event_table.is_some() {
         return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_RECORDS });
     }
-    build(args, &dossier, &progress)
+    build(args, &place::behind_link(&args.out), &dossier, &progress)
 }
 
-/// Builds the site of a checked dossier into `args.out`. Nothing is half-written: the site grows in a folder beside it, which
-/// takes its place at the end.
-fn build(args: &BuildArgs, dossier: &Dossier, progress: &Progress) -> Result<(), BuildError> {
-    let staging = beside(&args.out, "building");
+/// Builds the site of a checked dossier into `out`, to which `args.out` leads. Nothing is half-written: the site grows in a folder beside
+/// it, which takes its place at the end.
+fn build(args: &BuildArgs, out: &Path, dossier: &Dossier, progress: &Progress) -> Result<(), BuildError> {
+    let staging = beside(out, "building");
     remove(&staging)?;
-    let written = write_site(args, dossier, progress, &staging).and_then(|()| swap(&staging, &args.out));
+    let written = write_site(args, dossier, progress, &staging).and_then(|()| swap(&staging, out));
     if written.is_err() {
         // What was written until then is of no use, and may be what fills the disk.
         let _ = fs::remove_dir_all(&staging);
@@ -233,7 +236,8 @@ fn write_site(
         pages.extend(whole.write_language(one, &assets, &languages::others(&languages, one), &json)?);
         first.get_or_insert(assets);
     }
-    for file in found::sitemap(whole.address, dossier.meta.checked_on, pages.iter().map(String::as_str)) {
+    for file in found::sitemap(whole.address, dossier.meta.upkeep().last(), pages.iter().map(String::as_str))
+    {
         write(&staging.join(&file.path), file.text.as_bytes())?;
     }
     if !args.plain {

@@ -2,7 +2,7 @@
 //! easily made a place for more, a git repository or a host's own files.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{BuildError, at};
 
@@ -37,9 +37,8 @@ const NAMES: [&str; 21] = [
 /// Says what of it would be lost.
 pub fn may_be_replaced(out: &Path, dossier: &Path) -> Result<(), BuildError> {
     if !out.exists() {
-        return Ok(());
+        return if is_link(out) { Err(BuildError::LeadsNowhere(out.to_owned())) } else { Ok(()) };
     }
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if real(dossier).starts_with(real(out)) {
         return Err(BuildError::HoldsDossier(out.to_owned()));
     }
@@ -59,6 +58,20 @@ pub fn may_be_replaced(out: &Path, dossier: &Path) -> Result<(), BuildError> {
     }
     names.retain(|name| !is_of_a_site(name));
     if names.is_empty() { Ok(()) } else { Err(BuildError::HoldsMore(out.to_owned(), names)) }
+}
+
+/// Where a site is written: a link stays, and what it leads to is replaced.
+pub fn behind_link(out: &Path) -> PathBuf {
+    if is_link(out) { real(out) } else { out.to_owned() }
+}
+
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// Whether a path names a link, also with a slash behind it, for which the system would look at what it leads to.
+fn is_link(path: &Path) -> bool {
+    path.components().collect::<PathBuf>().is_symlink()
 }
 
 /// Whether a build writes such a name into a site's folder.

@@ -50,8 +50,10 @@ fn head(head: &Head<'_>, assets: &Assets, extra: &str) -> String {
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:type\" content=\"article\">\n{found}\
-         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n{extra}</head>\n",
+         <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n{extra}\
+         <link rel=\"stylesheet\" media=\"print\" href=\"{base}{print}\">\n</head>\n",
         found = head.found,
+        print = assets.print_styles,
         lang = head.locale.tag(),
         styles = assets.styles,
     )
@@ -114,11 +116,26 @@ pub fn studio(about: &Head<'_>, assets: &Assets, body: &str, styles: &str, about
 /// The page that becomes the app. The data the app starts with is a file of its own, on its way beside the program: in the page it would come before the first paint, which does not need it.
 pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> String {
     let Head { locale, base, .. } = about;
-    let Assets { open_page, wasm, glue, boot, link, bar, outline, record: data, take, panel, .. } = assets;
+    let Assets {
+        open_page,
+        wasm,
+        glue,
+        boot,
+        link,
+        bar,
+        outline,
+        record: data,
+        take,
+        panel,
+        opened_styles,
+        ..
+    } = assets;
     let Main { body, record, version, chart: (first, last) } = parts;
     let say = |msg| escape(&locale.tell(&msg));
     let preload = format!(
-        "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
+        // For paper, the browser does not wait for it; `boot.js` makes it count.
+        "<link rel=\"stylesheet\" id=\"opened-styles\" media=\"print\" href=\"{base}{opened_styles}\">\n\
+         <link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{base}{outline}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <script type=\"module\" id=\"boot\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
@@ -128,11 +145,14 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
         last = last.number(),
     );
     format!(
-        "{head}<body>\n{languages}<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\" data-noanswer=\"{no_answer}\" data-notreadable=\"{not_readable}\"></p>\n\
-         <main id=\"main\">\n<div id=\"daylight\">{body}</div>\n<div id=\"record\">{record}</div>\n</main>\n</body>\n</html>\n",
+        "{head}<body>\n{languages}<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-notfetched=\"{not_fetched}\" data-stopped=\"{stopped}\" data-nottaken=\"{not_taken}\" data-noanswer=\"{no_answer}\" data-notreadable=\"{not_readable}\"></p>\n\
+         <main id=\"main\">\n<div id=\"daylight\">{body}</div>\n<p class=\"late\">{not_yet} <a href=\"\">{reload}</a></p>\n<div id=\"record\">{record}</div>\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         languages = languages(about),
         not_started = say(PageMsg::NotStarted),
+        not_fetched = say(PageMsg::NotFetched),
+        not_yet = say(PageMsg::NotYet),
+        reload = say(PageMsg::Reload),
         stopped = say(PageMsg::Stopped),
         not_taken = say(PageMsg::NotTaken),
         no_answer = say(PageMsg::NoAnswer),
@@ -167,11 +187,13 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
          <script type=\"module\" src=\"{base}{link}\"></script>\n<script type=\"module\" src=\"{base}{live}\"></script>\n"
         );
     format!(
-        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-stopped=\"{stopped}\" \
+        "{head}<body>\n<p id=\"notice\" role=\"status\" hidden data-notstarted=\"{not_started}\" data-notfetched=\"{not_fetched}\" data-notyet=\"{not_yet}\" data-stopped=\"{stopped}\" \
          data-refused=\"{refused}\" data-nottaken=\"{not_taken}\" data-noanswer=\"{no_answer}\" \
          data-notreadable=\"{not_readable}\"></p>\n<main id=\"main\">\n<div id=\"daylight\"></div>\n{body}\n</main>\n</body>\n</html>\n",
         head = head(about, assets, &preload),
         not_started = say(OpenMsg::NotStarted),
+        not_fetched = say(OpenMsg::NotFetched),
+        not_yet = say(OpenMsg::NotYet),
         stopped = say(OpenMsg::Stopped),
         refused = say(OpenMsg::Refused),
         not_taken = escape(&locale.tell(&PageMsg::NotTaken)),

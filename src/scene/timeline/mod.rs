@@ -169,7 +169,7 @@ mod tests {
             names,
             [
                 "What cancel did, 24 May 2018, statement, Washington’s acts",
-                "What summit did, 12 June 2018, summit, Joint acts",
+                "What summit did, 12 June 2018, summit, Both sides",
                 "What work did, about July 2018, military act, Pyongyang’s acts",
             ]
         );
@@ -186,6 +186,21 @@ mod tests {
         assert!(groups[1].marks.iter().any(|mark| matches!(mark, Mark::Line { class: "bridge", .. })));
         assert!(groups[2].marks.iter().any(|mark| matches!(mark, Mark::Path { class: "span soft", .. })));
         assert_eq!(scene.description, "3 events between 1 January 2018 and 31 December 2018.");
+    }
+
+    #[test]
+    fn one_of_a_kind_in_a_cluster_is_one() {
+        let events = [
+            event("resolution", "2018-03-01", "a", "sanctions"),
+            event("drill", "2018-03-01", "a", "exercise"),
+            event("meeting", "2018-03-01", "a", "talks"),
+        ];
+        let mut kinds = crate::index::Kinds::default();
+        let index = Index::of_events(&events, "en");
+        index.level(crate::dossier::model::Lane::A, 3).unwrap().count(0..3, &mut kinds);
+        let parts = kinds.most_first();
+        let words = Locale::En.say(Msg::ClusterKinds(&parts));
+        assert_eq!(words, "1 round of talks, 1 sanctions decision, 1 more");
     }
 
     #[test]

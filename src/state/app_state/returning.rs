@@ -10,7 +10,6 @@ use crate::state::gap_view::GapView;
 
 impl AppState {
     pub(super) fn restore(&mut self, address: Address) {
-        let focus = focus_window(&self.outline);
         let folding = folding(&self.outline, &self.events);
         self.opened.clear();
         for day in address.opened {
@@ -19,19 +18,8 @@ impl AppState {
             }
         }
         self.axis = folding.opened(&self.opened);
-        self.window = match (address.from, address.to) {
-            (None, None) => focus,
-            (from, to) => {
-                let wanted =
-                    Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()));
-                self.axis.pan(wanted, 0.0, self.limits)
-            }
-        };
         self.compare = address.compare.map(|periods| Compare::new(periods, self.limits));
         self.as_of = self.within_span(address.on.unwrap_or(self.outline.meta.default_as_of));
-        if address.from.is_none() && address.to.is_none() {
-            self.window = self.around_date(self.window);
-        }
         self.gap_mode = address.gap.unwrap_or_default();
         self.gap = GapView {
             order: address.order.unwrap_or_default(),
@@ -41,6 +29,16 @@ impl AppState {
         (self.step, self.playing) = (address.step, false);
         self.issue = address.issue.filter(|id| self.outline.issue(id).is_some());
         self.open_event(address.event.as_deref());
+        // Also where the open event or the date is out of it: somebody had moved on.
+        self.window = match (address.from, address.to) {
+            (None, None) => self.unnamed(),
+            (from, to) => {
+                let focus = focus_window(&self.outline);
+                let wanted =
+                    Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()));
+                self.axis.pan(wanted, 0.0, self.limits).whole(self.limits)
+            }
+        };
         let (dossier, whole) = (self.dossier().clone(), self.is_whole());
         self.finding.restore(address.filter, &dossier, whole);
     }
@@ -48,8 +46,8 @@ impl AppState {
     /// The state as an address: what differs from how the dossier is seen first.
     pub fn address(&self) -> Address {
         let (first, last) = (self.window.first_day(), self.window.last_day());
-        let at_rest = self.around_date(focus_window(&self.outline));
-        let window_moved = (first, last) != (at_rest.first_day(), at_rest.last_day());
+        let unnamed = self.unnamed();
+        let window_moved = (first, last) != (unnamed.first_day(), unnamed.last_day());
         Address {
             on: Some(self.as_of).filter(|day| *day != self.outline.meta.default_as_of),
             event: self.event.clone(),

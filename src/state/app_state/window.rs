@@ -25,6 +25,22 @@ impl AppState {
         if window.touches(date, date) { window } else { self.axis.showing(window, date, self.limits) }
     }
 
+    /// What an address shows that names no window: the stretch that the dossier is about, with the as-of date and the open event in it.
+    pub(super) fn unnamed(&self) -> Window {
+        let window = self.around_date(focus_window(&self.outline));
+        let open = self.event.as_deref().and_then(|id| self.day_of(id));
+        open.map_or(window, |day| self.axis.showing(window, day, self.limits)).whole(self.limits)
+    }
+
+    /// Where nothing moves, the window is of whole days, so that the address says what is seen.
+    pub(super) fn rest(&mut self) {
+        self.window = self.window.whole(self.limits);
+        if let Some(compare) = &mut self.compare {
+            compare.around = compare.around.whole(compare.limits);
+        }
+        self.settled = self.window;
+    }
+
     /// Looks at another date, and brings it into the window.
     pub(super) fn set_date(&mut self, day: Day) {
         self.as_of = self.within_span(day);
@@ -36,7 +52,7 @@ impl AppState {
         self.compare.as_ref().map_or(self.window, |compare| compare.around)
     }
 
-    fn set_moving(&mut self, window: Window) {
+    pub(super) fn set_moving(&mut self, window: Window) {
         match &mut self.compare {
             Some(compare) => compare.around = window,
             None => self.window = window,
@@ -96,6 +112,13 @@ impl AppState {
         }
     }
 
+    /// Shows all events that the filters leave.
+    pub(super) fn show_found(&mut self) {
+        if let Some((first, last)) = self.shown.span() {
+            self.window = holding(&self.axis, Window::of_days(first, last), self.window, self.limits);
+        }
+    }
+
     /// Opens or folds a break; what is on screen stays as far as it can.
     pub(super) fn toggle_break(&mut self, day: Day) {
         let folding = folding(&self.outline, &self.events);
@@ -112,11 +135,20 @@ impl AppState {
     }
 }
 
+/// A window around a stretch with room at both sides, and no shorter than the one that was shown.
+fn holding(axis: &Axis, stretch: Window, shown: Window, limits: Window) -> Window {
+    let factor = (axis.length(shown) / axis.length(stretch)).max(1.3);
+    axis.zoom_at(stretch, factor, axis.instant_at(stretch, 0.5), limits)
+}
+
+/// Days of the axis before the first thing and after the last, at most.
+const SPARE: i32 = 31;
+
 /// The dossier's span and every event in it, with a month to spare.
 pub(super) fn limits(dossier: &Dossier, events: &Index) -> Window {
     let span = &dossier.meta.span;
     let (first, last) = events.span().unwrap_or((span.from, span.to));
-    Window::of_days(first.min(span.from).plus(-31), last.max(span.to).plus(31))
+    Window::of_days(first.min(span.from).plus(-SPARE), last.max(span.to).plus(SPARE))
 }
 
 /// The axis with all its breaks. A stretch without events in which somebody's position changes is not empty.
@@ -127,9 +159,101 @@ pub(super) fn folding(dossier: &Dossier, events: &Index) -> Axis {
     Axis::folding(&quiet, events.span().map_or(0, |(first, last)| last.since(first)))
 }
 
-/// The stretch the dossier is about, with a hand's breadth at both ends so that marks on the first day are whole.
+/// The stretch the dossier is about, with a hand's breadth at both ends so that marks on the first day are whole; never beyond
+/// the limits.
 pub(super) fn focus_window(dossier: &Dossier) -> Window {
     let (first, last) = dossier.focus_days();
     let margin = (last.since(first) / 60).max(1);
-    Window::of_days(first.plus(-margin), last.plus(margin))
+    let span = &dossier.meta.span;
+    let within = |day: Day| day.max(span.from.plus(-SPARE)).min(span.to.plus(SPARE));
+    Window::of_days(within(first.plus(-margin)), within(last.plus(margin)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dossier::model::Lane;
+    use crate::index::tests::{any_events, event};
+    use crate::state::{Action, FindAction, Shared};
+    use std::rc::Rc;
+
+    fn days(from: i32, length: i32) -> (Day, Day) {
+        let from = Day::from_number_clamped(from.into());
+        (from, from.plus(length))
+    }
+
+    fn dossier((from, to): (Day, Day), (first, last): (Day, Day)) -> Dossier {
+        let span = serde_json::json!({"from": from.to_string(), "to": to.to_string(), "focus": format!("{first}/{last}")});
+        serde_json::from_value(serde_json::json!({
+            "meta": {"id": "x", "title": "X", "dek": "", "languages": ["en"], "span": span, "default_as_of": from.to_string(),
+                     "content_licence": "CC BY 4.0"},
+            "parties": [],
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn a_long_span_that_is_all_focus_is_seen_whole_and_no_more() {
+        let all = days(-10_000, 26_000);
+        let dossier = dossier(all, all);
+        let limits = limits(&dossier, &Index::of_events(&[], "en"));
+        assert_eq!(focus_window(&dossier), limits);
+        assert_eq!(limits.days(), 26_001.0 + 62.0);
+    }
+
+    #[test]
+    fn the_time_of_what_was_found_comes_into_the_window() {
+        let mut dossier = dossier(days(0, 20_000), days(0, 365));
+        dossier.events = [("offer", 9_000), ("reply", 15_000), ("other", 100)]
+            .map(|(id, day)| event(id, &days(day, 0).0.to_string(), Lane::A, 2))
+            .into();
+        let outline = Shared::new(dossier);
+        let events = Shared::new(Index::of_events(&outline.events, "en"));
+        let found = |text: &str| {
+            let state = Rc::new(AppState::new(outline.clone(), events.clone()));
+            let (axis, before) = (state.axis, state.window);
+            let state =
+                state.reduce(Action::Find(FindAction::Text(text.to_owned()))).reduce(Action::ShowFound);
+            (axis.length(before), state.window, axis.length(state.window))
+        };
+        // One event, of 1994: no nearer than before, in whole days.
+        let (before, window, length) = found("1994");
+        assert!((length - before).abs() < 1.0, "{length} after {before}");
+        assert!(window.touches(days(9_000, 0).0, days(9_000, 0).0));
+        // Nothing was found: there is nowhere to go.
+        let (before, _, length) = found("nobody");
+        assert_eq!(length, before);
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_window_is_within_the_limits(
+            from in -700_000..700_000i32,
+            length in 0..400_000i32,
+            focus in (-1_000..400_000i32, 0..400_000i32),
+            events in any_events(8),
+        ) {
+            let (events, dossier) = (Index::of_events(&events, "en"), dossier(days(from, length), days(from + focus.0, focus.1)));
+            let (window, limits) = (focus_window(&dossier), limits(&dossier, &events));
+            prop_assert!(limits.from() <= window.from() && window.to() <= limits.to(), "{window:?} in {limits:?}");
+        }
+
+        #[test]
+        fn a_window_that_holds_a_stretch_is_no_nearer_than_before(
+            stretch in (0.0..20_000.0f64, 0.0..20_000.0f64),
+            shown in (0.0..20_000.0f64, 7.0..20_000.0f64),
+        ) {
+            let limits = Window::new(-31.0, 40_031.0);
+            let of = |(from, days)| Window::new(from, from + days);
+            let (stretch, shown) = (of(stretch), of(shown));
+            let window = holding(&Axis::straight(), stretch, shown, limits);
+            prop_assert!(window.from() <= stretch.from() + 1e-6 && stretch.to() <= window.to() + 1e-6, "{window:?}");
+            prop_assert!(limits.from() - 1e-6 <= window.from() && window.to() <= limits.to() + 1e-6, "{window:?}");
+            prop_assert!(window.days() >= shown.days() - 1e-6);
+            // Marks at its ends are whole.
+            prop_assert!(window.days() >= (stretch.days() * 1.3).min(limits.days()) - 1e-6);
+        }
+    }
 }

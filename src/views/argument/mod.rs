@@ -26,7 +26,6 @@ fn section(voice: Voice, dossier: &Dossier, argument: &Argument) -> Html {
     html! {
         <>
             <section id="argument" aria-labelledby="argument-heading">
-                <p class="kicker">{ voice.tell(ArgumentMsg::Kicker) }</p>
                 <h2 id="argument-heading">{ voice.words(&argument.title) }</h2>
                 { share_section(voice, "argument") }
                 <p class="lede">{ voice.words(&argument.about) }</p>

@@ -169,6 +169,11 @@ fn mark_of(role: EstimateRole, side: Option<Side>) -> &'static str {
     }
 }
 
+/// Where the line of "at least" ends. Nobody said where, so it is as long in every row: one to the axis's end would be the longest of all.
+fn open_end(from: f64) -> f64 {
+    (from + 0.06).min(1.0)
+}
+
 fn bar(years: Years, axis: YearAxis, mark: &'static str) -> Html {
     let line = |class: &'static str, from: f64, to: f64| {
         html! { <line {class} x1={across(from)} x2={across(to)} y1={MIDDLE} y2={MIDDLE} /> }
@@ -181,7 +186,14 @@ fn bar(years: Years, axis: YearAxis, mark: &'static str) -> Html {
             html! { <>{ line("claim-reach", 0.0, axis.part(high)) }{ point(axis.part(high), mark) }</> }
         }
         Years::AtLeast(low) => {
-            html! { <>{ line("claim-reach claim-on", axis.part(low), 1.0) }{ point(axis.part(low), mark) }</> }
+            let (from, to) = (axis.part(low), open_end(axis.part(low)));
+            html! {
+                <>
+                    { line("claim-reach", from, to) }
+                    <svg x={across(to)}><path class="claim-reach claim-on" d="M0 4L6 9L0 14" /></svg>
+                    { point(from, mark) }
+                </>
+            }
         }
     }
 }

@@ -73,3 +73,23 @@ fn what_is_missing_is_said() {
     assert!(html.contains("officials had named no deadline."));
     assert!(!html.contains("NaN") && !html.contains("not yet said"));
 }
+
+/// Where the line that begins at the mark of "at least" ends, in parts of the axis, as against where it begins.
+#[test]
+fn at_least_is_a_short_line_that_ends_in_an_arrowhead() {
+    let html = drawn(&us_dprk(), "2018-07-16");
+    let percent = |text: &str, name: &str| {
+        let value = text.split_once(&format!(" {name}=\"")).unwrap().1.split_once("%\"").unwrap().0;
+        value.parse::<f64>().unwrap()
+    };
+    let mut found = 0;
+    for (before, _) in html.match_indices("claim-on").map(|(at, _)| html.split_at(at)) {
+        let line = before.rsplit_once("<line class=\"claim-reach\"").unwrap().1;
+        let (from, to) = (percent(line, "x1"), percent(line, "x2"));
+        assert!((to - from - 6.0).abs() < 0.11, "from {from} to {to}");
+        assert!((percent(line.rsplit_once("<svg").unwrap().1, "x") - to).abs() < 0.01, "the arrowhead");
+        found += 1;
+    }
+    // A commentary's ten years, and Libya's two months.
+    assert_eq!(found, 2);
+}

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::model::Event;
 use crate::messages::{Msg, PageMsg};
-use crate::state::Address;
 use crate::views::app::Edition;
 use crate::views::element::html;
 use crate::views::words::Voice;
@@ -14,16 +13,19 @@ use crate::views::words::Voice;
 /// select it where the browser does not let the page copy.
 pub fn share(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) -> Html {
     let in_app = !voice.alone;
+    let link = voice.with_event(&edition.address, &event.id);
     let own_page = if edition.address.is_empty() {
         String::new()
+    } else if voice.own_pages {
+        [&edition.address, "event/", &event.id, "/"].concat()
     } else {
-        format!("{}event/{}/", edition.address, event.id)
+        link.clone()
     };
     let citation = voice.say(Msg::CiteEvent {
         title: &voice.text(&event.title),
         date: event.date,
         dossier: &voice.text(&dossier.meta.title),
-        checked: dossier.meta.checked_on,
+        checked: dossier.meta.upkeep(),
         version: &edition.version,
         address: &own_page,
     });
@@ -32,7 +34,6 @@ pub fn share(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) 
             <button type="button" data-do="copy" data-copy={from} data-copied={voice.say(copied)}>{ voice.say(label) }</button>
         }
     };
-    let link = reopening(&edition.address, event);
     html! {
         <div class="reference">
             if in_app {
@@ -52,10 +53,37 @@ pub fn share(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) 
 
 /// The way from an event's own page to its mark on the timeline.
 pub fn on_timeline(voice: Voice, event: &Event) -> Html {
-    html! { <p class="panel-links"><a href={reopening(voice.base, event)}>{ voice.tell(PageMsg::OnTimeline) }</a></p> }
+    html! { <p class="panel-links"><a href={voice.with_event(voice.base, &event.id)}>{ voice.tell(PageMsg::OnTimeline) }</a></p> }
 }
 
-/// The address of the main page in this folder, with the event open.
-fn reopening(folder: &str, event: &Event) -> String {
-    format!("{folder}?{}", Address { event: Some(event.id.clone()), ..Address::default() }.query())
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn a_dossier_from_elsewhere_is_named_in_link_and_citation() {
+        let dossier = us_dprk();
+        let event = &dossier.events[0];
+        let said = |manner: Manner, address: &'static str| {
+            let edition = Edition { address: address.into(), ..Edition::default() };
+            fragment(share(Voice::of(manner), &dossier, event, &edition))
+        };
+        let (plain, id) = (Manner::main_page(Locale::En), &event.id);
+        let built = said(plain, "https://example.org/");
+        assert!(built.contains(&format!(">https://example.org/?event={id}</a>")), "{built}");
+        assert!(built.contains(&format!("https://example.org/event/{id}/")), "{built}");
+        let opened = Manner { own_pages: false, dossier: "dossier=/d/far.json&", ..plain };
+        let opened = said(opened, "https://example.org/open/");
+        let address = format!("https://example.org/open/?dossier=/d/far.json&amp;event={id}");
+        assert_eq!(opened.matches(&address).count(), 3, "{opened}");
+        assert!(!opened.contains("/event/"), "{opened}");
+        // In the studio it has no address that others could follow.
+        let unsaved = said(Manner { own_pages: false, ..plain }, "");
+        assert!(!unsaved.contains("http"), "{unsaved}");
+    }
 }

@@ -2,17 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Daylight, daylight};
+use crate::analysis::daylight;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::dossier::model::{Issue, Role};
 use crate::messages::Msg;
 use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::element::html;
-use crate::views::event::side_class;
 use crate::views::gap::picture::IssuePicture;
 use crate::views::held::{Draw, Memory, held_by};
-use crate::views::issue::{daylight_words, detail, stand_words, state_class};
+use crate::views::issue::{daylight_words, detail, stands, state_class};
 use crate::views::words::{Voice, does, record_state};
 
 /// The card of an issue.
@@ -65,10 +63,7 @@ impl Draw for Card {
                         { held_by("ladder", picture(GapMode::Ladders)) }
                     }
                 </div>
-                <ul class="stands">
-                    { stand(*voice, outline, issue, Role::Expects, &now) }
-                    { stand(*voice, outline, issue, Role::Offers, &now) }
-                </ul>
+                { stands(*voice, outline, issue, &now) }
                 <button type="button" class="open-issue" onclick={toggle} aria-expanded={if *open { "true" } else { "false" }}>
                     { voice.say(if *open { Msg::CloseIssue } else { Msg::OpenIssue }) }
                     <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
@@ -86,12 +81,4 @@ impl Draw for Card {
             </article>
         }
     }
-}
-
-/// Where one side stands, in the words of its rungs.
-fn stand(voice: Voice, outline: &Dossier, issue: &Issue, role: Role, now: &Daylight) -> Html {
-    let side = side_class(outline.side_of(issue.gap.party(role)));
-    let (words, held) = stand_words(voice, outline, issue, role, now);
-    let set_by = held.and_then(|held| held.event.clone());
-    html! { <li class={classes!(side, held.is_none().then_some("absent"))} data-set-by={set_by}>{ words }</li> }
 }

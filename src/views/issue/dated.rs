@@ -43,7 +43,12 @@ pub fn dated_detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> 
             </div>
         </>
     };
-    html! { <section class="follows">{ around(voice, dossier, issue, in_force) }</section> }
+    html! {
+        <section class="follows">
+            <p class="question">{ voice.words(&issue.question) }</p>
+            { around(voice, dossier, issue, in_force) }
+        </section>
+    }
 }
 
 /// The stretches of days on which a part of the daylight is the same, with the daylight of their first day.

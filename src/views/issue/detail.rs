@@ -13,7 +13,7 @@ use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::words::Voice;
 
-/// The whole record.
+/// The whole record, but for the question, which stands above it wherever it is shown.
 pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
     let now = daylight(issue, on);
     let side = |role: Role| held(voice, dossier, issue, role, &now);
@@ -50,7 +50,6 @@ pub(super) fn around(voice: Voice, dossier: &Dossier, issue: &Issue, in_force: H
     let positions = sorted(issue.positions.iter().collect(), |held| i64::from(held.from.number()));
     html! {
         <>
-            <p class="question">{ voice.words(&issue.question) }</p>
             { in_force }
             { voice.heading("", voice.say(Msg::Ladder)) }
             <dl class="ladder-words">

@@ -44,6 +44,20 @@ pub fn stand_words<'a>(
     }
 }
 
+/// Where both sides stand on an issue, each in its colour.
+pub fn stands(voice: Voice, outline: &Dossier, issue: &Issue, now: &Daylight) -> Html {
+    html! {
+        <ul class="stands">
+            { for [Role::Expects, Role::Offers].into_iter().map(|role| {
+                let side = side_class(outline.side_of(issue.gap.party(role)));
+                let (words, held) = stand_words(voice, outline, issue, role, now);
+                let set_by = held.and_then(|held| held.event.clone());
+                html! { <li class={classes!(side, held.is_none().then_some("absent"))} data-set-by={set_by}>{ words }</li> }
+            }) }
+        </ul>
+    }
+}
+
 /// "rungs 3-4 of 6".
 pub fn rung_numbers(voice: Voice, issue: &Issue, position: &Position) -> AttrValue {
     voice.say(Msg::RungNumbers { low: position.low, high: position.high, top: top_rung(issue) })

@@ -1,7 +1,8 @@
-//! View `lead`: the sentence of the as-of date, the ways to change the date, what changed on it, and total daylight above the
+//! View `lead`: the sentence of the as-of date and what it counts, the ways to change the date, what changed on it, and total daylight above the
 //! timeline's axis.
 
 mod as_of;
+mod glance;
 mod sentence;
 mod shown_otherwise;
 mod this_day;
@@ -18,6 +19,7 @@ use crate::views::held::held;
 use crate::views::words::Voice;
 
 pub use as_of::as_of_controls;
+use glance::Glance;
 pub use sentence::said;
 use sentence::{Sentence, Told};
 use shown_otherwise::ShownOtherwise;
@@ -46,6 +48,7 @@ pub fn lead(props: LeadProps) -> Html {
         <section id="lead" data-follows="lead" aria-label={voice.text(&outline.meta.title)}>
             if has_issues {
                 { held(Sentence { voice, outline: outline.clone(), on }) }
+                { held(Glance { voice, outline: outline.clone(), on }) }
                 { held(Told { voice, outline: outline.clone(), on: state.follow.told() }) }
             }
             { as_of_controls(voice, &state, &act) }

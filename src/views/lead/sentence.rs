@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Counts, Weights, newest_position, summary};
+use crate::analysis::{Counts, Weights, daylight, newest_position, summary};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::{Locale, Msg};
 use crate::state::Shared;
 use crate::views::element::html;
 use crate::views::held::{Draw, Memory};
-use crate::views::issue::daylight_words;
+use crate::views::issue::{daylight_words, stands};
 use crate::views::words::Voice;
 
 /// The sentence of a day on which something is known, as text.
@@ -102,6 +102,9 @@ impl Draw for Sentence {
                     }
                     <span translate="no">{ rest }</span>
                 </p>
+                if let Some((issue, _)) = widest {
+                    { stands(voice, outline, issue, &daylight(issue, as_of)) }
+                }
             </div>
         }
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Share, Weights, sensitivity, total};
+use crate::analysis::{Sensitivity, Share, Weights, sensitivity, total};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
@@ -29,14 +29,13 @@ impl Draw for ShownOtherwise {
         let ShownOtherwise { voice, outline, weights, on } = self;
         let (voice, on) = (*voice, *on);
         let percent = |weights: &Weights| total(outline, weights, on).share.map(Share::percent);
-        let read = sensitivity(outline, weights, on);
         html! {
             <div class="shown-otherwise">
                 if !weights.are_equal() {
                     <p role="status">{ voice.say(Msg::Weighted { own: percent(weights), equal: percent(&Weights::equal()), on }) }</p>
                 }
-                if let (Some(low), Some(high), true) = (read.low, read.high, read.calls > 0) {
-                    <p>{ voice.say(Msg::Sensitivity { low: low.percent(), high: high.percent(), calls: read.calls }) }</p>
+                if let Some(Sensitivity { low, high, calls }) = sensitivity(outline, weights, on) {
+                    <p>{ voice.say(Msg::Sensitivity { low: low.percent(), high: high.percent(), calls }) }</p>
                 }
             </div>
         }

@@ -18,7 +18,7 @@ use crate::views::timeline::MARGIN;
 use crate::views::words::Voice;
 
 /// Height of the picture, in pixels.
-const HEIGHT: f64 = 190.0;
+const HEIGHT: f64 = 224.0;
 
 /// The chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +40,7 @@ impl Draw for Total {
         let scene = memory.keep(1, (total.clone(), axis, window, width), |(total, _, _, width)| {
             Shared::new(total_chart(total, &moments, &scale, *width, HEIGHT, voice.locale))
         });
-        let overlay = total_playhead(&total, as_of, &scale, HEIGHT, voice.locale);
+        let overlay = total_playhead(&total, as_of, &scale, &scene, voice.locale);
         html! {
             <div class="total">
                 <div class="section-head">

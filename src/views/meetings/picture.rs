@@ -46,6 +46,7 @@ pub(super) fn picture(
             </div>
             { plot((voice, as_of), (dossier, process), course, scale, (zero, last), label) }
             <div class="talks-levels talks-shares" aria-hidden="true">
+                <span>{ voice.tell(MeetingsMsg::ShareHead) }</span>
                 { for course.levels.iter().rev().map(|count| html! {
                     <span>{
                         if *count > 0 { voice.tell(MeetingsMsg::Share { count: *count, percent: percent(*count, course.meetings) }) } else { AttrValue::default() }
@@ -142,8 +143,10 @@ fn way(voice: Voice, course: &Course, scale: Scale, (zero, last): (Day, Day), as
     };
     let holds = Holds { from, end: None };
     let part = scale.part(zero, to);
-    // Above the line: at its end, or from its start where it is short, so that the words never lie on a mark.
-    let (x, anchor) = if part < 0.5 { ("0".to_owned(), None) } else { (across(part), Some("end")) };
+    // Above the line: at its end, or from its start where it is short, so that the words never lie on a mark. A line that leads to no
+    // meeting has none at its end, and says so where it begins.
+    let at_start = part < 0.5 || course.leaders.is_none();
+    let (x, anchor) = if at_start { ("0".to_owned(), None) } else { (across(part), Some("end")) };
     let above = (y - ROW / 2).to_string();
     let y = y.to_string();
     html! {

@@ -20,8 +20,8 @@ fn the_numbers_of_the_real_dossier_are_said() {
         "after 8 meetings and 99 days:",
         "after 4 to 5 meetings and 423 to 453 days:",
         "after 11 meetings and 810 days:",
-        "The leaders never met: 9 meetings on record.",
-        "The leaders never met: 19 meetings on record.",
+        "No meeting of the leaders is on record; 9 meetings at other levels.",
+        "No meeting of the leaders is on record; 19 meetings at other levels.",
         "In 2 of 5 no contact of the leaders is on record.",
         "All 74 meetings with place and sources",
     ] {
@@ -53,11 +53,30 @@ fn what_is_missing_is_said() {
     let html = drawn(&dossier, "2018-07-16");
     for words in [
         "No meeting is on record.",
-        "The leaders never met: 1 meeting on record.",
+        "No meeting of the leaders is on record; 1 meeting at other levels.",
         "Not drawn, because the start is not known: 1 meeting.",
         "dir=\"auto\"",
     ] {
         assert!(html.contains(words), "{words}");
     }
     assert!(!html.contains("NaN"));
+}
+
+/// Of the talks of 1992 to 1994, and of the Six-Party Talks, whose line is the longest.
+#[test]
+fn that_leaders_never_met_is_said_where_the_line_begins() {
+    let html = drawn(&us_dprk(), "2018-07-16");
+    let words: Vec<&str> = html.split("</text>").filter(|part| part.ends_with(">none")).collect();
+    assert_eq!(words.len(), 2);
+    for part in words {
+        let text = part.rsplit_once("<text").unwrap().1;
+        assert!(text.contains(" x=\"0\"") && !text.contains("text-anchor"), "{text}");
+    }
+}
+
+#[test]
+fn the_shares_say_of_what_they_are() {
+    let html = drawn(&us_dprk(), "2018-07-16");
+    let heads = html.matches("talks-shares\" aria-hidden=\"true\"><span>meetings</span><span>").count();
+    assert_eq!(heads, us_dprk().processes.len());
 }

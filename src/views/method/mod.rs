@@ -133,7 +133,7 @@ fn version(voice: Voice, dossier: &Dossier, edition: &Edition) -> Html {
         if edition.address.is_empty() { String::new() } else { format!("{}method/", edition.address) };
     let page = MethodMsg::CitePage {
         dossier: &title,
-        checked: dossier.meta.checked_on,
+        checked: dossier.meta.upkeep(),
         version: &edition.version,
         address: &address,
     };

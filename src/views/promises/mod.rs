@@ -16,7 +16,7 @@ use crate::dossier::model::{Commitment, CommitmentState, Status};
 use crate::layout::promises::{Segment, axis};
 use crate::messages::PromisesMsg;
 use crate::scene::num;
-use crate::views::dated::as_of_date;
+use crate::views::dated::{Holds, as_of_date};
 use crate::views::drawn::Drawn;
 use crate::views::element::html;
 use crate::views::share::share_section;
@@ -37,6 +37,8 @@ const STATES: [CommitmentState; 8] = [
 /// The section, as of a date.
 pub fn promises(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
     let Some(axis) = axis(&dossier.commitments, dossier.meta.span.to) else { return Html::default() };
+    // Before it all that is drawn comes after the as-of date.
+    let begun = Holds { from: axis.first(), end: None };
     html! {
         <section id="promises" aria-labelledby="promises-heading">
             <h2 id="promises-heading">{ voice.tell(PromisesMsg::Heading) }</h2>
@@ -44,7 +46,7 @@ pub fn promises(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
             <p class="lede">{ voice.tell(PromisesMsg::Help) }</p>
             { choice::choice(voice, dossier) }
             { key(voice, &dossier.commitments) }
-            <div class="strip-head">
+            <div class="strip-head" data-dates={begun.dates()} data-now={begun.now(as_of)}>
                 <p>{ voice.tell(PromisesMsg::AsOf) }{ " " }{ as_of_date(voice, as_of) }</p>
                 <ol aria-label={voice.tell(PromisesMsg::Axis(axis.first(), axis.end().plus(-1)))}>
                     { for axis.years().map(|year| html! { <li>{ year.to_string() }</li> }) }

@@ -8,7 +8,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::CommitmentState;
 use crate::layout::promises::{Segment, WIDTH, YearAxis};
 use crate::scene::num;
-use crate::views::dated::playhead;
+use crate::views::dated::playhead_with;
 use crate::views::element::html;
 
 /// The height of a strip.
@@ -111,14 +111,17 @@ pub fn marks(segments: &[Segment<'_>]) -> Html {
     }
 }
 
-/// The strip with the lines of the years and the as-of date. A reader who cannot see it has the same in words below it.
+/// The strip with the lines of the years and the as-of date, behind which a sheet of paper makes pale what comes after it: as wide as the
+/// strip, and cut off at its end. A reader who cannot see it has the same in words below it.
 pub fn strip(segments: &[Segment<'_>], axis: YearAxis, as_of: Day) -> Html {
     let view = format!("0 0 {} {}", num(WIDTH), num(HEIGHT));
+    let (first, last) = ((0.0, axis.first()), (WIDTH, axis.end()));
+    let after = html! { <path class="after" d={format!("M0 0H{}V{}H0Z", num(WIDTH), num(HEIGHT))} /> };
     html! {
         <svg class="strip" viewBox={view} preserveAspectRatio="none" aria-hidden="true">
             <path class="years" d={years(axis)} />
             { marks(segments) }
-            { playhead((0.0, axis.first()), (WIDTH, axis.end()), as_of, HEIGHT) }
+            { playhead_with(first, last, as_of, HEIGHT, after) }
         </svg>
     }
 }

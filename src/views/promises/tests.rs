@@ -39,11 +39,11 @@ fn the_state_of_the_date_is_named() {
     let office = only("panmunjom-liaison-office");
     assert_eq!(now(&office, "2018-04-26"), ["Not yet made"]);
     assert_eq!(now(&office, "2018-07-16"), ["Made on 27 April 2018, no state on record yet"]);
-    assert_eq!(now(&office, "2018-09-14"), ["Done since 14 September 2018"]);
-    assert_eq!(now(&office, "2024-12-31"), ["Reversed since 16 June 2020"]);
+    assert_eq!(now(&office, "2018-09-14"), ["Done: from 14 September 2018"]);
+    assert_eq!(now(&office, "2024-12-31"), ["Reversed: from 16 June 2020"]);
     // Recorded as undone twice: since the first time, with the day of the newest note.
     let stand = only("sohae-stand");
-    assert_eq!(now(&stand, "2020-01-01"), ["Reversed since 7 March 2019"]);
+    assert_eq!(now(&stand, "2020-01-01"), ["Reversed: from 7 March 2019"]);
     let newest = "7 December 2019: A ‘very important test’ is held";
     assert!(section(&stand, "2020-01-01").contains(newest));
 }
@@ -110,7 +110,7 @@ fn not_checked_is_said_and_drawn_apart() {
     assert!(!section(&dossier, "2018-07-16").contains("Not checked"));
     dossier.commitments[0].status[0].state = CommitmentState::NotChecked;
     let written = section(&dossier, "2018-07-16");
-    assert_eq!(now(&dossier, "2018-07-16"), ["Not checked since 9 May 2018"]);
+    assert_eq!(now(&dossier, "2018-07-16"), ["Not checked: from 9 May 2018"]);
     assert!(written.contains("class=\"dots\"") && !written.contains("class=\"ground\""));
 }
 
@@ -135,4 +135,22 @@ fn bad_records_are_told_as_they_are() {
 fn the_first_choice_is_made_before_any_program_runs() {
     let written = section(&us_dprk(), "2018-07-16");
     assert_eq!(written.matches(" checked type=\"radio\"").count(), 2);
+}
+
+/// The sheet that makes it pale goes where the line of the date goes; before the years drawn begin, all of them come after the date.
+#[test]
+fn what_comes_after_the_date_is_pale() {
+    let office = only("panmunjom-liaison-office");
+    let written = section(&office, "2018-07-16");
+    let line = written.split_once("<g data-playhead=").unwrap().1.split_once("</g>").unwrap().0;
+    assert!(
+        line.contains("<path class=\"after\" d=\"M0 0H700V28H0Z\"></path><path class=\"playhead\""),
+        "{line}"
+    );
+    let head = |on: &str| {
+        let written = section(&office, on);
+        written.split_once("<div class=\"strip-head\"").unwrap().1.split_once('>').unwrap().0.to_owned()
+    };
+    assert!(head("2018-07-16").contains("data-now") && head("2018-01-01").contains("data-now"));
+    assert!(!head("2017-12-31").contains("data-now"));
 }

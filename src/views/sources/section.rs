@@ -55,7 +55,7 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                 }
                 <div>
                     <h3>{ voice.tell(PageMsg::HowToCite) }</h3>
-                    <p>{ voice.tell(PageMsg::Citation { title: &title, checked: dossier.meta.checked_on, version }) }</p>
+                    <p>{ voice.tell(PageMsg::Citation { title: &title, checked: dossier.meta.upkeep(), version }) }</p>
                     <p>{ voice.tell(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
                     if voice.own_pages {
                         <h3>{ voice.tell(PageMsg::Downloads) }</h3>

@@ -10,6 +10,9 @@ use crate::studio::label;
 use crate::studio::sitting::{NotKept, Notice, Saved, Sitting};
 use crate::studio::value::Value;
 
+/// The most files named in one sentence.
+const MOST_NAMED: usize = 10;
+
 /// The bar.
 pub fn bar(sitting: &Sitting, desk: &Desk) -> Html {
     let meta = desk.doc().get("meta").unwrap_or(&Value::Null);
@@ -120,7 +123,7 @@ pub fn put_away(notices: &[Notice]) -> Html {
         .filter_map(|notice| {
             Some(match notice {
                 Notice::NotOpened(why) => say(StudioMsg::NotOpened(why)),
-                Notice::LeftOut(files) => say(StudioMsg::LeftOut(&files.join(", "))),
+                Notice::LeftOut(files) => left_out(files),
                 Notice::NoTable(name) => say(StudioMsg::NoTable(name)),
                 Notice::LargeTable(rows) => say(StudioMsg::LargeTable(*rows)),
                 Notice::Copied => say(StudioMsg::Copied),
@@ -138,6 +141,12 @@ pub fn put_away(notices: &[Notice]) -> Html {
     }
 }
 
+/// The first files by name, and how many more there are: there may be any number of them.
+fn left_out(files: &[String]) -> String {
+    let named: Vec<&str> = files.iter().take(MOST_NAMED).map(String::as_str).collect();
+    say(StudioMsg::LeftOut(&named.join(", "), files.len() - named.len()))
+}
+
 /// What was done last, for who cannot see it.
 pub fn told(desk: &Desk) -> String {
     match desk.told {
@@ -147,5 +156,18 @@ pub fn told(desk: &Desk) -> String {
         Some(Told::Moved(at, count)) => say(StudioMsg::Moved(at, count)),
         Some(Told::Did(deed)) => verb(deed).to_owned(),
         Some(Told::Stood(count)) => say(StudioMsg::Stood(count)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_files_the_first_are_named_and_the_rest_counted() {
+        let files = |count: usize| (0..count).map(|at| format!("{at}.txt")).collect::<Vec<_>>();
+        assert!(left_out(&files(2)).ends_with("left out: 0.txt, 1.txt."));
+        assert!(left_out(&files(10)).ends_with(", 8.txt, 9.txt."));
+        assert!(left_out(&files(60_000)).ends_with(", 8.txt, 9.txt and 59,990 more."));
     }
 }

@@ -9,19 +9,22 @@ use crate::studio::sitting::{Kept, NotKept, Saved, Sitting};
 
 /// The first screen.
 pub fn start(sitting: &Sitting) -> Html {
+    // Where there is nothing to go on with, the ways to begin come first.
+    let nothing = sitting.kept.as_ref().is_some_and(Vec::is_empty) && keeps(sitting);
     html! {
         <div class="studio-start">
             <h1>{ say(StudioMsg::Heading) }</h1>
             <p class="dek">{ say(StudioMsg::About) }</p>
             { put_away(&sitting.notices) }
             if sitting.opening {
-                <p role="status">{ say(StudioMsg::Opening) }</p>
+                <p><span role="status">{ say(StudioMsg::Opening) }</span>
+                    { " " }<button type="button" data-do="stop">{ say(StudioMsg::StopOpening) }</button>
+                </p>
             }
             <div class="start-columns">
-                <section aria-labelledby="yours-heading">
-                    <h2 id="yours-heading" class="small">{ say(StudioMsg::Yours) }</h2>
+                if !nothing {
                     { yours(sitting) }
-                </section>
+                }
                 <section aria-labelledby="begin-heading">
                     <h2 id="begin-heading" class="small">{ say(StudioMsg::BeginHeading) }</h2>
                     <ul class="start-ways">
@@ -48,16 +51,33 @@ pub fn start(sitting: &Sitting) -> Html {
                         <p id="studio-address-help" class="field-help">{ say(StudioMsg::AddressHelp) }</p>
                     </form>
                 </section>
+                if nothing {
+                    { yours(sitting) }
+                }
             </div>
         </div>
     }
 }
 
+/// Whether the browser keeps dossiers, as far as is known.
+fn keeps(sitting: &Sitting) -> bool {
+    sitting.saved != Saved::Failed(NotKept::NoStore)
+}
+
 fn yours(sitting: &Sitting) -> Html {
+    html! {
+        <section aria-labelledby="yours-heading">
+            <h2 id="yours-heading" class="small">{ say(StudioMsg::Yours) }</h2>
+            { kept(sitting) }
+        </section>
+    }
+}
+
+fn kept(sitting: &Sitting) -> Html {
     let Some(kept) = &sitting.kept else {
         return html! { <p class="field-help">{ say(StudioMsg::Loading) }</p> };
     };
-    if sitting.saved == Saved::Failed(NotKept::NoStore) {
+    if !keeps(sitting) {
         return html! { <p class="field-help" id="no-store">{ say(StudioMsg::NoStoreYet) }</p> };
     }
     if kept.is_empty() {
@@ -82,5 +102,30 @@ fn one(kept: &Kept, deleting: bool) -> Html {
                 <button type="button" class="plain" data-do="delete" data-name={kept.id.clone()} aria-label={say(StudioMsg::Delete(&title))}>{ say(StudioMsg::RemoveWord) }</button>
             }
         </li>
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::studio::fixture::schema;
+    use crate::views::fragment::fragment;
+
+    #[test]
+    fn the_ways_to_begin_come_first_where_nothing_is_kept() {
+        let mut sitting = Sitting::new(schema(), "Talks".to_owned(), true);
+        let first = |sitting: &Sitting| {
+            let written = fragment(start(sitting));
+            let [yours, begin] = ["yours-heading\"", "begin-heading\""].map(|id| written.find(id).unwrap());
+            if yours < begin { "yours" } else { "begin" }
+        };
+        // It is not known yet: most likely there is something for who comes back.
+        assert_eq!(first(&sitting), "yours");
+        sitting.kept = Some(Vec::new());
+        assert_eq!(first(&sitting), "begin");
+        // That nothing can be kept is said before anything is begun.
+        sitting.saved = Saved::Failed(NotKept::NoStore);
+        assert_eq!(first(&sitting), "yours");
     }
 }

@@ -12,11 +12,11 @@ use crate::layout::timeline::{Frame, Quality, ruler as lay_out_ruler};
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, num, ruler};
-use crate::state::{Motion, Shared};
+use crate::state::{Action, Motion, Shared};
 use crate::views::element::html;
 use crate::views::held::held;
 use crate::views::picture::layer;
-use crate::views::words::Voice;
+use crate::views::words::{Voice, does};
 
 /// Pixels at the picture's left and right that belong to no day; the slider's thumb is as wide.
 pub const MARGIN: f64 = 8.0;
@@ -39,6 +39,8 @@ pub struct Chart<'a> {
     pub tab_stop: Option<&'a str>,
     pub open: Option<&'a str>,
     pub sides: [AttrValue; 2],
+    /// Changes the state; of a period that is compared, `None`: its time is not that of the window.
+    pub act: Option<&'a Callback<Action>>,
 }
 
 /// The one timeline's height, in pixels.
@@ -60,6 +62,7 @@ pub fn chart(props: Chart<'_>) -> Html {
         tab_stop,
         open,
         sides,
+        act,
     } = props;
     let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
     let step = scale.right() - scale.left();
@@ -141,7 +144,7 @@ pub fn chart(props: Chart<'_>) -> Html {
                 // which costs three times what painting them does.
                 <g class={tiles_class} transform={format!("translate({} 0)", num(-moved * step))}>{ for tiles }</g>
             </svg>
-            { (count == 0).then(|| nothing_here(voice, &events, "nothing over")).flatten() }
+            { (count == 0).then(|| nothing_here(voice, &events, "nothing over", act)).flatten() }
             if more && motion == Motion::Rest {
                 <p class="more-reaching">{ voice.say(Msg::MoreReachIn) }</p>
             }
@@ -150,14 +153,28 @@ pub fn chart(props: Chart<'_>) -> Html {
 }
 
 /// What stands in place of a picture without an event. A filter that leaves none at all says so itself: neither another stretch of time nor
-/// another zoom would help.
-pub fn nothing_here(voice: Voice, events: &Index, class: &'static str) -> Option<Html> {
-    let words = match (events.is_empty(), events.source().is_empty()) {
-        (_, true) => Msg::NoEventsAtAll,
-        (true, false) => return None,
-        (false, false) => Msg::NothingHere,
+/// another zoom would help. One that leaves some has a button for their time.
+pub fn nothing_here(
+    voice: Voice,
+    events: &Index,
+    class: &'static str,
+    act: Option<&Callback<Action>>,
+) -> Option<Html> {
+    let (found, all) = (events.len(), events.source().len());
+    let words = match found {
+        _ if all == 0 => Msg::NoEventsAtAll,
+        0 => return None,
+        _ if found < all => Msg::NoneHere(found),
+        _ => Msg::NothingHere,
     };
-    Some(html! { <p {class}>{ voice.say(words) }</p> })
+    let act = act.filter(|_| 0 < found && found < all);
+    Some(html! {
+        <p {class}>{ voice.say(words) }
+            if let Some(act) = act {
+                { " " }<button type="button" onclick={does(act, Action::ShowFound)}>{ voice.say(Msg::ShowTheirTime(found)) }</button>
+            }
+        </p>
+    })
 }
 
 /// What puts a picture drawn for another window where its days are on this scale, in CSS.
@@ -196,12 +213,18 @@ mod tests {
 
     /// The picture of the year 2010.
     fn drawn(dates: &[&str]) -> String {
+        narrowed(dates, dates.len(), Some(&Callback::noop()))
+    }
+
+    /// The same where a filter leaves the first few of the events.
+    fn narrowed(dates: &[&str], found: usize, act: Option<&Callback<Action>>) -> String {
         let events: Vec<Event> = dates.iter().map(|date| event(date, date, Lane::A, 3)).collect();
+        let found = (0..dates.len()).map(|at| at < found).collect();
         let day = |text| Day::parse(text).unwrap();
         let window = Window::of_days(day("2010-01-01"), day("2010-12-31"));
         fragment(chart(Chart {
             voice: Voice::of(Manner::main_page(Locale::En)),
-            events: Shared::new(Index::of_events(&events, "en")),
+            events: Shared::new(Index::of_events(&events, "en").narrowed(found)),
             axis: Axis::straight(),
             window,
             settled: window,
@@ -213,6 +236,7 @@ mod tests {
             tab_stop: None,
             open: None,
             sides: ["A", "B"].map(AttrValue::from),
+            act,
         }))
     }
 
@@ -223,6 +247,23 @@ mod tests {
         assert!(reaching.contains(">1 event between") && !reaching.contains("nothing over"));
         assert!(drawn(&["2000-01-01"]).contains("No event on record in this time."));
         assert!(drawn(&[]).contains("This dossier records no events."));
+    }
+
+    #[test]
+    fn what_a_filter_leaves_at_other_times_is_said_with_the_way_there() {
+        let act = Callback::noop();
+        let dates = ["2000-01-01", "2001-01-01", "2010-03-01"];
+        let few = narrowed(&dates, 2, Some(&act));
+        assert!(few.contains("None of the 2 events found is in this time. <button"), "{few}");
+        assert!(few.contains(">Show when they were</button>"), "{few}");
+        assert!(narrowed(&dates, 1, Some(&act)).contains("The one event found is not in this time."));
+        // Two periods have no window of their own to show it in.
+        let compared = narrowed(&dates, 2, None);
+        assert!(
+            compared.contains("None of the 2 events found") && !compared.contains("<button"),
+            "{compared}"
+        );
+        assert!(!narrowed(&dates, 0, Some(&act)).contains("nothing over"));
     }
 
     #[test]

@@ -78,6 +78,7 @@ fn period(
                     tab_stop,
                     open,
                     sides,
+                    act: None,
                 }) }
             } else {
                 { chart(Chart {
@@ -102,6 +103,7 @@ fn period(
                     tab_stop,
                     open,
                     sides: sides.clone(),
+                    act: None,
                 }) }
             }
         </div>

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::find::{Choice, Criterion, Matches};
 use crate::messages::Msg;
-use crate::state::{Action, AppState, FindAction, Finding, Shared};
+use crate::state::{Action, AppState, FindAction, Finding, Record, Shared};
 use crate::views::element::html;
 use crate::views::held::{Draw, Memory, held};
-use crate::views::words::{Voice, does};
+use crate::views::words::{Voice, does, try_again};
 
 /// The id of the search field and the name by which `browser::input` knows it.
 const FIELD: &str = "find-text";
@@ -34,7 +34,7 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             </div>
             // The count, told when the reader has paused; beside it the visible one changes at once.
             <p class="visually-hidden" role="status">{ finding.announced.map(found) }</p>
-            <p id="find-hint" class="find-hint">{ hint.then(|| voice.say(Msg::FindHint { whole: state.is_whole() })) }</p>
+            <p id="find-hint" class="find-hint">{ hint.then(|| looked_in(voice, &state.record)) }</p>
             <div>{ active(voice, state, act) }</div>
             <div>{ finding.matches().filter(|matches| matches.count() == 0 && !finding.seeking()).map(|matches| no_match(voice, state, matches, act)) }</div>
             <div id="find-panel">
@@ -44,6 +44,14 @@ pub fn find(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             </div>
         </div>
     }
+}
+
+/// Where words are looked for; where the record could not be had, with what asks for it again.
+fn looked_in(voice: Voice, record: &Record) -> Html {
+    let failed = matches!(record, Record::Failed(_));
+    let whole = matches!(record, Record::Here(_));
+    let hint = if failed { Msg::FindFailed } else { Msg::FindHint { whole } };
+    html! { <>{ voice.say(hint) }{ failed.then_some(" ") }{ failed.then(|| try_again(voice)) }</> }
 }
 
 /// What a value is called.
@@ -180,5 +188,23 @@ impl Draw for Filters {
                 <button type="button" onclick={close}>{ voice.say(Msg::ShowFound(found.count())) }</button>
             </>
         }
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn a_search_without_the_record_says_whether_it_is_still_to_come() {
+        let hint = |record| fragment(looked_in(Voice::of(Manner::main_page(Locale::En)), &record));
+        assert!(hint(Record::Loading).starts_with("Until the full record is here"));
+        let failed = hint(Record::Failed("HTTP 404".to_owned()));
+        assert!(failed.contains("could not be loaded") && !failed.contains("Until"), "{failed}");
+        assert!(failed.contains("data-do=\"retry\""), "{failed}");
     }
 }

@@ -127,6 +127,7 @@ impl Draw for Timeline {
                             tab_stop: state.tab_stop.as_deref(),
                             open: state.event.as_deref(),
                             sides: sides.clone(),
+                            act: Some(act),
                         }) }
                     }
                     if !wide && state.compare.is_none() {
@@ -140,6 +141,7 @@ impl Draw for Timeline {
                             tab_stop: state.tab_stop.as_deref(),
                             open: state.event.as_deref(),
                             sides: &sides,
+                            act: Some(act),
                         }) }
                     }
                 </div>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::chart::MARGIN;
 use crate::dossier::date::Day;
 use crate::index::Index;
-use crate::layout::overview::density;
+use crate::layout::overview::{EDGE, density, holds};
 use crate::messages::{DateStyle, Msg};
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, num, overview as draw};
@@ -18,9 +18,6 @@ use crate::views::words::Voice;
 
 /// Height of the strip, in pixels.
 const HEIGHT: f64 = 44.0;
-
-/// The width of an edge's hit box, in pixels (WCAG 2.2, 2.5.8).
-const EDGE: f64 = 24.0;
 
 /// The strip.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +54,8 @@ impl Draw for Overview {
             })
             .collect();
         let (first, last) = (window.first_day(), window.last_day());
-        let slider = Slider { voice, limits, step: EDGE };
+        let slider = Slider { voice, limits };
+        let held = holds(x1, x2, width);
         html! {
             <div class="surface" data-surface="overview">
                 <svg class="overview" viewBox={format!("0 0 {} {}", num(width), num(HEIGHT))} width={num(width)} height={num(HEIGHT)}
@@ -68,9 +66,9 @@ impl Draw for Overview {
                         Mark::Rect { class: "outside", x: MARGIN, y: 0.0, width: (x1 - MARGIN).max(0.0), height: HEIGHT, radius: 0.0 },
                         Mark::Rect { class: "outside", x: x2, y: 0.0, width: (width - MARGIN - x2).max(0.0), height: HEIGHT, radius: 0.0 },
                     ]) }
-                    { slider.thumb("window", x1, x2, first, Msg::OverviewWindow, Msg::WindowDays { from: first, to: last }) }
-                    { slider.thumb("from", x1, x1, first, Msg::OverviewFrom, Msg::SliderDay(first)) }
-                    { slider.thumb("to", x2, x2, last, Msg::OverviewTo, Msg::SliderDay(last)) }
+                    { slider.thumb("window", [x1, x2], held.from.min(x1), held.to.max(x2), first, [Msg::OverviewWindow, Msg::WindowDays { from: first, to: last }]) }
+                    { slider.thumb("from", [x1, x1], held.from - EDGE, held.from, first, [Msg::OverviewFrom, Msg::SliderDay(first)]) }
+                    { slider.thumb("to", [x2, x2], held.to, held.to + EDGE, last, [Msg::OverviewTo, Msg::SliderDay(last)]) }
                     { ends(voice, limits, width) }
                 </svg>
             </div>
@@ -92,25 +90,78 @@ fn ends(voice: Voice, limits: Window, width: f64) -> Html {
 struct Slider {
     voice: Voice,
     limits: Window,
-    step: f64,
 }
 
+/// The width of the mark of an edge, in pixels.
+const GRIP: f64 = 6.0;
+
 impl Slider {
-    /// One of the three handles, between two pixels: what it is called, the day it stands on, and that in words.
-    fn thumb(&self, name: &'static str, x1: f64, x2: f64, day: Day, label: Msg<'_>, words: Msg<'_>) -> Html {
-        let (middle, wide) = ((x1 + x2) / 2.0, (x2 - x1).max(self.step));
+    /// One of the three handles, that of what lies between two pixels: from where to where it is held, the day it stands on, what it is
+    /// called, and that day in words.
+    fn thumb(
+        &self,
+        name: &'static str,
+        [x1, x2]: [f64; 2],
+        left: f64,
+        right: f64,
+        day: Day,
+        [label, words]: [Msg<'_>; 2],
+    ) -> Html {
+        // The mark of an edge stands where that is held.
+        let grip = (x1 - GRIP / 2.0).max(left).min(right - GRIP);
         let number = |day: Day| day.number().to_string();
         html! {
             <g class={classes!("thumb", name)} role="slider" tabindex="0" data-thumb={name} aria-label={self.voice.say(label)}
                 aria-valuemin={number(self.limits.first_day())} aria-valuemax={number(self.limits.last_day())}
                 aria-valuenow={number(day)} aria-valuetext={self.voice.say(words)}>
-                <rect class="hit" x={num(middle - wide / 2.0)} y="0" width={num(wide)} height={num(HEIGHT)} />
+                <rect class="hit" x={num(left)} y="0" width={num(right - left)} height={num(HEIGHT)} />
                 if name == "window" {
                     <rect class="frame" x={num(x1)} y="0.5" width={num((x2 - x1).max(1.0))} height={num(HEIGHT - 1.0)} />
                 } else {
-                    <rect class="grip" x={num(x1 - 3.0)} y={num(HEIGHT / 2.0 - 9.0)} width="6" height="18" rx="2" />
+                    <rect class="grip" x={num(grip)} y={num(HEIGHT / 2.0 - 9.0)} width={num(GRIP)} height="18" rx="2" />
                 }
             </g>
         }
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::held::held;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn the_middle_of_a_short_window_is_its_own() {
+        let day = |text| Day::parse(text).unwrap();
+        // Five months of 71 years: some 7 of 1,184 pixels.
+        let html = fragment(held(Overview {
+            voice: Voice::of(Manner::main_page(Locale::En)),
+            events: Shared::new(Index::of_events(&[], "en")),
+            axis: Axis::straight(),
+            limits: Window::of_days(day("1953-06-26"), day("2024-12-22")),
+            window: Window::of_days(day("2018-05-01"), day("2018-10-31")),
+            width: 1200.0,
+        }));
+        let number = |text: &str, name: &str| -> f64 {
+            let value = text.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+            value.unwrap().parse().unwrap()
+        };
+        // A thumb's hit box and the picture of it.
+        let of = |thumb: &str, class: &str| -> (f64, f64) {
+            let thumb = html.split(&format!("data-thumb=\"{thumb}\"")).nth(1).unwrap();
+            let rect =
+                thumb.split("<rect").find(|rect| rect.contains(&format!("class=\"{class}\""))).unwrap();
+            (number(rect, "x"), number(rect, "x") + number(rect, "width"))
+        };
+        let (from, window, to) = (of("from", "hit"), of("window", "hit"), of("to", "hit"));
+        assert!(window.1 - window.0 >= 23.9 && from.1 <= window.0 + 0.1 && window.1 <= to.0 + 0.1);
+        let frame = of("window", "frame");
+        assert!(window.0 <= frame.0 && frame.1 <= window.1, "{frame:?} in {window:?}");
+        // The marks of the edges leave the window free too.
+        assert!(of("from", "grip").1 <= window.0 + 0.1 && window.1 <= of("to", "grip").0 + 0.1);
     }
 }

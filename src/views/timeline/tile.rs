@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::chart::MARGIN;
 use crate::dossier::date::Day;
 use crate::index::{Entry, Index};
-use crate::layout::timeline::{Frame, Quality, TimelineLayout, timeline as lay_out};
-use crate::layout::{Stop, tab_stop};
+use crate::layout::timeline::{Frame, Quality, timeline as lay_out};
+use crate::layout::{Stop, stop_of, tab_stop};
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{Mark, Scene, Sides, Target, cluster_words, heading_width, timeline as draw};
@@ -57,10 +57,13 @@ impl Draw for Tile {
             },
         );
         let (layout, scene) = &*drawn;
+        let stops: Vec<Stop> = layout.marks.iter().map(Stop::of_mark).collect();
+        let id = |place| Some(AttrValue::from(events.get(place)?.id.to_owned()));
         let tab_stop = (quality != Quality::Beside)
-            .then(|| stop(&events, layout, self.tab_stop.as_deref(), self.as_of))
+            .then(|| tab_stop(&stops, &events, self.tab_stop.as_deref(), self.as_of).and_then(id))
             .flatten();
-        let (open, lang) = (self.open.clone(), voice.told);
+        let open = self.open.as_deref().and_then(|open| stop_of(&stops, &events, open)).and_then(id);
+        let lang = voice.told;
         let buttons = Buttons { tab_stop, open, titles: quality == Quality::Full, lang };
         held(Marks { scene: scene.clone(), buttons: Some(buttons) })
     }
@@ -84,9 +87,45 @@ pub fn day_on(entry: &Entry<'_>, zero: Day) -> Msg<'static> {
     Msg::DayOn { days: entry.day().since(zero), about: !entry.is_to_the_day() }
 }
 
-/// The id of the mark that Tab reaches.
-fn stop(events: &Index, layout: &TimelineLayout, wanted: Option<&str>, as_of: Day) -> Option<AttrValue> {
-    let stops: Vec<Stop> = layout.marks.iter().map(Stop::of_mark).collect();
-    let entry = events.get(tab_stop(&stops, events, wanted, as_of)?)?;
-    Some(AttrValue::from(entry.id.to_owned()))
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::dossier::model::{Event, Lane};
+    use crate::index::tests::event;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn the_cluster_that_holds_the_open_event_is_marked() {
+        // More on one day than rows can hold, and one by itself.
+        let mut events: Vec<Event> =
+            (0..60).map(|n| event(&format!("e{n}"), "2010-03-01", Lane::A, 2)).collect();
+        events.push(event("alone", "2010-09-01", Lane::A, 2));
+        let events = Shared::new(Index::of_events(&events, "en"));
+        let day = |text| Day::parse(text).unwrap();
+        let drawn = |open: &'static str| {
+            fragment(held(Tile {
+                voice: Voice::of(Manner::main_page(Locale::En)),
+                events: events.clone(),
+                axis: Axis::straight(),
+                window: Window::of_days(day("2010-01-01"), day("2010-12-31")),
+                width: 800.0,
+                height: 440.0,
+                sides: ["A", "B"].map(AttrValue::from),
+                quality: Quality::Full,
+                as_of: day("2010-06-01"),
+                zero: None,
+                tab_stop: None,
+                open: Some(open.into()),
+            }))
+        };
+        let marked = |html: &str| html.matches(" open\"").count();
+        let inside = drawn("e30");
+        assert!(inside.contains("event cluster side-a open\"") && marked(&inside) == 1, "{inside}");
+        let alone = drawn("alone");
+        assert!(!alone.contains("cluster side-a open") && marked(&alone) == 1, "{alone}");
+        assert_eq!(marked(&drawn("nobody")), 0);
+    }
 }

@@ -13,6 +13,7 @@ use crate::layout::{self, Cluster, Item, Stop};
 use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::{Axis, TickLabel, Window};
 use crate::scene::{Finish, cluster_words, glyph, lane_class, num};
+use crate::state::Action;
 use crate::views::element::html;
 use crate::views::picture::mark;
 use crate::views::words::Voice;
@@ -33,15 +34,18 @@ pub struct Down<'a> {
     pub tab_stop: Option<&'a str>,
     pub open: Option<&'a str>,
     pub sides: &'a [AttrValue; 2],
+    /// Changes the state; `None` for a period that is compared.
+    pub act: Option<&'a Callback<Action>>,
 }
 
 /// The blocks of the window.
 pub fn vertical(props: Down<'_>) -> Html {
-    let Down { voice, events, axis, window, near, zero, tab_stop, open, sides } = props;
+    let Down { voice, events, axis, window, near, zero, tab_stop, open, sides, act } = props;
     let blocks = blocks(events, &axis, window);
     let items = blocks.iter().flat_map(|block| &block.acts);
     let stops: Vec<Stop> = items.filter_map(|item| Stop::of_item(item, events)).collect();
     let stop = layout::tab_stop(&stops, events, tab_stop, near);
+    let open = open.and_then(|id| layout::stop_of(&stops, events, id));
     let list = Acts { voice, events, stop, open, zero };
     html! {
         <div class="surface down" data-surface="timeline" data-down="">
@@ -54,7 +58,7 @@ pub fn vertical(props: Down<'_>) -> Html {
                     list.block(block, Some(near).filter(|day| block.from <= *day && *day <= block.to))
                 }) }
             </ol>
-            { blocks.is_empty().then(|| nothing_here(voice, events, "nothing")).flatten() }
+            { blocks.is_empty().then(|| nothing_here(voice, events, "nothing", act)).flatten() }
         </div>
     }
 }
@@ -63,7 +67,8 @@ struct Acts<'a> {
     voice: Voice,
     events: &'a Index,
     stop: Option<usize>,
-    open: Option<&'a str>,
+    /// The place of the event that stands open, or of the first in the cluster that it is in.
+    open: Option<usize>,
     zero: Option<Day>,
 }
 
@@ -104,19 +109,19 @@ impl Acts<'_> {
     fn act(&self, item: &Item) -> Option<Html> {
         let entry = self.events.get(item.first())?;
         let tab_index = if self.stop == Some(item.first()) { "0" } else { "-1" };
+        let is_open = self.open == Some(item.first());
         Some(match item {
-            Item::Event(_) => self.event(entry, tab_index),
-            Item::Cluster(lane, cluster) => self.cluster(entry, *lane, cluster, tab_index),
+            Item::Event(_) => self.event(entry, tab_index, is_open),
+            Item::Cluster(lane, cluster) => self.cluster(entry, *lane, cluster, (tab_index, is_open)),
         })
     }
 
-    fn event(&self, entry: Entry<'_>, tab_index: &'static str) -> Html {
+    fn event(&self, entry: Entry<'_>, tab_index: &'static str, is_open: bool) -> Html {
         let finish = match entry.lane {
             Lane::A | Lane::Both => Finish::Solid,
             Lane::B | Lane::Other => Finish::Contour,
         };
         let (middle, size) = (GLYPH / 2.0, num(GLYPH));
-        let is_open = self.open == Some(entry.id);
         html! {
             <li key={entry.id.to_owned()} class={classes!("act", lane_class(entry.lane), (entry.weight >= 3).then_some("strong"))}>
                 <button type="button" class={classes!("event", lane_class(entry.lane), is_open.then_some("open"))} tabindex={tab_index}
@@ -144,7 +149,13 @@ impl Acts<'_> {
         }
     }
 
-    fn cluster(&self, first: Entry<'_>, lane: Lane, cluster: &Cluster, tab_index: &'static str) -> Html {
+    fn cluster(
+        &self,
+        first: Entry<'_>,
+        lane: Lane,
+        cluster: &Cluster,
+        (tab_index, is_open): (&'static str, bool),
+    ) -> Html {
         // A side's own cluster stands in its column; whose acts the others hold is said to those who do not see where they stand.
         let of = match lane {
             Lane::A | Lane::B => None,
@@ -153,7 +164,7 @@ impl Acts<'_> {
         };
         html! {
             <li key={format!("cluster {}", first.id)} class={classes!("act", lane_class(lane))}>
-                <button type="button" class={classes!("cluster", lane_class(lane))} tabindex={tab_index}
+                <button type="button" class={classes!("cluster", lane_class(lane), is_open.then_some("open"))} tabindex={tab_index}
                     data-cluster={first.id.to_owned()} data-stretch={format!("{} {} {}", cluster.from, cluster.to, lane.name())}>
                     <span class="count">{ self.voice.locale.number(cluster.count()) }</span>
                     <span class="what">{ cluster_words(cluster, self.voice.locale) }

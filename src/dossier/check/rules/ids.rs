@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::super::id::is_id;
+use super::super::super::id::{id_advice, is_id};
 use super::super::code::Code;
 use super::super::report::Report;
 use super::super::similar::nearest;
@@ -85,7 +85,7 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
 fn form(name: &str, id: &Node<'_>, text: &str, report: &mut Report) {
     if !is_id(text) {
         let message = format!("`{}` cannot be the id of a record of kind {}", shorten(text), noun(name));
-        report.add(Code::BadId, id.span, message, "write lower-case letters, digits and single hyphens");
+        report.add(Code::BadId, id.span, message, id_advice(text));
     }
 }
 

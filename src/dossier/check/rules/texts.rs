@@ -2,10 +2,10 @@
 
 use super::super::code::Code;
 use super::super::report::Report;
-use super::super::tree::{Entry, Node, Value};
+use super::super::tree::{Entry, Node, Span, Value};
 use super::super::typed::{Seen, Typed};
 use super::super::walk::shorten;
-use crate::dossier::text::{AS_THEY_ARE, TRANSLATED, TRANSLATION, base_language};
+use crate::dossier::text::{AS_THEY_ARE, TRANSLATED, TRANSLATION, base_language, is_unwritable};
 
 /// The longest text in characters. The longest that makes sense on a page is a tenth of it.
 pub const MAX_TEXT: usize = 20_000;
@@ -14,8 +14,23 @@ pub const MAX_TEXT: usize = 20_000;
 const TAGS: [(&str, &str); 4] =
     [("Source", "lang"), ("Quote", "lang"), ("Original", "lang"), ("Clause", "lang")];
 
+/// Fields that a page shows and that have no language: a text, a list of them, or texts under names.
+const PLAIN: [(&str, &str); 10] = [
+    ("Meta", "content_licence"),
+    ("Source", "agency"),
+    ("Original", "text"),
+    ("ArmsTests", "definitions"),
+    ("YieldEstimate", "kt"),
+    ("YearCount", "reference"),
+    ("TestDay", "range_class"),
+    ("TestDay", "counted_by"),
+    ("TestDay", "dates_by_reference"),
+    ("TestDay", "types_by_reference"),
+];
+
 pub fn check(typed: &Typed<'_>, report: &mut Report) {
     declared(typed, report);
+    plain(typed, report);
     // A tag that is none has been reported; that every text lacks it would not help.
     let wanted: Vec<&str> = typed.languages.iter().copied().filter(|tag| is_tag(tag)).collect();
     for text in typed.of("Text") {
@@ -123,6 +138,39 @@ fn is_tag(text: &str) -> bool {
     is_language && parts.all(|part| subtag(part, 1))
 }
 
+fn plain(typed: &Typed<'_>, report: &mut Report) {
+    for (name, field) in PLAIN {
+        for seen in typed.of(name) {
+            let Some(node) = seen.node.get(field) else { continue };
+            let place = Seen { node, holder: name, field, record: seen.record };
+            let texts = std::iter::once(node).chain(node.items());
+            let texts = texts.filter_map(|text| text.as_str().map(|written| (text.span, written)));
+            let names = node.entries().iter().map(|entry| (entry.key_span, entry.key.as_ref()));
+            texts.chain(names).for_each(|(at, written)| writable(&place, at, written, report));
+        }
+    }
+}
+
+/// Whether every character of a text is one that a page can show.
+fn writable(text: &Seen<'_>, at: Span, written: &str, report: &mut Report) {
+    const SHOWN: usize = 20;
+    let Some((before, sign)) = written
+        .find(is_unwritable)
+        .and_then(|end| Some((written.get(..end)?, written.get(end..)?.chars().next()?)))
+    else {
+        return;
+    };
+    let message =
+        format!("{} holds the character U+{:04X}, which no page can show", text.place(), u32::from(sign));
+    let skipped = before.chars().count().saturating_sub(SHOWN);
+    let behind: String = before.chars().skip(skipped).collect();
+    let fix = match behind.trim() {
+        "" => "remove it: it is the first character".to_owned(),
+        behind => format!("remove it: it stands behind \"{behind}\""),
+    };
+    report.add(Code::UnwritableCharacter, at, message, fix);
+}
+
 fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Report) {
     // An empty part of a quote is an incomplete quote, which is another rule's.
     let is_incomplete = text.holder == "Quote" && matches!(text.field, "text" | "by");
@@ -140,6 +188,7 @@ fn written_text(text: &Seen<'_>, at: &Node<'_>, written: &str, report: &mut Repo
         let message = format!("{} has {length} characters; {MAX_TEXT} is the most", text.place());
         report.add(Code::TextTooLong, at.opening(), message, "shorten it: readers come for a few sentences");
     }
+    writable(text, at.span, written, report);
 }
 
 fn by_language(
@@ -190,7 +239,7 @@ mod tests {
     #[test]
     fn the_tables_name_fields_that_exist() {
         let shapes = Shapes::of_dossier();
-        for (name, field) in AS_THEY_ARE.into_iter().chain(TAGS) {
+        for (name, field) in AS_THEY_ARE.into_iter().chain(TAGS).chain(PLAIN) {
             assert!(shapes.fields_of(name).iter().any(|known| known.name == field), "{name}.{field}");
         }
         for (name, words) in TRANSLATED {

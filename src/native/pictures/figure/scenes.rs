@@ -9,12 +9,12 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Event, Issue, Side};
 use crate::layout::gap::annotations;
 use crate::layout::overview::density;
-use crate::layout::timeline::{Frame as Paper, PlacedTick, Quality, Ruler, timeline as lay_out};
+use crate::layout::timeline::{Frame as Paper, Quality, timeline as lay_out};
 use crate::messages::Msg;
-use crate::scale::{Axis, TimeScale, Window, ticks};
+use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{
-    Mark, Scene, Sides, cluster_words, heading_width, issue_chart, issue_playhead, overview, party_name,
-    ruler, svg, timeline, total_chart, total_playhead,
+    Mark, Scene, Sides, cluster_words, heading_width, issue_chart, issue_playhead, overview, party_name, svg,
+    timeline, total_chart, total_playhead,
 };
 use crate::views::issue::daylight_words;
 use crate::views::lead::said;
@@ -30,9 +30,8 @@ pub fn sentence(studio: &Studio<'_>, on: Day) -> String {
     said(studio.locale, studio.dossier, on)
 }
 
-/// Total daylight through time, above years.
+/// Total daylight through time.
 pub(super) fn lead<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
-    const AXIS: f64 = 34.0;
     let dossier = studio.dossier;
     let series = TotalSeries::of(dossier, &Weights::equal());
     let moments = annotations(dossier, studio.locale.tag());
@@ -42,16 +41,10 @@ pub(super) fn lead<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
     let line = sentence(studio, on);
     let draw = move |room: Room| {
         let height = room.height.unwrap_or(260.0);
-        let plot = height - AXIS;
-        let scale = TimeScale::new(focus(dossier), 8.0, room.width - 44.0);
-        let scene = total_chart(&series, &moments, &scale, room.width, plot, studio.locale);
-        let mut over = total_playhead(&series, on, &scale, plot, studio.locale);
-        let placed = ticks(&scale).into_iter().map(|tick| PlacedTick { tick, x: scale.x_of(tick.day) });
-        over.extend(ruler(
-            &Ruler { width: room.width, height, axis: plot, ticks: placed.collect() },
-            studio.locale,
-        ));
-        (drawing(Scene { height, ..scene }, over), height)
+        let scale = TimeScale::new(focus(dossier), 8.0, room.width - 8.0);
+        let scene = total_chart(&series, &moments, &scale, room.width, height, studio.locale);
+        let over = total_playhead(&series, on, &scale, &scene, studio.locale);
+        (drawing(scene, over), height)
     };
     Figure {
         title: studio.locale.say(Msg::TotalTitle),

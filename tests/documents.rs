@@ -1,0 +1,127 @@
+//! What documents and snippets promise to who follows them word for word, where no page or command could show it wrong: what hosts are
+//! told to send, and how the state is written in addresses.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it must be"
+)]
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use daylight::native::read;
+use daylight::state::{Address, GapView};
+
+fn text(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+#[test]
+fn caddy_sends_each_file_one_word_on_how_long_it_may_be_kept() {
+    let file = text("hosting/Caddyfile");
+    let site: Vec<&str> =
+        file.lines().map(str::trim).take_while(|line| !line.starts_with("handle_errors")).collect();
+    // Caddy puts a header without a matcher last, wherever it stands, so it would be that of every file.
+    let kept: Vec<&str> = site
+        .iter()
+        .filter_map(|line| line.strip_prefix("header ")?.split_once(" Cache-Control "))
+        .map(|(matcher, _)| matcher)
+        .collect();
+    assert_eq!(kept, ["@hashed", "@fresh"]);
+    assert_eq!(site.iter().filter(|line| line.contains("Cache-Control")).count(), kept.len());
+    // One of the two holds for a file, and never both.
+    let matcher = |name: &str| site.iter().find_map(|line| line.strip_prefix(&format!("{name} "))).unwrap();
+    assert_eq!(matcher("@fresh"), format!("not {}", matcher("@hashed")));
+}
+
+#[test]
+fn every_host_is_told_the_same_names_and_the_same_policy() {
+    let headers = text("hosting/_headers");
+    let policy =
+        headers.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: ")).unwrap();
+    for snippet in ["hosting/Caddyfile", "hosting/nginx.conf"] {
+        let file = text(snippet);
+        assert!(file.contains(&format!("Content-Security-Policy \"{policy}\"")), "{snippet}");
+        assert!(file.contains("-[0-9a-f]{10}\\."), "{snippet}");
+        assert!(file.contains("public, max-age=31536000, immutable"), "{snippet}");
+    }
+    // What the page for any dossier asks for, the policy lets it have; an address of IPv6 no policy can name.
+    let boot = text("web/boot.js");
+    let local = boot.lines().find(|line| line.trim_start().starts_with("const local = [")).unwrap();
+    let sources = policy.split(';').find(|part| part.trim().starts_with("connect-src ")).unwrap();
+    let hosts: Vec<&str> = local.split('"').skip(1).step_by(2).filter(|host| !host.contains("::")).collect();
+    assert_eq!(hosts.len(), 2);
+    for host in hosts {
+        assert!(sources.split(' ').any(|source| source == format!("http://{host}:*")), "{sources}");
+    }
+}
+
+#[test]
+fn nginx_leads_from_a_folder_without_its_slash_to_the_folder() {
+    let file = text("hosting/nginx.conf");
+    let place = |line: &str| file.find(line).unwrap_or_else(|| panic!("hosting/nginx.conf lacks {line}"));
+    let leads = place("if (-f $request_filename/index.html) { rewrite ^(.*[^/])$ $1/ permanent; }");
+    assert!(place("absolute_redirect off;") < leads && leads < place("try_files $uri $uri/index.html =404;"));
+    place("location = /talks { return 301 /talks/; }");
+}
+
+/// The parts of a line of Markdown that stand as code.
+fn code(line: &str) -> Vec<&str> {
+    line.split('`').skip(1).step_by(2).collect()
+}
+
+/// The table of the address: each parameter's example values.
+fn parameters() -> BTreeMap<String, Vec<String>> {
+    let page = text("docs/embedding.md");
+    let rows = page.lines().skip_while(|line| !line.starts_with("| parameter |")).skip(2);
+    let rows = rows.take_while(|line| line.starts_with('|'));
+    rows.map(|row| {
+        let cells: Vec<&str> = row.split('|').collect();
+        (code(cells[1])[0].to_owned(), code(cells[3]).into_iter().map(str::to_owned).collect())
+    })
+    .collect()
+}
+
+#[test]
+fn what_the_page_on_embedding_writes_into_addresses_is_read() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
+    let dossier = read::load(&folder).unwrap();
+    let parameters = parameters();
+    for key in ["gap", "sort", "party", "kind", "level", "on-issue", "weight", "doubt"] {
+        let values = &parameters[key];
+        assert!(!values.is_empty(), "{key} has no example");
+        for value in values {
+            let pair = format!("{key}={value}");
+            assert_eq!(Address::parse(&pair).query(), pair, "docs/embedding.md");
+            for id in value.split('.') {
+                match key {
+                    "party" => assert!(dossier.parties.iter().any(|party| party.id == id), "{id}"),
+                    "on-issue" => assert!(dossier.issue(id).is_some(), "{id}"),
+                    _ => {}
+                }
+            }
+        }
+    }
+    let written = parameters["weights"].iter().filter(|value| *value != "_");
+    for value in written {
+        let weights = GapView::parse_weights(value, &dossier);
+        let view = GapView { weights, ..GapView::default() };
+        assert_eq!(view.weights_text(&dossier), *value, "docs/embedding.md");
+    }
+}
+
+#[test]
+fn a_scripts_line_shows_a_view_only_where_one_of_the_attributes_named_says_which() {
+    let loader = text("web/embed.js");
+    let asked = loader.lines().find(|line| line.contains(".some((name) => own.dataset[name])")).unwrap();
+    let mut named: Vec<&str> = asked.split('"').skip(1).step_by(2).collect();
+    let page = text("docs/embedding.md");
+    let line = page.lines().find(|line| line.starts_with("A script's line with none of ")).unwrap();
+    let mut told: Vec<&str> = code(line).into_iter().filter_map(|name| name.strip_prefix("data-")).collect();
+    named.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(named, told);
+}
