@@ -31,7 +31,8 @@ if (bar) {
       watch.unobserve(target);
       follow();
     }
-  });
+    // What lies below the screen counts as in sight: a jump from there to above it would else be no change.
+  }, { rootMargin: "0px 0px 100000px" });
   const follow = () => {
     const controls = document.querySelector("#lead .as-of");
     if (controls) watch.observe(controls);

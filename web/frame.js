@@ -84,7 +84,8 @@
       if (tries < 9) setTimeout(measure, 25 << tries++);
       return;
     }
-    width = Math.ceil(box.width);
+    // With a scrollbar, which goes once the host has answered.
+    width = innerWidth;
     clipped();
     if (Math.abs(now - height) < 2) return;
     const time = performance.now();

@@ -406,7 +406,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::AndMore(number) => format!("and {} more", amount(number)),
         Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
-        Msg::LaneBoth => "Both sides".to_owned(),
+        Msg::LaneBoth => "Both".to_owned(),
         Msg::LaneOther => "Others".to_owned(),
         Msg::OverviewTitle => "All years, and the part of them on screen".to_owned(),
         Msg::OverviewWindow => "Time on screen".to_owned(),

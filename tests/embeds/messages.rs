@@ -53,9 +53,9 @@ async fn a_view_does_what_its_host_asks_and_nothing_else(page: &Page) {
     ask(page, "theme", json!("dark")).await;
     page.enter("document.getElementById('gap')").await;
     page.until_is("the theme is dark", "document.documentElement.dataset.theme", "dark".to_owned()).await;
-    let ground: String =
-        page.ask("getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()").await;
-    assert_eq!(ground, "#14130f");
+    let ink: String =
+        page.ask("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()").await;
+    assert_eq!(ink, "#ece7db");
     assert_eq!(page.ask::<String>("document.querySelector('meta[name=color-scheme]').content").await, "dark");
     assert_eq!(page.ask::<String>("document.querySelector('#as-of-date').value").await, "2018-07-16");
     assert!(!page.ask::<bool>("document.documentElement.classList.contains('app-failed')").await);

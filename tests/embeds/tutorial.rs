@@ -137,7 +137,7 @@ fn it_leads_from_an_empty_folder_to_an_embedded_view() {
         page.ready().await;
         // Four rungs asked, one or two offered.
         assert!(page.text("#lead").await.contains("apart on 1 of 1 issue"));
-        assert!(page.text("#lead").await.contains("2\u{2013}3 rungs of 4"));
+        assert!(page.text("#lead").await.contains("2\u{2013}3 of 4 rungs apart"));
         assert_eq!(page.errors().await, Vec::<String>::new());
     });
     fs::remove_dir_all(&folder).unwrap();

@@ -180,7 +180,7 @@ fn who_does_not_see_it_is_told_the_date_where_it_rests() {
     browse(async |page| {
         page.open_ready("/").await;
         page.run(
-            "window.told = []; const status = document.querySelector('.sentence + [role=status]');
+            "window.told = []; const status = document.querySelector('#lead > [role=status]');
             new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });",
         )
         .await;

@@ -130,7 +130,7 @@ fn the_main_page_leads_there() {
         .await;
         // Warnings are counted, once the checker has been there.
         page.until("warnings are counted", "!document.getElementById('notice').hidden").await;
-        assert!(page.text("#notice").await.contains("268 warnings"), "{}", page.text("#notice").await);
+        assert!(page.text("#notice").await.contains("268"), "{}", page.text("#notice").await);
     });
 }
 

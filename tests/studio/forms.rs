@@ -41,7 +41,7 @@ mod without_the_page {
         until_errors(page, 0).await;
         page.until(
             "the page beside says why",
-            "((notice) => notice && !notice.hidden && notice.textContent.includes('could not start'))
+            "((notice) => notice && !notice.hidden && notice.textContent.includes('could not be fetched'))
                 (document.getElementById('live').contentDocument.getElementById('notice'))",
         )
         .await;

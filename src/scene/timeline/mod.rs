@@ -169,7 +169,7 @@ mod tests {
             names,
             [
                 "What cancel did, 24 May 2018, statement, Washington’s acts",
-                "What summit did, 12 June 2018, summit, Both sides",
+                "What summit did, 12 June 2018, summit, Both",
                 "What work did, about July 2018, military act, Pyongyang’s acts",
             ]
         );

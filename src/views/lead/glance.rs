@@ -64,7 +64,8 @@ impl Draw for Bar {
         let Some(issue) = outline.issues.get(*index) else { return Html::default() };
         html! {
             <li>
-                <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>
+                // The focus does not stop twelve times before the date: each issue has its stop in the gap.
+                <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()} tabindex="-1">
                     { voice.words(&issue.title) }
                     <span class="visually-hidden" translate="no">{ format!(": {}", daylight_words(voice, issue, now.state)) }</span>
                 </a>
