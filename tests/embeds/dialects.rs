@@ -129,17 +129,27 @@ fn a_host_that_answers_each_height_with_another_width_is_not_answered_for_ever()
     browse_changed(served(), async |page| {
         page.open("/host.html").await;
         page.run(
-            "self.heights = () => told('own', 'height').length;
+            "self.answered = Infinity;
+             self.heights = () => told('own', 'height').length;
              addEventListener('message', ({ source, data }) => {
                  const frame = document.getElementById('own');
                  if (source !== frame.contentWindow || data.source !== 'daylight' || data.type !== 'height') return;
+                 self.answered = performance.now();
                  frame.height = data.data.height;
                  frame.width = frame.width === '400' ? '800' : '400';
              });",
         )
         .await;
         put_with(page, "own", "/embed/words/?id=one", "own").await;
-        page.until("it has answered often", "heights() > 25").await;
+        // Where a width comes before the height of the last one was told, both may rest by themselves; then the height is right.
+        page.until(
+            "it has answered often, or rests",
+            "heights() > 25 || performance.now() - answered > 5000",
+        )
+        .await;
+        if page.ask::<u32>("heights()").await <= 25 {
+            until_it_fits(page, "own").await;
+        }
         // One change a second at first, and then ever fewer; without an end to it there would be dozens a second.
         page.run_async("setTimeout(done, 2000)").await;
         let before: u32 = page.ask("heights()").await;
