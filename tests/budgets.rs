@@ -38,7 +38,7 @@ fn the_site_keeps_its_budgets() {
 
 /// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it; the importers are in it so that
 /// no reader loads them.
-const STUDIO: usize = 435 * KB;
+const STUDIO: usize = 440 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]
@@ -84,11 +84,11 @@ fn a_visit_in_korean_costs_at_most_a_tenth_more_and_loads_nothing_in_english() {
 const EMBEDS: [(&str, usize); 16] = [
     ("embed.js", 4 * KB),
     ("frame-", 4 * KB),
-    ("embed-", KB + KB / 2),
+    ("embed-", 2 * KB + KB / 2),
     ("outline-", 12 * KB),
     ("share-", 4 * KB),
     ("share/", 28 * KB),
-    ("embed/lead/", 4 * KB),
+    ("embed/lead/", 4 * KB + KB / 2),
     ("embed/timeline/", 34 * KB),
     ("embed/gap/", 19 * KB),
     ("embed/words/", 11 * KB),

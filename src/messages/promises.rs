@@ -67,8 +67,8 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Help => "Each promise on record and its state through time. A strip fills as the promise is carried \
                                   out and drops below the line when it is undone; each state is drawn until the next one \
                                   on record, and what comes after the as-of date is pale. That nobody has checked does not mean that nothing happened, and is drawn and \
-                                  said apart. Symbol is a gesture, substance a change in what a side can do; which of the two a promise is \
-                                  is this record\u{2019}s judgement."
+                                  said apart. Symbol is a gesture, substance a change in what a side can do; whether a promise is one or the \
+                                  other is this record\u{2019}s judgement."
                 .to_owned(),
             PromisesMsg::Axis(from, to) => format!("State of each promise, {} to {}", from.year(), to.year()),
             PromisesMsg::AsOf => "As of".to_owned(),

@@ -16,7 +16,7 @@ use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
 use crate::messages::Locale;
-use crate::native::css::without_comments;
+use crate::native::css::as_sent;
 
 /// The names of the files every page refers to, relative to the site's root.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub struct Assets {
     pub opened_styles: String,
     /// The style sheet for paper, beside the others.
     pub print_styles: String,
-    /// The style sheet of the pages that do not become the app at once, beside the first: with what only the app shows there.
+    /// The style sheet of the pages that do not become the app at once, beside the first.
     pub page_styles: String,
     /// The dossier's outline, which the app starts with.
     pub outline: String,
@@ -75,7 +75,7 @@ const STYLES: [&str; 13] = [
 pub(super) const OPENED_STYLES: [&str; 3] = ["record", "find", "compare"];
 
 /// Those that the main page does not need.
-const PAGE_STYLES: [&str; 4] = ["own_page", "method", "open", "share"];
+const PAGE_STYLES: [&str; 5] = ["record", "own_page", "method", "open", "share"];
 
 /// The files worth compressing beforehand: text and wasm.
 const COMPRESSED: [&str; 11] =
@@ -111,7 +111,7 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
             out,
             "pages",
             "css",
-            joined(app, &[&OPENED_STYLES[..], &PAGE_STYLES].concat())?.as_bytes(),
+            joined(app, &PAGE_STYLES)?.as_bytes(),
         )?,
         outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
         record: place(out, "record", "json", json("record", &dossier.record())?.as_bytes())?,
@@ -173,7 +173,7 @@ pub fn json(what: &'static str, dossier: &Dossier) -> Result<String, BuildError>
 pub(super) fn joined(app: &AppFiles, names: &[&str]) -> Result<String, BuildError> {
     let mut all = String::new();
     for name in names {
-        all.push_str(&without_comments(app.text(&format!("styles/{name}.css"))?));
+        all.push_str(&as_sent(app.text(&format!("styles/{name}.css"))?));
     }
     Ok(all)
 }
