@@ -11,16 +11,16 @@
   // Heights that are reserved where none is given, at these widths: those of the dossier that comes with Daylight.
   const AT = [320, 600, 1000];
   const HEIGHTS = {
-    lead: [1070, 880, 770],
-    timeline: [4500, 920, 850],
-    gap: [6400, 5500, 3100],
-    words: [6400, 4900, 3200],
-    meetings: [2000, 1600, 1200],
-    clock: [4100, 3400, 2350],
-    promises: [5900, 4500, 3700],
-    launches: [3300, 2900, 1700],
-    argument: [6400, 4500, 3150],
-    sources: [2800, 1750, 1450],
+    lead: [1820, 1320, 1140],
+    timeline: [5000, 3420, 870],
+    gap: [6600, 5440, 3590],
+    words: [7700, 5600, 3900],
+    meetings: [2060, 1580, 1210],
+    clock: [4100, 3430, 2320],
+    promises: [6100, 4560, 3770],
+    launches: [3330, 3020, 1590],
+    argument: [6800, 4600, 3390],
+    sources: [5960, 3560, 2920],
     record: [3200, 1800, 1300],
   };
 
