@@ -10,17 +10,19 @@ if (window.name === "daylight-live" && parent !== window) {
     return app;
   };
   // Said on the page itself, in its own words, and to the studio, which does not wait for it then.
+  // Then the page has stopped, or begins anew: what else breaks is no news.
+  let over = false;
   const fail = (words, error) => {
+    over = true;
     console.error(error);
     const notice = document.getElementById("notice");
     notice.textContent = notice.dataset[words];
     notice.hidden = false;
     say({ type: "failed" });
   };
-  let again = false;
   // A program that gets no more memory reports nothing: it is known by its trap alone.
   const look = (error) => {
-    if (error?.name === "RuntimeError" && !again) fail("stopped", error);
+    if (error?.name === "RuntimeError" && !over) fail("stopped", error);
   };
   addEventListener("error", (event) => look(event.error));
   addEventListener("unhandledrejection", (event) => look(event.reason));
@@ -37,13 +39,13 @@ if (window.name === "daylight-live" && parent !== window) {
     try {
       const state = app.live(data.text, data.table, data.parts, (message) => {
         console.error(message);
-        again = true;
+        over = true;
         // A broken program is never used again; the page begins anew and asks for the dossier.
         location.reload();
       });
       say({ type: "drawn", state });
     } catch (error) {
-      if (!again) fail("stopped", error);
+      if (!over) fail("stopped", error);
     }
   });
   loaded.then(() => say({ type: "ready" }), (error) => fail("WebAssembly" in self ? "notfetched" : "notstarted", error));

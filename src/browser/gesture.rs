@@ -186,7 +186,11 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
             };
             hand_now.zoom *= apart(before) / apart(at);
             hand_now.zoom_at = share(&surface, ((at.0 + other.0) / 2.0, (at.1 + other.1) / 2.0));
-            hand_now.pan -= (at.0 - before.0) / 2.0 / width;
+            hand_now.pan -= if runs_down(&surface) {
+                (at.1 - before.1) / 2.0 / surface.get_bounding_client_rect().height().max(1.0)
+            } else {
+                (at.0 - before.0) / 2.0 / width
+            };
         }
         None => {
             let start = hand_now.pressed_at.unwrap_or(at);

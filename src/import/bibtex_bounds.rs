@@ -52,7 +52,7 @@ impl Excess {
             ),
             Excess::Expanded => (
                 format!(
-                    "with the abbreviations (@string) here, they come to more than {} MB of text",
+                    "with the abbreviations (@string) written out, the texts up to here come to more than {} MB",
                     MOST_BYTES / 1_000_000
                 ),
                 "write the texts out, or export the file again without abbreviations",
@@ -145,7 +145,7 @@ impl<'r> Abbreviations<'r> {
             return Ok(Cost { pieces: 1, ..Cost::default() });
         };
         let known = self.costs.get(name).copied();
-        if depth + known.map_or(0, |cost| cost.depth) > DEEPEST {
+        if depth + known.map_or(0, |cost| cost.depth.saturating_sub(1)) > DEEPEST {
             return Err(Excess::Abbreviations);
         }
         if let Some(cost) = known {

@@ -77,9 +77,11 @@ fn years_word(years: f64) -> &'static str {
     if number(years) == "1" { "year" } else { "years" }
 }
 
-/// A time below a year in whole months, as people say it: "0.67 years" would be more exact than what was said.
+/// A time of less than a year in whole months, as people say it: "0.67 years" would be more exact than what was said. What comes to no month
+/// or to twelve of them is said in years.
 fn months(years: f64) -> Option<f64> {
-    (years < 1.0).then(|| (years * 12.0).round())
+    let months = (years * 12.0).round();
+    (1.0..12.0).contains(&months).then_some(months)
 }
 
 /// "1 year", "2.5 years", "8 months".
@@ -95,6 +97,7 @@ fn one(years: f64) -> String {
 fn range((low, high): Range) -> String {
     match (months(low), months(high)) {
         _ if low == high => one(high),
+        (Some(low), Some(months)) if low == months => one(high),
         (Some(low), Some(_)) => format!("{low} to {}", one(high)),
         _ => format!("{} to {}", number(low), one(high)),
     }
@@ -109,6 +112,7 @@ fn korean_one(years: f64) -> String {
 fn korean_range((low, high): Range) -> String {
     match (months(low), months(high)) {
         _ if low == high => korean_one(high),
+        (Some(low), Some(months)) if low == months => korean_one(high),
         (Some(low), Some(_)) => format!("{low}~{}", korean_one(high)),
         _ => format!("{}~{}", number(low), korean_one(high)),
     }
@@ -280,6 +284,8 @@ mod tests {
             (range((0.5, 0.67)), korean_range((0.5, 0.67))),
             ("6 to 8 months".into(), "6~8개월".into())
         );
+        assert_eq!((range((0.5, 0.52)), korean_range((0.5, 0.52))), ("6 months".into(), "6개월".into()));
+        assert_eq!((one(0.97), one(0.0)), ("0.97 years".into(), "0 years".into()));
         assert_eq!(
             (one(0.2), one(0.08), one(2.4)),
             ("2 months".into(), "1 month".into(), "2.4 years".into())

@@ -33,7 +33,7 @@ pub enum MeetingsMsg<'a> {
         days: Count,
     },
     /// The leaders never met.
-    Never {
+    NoLeaders {
         meetings: usize,
     },
     /// No meeting is on record.
@@ -58,7 +58,7 @@ pub enum MeetingsMsg<'a> {
         before: Count,
         days: Count,
     },
-    NeverMark,
+    NoneMark,
     /// The axis's unit.
     Years,
     /// How many meetings could not be drawn.
@@ -146,7 +146,7 @@ impl Told for MeetingsMsg<'_> {
                 counted(before, "meeting", "meetings"),
                 counted(days, "day", "days")
             ),
-            MeetingsMsg::Never { meetings } => {
+            MeetingsMsg::NoLeaders { meetings } => {
                 format!("No meeting of the leaders is on record; {} at other levels.", counted(exactly(meetings), "meeting", "meetings"))
             }
             MeetingsMsg::NoMeeting => "No meeting is on record.".to_owned(),
@@ -158,7 +158,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Way { before, days } => {
                 format!("{}, {}", short(before, "meeting", "meetings"), short(days, "day", "days"))
             }
-            MeetingsMsg::NeverMark => "none".to_owned(),
+            MeetingsMsg::NoneMark => "none".to_owned(),
             MeetingsMsg::Years => "years".to_owned(),
             MeetingsMsg::Undated(count) => {
                 format!("Not drawn, because the start is not known: {}.", counted(exactly(count), "meeting", "meetings"))
@@ -203,7 +203,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Leaders { before, days } => {
                 format!("만남 {}, {} 만에 정상급:", korean_counted(before, "회"), korean_counted(days, "일"))
             }
-            MeetingsMsg::Never { meetings } => {
+            MeetingsMsg::NoLeaders { meetings } => {
                 format!("정상 간 만남은 기록에 없다. 다른 수준의 만남 {}.", korean_counted(exactly(meetings), "회"))
             }
             MeetingsMsg::NoMeeting => "기록된 만남이 없다.".to_owned(),
@@ -215,7 +215,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Way { before, days } => {
                 format!("만남 {}, {}", korean_counted(before, "회"), korean_counted(days, "일"))
             }
-            MeetingsMsg::NeverMark => "없음".to_owned(),
+            MeetingsMsg::NoneMark => "없음".to_owned(),
             MeetingsMsg::Years => "년".to_owned(),
             MeetingsMsg::Undated(count) => {
                 format!("시작일을 알 수 없어 그리지 않은 만남: {}.", korean_counted(exactly(count), "회"))

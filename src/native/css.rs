@@ -26,9 +26,10 @@ pub fn as_sent(css: &str) -> String {
             out.push_str(part);
             continue;
         }
-        let part = [(" {", "{"), ("{ ", "{"), (" }", "}"), ("; ", ";"), (";}", "}"), (": ", ":"), (", ", ",")]
-            .iter()
-            .fold(part.to_owned(), |text, (from, to)| text.replace(from, to));
+        let part =
+            [(" {", "{"), ("{ ", "{"), (" }", "}"), ("; ", ";"), (";}", "}"), (": ", ":"), (", ", ",")]
+                .iter()
+                .fold(part.to_owned(), |text, (from, to)| text.replace(from, to));
         out.push_str(&part);
     }
     out
@@ -41,7 +42,9 @@ mod tests {
     #[test]
     fn what_is_sent_has_no_spaces_that_mean_nothing() {
         assert_eq!(
-            as_sent("a :is(b, c) > d:hover { e: f g; h: \"{ ; , }\"; }\n@media (width < 4rem) {\n  i { j: calc(1px + 2px); }\n}\n"),
+            as_sent(
+                "a :is(b, c) > d:hover { e: f g; h: \"{ ; , }\"; }\n@media (width < 4rem) {\n  i { j: calc(1px + 2px); }\n}\n"
+            ),
             "a :is(b,c) > d:hover{e:f g;h:\"{ ; , }\"}\n@media (width < 4rem){\ni{j:calc(1px + 2px)}\n}\n"
         );
     }

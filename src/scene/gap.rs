@@ -1,6 +1,6 @@
 //! The chart of one issue: how its daylight went through time, and where both sides stand on a day.
 
-use super::mark::{Anchor, Mark, Scene, at_date, num, round, upright};
+use super::mark::{Anchor, Mark, Scene, at_date, num, playhead_over, round, upright};
 use super::timeline::tick_words;
 use crate::analysis::{Daylight, Series, Stand, State, Step, daylight, top_rung};
 use crate::dossier::Dossier;
@@ -446,14 +446,7 @@ pub fn issue_playhead(
     let (scale, top, bottom) = paper(issue, window, width, height, locale);
     let plot = Plot { scale, top, bottom, top_rung: top_rung(issue) };
     let x = scale.x_mid(on).max(0.0).min(width);
-    let mut marks = vec![Mark::Rect {
-        class: "playhead over",
-        x: -0.8,
-        y: round(top - 4.0),
-        width: 1.6,
-        height: round(bottom - top + 6.0),
-        radius: 0.0,
-    }];
+    let mut marks = vec![playhead_over(top - 4.0, bottom + 2.0)];
     let Daylight { expects, offers, .. } = daylight(issue, on);
     // Marks on one height stand side by side.
     let meet = match (expects, offers) {

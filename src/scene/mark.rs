@@ -101,6 +101,12 @@ pub fn at_date(x: f64, marks: Vec<Mark>) -> Mark {
     Mark::Group(Group { class, key, at: Some((round(x), 0.0)), target: None, label: None, marks })
 }
 
+/// The line of the as-of date, drawn at a date: an area, so that it has an edge of paper where it lies on light.
+pub(super) fn playhead_over(top: f64, bottom: f64) -> Mark {
+    let (y, height) = (round(top), round(bottom - top));
+    Mark::Rect { class: "playhead over", x: -0.8, y, width: 1.6, height, radius: 0.0 }
+}
+
 /// A coordinate as SVG writes it: at most one decimal, no exponent, no negative zero.
 pub fn num(value: f64) -> String {
     // Whole tenths, because formatting floats costs the browser many bytes of code.

@@ -1,7 +1,7 @@
 //! The total: all issues' daylight through time, above the timeline and on its scale.
 
 use super::gap::{AXIS, SIZE, time_axis};
-use super::mark::{Anchor, Group, Mark, Scene, Target, at_date, disc, num, round};
+use super::mark::{Anchor, Group, Mark, Scene, Target, at_date, disc, num, playhead_over, round};
 use crate::analysis::{Share, TotalSeries};
 use crate::dossier::date::Day;
 use crate::layout::gap::{Annotation, TotalArea, TotalLayout, TotalPlot, Vertex, place, total_layout};
@@ -297,10 +297,7 @@ pub fn total_playhead(
     let (mut marks, mut taken) = (Vec::new(), moment_lines(chart));
     if scale.window().touches(on, on) {
         let x = scale.x_mid(on).max(scale.left()).min(scale.right());
-        let top = round(plot.top - 2.0);
-        let height = round(plot.bottom + 4.0 - top);
-        let line = Mark::Rect { class: "playhead over", x: -0.8, y: top, width: 1.6, height, radius: 0.0 };
-        let mut own = vec![line];
+        let mut own = vec![playhead_over(plot.top - 2.0, plot.bottom + 4.0)];
         flag(on, x, &plot, locale, &mut own);
         let numbers = series.at(on).share.map(|share| values(share, x, &plot, &taken, locale, &mut own));
         taken.push(numbers.unwrap_or((x, x)));

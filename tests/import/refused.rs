@@ -94,6 +94,11 @@ fn a_bibtex_file_that_would_run_away_is_refused_at_its_line() {
                  @book{b, title = {{T}he {{W}}hole {\\\"O}}, publisher = dos, year = 2018}\n\
                  @inbook{c, title = {Part}, crossref = {b}, month = jun}\n";
     assert_eq!(import("a.bib", usual, &Wishes::default(), None).unwrap().sources, 2);
+    // As deep as may be, and used more than once.
+    let chain = (1..64).map(|n| format!("@string{{a{n} = a{}}}\n", n - 1)).collect::<String>();
+    let twice =
+        format!("@string{{a0 = {{A}}}}\n{chain}@misc{{k, title = a63}}\n@misc{{l, title = a63 # {{ B}}}}\n");
+    assert_eq!(import("a.bib", &twice, &Wishes::default(), None).unwrap().sources, 2);
     let deep = format!("@misc{{key, title = {}}}", nested(60).replacen("}", "A}", 1));
     assert_eq!(import("a.bib", &deep, &Wishes::default(), None).unwrap().sources, 1);
 }

@@ -74,7 +74,7 @@ const STYLES: [&str; 13] = [
 /// Those of what stands on the main page only with the app at work: its first picture does not wait for them.
 pub(super) const OPENED_STYLES: [&str; 3] = ["record", "find", "compare"];
 
-/// Those that the main page does not need.
+/// Those of the pages that do not become the app at once, beside the first; a record stands there by itself.
 const PAGE_STYLES: [&str; 5] = ["record", "own_page", "method", "open", "share"];
 
 /// The files worth compressing beforehand: text and wasm.
@@ -107,12 +107,7 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
         styles: place(out, "daylight", "css", (joined(app, &STYLES)? + &*colours(dossier)).as_bytes())?,
         opened_styles: place(out, "opened", "css", joined(app, &OPENED_STYLES)?.as_bytes())?,
         print_styles: place(out, "print", "css", joined(app, &["print"])?.as_bytes())?,
-        page_styles: place(
-            out,
-            "pages",
-            "css",
-            joined(app, &PAGE_STYLES)?.as_bytes(),
-        )?,
+        page_styles: place(out, "pages", "css", joined(app, &PAGE_STYLES)?.as_bytes())?,
         outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
         record: place(out, "record", "json", json("record", &dossier.record())?.as_bytes())?,
     })

@@ -179,9 +179,11 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
         ..
     } = assets;
     let say = |msg| escape(locale.say_open(msg));
-    let preload = page_styles(about, assets)
+    // Before the page's own rules, which win.
+    let preload = format!("<link rel=\"stylesheet\" href=\"{base}{opened_styles}\">\n")
+        + &*page_styles(about, assets)
         + &*format!(
-            "<link rel=\"stylesheet\" href=\"{base}{opened_styles}\">\n<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
+            "<link rel=\"modulepreload\" href=\"{base}{glue}\">\n\
          <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{base}{boot}\" data-js=\"{base}{glue}\" data-wasm=\"{base}{wasm}\" \
          data-check=\"{base}{check}\" data-check-js=\"{base}{check_glue}\" data-check-wasm=\"{base}{check_wasm}\" data-bar=\"{base}{bar}\" data-take=\"{base}{take}\" data-panel=\"{base}{panel}\"></script>\n\

@@ -17,7 +17,7 @@ use crate::views::picture::{hatches, picture};
 use crate::views::words::Voice;
 
 /// The widths that the pictures are drawn for and the charts' heights, in pixels, by class: on this page nothing measures, so the style
-/// sheet (`styles/issue.css`) shows those that fit, with letters near their own size.
+/// sheet (`styles/own_page.css`) shows those that fit, with letters near their own size.
 const DRAWN: [(&str, f64, f64); 2] = [("for-phones", 304.0, 200.0), ("for-desks", 480.0, 240.0)];
 
 /// The daylight on a date, the issue through time, and its ladder on the date.

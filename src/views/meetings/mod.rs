@@ -117,7 +117,7 @@ fn words(voice: Voice, process: &Process, course: &Course, as_of: Day) -> Html {
     match course.leaders {
         Some(leaders) => reached(voice, process, leaders, as_of),
         None if course.meetings > 0 => {
-            html! { <p class="talks-count">{ voice.tell(MeetingsMsg::Never { meetings: course.meetings }) }</p> }
+            html! { <p class="talks-count">{ voice.tell(MeetingsMsg::NoLeaders { meetings: course.meetings }) }</p> }
         }
         None => html! { <p class="talks-count">{ voice.tell(MeetingsMsg::NoMeeting) }</p> },
     }

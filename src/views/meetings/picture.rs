@@ -139,7 +139,7 @@ fn way(voice: Voice, course: &Course, scale: Scale, (zero, last): (Day, Day), as
             leaders.began.last,
             voice.tell(MeetingsMsg::Way { before: leaders.before.pair(), days: leaders.days.pair() }),
         ),
-        None => ("talks-way never", last, zero, voice.tell(MeetingsMsg::NeverMark)),
+        None => ("talks-way unmet", last, zero, voice.tell(MeetingsMsg::NoneMark)),
     };
     let holds = Holds { from, end: None };
     let part = scale.part(zero, to);
