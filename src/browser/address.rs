@@ -140,12 +140,12 @@ fn catch_up(link: &Link, address: &Address) {
     }
 }
 
-/// What a query of this page begins with in any case: the dossier it shows, with `&` behind. It is kept for good: a page has one.
+/// What a query of this page begins with in any case: the dossier it shows, with `&` behind.
 #[cfg(feature = "open")]
-pub(super) fn of_dossier(link: &Link) -> &'static str {
+pub(super) fn of_dossier(link: &Link) -> String {
     let query = current_query(link);
     let named = query.split('&').find(|pair| pair.starts_with("dossier="));
-    named.map_or("", |pair| [pair, "&"].concat().leak())
+    named.map_or_else(String::new, |pair| [pair, "&"].concat())
 }
 
 fn put(link: &Link, address: &Address, new_entry: bool) {

@@ -63,6 +63,11 @@ impl Hand {
 }
 
 impl Hand {
+    /// What is zoomed stays under this point of the surface's time.
+    fn zoom_about(&mut self, share: f64) {
+        self.zoom_at = share.max(0.0).min(1.0);
+    }
+
     /// A pointer is no longer pressed.
     fn lift(&mut self, id: i32) {
         self.pointers.retain(|(known, _)| *known != id);
@@ -116,15 +121,14 @@ fn surface(event: &web_sys::Event) -> Option<Element> {
     carrying(event, "data-surface").filter(|(_, name)| name == "timeline").map(|(element, _)| element)
 }
 
-/// Where on the surface's time a point lies, 0 the beginning to 1 the end.
+/// Where on the surface's time a point lies, 0 the beginning to 1 the end; beyond them where it lies outside.
 fn share(surface: &Element, (x, y): (f64, f64)) -> f64 {
-    let share = if runs_down(surface) {
+    if runs_down(surface) {
         let bounds = surface.get_bounding_client_rect();
         (y - bounds.top()) / bounds.height().max(1.0)
     } else {
         along(surface, x).0
-    };
-    share.max(0.0).min(1.0)
+    }
 }
 
 /// Whether time runs down the page.
@@ -147,7 +151,7 @@ fn wheel(link: &Link, hand: &Rc<RefCell<Hand>>, event: &WheelEvent) {
     let Ok(mut hand_now) = hand.try_borrow_mut() else { return };
     if event.ctrl_key() || event.meta_key() {
         hand_now.zoom *= zoomed_by_wheel(down);
-        hand_now.zoom_at = share(&surface, at);
+        hand_now.zoom_about(share(&surface, at));
     } else if event.shift_key() || sideways.abs() > down.abs() {
         hand_now.pan += if sideways == 0.0 { down } else { sideways } / along(&surface, at.0).1;
     } else {
@@ -185,12 +189,9 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
                 (x * x + y * y).sqrt().max(8.0)
             };
             hand_now.zoom *= apart(before) / apart(at);
-            hand_now.zoom_at = share(&surface, ((at.0 + other.0) / 2.0, (at.1 + other.1) / 2.0));
-            hand_now.pan -= if runs_down(&surface) {
-                (at.1 - before.1) / 2.0 / surface.get_bounding_client_rect().height().max(1.0)
-            } else {
-                (at.0 - before.0) / 2.0 / width
-            };
+            let share = |at| share(&surface, at);
+            hand_now.zoom_about(share(((at.0 + other.0) / 2.0, (at.1 + other.1) / 2.0)));
+            hand_now.pan -= (share(at) - share(before)) / 2.0;
         }
         None => {
             let start = hand_now.pressed_at.unwrap_or(at);

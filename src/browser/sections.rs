@@ -26,7 +26,7 @@ pub(super) async fn insert(link: &Link, parts: &[String], written_for: Day) {
     let dossier = address::of_dossier(link);
     for step in find_all(&record, "a[href^='?']") {
         let href = step.get_attribute("href").unwrap_or_default();
-        put(&step, "href", Some(&["?", dossier, href.get(1..).unwrap_or_default()].concat()));
+        put(&step, "href", Some(&["?", &dossier, href.get(1..).unwrap_or_default()].concat()));
     }
     tour::take_up(link);
     // For the scripts that belong to what is there now.

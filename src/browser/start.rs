@@ -121,7 +121,8 @@ fn props(
     names::keep();
     let link = Link::new(root.clone());
     #[cfg(feature = "open")]
-    let dossier = address::of_dossier(&link);
+    // For good: the program is begun once.
+    let dossier: &str = address::of_dossier(&link).leak();
     #[cfg(not(feature = "open"))]
     let dossier = "";
     let props = AppProps {

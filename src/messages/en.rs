@@ -1,7 +1,7 @@
 //! The interface in English.
 
-use super::{Apart, Column, DateStyle, GapColumn, Msg, date, grouped};
-use crate::analysis::IssueOrder;
+use super::{Column, DateStyle, GapColumn, Msg, date, grouped};
+use crate::analysis::{IssueOrder, State};
 use crate::dossier::date::Day;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier, Upkeep};
 use crate::dossier::text::base_language;
@@ -114,11 +114,11 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         .to_owned(),
         Msg::PartyRole(party, Role::Expects) => format!("{party} expects"),
         Msg::PartyRole(party, Role::Offers) => format!("{party} offers"),
-        Msg::Daylight(Apart::Apart { least, most }, top) if least == most => format!("{least} of {} apart", rungs(top)),
-        Msg::Daylight(Apart::Apart { least, most }, top) => format!("{least}\u{2013}{most} of {} apart", rungs(top)),
-        Msg::Daylight(Apart::WithinReach { most }, top) => format!("within reach, 0\u{2013}{most} of {}", rungs(top)),
-        Msg::Daylight(Apart::Met, _) => "met".to_owned(),
-        Msg::Daylight(Apart::Unknown, _) => "unknown".to_owned(),
+        Msg::Daylight(State::Apart { least, most }, top) if least == most => format!("{least} of {} apart", rungs(top)),
+        Msg::Daylight(State::Apart { least, most }, top) => format!("{least}\u{2013}{most} of {} apart", rungs(top)),
+        Msg::Daylight(State::WithinReach { most }, top) => format!("within reach, 0\u{2013}{most} of {}", rungs(top)),
+        Msg::Daylight(State::Met, _) => "met".to_owned(),
+        Msg::Daylight(State::Unknown, _) => "unknown".to_owned(),
 
         Msg::LeadBefore(on) => format!("On {} the two sides were apart on ", day(on)),
         Msg::LeadCount { apart, known, unknown: 0 } => format!("{apart} of {}", count(known, "issue", "issues")),

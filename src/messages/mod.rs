@@ -35,7 +35,7 @@ pub use embed::EmbedMsg;
 pub use launches::LaunchesMsg;
 pub use meetings::MeetingsMsg;
 pub use method::{Counted, IN_FORCE, MARK_MEANINGS, MethodMsg, Term};
-pub use msg::{Apart, Column, GapColumn, Msg};
+pub use msg::{Column, GapColumn, Msg};
 pub use open::OpenMsg;
 pub use page::PageMsg;
 pub use promises::PromisesMsg;

@@ -1,30 +1,9 @@
 //! The sentences of the page's program: what both languages are held to.
 
-use crate::analysis::IssueOrder;
+use crate::analysis::{IssueOrder, State};
 use crate::dossier::date::{Day, Edtf};
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier, Upkeep};
 use crate::find::{Criterion, Doubt};
-
-/// How far apart two positions on one issue are, as a reader is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Apart {
-    /// `least..most` rungs, `least` above 0.
-    Apart {
-        /// Rungs at least.
-        least: u8,
-        /// Rungs at most.
-        most: u8,
-    },
-    /// The ranges touch or overlap, yet the offer does not cover the whole expectation.
-    WithinReach {
-        /// Rungs at most.
-        most: u8,
-    },
-    /// The offer covers the whole expectation.
-    Met,
-    /// One side or both said nothing.
-    Unknown,
-}
 
 /// A column of the table of issues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +57,7 @@ pub enum Msg<'a> {
     /// "Washington expects", "Pyongyang offers".
     PartyRole(&'a str, Role),
     /// The daylight on one issue: "3-4 rungs of 6 apart".
-    Daylight(Apart, u8),
+    Daylight(State, u8),
 
     // ---- page
     /// The lead's sentence for a date, in three parts of which the second is a link: "On 16 July 2018 the two sides were
@@ -533,14 +512,14 @@ pub enum Msg<'a> {
     },
     /// The widest daylight in the window, and its days.
     IssueWidest {
-        apart: Apart,
+        apart: State,
         top: u8,
         from: Day,
         until: Day,
     },
     /// The daylight on one day.
     IssueOn {
-        apart: Apart,
+        apart: State,
         top: u8,
         on: Day,
     },

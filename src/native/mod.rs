@@ -14,6 +14,7 @@ pub mod read;
 pub mod reference;
 pub mod report;
 pub mod schema;
+mod script;
 pub mod serve;
 pub mod site;
 mod table;

@@ -7,6 +7,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::terminal::counted;
 use crate::dossier::check::{Code, Diagnostic, Severity, SourceFile};
 
 /// How many warnings of one code are shown before the rest is only counted.
@@ -62,12 +63,11 @@ pub fn human(files: &[SourceFile], diagnostics: &[Diagnostic], style: Style) -> 
 
 fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
     let count = |severity| diagnostics.iter().filter(|found| found.severity == severity).count();
-    let of = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
     format!(
         "{}, {} in {}\n",
-        of(count(Severity::Error), "error"),
-        of(count(Severity::Warning), "warning"),
-        of(files, "file")
+        counted(count(Severity::Error), "error"),
+        counted(count(Severity::Warning), "warning"),
+        counted(files, "file")
     )
 }
 

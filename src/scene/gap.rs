@@ -9,23 +9,13 @@ use crate::dossier::model::{Issue, Role, Side};
 use crate::dossier::order::sorted;
 use crate::layout::gap::{IssueLayout, Overlap, Plot, Slab, issue_layout, rung_label};
 use crate::layout::text;
-use crate::messages::{Apart, DateStyle, Locale, Msg};
+use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::{TickLevel, TimeScale, Window, ticks};
 
 /// Letters of the charts, in pixels.
 pub(super) const SIZE: f64 = 12.0;
 /// Half the size of the mark that shows where a side stands.
 const STAND: f64 = 5.0;
-
-/// What a reader is told of a state.
-pub fn apart(state: State) -> Apart {
-    match state {
-        State::Apart { least, most } => Apart::Apart { least, most },
-        State::WithinReach { most } => Apart::WithinReach { most },
-        State::Met => Apart::Met,
-        State::Unknown => Apart::Unknown,
-    }
-}
 
 /// What a party is called; where the dossier does not know it, its id.
 pub fn party_name<'a>(dossier: &'a Dossier, id: &'a str, locale: Locale) -> &'a str {
@@ -307,7 +297,7 @@ fn edge(
 /// Stretches of which nothing is known: a dotted line between the two rungs in the middle, far from the one that is nothing, and the word
 /// on it where it has room.
 fn unknown(layout: &IssueLayout, locale: Locale, marks: &mut Vec<Mark>) {
-    let word = locale.say(Msg::Daylight(Apart::Unknown, layout.plot.top_rung));
+    let word = locale.say(Msg::Daylight(State::Unknown, layout.plot.top_rung));
     let room = text::width(&word, SIZE);
     let plot = &layout.plot;
     let below = plot.top_rung / 2;
@@ -346,7 +336,7 @@ fn words(layout: &IssueLayout, locale: Locale, marks: &mut Vec<Mark>) {
         marks.push(word(could_meet, slab, y + SIZE * 0.35));
     }
     // Where the stretch is hardly wider than the word, an as-of date there would stand on it.
-    let met = locale.say(Msg::Daylight(Apart::Met, plot.top_rung));
+    let met = locale.say(Msg::Daylight(State::Met, plot.top_rung));
     let room = text::width(&met, SIZE);
     let widest = layout
         .met
@@ -414,14 +404,14 @@ fn describe(
         Some(step) => {
             if !matches!(step.daylight.state, State::Met) {
                 sentences.push(locale.say(Msg::IssueWidest {
-                    apart: apart(step.daylight.state),
+                    apart: step.daylight.state,
                     top,
                     from: step.from.max(first),
                     until: step.until.min(last),
                 }));
             }
             let end = series.at(last).state;
-            sentences.push(locale.say(Msg::IssueOn { apart: apart(end), top, on: last }));
+            sentences.push(locale.say(Msg::IssueOn { apart: end, top, on: last }));
         }
     }
     (title, sentences.join(" "))

@@ -1,6 +1,6 @@
 //! One issue's ladder at a date: named rungs, both sides standing on them, and the light between.
 
-use super::gap::{SIZE, apart, by_side, party_name, role_words, stand_mark, stand_words};
+use super::gap::{SIZE, by_side, party_name, role_words, stand_mark, stand_words};
 use super::mark::{Anchor, Mark, Scene, num, round};
 use crate::analysis::{Stand, daylight, top_rung};
 use crate::dossier::Dossier;
@@ -45,7 +45,7 @@ pub fn ladder(dossier: &Dossier, issue: &Issue, on: Day, width: f64, locale: Loc
             stands(dossier, party, stand, facing, x, inward, &layout, &mut marks);
         }
     }
-    let words = locale.say(Msg::Daylight(apart(found.state), top_rung(issue)));
+    let words = locale.say(Msg::Daylight(found.state, top_rung(issue)));
     let height = layout.bottom + 24.0;
     marks.push(Mark::Text {
         class: "ladder-total",
@@ -58,7 +58,7 @@ pub fn ladder(dossier: &Dossier, issue: &Issue, on: Day, width: f64, locale: Loc
     let description = [
         stand_words(dossier, issue, Role::Expects, on, locale),
         stand_words(dossier, issue, Role::Offers, on, locale),
-        locale.say(Msg::IssueOn { apart: apart(found.state), top: top_rung(issue), on }),
+        locale.say(Msg::IssueOn { apart: found.state, top: top_rung(issue), on }),
     ]
     .join(" ");
     Scene { width: round(width), height: round(height), title, description, marks }

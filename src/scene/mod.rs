@@ -14,7 +14,7 @@ mod svg;
 mod timeline;
 mod total;
 
-pub use gap::{apart, issue_chart, issue_playhead, party_name, stand_words};
+pub use gap::{issue_chart, issue_playhead, party_name, stand_words};
 pub use glance::{GLANCE_HEIGHT, glance};
 pub use glyph::{Finish, glyph};
 pub use heading::heading_width;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::axe;
-use crate::browser::{Page, browse, dossier};
+use crate::browser::{Chromium, Page, browse, dossier};
 use crate::widths::fits;
 
 const TOP: &str = "document.documentElement.lang";
@@ -51,16 +51,21 @@ fn the_link_to_the_other_language_keeps_what_is_shown() {
     });
 }
 
+/// The browser asks for Korean before English.
+async fn prefer_korean(page: &Chromium<'_>) {
+    let agent: String = page.ask("navigator.userAgent").await;
+    page.devtools(
+        "Emulation.setUserAgentOverride",
+        json!({ "userAgent": agent, "acceptLanguage": "ko-KR,en-GB" }),
+    )
+    .await;
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_browser_that_prefers_korean_gets_it_unless_the_address_says_otherwise() {
     browse(async |page| {
-        let agent: String = page.ask("navigator.userAgent").await;
-        page.devtools(
-            "Emulation.setUserAgentOverride",
-            json!({ "userAgent": agent, "acceptLanguage": "ko-KR,en-GB" }),
-        )
-        .await;
+        prefer_korean(page).await;
         page.open("/?on=2018-05-01").await;
         is_korean(page).await;
         assert_eq!(page.ask::<String>("document.querySelector('#as-of-date').value").await, "2018-05-01");
@@ -73,12 +78,7 @@ fn a_browser_that_prefers_korean_gets_it_unless_the_address_says_otherwise() {
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_language_that_was_chosen_stays_when_the_date_moves_and_the_page_is_loaded_anew() {
     browse(async |page| {
-        let agent: String = page.ask("navigator.userAgent").await;
-        page.devtools(
-            "Emulation.setUserAgentOverride",
-            json!({ "userAgent": agent, "acceptLanguage": "ko-KR,en-GB" }),
-        )
-        .await;
+        prefer_korean(page).await;
         page.open_ready("/?lang=en").await;
         page.click("#lead .step + .step").await;
         page.until("the date is in the address", "location.search.includes('on=')").await;

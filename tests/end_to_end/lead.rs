@@ -3,7 +3,6 @@
 use daylight::analysis::{Weights, daylight, summary, top_rung};
 use daylight::dossier::date::Day;
 use daylight::messages::{DateStyle, Msg};
-use daylight::scene::apart;
 
 use crate::browser::{Page, browse, dossier};
 use crate::{WORDS, choose_day, day, shows_day};
@@ -21,7 +20,7 @@ async fn agrees_with_analysis(page: &Page, on: Day) {
         .issues
         .iter()
         .map(|issue| {
-            let state = WORDS.say(Msg::Daylight(apart(daylight(issue, on).state), top_rung(issue)));
+            let state = WORDS.say(Msg::Daylight(daylight(issue, on).state, top_rung(issue)));
             // The tag names its issue for whoever does not see the card.
             format!("{state}: {}", issue.title.get("en"))
         })
@@ -34,7 +33,7 @@ async fn agrees_with_analysis(page: &Page, on: Day) {
     let issue = &dossier.issues[index];
     assert_eq!(page.text(".subline a").await, issue.title.get("en"));
     let subline = page.text(".subline").await;
-    let width = WORDS.say(Msg::Daylight(apart(state), top_rung(issue)));
+    let width = WORDS.say(Msg::Daylight(state, top_rung(issue)));
     assert!(subline.contains(&format!("({width})")), "{subline}");
     let rest = WORDS.say(Msg::LeadRest { apart: counts.apart, within: counts.within_reach, met: counts.met });
     assert!(subline.ends_with(&rest), "{subline}");

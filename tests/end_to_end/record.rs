@@ -3,7 +3,7 @@
 
 use daylight::analysis::{State, moved_by, positions_set, top_rung};
 use daylight::dossier::model::Event;
-use daylight::messages::{Apart, Msg};
+use daylight::messages::Msg;
 use serde_json::json;
 
 use crate::WORDS;
@@ -41,15 +41,7 @@ async fn both_on_screen(page: &Page, id: &str) -> bool {
 
 /// What the record says it changed: an issue a line, with the daylight of each of its lines of change.
 fn changes(event: &Event) -> Vec<(String, Vec<Vec<String>>)> {
-    let words = |state: State, top: u8| {
-        let apart = match state {
-            State::Apart { least, most } => Apart::Apart { least, most },
-            State::WithinReach { most } => Apart::WithinReach { most },
-            State::Met => Apart::Met,
-            State::Unknown => Apart::Unknown,
-        };
-        WORDS.say(Msg::Daylight(apart, top))
-    };
+    let words = |state: State, top: u8| WORDS.say(Msg::Daylight(state, top));
     let moved = moved_by(dossier(), &event.id);
     let issues = dossier().issues.iter().enumerate();
     let touched = issues.filter(|(_, issue)| !positions_set(issue, &event.id).is_empty());

@@ -1,10 +1,10 @@
 //! Names in Korean: kinds of events, levels, criteria, languages, rungs, and how each is counted.
 
 use super::amount;
+use crate::analysis::State;
 use crate::dossier::model::{Confidence, EventKind, Level, SourceKind, Tier};
 use crate::dossier::text::base_language;
 use crate::find::Criterion;
-use crate::messages::Apart;
 
 /// A kind of event by name, and the word that counts it.
 fn counted(kind: EventKind) -> (&'static str, &'static str) {
@@ -112,11 +112,11 @@ pub(super) fn rungs_of(low: u8, high: u8, top: u8) -> String {
     format!("{top}단 중 {}", rungs(low, high))
 }
 
-pub(super) fn daylight(apart: Apart, top: u8) -> String {
+pub(super) fn daylight(apart: State, top: u8) -> String {
     match apart {
-        Apart::Apart { least, most } => format!("{} 벌어짐", rungs_of(least, most, top)),
-        Apart::WithinReach { most } => format!("근접, {}", rungs_of(0, most, top)),
-        Apart::Met => "충족".to_owned(),
-        Apart::Unknown => "알 수 없음".to_owned(),
+        State::Apart { least, most } => format!("{} 벌어짐", rungs_of(least, most, top)),
+        State::WithinReach { most } => format!("근접, {}", rungs_of(0, most, top)),
+        State::Met => "충족".to_owned(),
+        State::Unknown => "알 수 없음".to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! What the page of the method says in English.
 
 use super::{Counted, MethodMsg, Term, percent, worked};
-use crate::messages::Apart;
+use crate::analysis::State;
 use crate::messages::en::{citation, day, quoted};
 
 fn term(term: Term) -> (&'static str, &'static str) {
@@ -30,18 +30,18 @@ fn term(term: Term) -> (&'static str, &'static str) {
     }
 }
 
-fn state(state: Apart) -> (&'static str, &'static str) {
+fn state(state: State) -> (&'static str, &'static str) {
     match state {
-        Apart::Apart { .. } => ("apart", "least > 0: whatever each side means, the offer falls short."),
-        Apart::WithinReach { .. } => (
+        State::Apart { .. } => ("apart", "least > 0: whatever each side means, the offer falls short."),
+        State::WithinReach { .. } => (
             "within reach",
             "least = 0 and most > 0: the ranges touch or overlap, but the offer does not cover the whole expectation.",
         ),
-        Apart::Met => (
+        State::Met => (
             "met",
             "most = 0: the offer covers the whole expectation. An offer beyond it is met too; less than zero is counted as zero.",
         ),
-        Apart::Unknown => (
+        State::Unknown => (
             "unknown",
             "E or O is missing. It is counted and shown as unknown, never drawn or averaged as zero.",
         ),

@@ -1,7 +1,7 @@
 //! What the page of the method says in Korean. The names in the formula (least, most, low, high, E, O) stay as they are.
 
 use super::{Counted, MethodMsg, Term, percent, worked};
-use crate::messages::Apart;
+use crate::analysis::State;
 use crate::messages::ko::{citation, day, quoted};
 
 fn term(term: Term) -> (&'static str, &'static str) {
@@ -29,17 +29,17 @@ fn term(term: Term) -> (&'static str, &'static str) {
     }
 }
 
-fn state(state: Apart) -> (&'static str, &'static str) {
+fn state(state: State) -> (&'static str, &'static str) {
     match state {
-        Apart::Apart { .. } => ("벌어짐", "least > 0: 양측의 말을 어떻게 풀이해도 제안이 기대에 못 미친다."),
-        Apart::WithinReach { .. } => {
+        State::Apart { .. } => ("벌어짐", "least > 0: 양측의 말을 어떻게 풀이해도 제안이 기대에 못 미친다."),
+        State::WithinReach { .. } => {
             ("근접", "least = 0, most > 0: 두 범위가 맞닿거나 겹치지만 제안이 기대를 모두 채우지는 않는다.")
         }
-        Apart::Met => (
+        State::Met => (
             "충족",
             "most = 0: 제안이 기대를 모두 채운다. 기대를 넘는 제안도 충족이며, 0보다 작은 값은 0으로 센다.",
         ),
-        Apart::Unknown => (
+        State::Unknown => (
             "알 수 없음",
             "E나 O가 없다. 알 수 없는 것으로 세고 표시하며, 0으로 그리거나 0으로 쳐서 평균을 내지 않는다.",
         ),

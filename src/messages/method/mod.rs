@@ -4,7 +4,8 @@
 mod en;
 mod ko;
 
-use super::{Apart, Told};
+use super::Told;
+use crate::analysis::State;
 use crate::dossier::date::Day;
 use crate::dossier::model::Upkeep;
 
@@ -39,8 +40,8 @@ pub enum MethodMsg<'a> {
     Most,
     InForce(u8),
     /// The states and when each holds.
-    StateName(Apart),
-    StateRule(Apart),
+    StateName(State),
+    StateRule(State),
     State,
     When,
     /// Shares and means.

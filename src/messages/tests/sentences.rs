@@ -1,11 +1,11 @@
 //! A sample of every sentence of the page, and more where a sentence has several forms.
 
 use super::{PYONGYANG, TITLE, WASHINGTON, day, upkeep};
-use crate::analysis::IssueOrder;
+use crate::analysis::{IssueOrder, State};
 use crate::dossier::date::Edtf;
 use crate::dossier::model::{Confidence, EventKind, Level, Role, SourceKind, Tier};
 use crate::find::{Criterion, Doubt};
-use crate::messages::{Apart, Column, GapColumn, Msg};
+use crate::messages::{Column, GapColumn, Msg};
 
 const KINDS: [(EventKind, usize); 3] =
     [(EventKind::MissileTest, 1140), (EventKind::Talks, 1), (EventKind::Statement, 7)];
@@ -41,13 +41,13 @@ fn marks() -> Vec<Msg<'static>> {
     all
 }
 
-pub fn aparts() -> [Apart; 5] {
+pub fn aparts() -> [State; 5] {
     [
-        Apart::Apart { least: 3, most: 3 },
-        Apart::Apart { least: 2, most: 5 },
-        Apart::WithinReach { most: 4 },
-        Apart::Met,
-        Apart::Unknown,
+        State::Apart { least: 3, most: 3 },
+        State::Apart { least: 2, most: 5 },
+        State::WithinReach { most: 4 },
+        State::Met,
+        State::Unknown,
     ]
 }
 

@@ -10,13 +10,12 @@ use sha2::{Digest, Sha256};
 
 use super::app::AppFiles;
 use super::cores::on_all_cores;
-use super::embeds::without_comment_lines;
 use super::languages::Written;
 use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
 use crate::messages::Locale;
-use crate::native::css::as_sent;
+use crate::native::{css, script};
 
 /// The names of the files every page refers to, relative to the site's root.
 #[derive(Debug)]
@@ -86,8 +85,7 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
     let built = |program: &str, suffix: &str| app.built(program, suffix);
     let take = |name: &str, stem: &str, ending: &str| place(out, stem, ending, app.bytes(name)?);
     // What every visit loads.
-    let script =
-        |name: &str, stem: &str| place(out, stem, "js", without_comment_lines(app.text(name)?).as_bytes());
+    let script = |name: &str, stem: &str| place(out, stem, "js", script::as_sent(app.text(name)?).as_bytes());
     Ok(Assets {
         wasm: take(built(program(locale), "_bg.wasm")?, "daylight", "wasm")?,
         glue: take(built(program(locale), ".js")?, "daylight", "js")?,
@@ -168,7 +166,7 @@ pub fn json(what: &'static str, dossier: &Dossier) -> Result<String, BuildError>
 pub(super) fn joined(app: &AppFiles, names: &[&str]) -> Result<String, BuildError> {
     let mut all = String::new();
     for name in names {
-        all.push_str(&as_sent(app.text(&format!("styles/{name}.css"))?));
+        all.push_str(&css::as_sent(app.text(&format!("styles/{name}.css"))?));
     }
     Ok(all)
 }

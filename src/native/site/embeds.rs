@@ -19,6 +19,7 @@ use crate::dossier::text::Text;
 use crate::messages::{ClockMsg, EmbedMsg, LaunchesMsg, MeetingsMsg, Msg, PageMsg, PromisesMsg, ReadingsMsg};
 use crate::native::css::without_comments;
 use crate::native::pictures::VIEWS;
+use crate::native::script;
 use crate::state::View;
 use crate::views::app::Draws;
 use crate::views::argument::argument;
@@ -58,16 +59,9 @@ fn files(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Files, BuildErro
         Ok(site.root().to_owned() + &*place(&out.join(site.root()), stem, ending, bytes)?)
     };
     Ok(Files {
-        frame: once("frame", "js", without_comment_lines(app.text("frame.js")?).as_bytes())?,
+        frame: once("frame", "js", script::as_sent(app.text("frame.js")?).as_bytes())?,
         styles: once("embed", "css", styles.as_bytes())?,
     })
-}
-
-/// A script without the lines that hold nothing but a comment: each visit loads it, and no reader needs them. No text in it goes
-/// over several lines.
-pub(super) fn without_comment_lines(script: &str) -> String {
-    let is_code = |line: &&str| !line.is_empty() && !line.starts_with("//");
-    script.lines().map(str::trim).filter(is_code).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The colours of both schemes once more, for a page that is told which to take: the reader's own choice of scheme is not that
@@ -372,23 +366,6 @@ mod tests {
         }
         assert!(!light.contains("--gutter") && !light.contains("--serif"), "{light}");
         assert_eq!(themes("a { b: c }", &us_dprk()), None);
-    }
-
-    #[test]
-    fn a_script_goes_out_without_its_comments_and_with_all_its_code() {
-        let script = "// What it is.\n(() => {\n\n  // Why.\n  go(\"https://x.example\"); // here\n})();\n";
-        assert_eq!(without_comment_lines(script), "(() => {\ngo(\"https://x.example\"); // here\n})();\n");
-        let frame = include_str!("../../../web/frame.js");
-        let others = ["boot", "link", "bar"].map(|name| {
-            std::fs::read_to_string(format!("{}/web/{name}.js", env!("CARGO_MANIFEST_DIR"))).unwrap()
-        });
-        // A text over several lines would lose its spaces: in each line the signs that begin and end such a text come in pairs.
-        let lines = others.iter().flat_map(|script| script.lines()).chain(frame.lines());
-        for line in lines.map(str::trim).filter(|line| !line.starts_with("//")) {
-            assert_eq!(line.matches('`').count() % 2, 0, "{line}");
-        }
-        let out = without_comment_lines(frame);
-        assert!(out.starts_with("(() => {\n") && out.len() * 10 < frame.len() * 9, "{} bytes", out.len());
     }
 
     fn colour<'a>(block: &'a str, name: &str) -> &'a str {

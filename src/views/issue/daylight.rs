@@ -5,12 +5,11 @@ use yew::prelude::*;
 use crate::analysis::{State, top_rung};
 use crate::dossier::model::Issue;
 use crate::messages::Msg;
-use crate::scene::apart;
 use crate::views::words::Voice;
 
 /// "3 rungs of 5 apart".
 pub fn daylight_words(voice: &Voice, issue: &Issue, state: State) -> AttrValue {
-    voice.say(Msg::Daylight(apart(state), top_rung(issue)))
+    voice.say(Msg::Daylight(state, top_rung(issue)))
 }
 
 /// The class that makes the words amber where there is daylight for sure, and only there.

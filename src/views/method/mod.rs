@@ -9,9 +9,9 @@ mod test;
 
 use yew::prelude::*;
 
-use crate::analysis::marked;
+use crate::analysis::{State, marked};
 use crate::dossier::Dossier;
-use crate::messages::{Apart, IN_FORCE, MARK_MEANINGS, MethodMsg, PageMsg, Term};
+use crate::messages::{IN_FORCE, MARK_MEANINGS, MethodMsg, PageMsg, Term};
 use crate::state::Address;
 use crate::views::app::Edition;
 use crate::views::element::html;
@@ -74,7 +74,7 @@ fn terms(voice: Voice) -> Html {
 
 fn formula(voice: Voice) -> Html {
     let states =
-        [Apart::Apart { least: 1, most: 1 }, Apart::WithinReach { most: 1 }, Apart::Met, Apart::Unknown];
+        [State::Apart { least: 1, most: 1 }, State::WithinReach { most: 1 }, State::Met, State::Unknown];
     html! {
         <>
             <p>{ voice.tell(MethodMsg::FormulaAbout) }</p>
