@@ -48,15 +48,34 @@ fn every_host_is_told_the_same_names_and_the_same_policy() {
         assert!(file.contains("-[0-9a-f]{10}\\."), "{snippet}");
         assert!(file.contains("public, max-age=31536000, immutable"), "{snippet}");
     }
-    // What the page for any dossier asks for, the policy lets it have; an address of IPv6 no policy can name.
-    let boot = text("web/boot.js");
-    let local = boot.lines().find(|line| line.trim_start().starts_with("const local = [")).unwrap();
+    // The names of the reader's own machine that a dossier may be read from, in every script that knows them, are those that the policy lets it
+    // have, and one of IPv6, which no policy can name.
     let sources = policy.split(';').find(|part| part.trim().starts_with("connect-src ")).unwrap();
-    let hosts: Vec<&str> = local.split('"').skip(1).step_by(2).filter(|host| !host.contains("::")).collect();
-    assert_eq!(hosts.len(), 2);
-    for host in hosts {
-        assert!(sources.split(' ').any(|source| source == format!("http://{host}:*")), "{sources}");
+    let named = sources.split(' ').filter_map(|source| source.strip_prefix("http://")?.strip_suffix(":*"));
+    let mut hosts: Vec<&str> = named.chain(["[::1]"]).collect();
+    hosts.sort_unstable();
+    assert_eq!(hosts.len(), 3, "{sources}");
+    let mut scripts = 0;
+    for (path, script) in scripts_of_the_web() {
+        for (at, _) in script.match_indices("\"localhost\"") {
+            let list = script[..at].rfind('[').zip(script[at..].find("\"]"));
+            let list = list.map(|(start, end)| &script[start..at + end + 1]);
+            let list = list.unwrap_or_else(|| panic!("{path}: `localhost` is in no list"));
+            let mut own: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+            own.sort_unstable();
+            assert_eq!(own, hosts, "{path}: {list}");
+            scripts += 1;
+        }
     }
+    assert!(scripts > 0, "no script in web/ names `localhost`");
+}
+
+/// The scripts in `web/`, by their paths.
+fn scripts_of_the_web() -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("web")).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let paths = names.filter(|name| name.ends_with(".js")).map(|name| format!("web/{name}"));
+    paths.map(|path| (path.clone(), text(&path))).collect()
 }
 
 #[test]

@@ -14,7 +14,7 @@ use std::process::{Command, Output};
 
 use biblatex::{Bibliography, ChunksExt};
 use daylight::dossier::Dossier;
-use daylight::dossier::date::Edtf;
+use daylight::dossier::date::{Day, Edtf};
 use daylight::dossier::text::Text;
 use daylight::export::{Published, Reference, ReferenceKind, bibtex, calendar, csl_json, ris};
 use daylight::messages::Locale;
@@ -92,6 +92,7 @@ fn an_event_takes_the_days_it_can_have_happened_on() {
         ("2018-06-12~", "20180612", "20180613"),
         ("2018-12-31/..", "20181231", "20190101"),
         ("../2018-12-31", "20181231", "20190101"),
+        ("/2018-02", "20180201", "20180301"),
     ] {
         let mut dossier = tiny();
         dossier.events.truncate(1);
@@ -157,9 +158,10 @@ fn no_text_ends_its_bibtex_field() {
             id: id.to_owned(),
             kind: ReferenceKind::Page,
             title: text.to_owned(),
-            author: text.to_owned(),
+            authors: vec![text.to_owned()],
             publisher: text.to_owned(),
             date: None,
+            version: String::new(),
             url: format!("https://example.org/{text}"),
             language: text.to_owned(),
             notes: vec![text.to_owned(), text.to_owned()],
@@ -190,6 +192,68 @@ fn no_text_ends_its_bibtex_field() {
             assert_eq!(words(&back), words(text), "{field}");
         }
     }
+}
+
+/// A style that finds no date prints "n.d.", and one that finds two people in one name prints an office.
+#[test]
+fn the_dossier_has_a_date_and_people_stand_by_themselves() {
+    let mut dossier = tiny();
+    let day = |text: &str| Day::parse(text).unwrap();
+    dossier.meta.checked_on = Some(day("2026-11-27"));
+    let source = dossier.sources[0].clone();
+    let names = [
+        ("Jean du Preez and William Potter", &["Jean du Preez", "William Potter"][..]),
+        ("Ada Pilot, Noor Tide, and Elio Reef", &["Ada Pilot", "Noor Tide", "Elio Reef"]),
+        ("K. M. Sreejith and others", &["K. M. Sreejith", "others"]),
+        (
+            "Center for Strategic and International Studies",
+            &["Center for Strategic and International Studies"],
+        ),
+        ("Smith, John", &["Smith, John"]),
+        ("Foreign and Commonwealth Office", &["Foreign and Commonwealth Office"]),
+    ];
+    dossier.sources = (1..)
+        .zip(names)
+        .map(|(number, (author, _))| {
+            let mut source = source.clone();
+            source.id = format!("s{number}");
+            source.author = Some(Text::Plain(author.to_owned()));
+            source
+        })
+        .collect();
+
+    let csl: serde_json::Value = serde_json::from_str(&text(&dossier, Format::CslJson)).unwrap();
+    assert_eq!(csl[0]["issued"]["date-parts"], serde_json::json!([[2026, 11, 27]]));
+    assert_eq!(csl[0]["version"], SITE.version);
+    let bib = text(&dossier, Format::Bibtex);
+    let read = Bibliography::parse(&bib).unwrap();
+    let field = |id: &str, name: &str| read.get(id).unwrap().get(name).unwrap().format_verbatim();
+    let own = format!("daylight-{}", dossier.meta.id);
+    assert_eq!([field(&own, "date"), field(&own, "year")], ["2026-11-27", "2026"]);
+    assert_eq!(field(&own, "version"), SITE.version);
+    let ris = ris_records(&text(&dossier, Format::Ris));
+    assert_eq!(
+        (ris[0]["PY"].as_slice(), ris[0]["DA"].as_slice()),
+        (&["2026".to_owned()][..], &["2026/11/27/".to_owned()][..])
+    );
+    for (number, (written, wanted)) in (1..).zip(names) {
+        let literal = |name: &serde_json::Value| name["literal"].as_str().unwrap().to_owned();
+        let in_csl: Vec<String> = csl[number]["author"].as_array().unwrap().iter().map(literal).collect();
+        assert_eq!(in_csl, wanted);
+        assert_eq!(ris[number]["AU"], wanted);
+        let braced =
+            |name: &&str| if *name == "others" { "others".to_owned() } else { format!("{{{name}}}") };
+        let line = wanted.iter().map(braced).collect::<Vec<_>>().join(" and ");
+        assert!(bib.contains(&format!("  author = {{{line}}},\n")), "{written}: {bib}");
+    }
+
+    // An event's own entry says the same of the day.
+    let event = dossier.events[0].clone();
+    let cited = daylight::export::of_event(&dossier, &event, SITE);
+    assert_eq!(
+        (cited.date.map(|date| date.to_string()).as_deref(), cited.version.as_str()),
+        (Some("2026-11-27"), "abc123")
+    );
 }
 
 #[test]
@@ -252,6 +316,46 @@ fn ris_records_name_what_they_cite() {
     }
 }
 
+/// A reference with nothing but a date.
+fn dated(date: &str) -> Reference {
+    Reference {
+        id: "a".to_owned(),
+        kind: ReferenceKind::Page,
+        title: "A".to_owned(),
+        authors: Vec::new(),
+        publisher: String::new(),
+        date: Some(Edtf::parse(date).unwrap()),
+        version: String::new(),
+        url: "https://example.org/".to_owned(),
+        language: String::new(),
+        notes: Vec::new(),
+    }
+}
+
+#[test]
+fn a_date_is_cited_as_far_as_it_is_known() {
+    for (date, day, parts, circa) in [
+        ("2018-06-12", "2018/06/12/", "[[2018,6,12]]", false),
+        ("2018-06", "2018/06//", "[[2018,6]]", false),
+        ("2018", "2018///", "[[2018]]", false),
+        ("2018~", "2018///", "[[2018]]", true),
+        ("2018-06?", "2018/06//", "[[2018,6]]", true),
+    ] {
+        let references = [dated(date)];
+        let record = ris_records(&ris(&references)).remove(0);
+        assert_eq!((record["PY"][0].as_str(), record["DA"][0].as_str()), ("2018", day), "{date}");
+        let read: serde_json::Value = serde_json::from_str(&csl_json(&references)).unwrap();
+        let issued = &read[0]["issued"];
+        assert_eq!(
+            (issued["date-parts"].to_string().as_str(), issued.get("circa").is_some()),
+            (parts, circa),
+            "{date}"
+        );
+    }
+    // Of a decade no year is the one.
+    assert!(!ris(&[dated("201X")]).contains("PY  - ") && !csl_json(&[dated("201X")]).contains("issued"));
+}
+
 #[test]
 fn tables_hold_every_record_in_rows_of_one_width() {
     let dossier = dossier();
@@ -259,7 +363,10 @@ fn tables_hold_every_record_in_rows_of_one_width() {
         .unwrap()
         .into_iter()
         .map(|file| {
-            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file.bytes.as_slice());
+            // Excel takes a table for UTF-8 by its mark, and RFC 4180 ends lines with CR LF.
+            let table = file.bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
+            assert!(table.ends_with(b"\r\n"), "{}", file.name);
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table);
             (file.name, reader.records().map(Result::unwrap).collect())
         })
         .collect();
@@ -278,6 +385,14 @@ fn tables_hold_every_record_in_rows_of_one_width() {
     let readings: usize = dossier.events.iter().map(|event| event.readings.len()).sum();
     assert_eq!(column("events-readings.csv", "events").len(), readings);
     assert_eq!(column("sources.csv", "url").len(), dossier.sources.len());
+    for (name, rows) in &tables {
+        for (place, column) in rows[0].iter().enumerate() {
+            assert!(
+                rows[1..].iter().any(|row| !row[place].is_empty()),
+                "{name}: nothing stands under {column}"
+            );
+        }
+    }
     // No text of the dossier is lost: every string in its JSON stands in some cell.
     let mut cells: BTreeSet<&str> = BTreeSet::new();
     for cell in tables.values().flat_map(|rows| rows.iter().skip(1).flat_map(|row| row.iter())) {
@@ -328,7 +443,8 @@ fn the_command_writes_what_the_site_has() {
     let events = std::fs::read_to_string(folder.join("events.csv")).unwrap();
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(
-        events.starts_with("id,date,title,") && events.contains("\nsummit,2018-06-12,The leaders meet,"),
+        events.starts_with("\u{feff}id,date,title,")
+            && events.contains("\r\nsummit,2018-06-12,The leaders meet,"),
         "{events}"
     );
 }
@@ -434,9 +550,10 @@ proptest! {
             id: "a".to_owned(),
             kind: ReferenceKind::Page,
             title: title.clone(),
-            author: note.clone(),
+            authors: vec![note.clone(), title.clone()],
             publisher: String::new(),
             date: None,
+            version: String::new(),
             url: "https://example.org/{a}".to_owned(),
             language: String::new(),
             notes: vec![note],

@@ -18,9 +18,10 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 use daylight::dossier::Dossier;
+use daylight::dossier::date::Precision;
 use daylight::messages::{Locale, TakeMsg};
 use daylight::native::pictures::VIEWS;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use folder::write_app;
 
@@ -148,7 +149,17 @@ fn a_head_says_where_its_page_stands_and_what_it_shows() {
             (Some("1200"), Some("630"))
         );
         assert!(property("image:alt").is_some_and(|alt| alt.len() > 20), "{path}");
-        assert!(property("title").is_some_and(|title| !title.is_empty()), "{path}");
+        // Its own name: the site's stands beside it.
+        let title = property("title").unwrap();
+        assert!(
+            !title.is_empty() && (path == "index.html" || !title.contains("How much daylight")),
+            "{title}"
+        );
+        let own = [property("site_name"), property("locale"), property("locale:alternate")];
+        let own = own.map(Option::unwrap_or_default);
+        assert_eq!(own, [dossier.meta.title.get("en"), "en_GB", "ko_KR"], "{path}");
+        let alt = said(html, "<meta name=\"twitter:image:alt\" content=\"");
+        assert!(alt.is_some() && alt == property("image:alt"), "{path}");
         assert!(property("description").is_some_and(|about| !about.is_empty()), "{path}");
         assert_eq!(
             said(html, "<meta name=\"twitter:card\" content=\"").as_deref(),
@@ -159,6 +170,37 @@ fn a_head_says_where_its_page_stands_and_what_it_shows() {
         assert!(SITE.contains_key(&file_of(answer)), "{answer}");
         assert_eq!(asked.replace("%3A", ":").replace("%2F", "/"), address);
     }
+}
+
+/// Search engines that are led to a page that is not there say so of the site.
+#[test]
+fn every_page_in_another_language_is_there() {
+    let mut found = 0;
+    for path in SITE.keys().filter(|path| path.ends_with(".html")) {
+        let head = page(&SITE, path).split("</head>").next().unwrap();
+        let alternates: Vec<String> = head
+            .split("<link rel=\"alternate\" hreflang=\"")
+            .skip(1)
+            .map(|rest| file_of(&unescaped(values(rest, "href").next().unwrap())))
+            .collect();
+        for file in &alternates {
+            assert!(SITE.contains_key(file), "{path} leads to {file}");
+        }
+        let others = head.matches("\"og:locale:alternate\"").count();
+        assert_eq!(others, alternates.len().saturating_sub(1), "{path}");
+        found += alternates.len();
+        // A page that is there once has no other.
+        let once = ["open/index.html", "studio/index.html", "404.html"].contains(&path.as_str());
+        assert_eq!(alternates.is_empty(), once, "{path}");
+    }
+    assert!(found > 1000, "{found}");
+}
+
+/// The values of an attribute in a piece of HTML.
+fn values<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let before = format!(" {name}=\"");
+    let parts: Vec<&str> = html.split(before.as_str()).skip(1).collect();
+    parts.into_iter().map(|rest| rest.split('"').next().unwrap())
 }
 
 #[test]
@@ -173,13 +215,40 @@ fn machines_read_what_a_page_is() {
     assert_eq!(whole["license"], "https://creativecommons.org/licenses/by/4.0/");
     assert_eq!(whole["temporalCoverage"], "1953-07-27/2024-12-31");
     assert_eq!(whole["url"], BASE);
-    assert!(SITE.contains_key(&file_of(whole["distribution"][0]["contentUrl"].as_str().unwrap())));
+    let mut listed: Vec<String> = whole["distribution"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| file_of(file["contentUrl"].as_str().unwrap()))
+        .collect();
+    listed.sort();
+    let is_picture = |path: &str| path.ends_with(".svg") || path.ends_with(".png") || path.ends_with(".html");
+    let there = SITE.keys().filter(|path| path.starts_with("data/") && !is_picture(path));
+    let there: Vec<String> = there.cloned().chain(["dossier.json".to_owned()]).collect();
+    assert_eq!(listed, there);
     let dossier = dossier();
     for event in &dossier.events {
         let article = data(&format!("event/{}/index.html", event.id));
-        assert_eq!((&article["@type"], &article["about"]["@type"]), (&"Article".into(), &"Event".into()));
-        assert_eq!(article["about"]["name"], event.title.get("en"));
-        assert_eq!(article["about"]["startDate"], event.date.first().to_string());
+        assert_eq!(article["@type"], "Article");
+        let headline = article["headline"].as_str().unwrap();
+        assert!(headline == event.title.get("en") && headline.chars().count() <= 110, "{headline}");
+        for part in ["name", "description", "url", "@id"] {
+            assert_eq!(article["isPartOf"][part], whole[part], "{}", event.id);
+        }
+        let about = &article["about"];
+        assert_eq!(about["name"], event.title.get("en"));
+        if let Some(place) = &event.place {
+            assert_eq!(about["@type"], "Event", "{}", event.id);
+            assert_eq!(about["location"]["name"], place.get("en"));
+            // No day that the record does not know.
+            let start = about["startDate"].as_str().unwrap();
+            assert!(event.date.first().to_string().starts_with(start), "{start}");
+            let is_known = event.date.precision() == Precision::Day;
+            assert_eq!(start.len() == "1958-01-31".len(), is_known, "{}: {start}", event.id);
+            assert_eq!(about["endDate"].is_string(), event.date.to_string().contains('/'), "{}", event.id);
+        } else {
+            assert_eq!(*about, json!({"@type": "Thing", "name": event.title.get("en")}));
+        }
         assert!(SITE.contains_key(&file_of(article["image"].as_str().unwrap())));
     }
 }
@@ -307,6 +376,20 @@ fn the_same_dossier_gives_the_same_site() {
     }
 }
 
+/// Whoever reads the files beside the pages takes addresses as they stand.
+#[test]
+fn an_address_in_other_letters_is_written_as_addresses_are() {
+    let typed = "https://example.org/\u{d68c}\u{b2f4}";
+    let (site, _) = build("letters", "tests/check/cases/00-minimal.json", Some(typed));
+    let base = "https://example.org/%ED%9A%8C%EB%8B%B4/";
+    assert!(page(&site, "robots.txt").contains(&format!("Sitemap: {base}sitemap.xml\n")));
+    assert!(page(&site, "sitemap.xml").contains(&format!("<loc>{base}</loc>")));
+    assert_eq!(said(page(&site, "index.html"), "<link rel=\"canonical\" href=\"").as_deref(), Some(base));
+    for path in ["sitemap.xml", "robots.txt", "data/citations.ris", "data/citations.json", "404.html"] {
+        assert!(!page(&site, path).contains('\u{d68c}'), "{path}");
+    }
+}
+
 /// A wrong address would be worse than none.
 #[test]
 fn without_an_address_nothing_says_one() {
@@ -318,7 +401,9 @@ fn without_an_address_nothing_says_one() {
     }
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).unwrap();
-        for word in ["canonical", "og:url", "og:image", "twitter:card", "oembed", "ld+json"] {
+        for word in
+            ["canonical", "og:url", "og:image", "og:site_name", "og:locale", "twitter:", "oembed", "ld+json"]
+        {
             assert!(!html.contains(word), "{path}: {word}");
         }
     }

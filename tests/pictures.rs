@@ -12,7 +12,7 @@ use std::path::Path;
 
 use daylight::dossier::Dossier;
 use daylight::messages::Locale;
-use daylight::native::pictures::{Picture, Studio, Subject, VIEWS, png};
+use daylight::native::pictures::{CARD_ALT, Picture, Studio, Subject, VIEWS, png};
 
 const ADDRESS: &str = "https://example.org/daylight/";
 
@@ -98,6 +98,97 @@ fn a_chart_says_its_date_and_a_card_fills_its_frame() {
         } else {
             assert_eq!(pixels.0, 720, "{name}");
             assert!((250..2500).contains(&pixels.1), "{name}: {pixels:?}");
+        }
+    }
+}
+
+/// What comes after the date is pale, and the words beside the strips are not.
+#[test]
+fn the_sheet_over_a_promise_ends_with_its_strip() {
+    let dossier = dossier();
+    let mut sheets = 0;
+    for (name, Picture { svg, .. }) in of_views(&dossier) {
+        for part in svg.split(" transform=\"translate(").skip(1) {
+            let Some((place, rest)) =
+                part.split_once(" 0)\" aria-hidden=\"true\"><path class=\"after\" d=\"M0 0H")
+            else {
+                continue;
+            };
+            let width = rest.split('V').next().unwrap();
+            let end = place.parse::<f64>().unwrap() + width.parse::<f64>().unwrap();
+            assert!((699.0..=700.2).contains(&end), "{name}: {place} and {width}");
+            sheets += 1;
+        }
+    }
+    assert!(sheets > dossier.commitments.len(), "{sheets}");
+}
+
+/// Every card's text alternative fits where link cards are shown, and says first what the card says of its date.
+#[test]
+fn a_card_in_words_is_short_and_of_its_own_date() {
+    let dossier = dossier();
+    let on = dossier.meta.default_as_of;
+    for (locale, date) in [(Locale::En, "As of 16 July 2018"), (Locale::Ko, "2018년 7월 16일 기준")] {
+        let studio = Studio::new(&dossier, ADDRESS, locale);
+        let events = dossier.events.iter().map(Subject::Event);
+        let issues = dossier.issues.iter().map(Subject::Issue);
+        for subject in VIEWS.into_iter().map(Subject::View).chain(events).chain(issues) {
+            let card = studio.card(subject, on).unwrap();
+            assert!(card.alt.chars().count() <= CARD_ALT, "{subject:?}: {}", card.alt);
+            if matches!(subject, Subject::Issue(_) | Subject::View("promises")) {
+                assert!(card.alt.starts_with(date), "{}", card.alt);
+            }
+            if let Subject::Issue(issue) = subject {
+                // The state that the line below the title names.
+                let state = card.line.strip_prefix(issue.question.get(locale.tag())).unwrap();
+                let state = state.trim_start().strip_prefix('(').unwrap().strip_suffix(')').unwrap();
+                assert!(card.alt.starts_with(&format!("{date}: {state}. ")), "{}", card.alt);
+            }
+        }
+    }
+    let promises = |locale, on| {
+        let studio = Studio::new(&dossier, ADDRESS, locale);
+        studio.card(Subject::View("promises"), on).unwrap().alt
+    };
+    assert_eq!(
+        promises(Locale::En, on),
+        "As of 16 July 2018, of 20 promises: 1 done, 1 partly done, 3 begun, 6 pledged, 3 without a state on record, 6 not yet made."
+    );
+    assert_eq!(
+        promises(Locale::Ko, on),
+        "2018년 7월 16일 기준 약속 20건: 이행 1건, 일부 이행 1건, 착수 3건, 약속 6건, 상태 기록 없음 3건, 아직 약속 전 6건."
+    );
+    let chart = Studio::new(&dossier, ADDRESS, Locale::En).chart(Subject::View("promises"), on).unwrap();
+    assert!(chart.alt.starts_with(&format!("{} Stop nuclear", promises(Locale::En, on))), "{}", chart.alt);
+    assert!(chart.svg.contains("<desc>As of 16 July 2018, of 20 promises: "), "{}", chart.svg);
+}
+
+/// Programs that do not know `paint-order` paint an outline over its letters.
+#[test]
+fn no_outline_lies_over_its_letters() {
+    let dossier = dossier();
+    for (name, Picture { svg, .. }) in all(&dossier) {
+        for class in ["label", "word", "known", "unknown-word", "total-value", "share", "mark-name"] {
+            for (place, _) in svg.match_indices("<text ") {
+                let tag = svg[place..].split('>').next().unwrap();
+                let is_outlined =
+                    values(tag, "class=\"").iter().any(|classes| classes.split(' ').any(|own| own == class));
+                let before = &svg[..place];
+                assert!(
+                    !is_outlined
+                        || before.ends_with("<g class=\"outline\" aria-hidden=\"true\">")
+                        || before.ends_with("</text></g><g class=\"inside\">"),
+                    "{name}: {tag}"
+                );
+            }
+        }
+        assert_eq!(
+            svg.matches("class=\"outline\"").count(),
+            svg.matches("class=\"inside\"").count(),
+            "{name}"
+        );
+        if name == "chart-timeline" || name == "chart-meetings" {
+            assert!(svg.contains("class=\"outline\""), "{name}");
         }
     }
 }

@@ -20,22 +20,24 @@ if (bar) {
 
   const watch = new IntersectionObserver((entries) => {
     const { target, isIntersecting, boundingClientRect } = entries.at(-1);
-    if (target.isConnected) {
-      const was = bar.hidden;
-      bar.hidden = isIntersecting || boundingClientRect.bottom > 0;
-      // Not by :has(), which would have every change on the page looked at again.
-      document.documentElement.toggleAttribute("data-bar", !bar.hidden);
-      if (was && !bar.hidden) offer();
-    } else {
-      // The app was drawn afresh.
-      watch.unobserve(target);
-      follow();
-    }
+    if (!target.isConnected) return;
+    const was = bar.hidden;
+    bar.hidden = isIntersecting || boundingClientRect.bottom > 0;
+    // Not by :has(), which would have every change on the page looked at again.
+    document.documentElement.toggleAttribute("data-bar", !bar.hidden);
+    if (was && !bar.hidden) offer();
     // What lies below the screen counts as in sight: a jump from there to above it would else be no change.
   }, { rootMargin: "0px 0px 100000px" });
+  // Where the app is begun anew, it stands in an element of its own, and is drawn there afresh. Controls that go while they are out of
+  // sight change nothing that the observer would tell of.
+  const redrawn = new MutationObserver(() => follow());
   const follow = () => {
-    const controls = document.querySelector("#lead .as-of");
+    watch.disconnect();
+    const app = document.getElementById("daylight");
+    const controls = app.querySelector("#lead .as-of");
     if (controls) watch.observe(controls);
+    redrawn.observe(app, { childList: true });
+    redrawn.observe(app.parentNode, { childList: true });
   };
   follow();
 }

@@ -9,12 +9,14 @@ document.getElementById("opened-styles")?.removeAttribute("media");
 let attempt = 0;
 let broke = 0;
 let reported = -Infinity;
+// Ends what an instance listens to, which is more than its element.
+let ends;
 let outline = null;
 
 const address = (name) => new URL(name, document.baseURI).href;
 const trapped = (error) => error?.name === "RuntimeError";
 
-// A fresh element with what was written ahead: nothing of a broken instance listens on it.
+// A fresh element with what was written ahead.
 function restore() {
   const old = document.getElementById("daylight");
   const fresh = old.cloneNode(false);
@@ -67,6 +69,7 @@ function broken(number, message) {
   reported = performance.now();
   if (number !== attempt || broke === attempt) return;
   broke = attempt;
+  ends.abort();
   console.error(message);
   setTimeout(() => (attempt > 1 ? giveUp("stopped") : begin(false)), 0);
 }
@@ -97,6 +100,7 @@ const told = async () => (await had(script.dataset.outline)).text();
 
 async function begin(hydrate) {
   const number = ++attempt;
+  ends = new AbortController();
   const root = hydrate ? document.getElementById("daylight") : restore();
   try {
     outline ??= told();
@@ -104,7 +108,7 @@ async function begin(hydrate) {
     // What is taken over must stand as it was written: the first node is the framework's opening comment.
     const first = root.firstChild;
     const asWritten = first && first.nodeType === Node.COMMENT_NODE && first.data.startsWith("<[");
-    app.start(hydrate && Boolean(asWritten), text, (message) => broken(number, message));
+    app.start(hydrate && Boolean(asWritten), text, (message) => broken(number, message), ends.signal);
   } catch (error) {
     // A panic during start has been reported through `broken` already.
     if (trapped(error)) broken(number, error);
@@ -127,8 +131,15 @@ async function open() {
     (wanted.origin === location.origin ||
       wanted.protocol === "https:" ||
       (wanted.protocol === "http:" && local.includes(wanted.hostname)));
-  document.getElementById("open-address").value = asked;
-  if (!may) return giveUp("refused");
+  const field = document.getElementById("open-address");
+  field.value = asked;
+  if (!may) {
+    field.ariaInvalid = "true";
+    field.setAttribute("aria-describedby", "notice");
+    const untie = () => ["aria-invalid", "aria-describedby"].forEach((name) => field.removeAttribute(name));
+    field.addEventListener("input", untie, { once: true });
+    return giveUp("refused");
+  }
   const stop = new AbortController();
   const answer = fetch(wanted, { credentials: "omit", signal: stop.signal });
   // The app says what went wrong with it.
@@ -159,6 +170,19 @@ async function open() {
     clearTimeout(late);
   }
 }
+
+// What is not laid out has no styles, and a screen reader would read out what they hide, such as the words of other dates. Once the page
+// rests, all of the record is laid out, a section at a time.
+const idle = self.requestIdleCallback ?? ((work) => setTimeout(work, 100));
+function layOut() {
+  const section = document.querySelector("#record > section:not([data-laid])");
+  if (!section) return;
+  section.dataset.laid = "";
+  idle(layOut);
+}
+// In the page for any dossier the record comes from the checker, later.
+document.addEventListener("daylight:record", () => idle(layOut));
+new PerformanceObserver((marks) => marks.getEntriesByName("daylight:ready").length && idle(layOut)).observe({ type: "mark", buffered: true });
 
 // A translation puts its own words into a <font> in each text's place. The program knows nothing of that: it goes on writing into the text,
 // and puts what is new before it. So the text is put back, empty, before its font; when the program writes into it, it takes the font's

@@ -141,12 +141,13 @@ function keep(id, title, text, revision, table, tableIsNew, by = own) {
   });
 }
 
-function forget(id) {
-  return within("readwrite", (dossiers, texts) => {
+async function forget(id) {
+  await within("readwrite", (dossiers, texts) => {
     dossiers.delete(id);
     texts.delete(id);
     texts.delete(tableOf(id));
   });
+  noteRows(id, "");
 }
 
 // ---- last words: what the store has not got when the page goes is noted where that is done at once, and put into the store by the next
@@ -195,6 +196,31 @@ async function takeUp() {
   }
 }
 
+// ---- rows of a spreadsheet on their way into a dossier: noted as they are written, until they are added or put away
+
+const rowsOf = (id) => NAME + "-rows:" + id;
+
+// Whether the rows are there when this page is gone.
+function noteRows(id, rows) {
+  if (rows.length > MOST_NOTED) return false;
+  try {
+    if (rows) localStorage.setItem(rowsOf(id), rows);
+    else localStorage.removeItem(rowsOf(id));
+    return true;
+  } catch {
+    // There is no room, or no such place.
+    return !rows;
+  }
+}
+
+function notedRows(id) {
+  try {
+    return localStorage.getItem(rowsOf(id)) || "";
+  } catch {
+    return "";
+  }
+}
+
 // ---- one tab at a time: a lock of the browser's for each dossier, which ends with the tab, however that ends
 
 const channel = globalThis.BroadcastChannel ? new BroadcastChannel(NAME) : null;
@@ -209,7 +235,8 @@ if (channel) {
   channel.onmessage = async ({ data }) => {
     if (data.take && held && held.id === data.take) {
       await host.ongive();
-      release();
+      // Not what has become a dossier of its own meanwhile.
+      if (held && held.id === data.take) release();
     }
   };
 }
@@ -351,14 +378,28 @@ async function bytesOf(file) {
 
 const MOST = 64e6;
 
-async function read(files) {
-  const all = files.reduce((sum, [, file]) => sum + file.size, 0);
-  // Far more than a dossier has: somebody dropped the wrong folder.
-  if (all > MOST) {
-    host.ontoolarge(MOST / 1e6);
+// What may fail where files are read: then it is told of which, and none is opened, since a part of a dossier would be lacking.
+function readable(name, reading) {
+  return reading.catch(() => {
+    throw named("NotReadable", name);
+  });
+}
+
+async function read(finding) {
+  try {
+    const files = await finding;
+    const all = files.reduce((sum, [, file]) => sum + file.size, 0);
+    // Far more than a dossier has: somebody dropped the wrong folder.
+    if (all > MOST) {
+      host.ontoolarge(MOST / 1e6);
+      return [];
+    }
+    return await Promise.all(files.map(async ([name, file]) => [name, await readable(name, bytesOf(file))]));
+  } catch (error) {
+    if (error.name !== "NotReadable") throw error;
+    host.onunread(error.message);
     return [];
   }
-  return Promise.all(files.map(async ([name, file]) => [name, await bytesOf(file)]));
 }
 
 function choose(folder) {
@@ -376,14 +417,20 @@ function choose(folder) {
 
 async function insideOf(entry, path, found) {
   const name = path + entry.name;
-  if (entry.isFile) found.push([name, await new Promise((resolve, reject) => entry.file(resolve, reject))]);
+  if (entry.isFile) found.push([name, await readable(name, new Promise((resolve, reject) => entry.file(resolve, reject)))]);
   if (!entry.isDirectory) return;
   const reader = entry.createReader();
   for (;;) {
-    const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    const entries = await readable(name, new Promise((resolve, reject) => reader.readEntries(resolve, reject)));
     if (!entries.length) return;
     for (const inner of entries) await insideOf(inner, name + "/", found);
   }
+}
+
+async function insideAll(entries) {
+  const found = [];
+  for (const entry of entries) if (entry) await insideOf(entry, "", found);
+  return found;
 }
 
 addEventListener("dragover", (event) => {
@@ -395,11 +442,8 @@ addEventListener("drop", async (event) => {
   const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
   const entries = items.map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
   const plain = [...event.dataTransfer.files].map((file) => [file.name, file]);
-  let found = [];
-  if (entries.some((entry) => entry && entry.isDirectory)) {
-    for (const entry of entries) if (entry) await insideOf(entry, "", found);
-  } else found = plain;
-  const files = found.length && host.ondropped ? await read(found) : [];
+  if (!host.ondropped) return;
+  const files = await read(entries.some((entry) => entry && entry.isDirectory) ? insideAll(entries) : plain);
   if (files.length) host.ondropped(files);
 });
 
@@ -494,15 +538,16 @@ function today() {
 }
 
 const host = {
-  list, load, keep, note, fresh, forget, hold, release, check, rows, show, choose, save, today,
+  list, load, keep, note, noteRows, notedRows, fresh, forget, hold, release, check, rows, show, choose, save, today,
   fetch: fetchFile,
   fetchBeside,
   stopFetch,
-  unsaved: (is) => {
-    unsaved = is;
-    if (!is) unnote();
+  unsaved: (words, rows) => {
+    unsaved = words || rows;
+    if (!words) unnote();
   },
-  mayLose: () => confirm("Your last changes are not kept in this browser. Leave them?"),
+  mayLose: () => confirm("What you wrote or pasted last is not kept in this browser. Leave it?"),
+  mayPutAway: () => confirm("These rows are not in the dossier, and are gone once you put them away. Put them away?"),
 };
 
 // ---- the start

@@ -143,7 +143,9 @@ function cell(value) {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const csv = ({ columns, rows }) => [columns, ...rows.map((row) => columns.map((name) => row[name]))].map((row) => row.map(cell).join(",") + "\n").join("");
+// With a byte order mark, without which spreadsheets take letters for those of an older code.
+const csv = ({ columns, rows }) =>
+  "\ufeff" + [columns, ...rows.map((row) => columns.map((name) => row[name]))].map((row) => row.map(cell).join(",") + "\r\n").join("");
 const json = (found) => JSON.stringify(found.json, null, 1) + "\n";
 
 // ---- pictures
@@ -200,7 +202,7 @@ function pictures(view) {
   const one = (name, line, svgs, alt) => ({ name, line, svgs, alt, width: size(svgs[0])[0], height: size(svgs[0])[1] });
   if (view === "lead") {
     const svg = document.querySelector("#lead .total-chart");
-    return [one(by("lead-heading").textContent, "", [svg], svg.getAttribute("aria-label"))];
+    return [one(by("total-heading").textContent, "", [svg], svg.getAttribute("aria-label"))];
   }
   if (view === "gap") {
     return [...document.querySelectorAll("#gap .card")].flatMap((card) =>
@@ -240,6 +242,19 @@ function wrapped(words, size, bold, width, family) {
   return line ? [...lines, line] : lines;
 }
 
+// The pictures' drawings and the patterns that fill them. In light, for as long as nothing can be drawn.
+function inLight(colours, list) {
+  for (const [name, value] of colours) page.style.setProperty(name, value);
+  try {
+    const drawings = list.map(({ svgs }) => svgs.map((one) => painted(one, {})).filter(Boolean));
+    const used = ({ id }) => drawings.flat().some((drawing) => drawing.querySelector(`[fill="url(#${id})"]`));
+    const patterns = [...document.querySelectorAll(".hatches pattern")].filter(used).map((pattern) => painted(pattern, {}));
+    return { drawings, patterns };
+  } finally {
+    for (const name of colours.keys()) page.style.removeProperty(name);
+  }
+}
+
 // A drawing with its words around it: above it the dossier, the date, its title and a line; below it what it rests on and its address.
 async function drawn(found, heading, list) {
   const colours = await lightColours();
@@ -272,9 +287,8 @@ async function drawn(found, heading, list) {
   y = write(heading.name, EDGE, y + 6, 20, { bold: true });
   if (heading.line) y = write(heading.line, EDGE, y + 2, 13, { fill: soft });
   y += 12;
-  // In light, for as long as nothing can be drawn.
-  for (const [name, value] of colours) page.style.setProperty(name, value);
   let tallest = y;
+  const { drawings, patterns } = inLight(colours, list);
   list.forEach((picture, at) => {
     const x = EDGE + (at % columns) * (column + EDGE);
     if (at % columns === 0) y = tallest;
@@ -283,13 +297,9 @@ async function drawn(found, heading, list) {
       top = write(picture.name, x, top + 6, 13, { bold: true, room: column });
       top = write(picture.line, x, top, 12, { fill: soft, room: column }) + 6;
     }
-    const layers = picture.svgs.map((one) => painted(one, {})).filter(Boolean);
-    body.append(make("g", { transform: `translate(${x} ${top.toFixed(1)})` }, ...layers));
+    body.append(make("g", { transform: `translate(${x} ${top.toFixed(1)})` }, ...drawings[at]));
     tallest = Math.max(tallest, top + picture.height + 8);
   });
-  const used = (pattern) => body.querySelector(`[fill="url(#${pattern.id})"]`);
-  const patterns = [...document.querySelectorAll(".hatches pattern")].filter(used).map((pattern) => painted(pattern, {}));
-  for (const name of colours.keys()) page.style.removeProperty(name);
   const line = make("path", { d: `M${EDGE} ${(tallest + 8).toFixed(1)}H${width - EDGE}`, stroke: colours.get("--hairline") });
   y = write(opened ? words("opened-source") : words("source"), EDGE, tallest + 12, 11, { fill: soft });
   y = write(shown(), EDGE, y, 11, { fill: soft });
@@ -379,9 +389,12 @@ function place() {
   panel.style.setProperty("top", top + "px");
   if (page.classList.contains("embed")) document.body.style.setProperty("min-height", top + panel.offsetHeight + 6 + "px");
 }
+// What changes above the button moves it, and makes the page another height.
+const moving = new ResizeObserver(place);
 
 function close() {
   panel.hidden = true;
+  moving.disconnect();
   document.body.style.removeProperty("min-height");
   button.focus({ preventScroll: true });
 }
@@ -402,6 +415,7 @@ export async function take(from) {
   describe(found);
   panel.hidden = false;
   place();
+  moving.observe(document.body);
   by("take-heading").focus({ preventScroll: true });
   if (!page.classList.contains("embed")) panel.scrollIntoView({ block: "nearest" });
 }

@@ -3,12 +3,16 @@
 use crate::dossier::date::Day;
 use crate::dossier::model::Issue;
 
-use super::daylight::daylight;
+use super::daylight::{Daylight, daylight};
 
 /// Ids of the events named by the positions on an issue that came into force on a day and count on it, expectation first, none
 /// twice: on a turning point those that it names.
 pub fn cited(issue: &Issue, on: Day) -> Vec<&str> {
-    let now = daylight(issue, on);
+    naming(issue, daylight(issue, on), on)
+}
+
+/// The same where the daylight of the day is known.
+pub(super) fn naming(issue: &Issue, now: Daylight, on: Day) -> Vec<&str> {
     let mut events = Vec::new();
     for stand in [now.expects, now.offers].into_iter().flatten() {
         if let Some(position) = issue.positions.get(stand.position)

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::dossier::date::Day;
-use crate::dossier::model::{Estimate, EstimateRole};
+use crate::dossier::model::{Confidence, Estimate, EstimateRole};
 
 /// The years that an estimate names: a shortest time, a longest, or both.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,11 +47,16 @@ impl Years {
 /// The smallest and the largest number of years that were named.
 pub type Range = (f64, f64);
 
-/// The range of a role's numbers, among what had been said by a day; among all where no day is given.
+/// The range of a role's numbers, among what had been said by a day; among all where no day is given. Records of low confidence do
+/// not count, such as what unnamed people told a newspaper, unless the role has no others.
 pub fn range(estimates: &[Estimate], role: EstimateRole, by: Option<Day>) -> Option<Range> {
-    estimates
-        .iter()
-        .filter(|estimate| estimate.role == role && by.is_none_or(|by| said(estimate, by)))
+    let of_role =
+        || estimates.iter().filter(|estimate| estimate.role == role && Years::of(estimate).is_some());
+    let sure = |estimate: &&Estimate| estimate.confidence != Some(Confidence::Low);
+    let only_low = !of_role().any(|estimate| sure(&estimate));
+    of_role()
+        .filter(|estimate| only_low || sure(estimate))
+        .filter(|estimate| by.is_none_or(|by| said(estimate, by)))
         .filter_map(Years::of)
         .map(|years| (years.least(), years.most()))
         .reduce(|(low, high), (least, most)| (low.min(least), high.max(most)))
@@ -180,7 +185,8 @@ mod tests {
     fn the_ranges_of_the_real_dossier() {
         let estimates = us_dprk().estimates;
         let on = |role, text| range(&estimates, role, Some(day(text)));
-        assert_eq!(range(&estimates, EstimateRole::Official, None), Some((0.5, 2.5)));
+        // The 0.5, which unnamed sources told of US negotiators, is of low confidence and does not count: Bolton's and Biegun's 1 is the least.
+        assert_eq!(range(&estimates, EstimateRole::Official, None), Some((1.0, 2.5)));
         assert_eq!(range(&estimates, EstimateRole::Expert, None), Some((1.0, 15.0)));
         // Beyond 2.5: Hecker (with Stanford 10, alone 15 and 10) and The Japan Times 10; not Countryman 1. Heinonen names no number.
         assert_eq!(beyond(&estimates), Some((2, 3)));
@@ -222,6 +228,20 @@ mod tests {
     }
 
     #[test]
+    fn low_confidence_counts_only_where_there_is_no_other() {
+        let low = Estimate { confidence: Some(Confidence::Low), ..estimate(None, Some(0.5)) };
+        let official = EstimateRole::Official;
+        assert_eq!(range(std::slice::from_ref(&low), official, None), Some((0.5, 0.5)));
+        let medium = Estimate { confidence: Some(Confidence::Medium), ..estimate(None, Some(2.0)) };
+        assert_eq!(
+            range(&[low.clone(), medium, estimate(None, Some(3.0))], official, None),
+            Some((2.0, 3.0))
+        );
+        // One that names no number does not make it the less alone.
+        assert_eq!(range(&[low, estimate(None, None)], official, None), Some((0.5, 0.5)));
+    }
+
+    #[test]
     fn an_expert_counts_once_alone_or_before_others() {
         let by =
             |role, name: &str, years| Estimate { role, by: Text::from(name), ..estimate(None, Some(years)) };
@@ -234,6 +254,26 @@ mod tests {
             by(expert, "Bo Park", 4.0),
         ];
         assert_eq!(beyond(&estimates), Some((1, 2)));
+    }
+
+    #[test]
+    fn an_expert_who_names_the_longest_time_of_an_official_does_not_go_beyond_it() {
+        let expert =
+            Estimate { role: EstimateRole::Expert, by: Text::from("Ann Lee"), ..estimate(None, Some(5.0)) };
+        assert_eq!(beyond(&[estimate(None, Some(5.0)), expert]), Some((0, 1)));
+    }
+
+    #[test]
+    fn deadlines_stand_as_they_were_named() {
+        let of = |said: &str, deadline: &str| Estimate {
+            said_on: Some(day(said)),
+            deadline: Some(day(deadline)),
+            ..estimate(None, None)
+        };
+        let said = [("2018-07-01", "2019-01-01"), ("2018-06-13", "2021-01-20"), ("2018-06-13", "2020-12-31")];
+        let estimates = said.map(|(said, deadline)| of(said, deadline));
+        let order: Vec<String> = deadlines(&estimates).iter().map(|(_, day)| day.to_string()).collect();
+        assert_eq!(order, ["2020-12-31", "2021-01-20", "2019-01-01"]);
     }
 
     proptest! {

@@ -72,9 +72,9 @@ mod tests {
             medium: 37,
             low: 12,
             judgement: 76,
-            noted: 126,
+            noted: 127,
             audited: 183,
-            open: 133,
+            open: 134,
         };
         assert_eq!(marked(&us_dprk()), expected);
     }

@@ -157,17 +157,27 @@ pub fn talks(dossier: &Dossier, first: Day, last: Day) -> (Vec<Talk<'_>>, usize)
     (found, vague)
 }
 
+/// How many days of a year had talks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TalkDays {
+    /// All of them.
+    pub all: usize,
+    /// Those of relays alone, when the two sides did not meet.
+    pub relays: usize,
+}
+
 /// How many days of a year had talks: each day from a meeting's first to its last, and each day once.
-pub fn days_of_talks(talks: &[Talk<'_>], year: i32) -> usize {
-    let (Some(first), Some(last)) = (Day::from_ymd(year, 1, 1), Day::from_ymd(year, 12, 31)) else {
-        return 0;
+pub fn days_of_talks(talks: &[Talk<'_>], year: i32) -> TalkDays {
+    let days = |of: &dyn Fn(&Talk<'_>) -> bool| {
+        let (first, last) = (Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?);
+        let days = talks.iter().filter(|talk| of(talk)).flat_map(|talk| {
+            let (start, end) = (talk.first.max(first), talk.last.min(last));
+            (0..=end.since(start)).map(move |step| start.plus(step))
+        });
+        Some(days.collect::<BTreeSet<Day>>().len())
     };
-    let mut days = BTreeSet::new();
-    for talk in talks {
-        let (start, end) = (talk.first.max(first), talk.last.min(last));
-        days.extend((0..=end.since(start)).map(|step| start.plus(step)));
-    }
-    days.len()
+    let (all, met) = (days(&|_| true).unwrap_or(0), days(&|talk| !talk.meeting.relay).unwrap_or(0));
+    TalkDays { all, relays: all.saturating_sub(met) }
 }
 
 /// The length of a pause in days, from the last launch before it to the first after it; 0 where it ends before it starts.
@@ -243,7 +253,9 @@ mod tests {
         let dossier = us_dprk();
         let (talks, vague) = talks(&dossier, day("2017-01-01"), day("2019-12-31"));
         assert_eq!((talks.len(), vague), (19, 0));
-        assert_eq!([2016, 2017, 2018, 2019].map(|year| days_of_talks(&talks, year)), [0, 0, 17, 9]);
+        assert_eq!([2016, 2017, 2018, 2019].map(|year| days_of_talks(&talks, year).all), [0, 0, 17, 9]);
+        // On 5, 6 and 8 March 2018 Seoul's envoys carried what was said.
+        assert_eq!([2016, 2017, 2018, 2019].map(|year| days_of_talks(&talks, year).relays), [0, 0, 3, 0]);
         // In the nineties two meetings are dated to the month alone.
         let (_, vague) = super::talks(&dossier, day("1990-01-01"), day("1994-12-31"));
         assert_eq!(vague, 2);
@@ -255,6 +267,10 @@ mod tests {
         let (talks, _) = talks(&dossier, day("2018-01-01"), day("2018-12-31"));
         let twice: Vec<Talk<'_>> = talks.iter().chain(&talks).copied().collect();
         assert_eq!(days_of_talks(&twice, 2018), days_of_talks(&talks, 2018));
+        // A day on which the sides also met is no day of relays alone.
+        let met = Meeting { relay: false, ..talks[0].meeting.clone() };
+        let both: Vec<Talk<'_>> = [Talk { meeting: &met, ..talks[0] }].into_iter().chain(talks).collect();
+        assert_eq!(days_of_talks(&both, 2018), TalkDays { all: 17, relays: 1 });
     }
 
     #[test]
@@ -328,5 +344,20 @@ mod tests {
         assert_eq!(years_by_day(&tests), [2014, 2015, 2016, 2017, 2018, 2019]);
         tests.missile_test_days.clear();
         assert!(years_by_day(&tests).is_empty());
+    }
+
+    #[test]
+    fn of_two_rules_that_show_as_much_the_first_in_the_file_is_shown() {
+        let dossier = us_dprk();
+        let cns = rules(tests_of(&dossier)).swap_remove(0);
+        assert_eq!(default_rule(&[cns.clone(), cns], &[2017, 2018, 2019]), 0);
+    }
+
+    #[test]
+    fn talks_are_in_order_however_they_are_written() {
+        let mut dossier = us_dprk();
+        dossier.processes.iter_mut().for_each(|process| process.meetings.reverse());
+        let (talks, _) = talks(&dossier, day("2017-01-01"), day("2019-12-31"));
+        assert!(talks.len() > 1 && talks.is_sorted_by_key(|talk| (talk.first, talk.last)));
     }
 }

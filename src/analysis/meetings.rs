@@ -90,24 +90,27 @@ pub fn course(process: &Process) -> Course {
         }
     }
     let begun = |(place, meeting): (usize, &Meeting)| Began::of(meeting.date).map(|began| (began, place));
-    let zero = meetings.iter().enumerate().filter_map(begun).min().map(|(began, _)| began);
-    let leaders = meetings
-        .iter()
-        .enumerate()
-        .filter(|(_, meeting)| meeting.level == Level::Leaders)
-        .filter_map(begun)
-        .min()
-        .zip(zero)
-        .map(|((began, meeting), zero)| Leaders {
-            meeting,
-            began,
-            before: before(meetings, meeting, began),
-            days: Count {
-                least: usize::try_from(began.first.since(zero.last)).unwrap_or(0),
-                most: usize::try_from(began.last.since(zero.first)).unwrap_or(0),
-            },
-        });
+    let zero = earliest(meetings.iter().enumerate().filter_map(begun)).map(|(began, _)| began);
+    let of_leaders = meetings.iter().enumerate().filter(|(_, meeting)| meeting.level == Level::Leaders);
+    let leaders = earliest(of_leaders.filter_map(begun)).zip(zero).map(|((began, meeting), zero)| Leaders {
+        meeting,
+        began,
+        before: before(meetings, meeting, began),
+        days: Count {
+            least: usize::try_from(began.first.since(zero.last)).unwrap_or(0),
+            most: usize::try_from(began.last.since(zero.first)).unwrap_or(0),
+        },
+    });
     Course { zero, meetings: meetings.len(), levels, leaders }
+}
+
+/// When the first of some meetings began, and the place of the one that may have been it soonest. A vague date hides no sure one: by
+/// the last day of each of them one had begun.
+fn earliest(begun: impl Iterator<Item = (Began, usize)>) -> Option<(Began, usize)> {
+    begun.reduce(|(one, place), (other, there)| {
+        let began = Began { first: one.first.min(other.first), last: one.last.min(other.last) };
+        (began, if (other, there) < (one, place) { there } else { place })
+    })
 }
 
 /// How many meetings began before one of them: surely, and possibly.
@@ -156,6 +159,7 @@ mod tests {
             date: Edtf::parse(date).unwrap(),
             level,
             label: Text::default(),
+            relay: false,
             place: None,
             sources: Vec::new(),
             confidence: None,
@@ -235,6 +239,8 @@ mod tests {
         assert_eq!(on("2018-06-12"), ["2018-06-12-singapore-summit"]);
         // A day within a visit of three.
         assert_eq!(on("2018-06-01"), ["2018-05-30-kim-yong-chol-us-visit"]);
+        // Between ministers, as the event of the day is.
+        assert_eq!(on("2019-01-18"), ["2019-01-18-kim-yong-chol-washington"]);
         // Drafting between envoys on a day whose events are of other levels.
         assert!(on("2018-06-11").is_empty());
     }
@@ -252,6 +258,50 @@ mod tests {
             meeting("../2018-07", Level::Envoys),
         ]));
         assert_eq!(open.leaders.unwrap().before, Count { least: 0, most: 1 });
+    }
+
+    #[test]
+    fn a_vague_date_hides_no_sure_one() {
+        let days = |list: &[(&str, Level)]| {
+            let meetings = list.iter().map(|(date, level)| meeting(date, *level)).collect();
+            course(&process(meetings)).leaders.unwrap().days.pair()
+        };
+        let (envoys, leaders) = (Level::Envoys, Level::Leaders);
+        // By 1 February talks had surely begun, and on 1 January at the soonest: 28 + 31 + 30 + 31 + 11 days before 12 June, and 31 more.
+        let dates = [("2018", envoys), ("2018-02-01", envoys), ("2018-06-12", leaders)];
+        assert_eq!(days(&dates), (131, 162));
+        // The leaders had surely met by 1 March: 31 + 31 + 28 days after 1 December, and 31 at the fewest.
+        assert_eq!(days(&[("2017-12-01", envoys), ("2018", leaders), ("2018-03-01", leaders)]), (31, 90));
+        // Of two that may both have been the first, the record is the one that may have been it soonest.
+        let of = course(&process(vec![meeting("2018-03-01", leaders), meeting("2018", leaders)]));
+        assert_eq!(of.leaders.map(|leaders| leaders.meeting), Some(1));
+    }
+
+    #[test]
+    fn what_began_on_the_same_day_did_not_begin_before() {
+        let count = |date: &str| {
+            let list = vec![meeting(date, Level::Envoys), meeting("2018-06-12", Level::Leaders)];
+            course(&process(list)).leaders.unwrap().before.pair()
+        };
+        assert_eq!([count("2018-06-11"), count("2018-06-12"), count("2018-06")], [(1, 1), (0, 0), (0, 1)]);
+    }
+
+    #[test]
+    fn those_that_reached_the_leaders_first_come_first() {
+        let of = |id: &str, dates: &[(&str, Level)]| {
+            let meetings = dates.iter().map(|(date, level)| meeting(date, *level)).collect();
+            Process { id: id.to_owned(), ..process(meetings) }
+        };
+        let leaders = ("2018-02-10", Level::Leaders);
+        let list = [
+            of("none", &[]),
+            of("never", &[("2018-01-31", Level::Envoys)]),
+            of("ten to forty days", &[("2018-01", Level::Envoys), leaders]),
+            of("ten days", &[("2018-01-31", Level::Envoys), leaders]),
+            of("nine days", &[("2018-02-01", Level::Envoys), leaders]),
+        ];
+        let order: Vec<&str> = courses(&list).iter().map(|(process, _)| process.id.as_str()).collect();
+        assert_eq!(order, ["nine days", "ten days", "ten to forty days", "never", "none"]);
     }
 
     #[test]

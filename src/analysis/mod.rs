@@ -31,7 +31,8 @@ pub use cited::cited;
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
 pub use judgement::{Marked, marked, open_to_dispute};
 pub use launches::{
-    MOST_YEARS, Rule, Talk, days_of_talks, default_rule, pause_days, rules, talks, years_by_day, years_listed,
+    MOST_YEARS, Rule, Talk, TalkDays, days_of_talks, default_rule, pause_days, rules, talks, years_by_day,
+    years_listed,
 };
 pub use moved::{Moved, moved_by, positions_set};
 pub use newest::newest_position;

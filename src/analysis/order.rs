@@ -104,5 +104,26 @@ mod tests {
         let dossier = apart(&[(4, Some((1, 2))), (4, Some((4, 1))), (4, None), (2, Some((1, 1)))]);
         let order = issue_order(&dossier, IssueOrder::Change, day("2018-07-01"), day("2018-02-01"));
         assert_eq!(order, [1, 0, 3, 2]);
+        // Two rungs of eight are less than one of two.
+        let shares = apart(&[(8, Some((1, 3))), (2, Some((1, 2)))]);
+        assert_eq!(issue_order(&shares, IssueOrder::Change, day("2018-07-01"), day("2018-02-01")), [1, 0]);
+    }
+
+    #[test]
+    fn who_would_have_to_act_stands_in_the_order_of_the_sides() {
+        let mut dossier = apart(&[(4, None); 4]);
+        let id = |side| dossier.side(side).unwrap().id.clone();
+        let (a, b) = (id(Side::A), id(Side::B));
+        let other = dossier.parties.iter().find(|party| party.side.is_none()).unwrap().id.clone();
+        for (issue, actors) in dossier.issues.iter_mut().zip([
+            vec![other.clone()],
+            vec![b.clone()],
+            vec![b, a.clone()],
+            vec![a, other],
+        ]) {
+            issue.actors = actors;
+        }
+        let on = day("2018-07-01");
+        assert_eq!(issue_order(&dossier, IssueOrder::Actor, on, on), [3, 2, 1, 0]);
     }
 }

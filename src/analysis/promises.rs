@@ -119,7 +119,7 @@ mod tests {
             ("2018-04-20", None),
             ("2018-04-21", Some(Begun)),
             ("2019-02-28", Some(Pledged)),
-            ("2019-05-09", Some(Begun)),
+            ("2019-05-04", Some(Begun)),
             ("2019-12-31", Some(Lapsed)),
             ("2022-03-24", Some(Reversed)),
         ];
@@ -163,6 +163,20 @@ mod tests {
         );
         assert_eq!(of("detainees"), ["2018-05-09-pompeo-pyongyang-detainees"]);
         assert_eq!(of("aid-travel-review"), [""; 0]);
+    }
+
+    #[test]
+    fn an_event_of_several_days_belongs_to_each_and_one_known_to_the_month_to_none() {
+        use crate::dossier::model::Lane;
+        use crate::index::tests::event;
+        let events = [("month", "2018-06"), ("visit", "2018-06-11/2018-06-13"), ("next", "2018-06-14")]
+            .map(|(id, date)| event(id, date, Lane::Both, 3));
+        let dossier = Dossier { events: events.into(), ..us_dprk() };
+        let on = |text: &str| {
+            events_of(&dossier, day(text), &[]).iter().map(|event| event.id.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!([on("2018-06-10"), on("2018-06-11")], [vec![], vec!["visit"]]);
+        assert_eq!([on("2018-06-13"), on("2018-06-14")], [vec!["visit"], vec!["next"]]);
     }
 
     #[test]

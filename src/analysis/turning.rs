@@ -5,6 +5,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::Issue;
 use crate::dossier::order::sorted;
 
+use super::cited::naming;
 use super::daylight::State;
 use super::series::Series;
 
@@ -24,10 +25,15 @@ pub struct TurningPoint<'a> {
     pub events: Vec<&'a str>,
 }
 
-/// All turning points of a dossier, by day, then by issue. New words that leave the daylight as it was are none.
+/// All turning points of a dossier, by day, then by issue. New words that leave the daylight as it was are none, and neither are days
+/// beyond its span, to which no as-of date goes.
 pub fn turning_points(dossier: &Dossier) -> Vec<TurningPoint<'_>> {
     let issues = dossier.issues.iter().enumerate();
-    let found = issues.flat_map(|(index, issue)| of_issue(index, issue)).collect();
+    let span = dossier.meta.span.from..=dossier.meta.span.to;
+    let found = issues
+        .flat_map(|(index, issue)| of_issue(index, issue))
+        .filter(|point| span.contains(&point.on))
+        .collect();
     // Of one day, the issues stay in the dossier's order.
     sorted(found, |point: &TurningPoint<'_>| i64::from(point.on.number()))
 }
@@ -46,21 +52,29 @@ pub(super) fn of_issue(index: usize, issue: &Issue) -> Vec<TurningPoint<'_>> {
         if before.daylight.state == after.daylight.state {
             continue;
         }
-        let mut events: Vec<&str> = [after.daylight.expects, after.daylight.offers]
-            .into_iter()
-            .flatten()
-            .filter_map(|stand| issue.positions.get(stand.position))
-            .filter(|position| position.from == after.from)
-            .filter_map(|position| position.event.as_deref())
-            .collect();
-        events.dedup();
         found.push(TurningPoint {
             on: after.from,
             issue: index,
             before: before.daylight.state,
             after: after.daylight.state,
-            events,
+            events: naming(issue, after.daylight, after.from),
         });
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::day;
+    use super::*;
+
+    #[test]
+    fn a_turning_point_is_neither_before_nor_after_itself() {
+        let days = ["2018-01-01", "2018-02-01", "2018-02-01", "2018-03-01"].map(day);
+        let (before, after) = (State::Unknown, State::Met);
+        let points = days.map(|on| TurningPoint { on, issue: 0, before, after, events: Vec::new() });
+        assert_eq!(turns(&points, days[1]), (Some(days[0]), Some(days[3])));
+        assert_eq!(turns(&points, days[1].plus(1)), (Some(days[1]), Some(days[3])));
+        assert_eq!((turns(&points, days[0]).0, turns(&points, days[3]).1), (None, None));
+    }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Node};
 
 use super::start::LOCALE;
-use super::{Link, after, find_all, put};
+use super::{Link, after, end_with_program, find_all, put};
 use crate::dossier::date::Day;
 use crate::messages::DateStyle;
 use crate::state::{Action, AppState, Part};
@@ -51,7 +51,7 @@ thread_local! {
     static OBSERVER: RefCell<Option<IntersectionObserver>> = const { RefCell::new(None) };
 }
 
-/// Watches what is on the screen, for as long as the page lives.
+/// Watches what is on the screen.
 pub(super) fn follow(link: &Link, written_for: Day) {
     let page = link.page.clone();
     let acting = link.clone();
@@ -75,6 +75,7 @@ pub(super) fn follow(link: &Link, written_for: Day) {
     let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref());
     if let Ok(observer) = observer {
         find_all(&page, "[data-follows]").iter().for_each(|part| observer.observe(part));
+        end_with_program(&observer);
         OBSERVER.with(|kept| kept.replace(Some(observer)));
         seen.forget();
     }

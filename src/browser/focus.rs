@@ -124,6 +124,9 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         } else if before.window == state.window {
             focus_later(link, None, stop);
         }
+    } else if before.stretch_rows != state.stretch_rows {
+        // The button that showed the last of them is gone.
+        focus_if_gone(link, acted_on, "#stretch-heading");
     } else if steps.in_timeline && state.motion == Motion::Rest {
         // A cluster whose events spread, a break that opens, is gone with what it did; so is a mark that a zoom put into a cluster.
         focus_if_gone(link, acted_on, TAB_STOP);

@@ -13,7 +13,6 @@ use super::{Link, document, start};
 use crate::dossier::table::TableReader;
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
-use crate::state::AppState;
 use crate::views::app::AppProps;
 
 /// What is drawn.
@@ -70,16 +69,9 @@ fn first(dossier: Dossier, parts: &[String]) -> Result<Drawn, JsValue> {
     let document = document().ok_or("no document")?;
     let root = document.get_element_by_id("daylight").ok_or("the page has no element #daylight")?;
     let opening = Opening::find()?;
-    let adopted = document.body().map(|body| start::adopt(&body)).ok_or("no body")?;
-    if let Ok(Some(keys)) = document.query_selector("[data-adopted=keys]") {
-        // Its ids are those of the app's own copy.
-        keys.remove();
-    }
-    let room = document.get_element_by_id("open-page").map(|main| main.get_bounding_client_rect().width());
-    opening.give_way();
+    let (adopted, room) = start::take_place(&document, &opening).ok_or("no body")?;
     let written_for = dossier.meta.default_as_of;
     let events = Index::of_events(&dossier.events, start::LOCALE.tag());
-    let room = room.filter(|width| *width > 0.0).unwrap_or(AppState::NOMINAL_WIDTH);
     let (mut app, link, props): (AppHandle<_>, Link, AppProps) =
         start::draw_live(root, room, dossier, events, adopted);
     let mut drawn =

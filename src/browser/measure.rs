@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
-use super::{Link, focus, next_frame};
+use super::{Link, end_with_program, focus, next_frame};
 use crate::state::Action;
 
 /// Follows the width of the element marked `data-measure`.
@@ -27,6 +27,7 @@ pub(super) fn follow(link: &Link) {
     });
     if let Ok(observer) = ResizeObserver::new(observed.as_ref().unchecked_ref()) {
         observer.observe(&element);
+        end_with_program(&observer);
         observed.forget();
     }
 }

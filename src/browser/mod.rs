@@ -43,12 +43,12 @@ pub use start::start;
 #[cfg(feature = "studio")]
 pub use studio::{rows, studio};
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, EventTarget, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AbortSignal, Document, Element, EventTarget, Window};
 
 use crate::state::{Action, AppState};
 use crate::views::app::{MARGIN, Remote};
@@ -119,7 +119,24 @@ fn put(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Listens for as long as the page lives.
+thread_local! {
+    /// Tells that this instance of the program broke and another one takes its place: nothing may come to it any more. Without one it
+    /// works for as long as the page lives.
+    static ENDED: OnceCell<AbortSignal> = const { OnceCell::new() };
+}
+
+/// Has an observer end with this instance. The browser alone does it, for a broken program is not to be called.
+fn end_with_program(observer: &JsValue) {
+    let Ok(disconnect) = js_sys::Reflect::get(observer, &"disconnect".into()) else { return };
+    let disconnect = disconnect.unchecked_into::<js_sys::Function>().bind0(observer);
+    ENDED.with(|ended| {
+        if let Some(signal) = ended.get() {
+            let _ = signal.add_event_listener_with_callback("abort", &disconnect);
+        }
+    });
+}
+
+/// Listens for as long as this instance of the program works.
 fn listen<E: JsCast + 'static>(
     target: &EventTarget,
     kind: &str,
@@ -134,7 +151,7 @@ fn listen<E: JsCast + 'static>(
     listen_boxed(target, kind, passive, Box::new(handler));
 }
 
-/// Listens for as long as the page lives, and may keep the browser from doing what it does by itself.
+/// Listens for as long as this instance of the program works, and may keep the browser from doing what it does by itself.
 #[cfg(feature = "studio")]
 fn listen_active<E: JsCast + 'static>(target: &EventTarget, kind: &str, handler: impl FnMut(E) + 'static) {
     listen(target, kind, false, handler);
@@ -147,6 +164,11 @@ fn listen_boxed(target: &EventTarget, kind: &str, passive: bool, handler: Box<dy
     options.set_passive(passive);
     // Ahead of the app where it is the window that listens; on the root it makes no difference.
     options.set_capture(true);
+    ENDED.with(|ended| {
+        if let Some(signal) = ended.get() {
+            options.set_signal(signal);
+        }
+    });
     // A target that takes no listener leaves the page readable, only less lively.
     let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
         kind,
@@ -208,7 +230,7 @@ fn next_task(work: impl FnOnce() + 'static) {
     let Ok(channel) = web_sys::MessageChannel::new() else { return };
     let callback = Closure::once_into_js(work);
     channel.port1().set_onmessage(Some(callback.unchecked_ref()));
-    let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
+    let _ = channel.port2().post_message(&JsValue::NULL);
 }
 
 /// Runs once after some milliseconds.

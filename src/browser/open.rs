@@ -18,7 +18,6 @@ use crate::dossier::model::Event;
 use crate::dossier::table::{EventTable, MOST_RECORDS, Problems, TableReader};
 use crate::dossier::{Dossier, decode};
 use crate::index::{Building, Index, Source};
-use crate::state::AppState;
 
 /// The largest JSON that is read. It is decoded at once, and more would hold the page up for too long.
 const MOST_JSON: f64 = 4_000_000.0;
@@ -221,7 +220,11 @@ impl Task {
         dossier.event_table = None;
         // A table of which every row can be a record of its own becomes records, and all that is told of them.
         let source = match table {
-            Some(table) if dossier.events.is_empty() && table.len() > MOST_RECORDS => Source::of_table(table),
+            Some(table) if table.len() > MOST_RECORDS => {
+                let named = table.named_by(&dossier);
+                dossier.events.extend(named);
+                Source::of_table(table, &dossier.events, start::LOCALE.tag())
+            }
             table => {
                 if let Some(table) = table {
                     records(&table, &mut dossier.events).await?;
@@ -242,21 +245,11 @@ impl Task {
     fn show(self, Ready { dossier, events, text }: Ready) {
         let Some(document) = document() else { return };
         let Some(root) = document.get_element_by_id("daylight") else { return };
-        let adopted = document.body().map(|body| start::adopt(&body));
-        if let Ok(Some(keys)) = document.query_selector("[data-adopted=keys]") {
-            // Its ids are those of the app's own copy.
-            keys.remove();
-        }
         let title = document.title();
         document.set_title(dossier.meta.title.get("en"));
-        // The app will have the room that the form has now.
-        let room =
-            document.get_element_by_id("open-page").map(|main| main.get_bounding_client_rect().width());
-        self.opening.give_way();
-        let Some(adopted) = adopted else { return };
+        let Some((adopted, width)) = start::take_place(&document, &self.opening) else { return };
         let (written_for, untouched) = (dossier.meta.default_as_of, Untouched::watch());
-        let (app, link) =
-            start::draw(root, room.unwrap_or(AppState::NOMINAL_WIDTH), dossier, events, adopted);
+        let (app, link) = start::draw(root, width, dossier, events, adopted);
         // Two frames on: the picture stands, and has been drawn well, before the checker is even asked for.
         next_frame(move || {
             next_frame(move || {

@@ -15,6 +15,9 @@ use super::{after, document, listen, put};
 /// Milliseconds that an opening takes before anything is shown of it.
 const SOON: i32 = 200;
 
+/// The id of the field with the address.
+const FIELD: &str = "open-address";
+
 /// A problem as it is listed: its place, what is wrong, what to do.
 pub(super) struct Listed {
     pub(super) place: String,
@@ -67,6 +70,10 @@ impl Opening {
         let opening = Opening { unsaid: Rc::new(RefCell::new(Some(unsaid))), ..Opening::find()? };
         let later = opening.clone();
         after(SOON, move || later.speak());
+        if let Some(field) = part(FIELD) {
+            // What was said is of another address then.
+            listen::<web_sys::Event>(&field, "input", true, |_| tie_to_field(false));
+        }
         Ok(opening)
     }
 
@@ -162,6 +169,9 @@ impl Opening {
         self.end();
         self.speak();
         self.say(state, detail);
+        if state != "cancelled" {
+            tie_to_field(true);
+        }
         let _ = self.page.remove_attribute("hidden");
         let heading = part("opening-heading").and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
         if let Some(heading) = heading {
@@ -187,6 +197,7 @@ impl Opening {
             add(&item, "span", &[&self.words("fix"), " ", &problem.fix].concat());
             let _ = list.append_child(&item);
         }
+        show(&list, true);
         if count > problems.len() {
             add(&list, "li", &self.words("more").replacen("{}", &problems.len().to_string(), 1));
         }
@@ -214,6 +225,14 @@ impl Opening {
 
 fn part(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
+}
+
+/// Says of the field with the address that what stands there was no good, and which words say why; or that no more.
+fn tie_to_field(wrong: bool) {
+    if let Some(field) = part(FIELD) {
+        put(&field, "aria-invalid", wrong.then_some("true"));
+        put(&field, "aria-describedby", wrong.then_some("opening-heading opening-words"));
+    }
 }
 
 fn write(id: &str, text: &str) {

@@ -55,7 +55,11 @@ impl Parts {
                         continue;
                     }
                     let children = record.children();
-                    (before..children.length()).filter_map(|at| children.item(at)).collect()
+                    let new: Vec<Element> =
+                        (before..children.length()).filter_map(|at| children.item(at)).collect();
+                    // Laid out at once, as `boot.js` has it on other pages: see styles/page.css.
+                    new.iter().for_each(|element| put(element, "data-laid", Some("")));
+                    new
                 }
             };
             self.0.push((part.clone(), elements));

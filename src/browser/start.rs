@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Url};
+use web_sys::{AbortSignal, Document, Element, Url};
 use yew::Callback;
 
-#[cfg(feature = "open")]
-use super::seek;
 use super::{
-    Link, UNSEEN, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure, names,
-    next_frame, next_frame_or_later, next_task, now, overview, play, take, tour, window,
+    ENDED, Link, UNSEEN, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure,
+    names, next_frame, next_frame_or_later, next_task, now, overview, play, take, tour, window,
 };
+#[cfg(feature = "open")]
+use super::{opening::Opening, seek};
 use crate::dossier::date::Day;
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
@@ -24,13 +24,22 @@ use crate::views::words::{Manner, Voice};
 const ABOVE_EMBED: &str = "../../";
 
 /// Starts the app on the prerendered page with the text of its dossier's outline. `hydrate` takes over the elements that are
-/// there; otherwise they are drawn afresh. `on_panic` is called with the message when the app breaks.
+/// there; otherwise they are drawn afresh. `on_panic` is called with the message when the app breaks. Once `ended` is aborted, the browser
+/// calls nothing of this instance any more.
 ///
 /// # Errors
 /// Says what is wrong: the page has no root element, or the outline is not one.
 #[wasm_bindgen]
-pub fn start(hydrate: bool, outline: JsValue, on_panic: js_sys::Function) -> Result<(), JsValue> {
+pub fn start(
+    hydrate: bool,
+    outline: JsValue,
+    on_panic: js_sys::Function,
+    ended: AbortSignal,
+) -> Result<(), JsValue> {
     install_panic_hook(on_panic);
+    ENDED.with(|slot| {
+        let _ = slot.set(ended);
+    });
     let document = document().ok_or("no document")?;
     let root = document.get_element_by_id("daylight").ok_or("the page has no element #daylight")?;
     let edition = edition(&document, root.has_attribute("data-view"));
@@ -53,6 +62,21 @@ pub fn start(hydrate: bool, outline: JsValue, on_panic: js_sys::Function) -> Res
 /// Notes the task after the frame that has the events in it. The app renders before that frame, and calls back later.
 fn mark_drawn() {
     next_frame(|| next_task(|| mark("daylight:drawn")));
+}
+
+/// What the form leaves to the app that takes its place: the parts that stand in the HTML alone, and the width that it has for pictures.
+#[cfg(feature = "open")]
+pub(super) fn take_place(document: &Document, form: &Opening) -> Option<(Adopted, f64)> {
+    let body = document.body()?;
+    let adopted = adopt(&body);
+    if let Ok(Some(keys)) = document.query_selector("[data-adopted=keys]") {
+        // Its ids are those of the app's own copy.
+        keys.remove();
+    }
+    let page = document.get_element_by_id("open-page");
+    let width = page.map(|page| page.get_bounding_client_rect().width()).filter(|width| *width > 0.0);
+    form.give_way();
+    Some((adopted, width.unwrap_or(AppState::NOMINAL_WIDTH)))
 }
 
 /// Draws a dossier that is whole on a page that was written for none, with `width` pixels of room for pictures. What comes to the
@@ -146,7 +170,7 @@ fn props(
 }
 
 /// The parts of the page that stand in its HTML alone: they are read from there, so they never arrive twice.
-pub(super) fn adopt(root: &Element) -> Adopted {
+fn adopt(root: &Element) -> Adopted {
     let inner = |selector: &str| {
         let found = root.query_selector(selector).ok().flatten();
         found.map(|element| strip_markers(&element.inner_html())).unwrap_or_default().into()

@@ -72,7 +72,8 @@ impl Reader {
     fn enter(&mut self, members: &mut Vec<(String, Json)>, key: &'static str) -> Option<Json> {
         self.path.push(Part::Key(key));
         let at = members.iter().position(|(name, _)| name == key)?;
-        Some(members.swap_remove(at).1)
+        // In order: of a key written twice, the first counts.
+        Some(members.remove(at).1)
     }
 
     /// Goes into an item of a list.
@@ -385,7 +386,8 @@ mod tests {
         let json = real();
         let ours = dossier(&json.to_string()).unwrap();
         let whole: Dossier = serde_json::from_value(json).unwrap();
-        assert_eq!(ours, whole.record());
+        // All that the app opens, and the method and corrections beside it where they are there.
+        assert_eq!(ours, Dossier { meta: whole.meta.clone(), ..whole.record() });
         let outline = serde_json::to_string(&ours.outline()).unwrap();
         assert_eq!(dossier(&outline).unwrap(), ours.outline());
     }
@@ -420,6 +422,16 @@ mod tests {
         same::<EventKind>();
         same::<Lane>();
         same::<Role>();
+    }
+
+    #[test]
+    fn of_a_key_that_is_written_twice_the_first_counts() {
+        let mut reader = Reader::default();
+        let json = r#"{"id": "a", "note": "N", "title": "One", "title": "Two"}"#;
+        let mut members = reader.object(json::parse(json).unwrap());
+        let mut taken = |key| reader.enter(&mut members, key);
+        assert!(taken("id") == Some(Json::Text("a".to_owned())));
+        assert!(taken("title") == Some(Json::Text("One".to_owned())));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The form of ids.
+//! The form of ids, and their hash.
 
 /// The most bytes of an id. It becomes the name of a file, with a word before it and an ending behind it, and file systems take 255.
 pub const LONGEST_ID: usize = 100;
@@ -20,6 +20,12 @@ pub fn id_advice(text: &str) -> &'static str {
     }
 }
 
+/// The 64-bit FNV-1a hash of an id (as a signed number, which [`sorted`](super::order::sorted) takes).
+pub fn hash(id: &str) -> i64 {
+    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    id.bytes().fold(0xcbf2_9ce4_8422_2325, mix).cast_signed()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,6 +38,16 @@ mod tests {
         for other in ["", "-", "a-", "-a", "a--b", "A", "a b", "é", "a_b"] {
             assert!(!is_id(other), "{other}");
         }
+    }
+
+    #[test]
+    fn the_hash_is_that_of_the_standard() {
+        // From the list that its authors published.
+        assert_eq!(
+            [hash(""), hash("a")].map(i64::cast_unsigned),
+            [0xcbf2_9ce4_8422_2325, 0xaf63_dc4c_8601_ec8c]
+        );
+        assert_eq!(hash("foobar").cast_unsigned(), 0x8594_4171_f739_67e8);
     }
 
     #[test]

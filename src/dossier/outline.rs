@@ -3,14 +3,21 @@
 //! ahead show is in neither.
 
 use super::Dossier;
+use super::model::Meta;
 use super::text::Text;
 
 impl Dossier {
-    /// This dossier with all that the app opens: everything but the records of the views that are written ahead.
+    /// This dossier with all that the app opens: everything but the records of the views that are written ahead, the method, and of the
+    /// corrections all but the newest, whose day citations name.
     pub fn record(&self) -> Dossier {
+        let newest = self.meta.corrections.iter().max_by_key(|correction| correction.on);
         Dossier {
             schema: None,
-            meta: self.meta.clone(),
+            meta: Meta {
+                method: Vec::new(),
+                corrections: newest.cloned().into_iter().collect(),
+                ..self.meta.clone()
+            },
             parties: self.parties.clone(),
             presets: self.presets.clone(),
             sources: self.sources.clone(),
@@ -32,7 +39,6 @@ impl Dossier {
     pub fn outline(&self) -> Dossier {
         let mut outline = self.record();
         outline.sources.clear();
-        outline.meta.method.clear();
         outline.meta.corrections.clear();
         for event in &mut outline.events {
             event.summary = Text::default();

@@ -222,3 +222,22 @@ pub struct Original {
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub note: Option<Text>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_region_falls_back_to_its_language_and_that_to_the_first() {
+        let of = |texts: &[(&str, &str)]| {
+            let texts = texts.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()));
+            Text::ByLanguage(texts.collect())
+        };
+        let text = of(&[("en", "Talks"), ("ko", "회담")]);
+        assert_eq!([text.get("ko"), text.get("ko-KR"), text.get("fr")], ["회담", "회담", "Talks"]);
+        assert_eq!([text.only_in("ko-KR"), text.only_in("fr")], [Some("회담"), None]);
+        // What is written for the region itself comes first.
+        let own = of(&[("pt", "Facto"), ("pt-BR", "Fato")]);
+        assert_eq!([own.get("pt-BR"), own.get("pt-PT"), own.get("pt")], ["Fato", "Facto", "Facto"]);
+    }
+}

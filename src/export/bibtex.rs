@@ -1,6 +1,6 @@
 //! BibTeX, as both the old program and biblatex read it.
 
-use super::reference::Reference;
+use super::reference::{OTHERS, Reference};
 use crate::dossier::date::{Edtf, Precision};
 
 /// The references as a `.bib` file, each an `@misc` entry: the one type that every style knows for what is neither a book nor an
@@ -17,7 +17,7 @@ pub fn bibtex(references: &[Reference]) -> String {
 }
 
 fn entry(reference: &Reference, out: &mut String) {
-    let Reference { id, title, author, publisher, date, url, language, notes, .. } = reference;
+    let Reference { id, title, authors, publisher, date, version, url, language, notes, .. } = reference;
     out.push_str(&format!("@misc{{{id}"));
     let mut field = |name: &str, value: String| {
         if !value.is_empty() {
@@ -25,13 +25,18 @@ fn entry(reference: &Reference, out: &mut String) {
         }
     };
     let whole = |text: &str| if text.is_empty() { String::new() } else { format!("{{{}}}", escape(text)) };
-    field("author", whole(author));
+    let names = authors.iter().enumerate().map(|(place, name)| {
+        // The one word that is no name where it stands after one.
+        if place > 0 && name == OTHERS { name.clone() } else { whole(name) }
+    });
+    field("author", names.collect::<Vec<_>>().join(" and "));
     field("title", whole(title));
     field("howpublished", escape(publisher));
     if let Some(date) = date {
         field("date", date_of(*date));
         field("year", year_of(*date));
     }
+    field("version", escape(version));
     field("url", address(url));
     field("language", escape(language));
     field("note", escape(&notes.join(" ")));

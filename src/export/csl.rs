@@ -10,7 +10,7 @@ pub fn csl_json(references: &[Reference]) -> String {
 }
 
 fn item(reference: &Reference) -> String {
-    let Reference { id, kind, title, author, publisher, date, url, language, notes } = reference;
+    let Reference { id, kind, title, authors, publisher, date, version, url, language, notes } = reference;
     let (kind, inside) = match kind {
         ReferenceKind::News => ("article-newspaper", "container-title"),
         ReferenceKind::Research => ("article", "publisher"),
@@ -26,11 +26,14 @@ fn item(reference: &Reference) -> String {
     };
     field("title", title);
     field(inside, publisher);
+    field("version", version);
     field("URL", url);
     field("language", language);
     field("note", &notes.join(" "));
-    if !author.is_empty() {
-        fields.push(pair("author", &format!("[{{{}}}]", pair("literal", &text(author)))));
+    let names: Vec<String> =
+        authors.iter().map(|name| format!("{{{}}}", pair("literal", &text(name)))).collect();
+    if !names.is_empty() {
+        fields.push(pair("author", &format!("[{}]", names.join(","))));
     }
     if let Some(issued) = date.and_then(issued) {
         fields.push(pair("issued", &issued));

@@ -29,12 +29,14 @@ pub struct Reference {
     pub kind: ReferenceKind,
     /// Its title.
     pub title: String,
-    /// Who wrote it, as the source names them: one or several people, or an office.
-    pub author: String,
+    /// Who wrote it, as the source names them: people, each by themselves, or an office. The last may be `others`.
+    pub authors: Vec<String>,
     /// Who published it; of a record of the dossier, the dossier's title.
     pub publisher: String,
-    /// When it was published.
+    /// When it was published; of the dossier, the day of its last change on record.
     pub date: Option<Edtf>,
+    /// Which version of it this is.
+    pub version: String,
     /// Its address.
     pub url: String,
     /// Its language (BCP 47).
@@ -81,13 +83,32 @@ pub fn of_source(source: &Source, locale: Locale) -> Reference {
             SourceKind::Primary | SourceKind::Reference => ReferenceKind::Page,
         },
         title: text(&source.title),
-        author: source.author.as_ref().map(text).unwrap_or_default(),
+        authors: source.author.as_ref().map(|author| authors(&text(author))).unwrap_or_default(),
         publisher,
         date: source.date,
+        version: String::new(),
         url: source.url.clone(),
         language: source.lang.clone(),
         notes,
     }
+}
+
+/// What stands in place of names after the first.
+pub(super) const OTHERS: &str = "others";
+
+/// Several people by themselves: `A B and C D`, `A B, C D and E F`, `A B and others`. What has a part that is no full name may be an office
+/// with "and" in its own name, or one person with the family name first, and stays whole.
+fn authors(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text
+        .split(" and ")
+        .flat_map(|part| part.split(','))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let office = |word: &str| ["of", "for", "on", "the", "in"].contains(&word);
+    let is_name = |part: &&str| part.contains(' ') && !part.split(' ').any(office) || *part == OTHERS;
+    let people = if parts.iter().all(is_name) { parts } else { vec![text] };
+    people.into_iter().filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// The dossier as a whole, as it stands on a site.
@@ -97,9 +118,10 @@ pub fn of_dossier(dossier: &Dossier, published: Published<'_>) -> Reference {
         id: format!("daylight-{}", dossier.meta.id),
         kind: ReferenceKind::Dossier,
         title: dossier.meta.title.get(locale.tag()).to_owned(),
-        author: String::new(),
+        authors: Vec::new(),
         publisher: "Daylight".to_owned(),
-        date: None,
+        date: dossier.meta.upkeep().last().map(Edtf::day),
+        version: published.version.to_owned(),
         url: published.address_of(""),
         language: locale.tag().to_owned(),
         notes: notes(dossier, published),
@@ -112,7 +134,7 @@ pub fn of_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> R
     let title = event.title.get(locale.tag());
     let path = format!("event/{}/", event.id);
     let id = format!("daylight-{}-{}", dossier.meta.id, event.id);
-    record(dossier, id, format!("{title} ({})", locale.date(event.date)), &path, published)
+    record(dossier, id, [title, &locale.bracketed(&locale.date(event.date))].concat(), &path, published)
 }
 
 /// An issue of the dossier: its page, not what it rests on.

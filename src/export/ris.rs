@@ -9,7 +9,7 @@ pub fn ris(references: &[Reference]) -> String {
 }
 
 fn entry(reference: &Reference) -> String {
-    let Reference { id, kind, title, author, publisher, date, url, language, notes } = reference;
+    let Reference { id, kind, title, authors, publisher, date, url, language, notes, .. } = reference;
     let mut out = String::new();
     let mut line = |tag: &str, value: &str| {
         let value: String = value.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
@@ -20,7 +20,9 @@ fn entry(reference: &Reference) -> String {
     line("TY", if *kind == ReferenceKind::News { "NEWS" } else { "ELEC" });
     line("ID", id);
     line("TI", title);
-    line("AU", author);
+    for author in authors {
+        line("AU", author);
+    }
     // A newspaper's name is where the article stands; elsewhere it is who published the page.
     line(if *kind == ReferenceKind::News { "T2" } else { "PB" }, publisher);
     if let Some(date) = date {

@@ -93,6 +93,9 @@ mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
 wwwwwwwwwwxxxxyyzzzzzzhtwy.s..S.aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
 eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
+/// The letters of `U+FB00` to `U+FB06`.
+const LIGATURES: [[u8; 3]; 7] = [*b"ff\0", *b"fi\0", *b"fl\0", *b"ffi", *b"ffl", *b"st\0", *b"st\0"];
+
 /// The two letters that a capital of the tables stands for.
 fn pair(code: u8) -> [char; 2] {
     match code {
@@ -130,6 +133,11 @@ fn plain(char: char) -> [char; 3] {
         '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => one('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => one('-'),
         '\u{2026}' => ['.', '.', '.'],
+        // Ligatures, which copied text has in place of their letters: ff, fi, fl, ffi, ffl, st, st.
+        '\u{fb00}'..='\u{fb06}' => {
+            let letters = LIGATURES.get((code - 0xfb00) as usize).copied().unwrap_or_default();
+            letters.map(char::from)
+        }
         // Keyboards join two consonants typed one after the other.
         '\u{3131}'..='\u{314e}' => {
             let (first, second) = hangul::halves(char);
@@ -188,6 +196,8 @@ mod tests {
                 "\u{3b4}\u{3b7}\u{3bb}\u{3c9}\u{3c3}\u{3b7}\u{3c3}",
             ),
             ("\u{411}\u{41e}\u{419}\u{401}", "\u{431}\u{43e}\u{438}\u{435}"),
+            ("\u{fb01}rst o\u{fb03}cial sta\u{fb00}", "first official staff"),
+            ("\u{fb02}oor ba\u{fb04}ed \u{fb05}one a\u{fb06}", "floor baffled stone ast"),
             ("de\u{ad}nuclear\u{200b}ization", "denuclearization"),
             ("\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}", "\u{d55c}\u{ad6d}"),
             ("\u{d558}\u{11ab}", "\u{d55c}"),
@@ -209,6 +219,7 @@ mod tests {
                 prop::char::range('\u{1e00}', '\u{2060}'),
                 prop::char::range('\u{3130}', '\u{3163}'),
                 prop::char::range('\u{ac00}', '\u{d7a3}'),
+                prop::char::range('\u{fb00}', '\u{fb06}'),
                 prop::char::range('\u{ff00}', '\u{ffef}'),
             ],
             0..24,

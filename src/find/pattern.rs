@@ -128,8 +128,12 @@ pub fn highlights(text: &str, patterns: &[Pattern]) -> Vec<Range<usize>> {
     for pattern in patterns {
         let mut at = 0;
         while let Some(found) = pattern.find(&folded, at) {
-            for ((end, _), mark) in sources.iter().zip(&mut covered) {
-                *mark |= *end > found.start && *end <= found.end;
+            let first = sources.partition_point(|(end, _)| *end <= found.start);
+            for ((end, _), mark) in sources.iter().skip(first).zip(covered.iter_mut().skip(first)) {
+                if *end > found.end {
+                    break;
+                }
+                *mark = true;
             }
             at = found.end;
         }
@@ -279,6 +283,13 @@ mod tests {
         assert_eq!(marked("aaaa", "aa a"), "[aaaa]");
         assert_eq!(marked("한국의 비핵화", "ㅂㅎ 한구"), "[한국]의 [비핵]화");
         assert_eq!(marked("nothing", ""), "nothing");
+    }
+
+    /// Where each find looked through the whole text again, this took minutes.
+    #[test]
+    fn a_long_text_with_many_finds_is_marked_at_once() {
+        let found = highlights(&"a b ".repeat(60_000), &patterns("a"));
+        assert_eq!(found, (0..60_000).map(|n| 4 * n..4 * n + 1).collect::<Vec<_>>());
     }
 
     proptest! {

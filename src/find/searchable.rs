@@ -4,6 +4,7 @@ use super::filter::{Doubt, Filter};
 use super::fold::fold_onto;
 use super::matches::{Facets, Facts, Matches, Named, Tally};
 use crate::dossier::Dossier;
+use crate::dossier::id::hash;
 use crate::dossier::model::{Event, Party};
 use crate::dossier::order::sorted;
 use crate::dossier::text::Text;
@@ -95,15 +96,9 @@ impl SetBy<'_> {
     }
 }
 
-/// The 64-bit FNV-1a hash of an id (as a signed number, which [`sorted`] takes).
-fn hash(id: &str) -> i64 {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    id.bytes().fold(0xcbf2_9ce4_8422_2325, mix).cast_signed()
-}
-
 /// Appends what an event can be found by: its title, summary and place, who took part, both sides' accounts, and what was
 /// said by whom, in its own language too. A line each, so that no word is made of two.
-fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
+pub(super) fn add_words(words: &mut String, dossier: &Dossier, event: &Event) {
     let mut add = |text: &Text| {
         for text in text.all() {
             fold_onto(text, words);
@@ -146,8 +141,14 @@ struct Lists {
 }
 
 impl Lists {
+    /// Adds a list with each of these numbers once, so that none counts twice.
     fn push(&mut self, values: impl Iterator<Item = usize>) {
-        self.values.extend(values.filter_map(|value| u16::try_from(value).ok()));
+        let from = self.values.len();
+        for value in values.filter_map(|value| u16::try_from(value).ok()) {
+            if !self.values.iter().skip(from).any(|known| *known == value) {
+                self.values.push(value);
+            }
+        }
         self.ends.push(self.values.len());
     }
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::analysis::fixture::us_dprk;
 use crate::dossier::Dossier;
-use crate::dossier::model::{Event, EventKind, Level};
+use crate::dossier::model::{Event, EventKind, Level, Party};
 use crate::dossier::text::{ByKey, Original, Text};
 
 thread_local! {
@@ -63,14 +63,25 @@ fn nothing_asked_leaves_everything() {
 #[test]
 fn words_are_found_in_title_summary_place_readings_quotes_and_speakers() {
     let mut dossier = us_dprk();
+    // Somebody who took no part, and was only quoted.
+    dossier.parties.push(Party {
+        id: "onlooker".to_owned(),
+        name: "Nameword".into(),
+        formal: Some("Formalword".into()),
+        short: "Shortword".into(),
+        capital: Some("Capitalword".into()),
+        ..dossier.parties[0].clone()
+    });
     let event = dossier.events.iter_mut().find(|event| event.id == "2019-02-27-hanoi-summit").unwrap();
     event.title = Text::from("Titleword");
     event.summary = Text::from("Summaryword");
     event.place = Some(Text::from("Placeword"));
     let reading = event.readings.iter_mut().find(|reading| reading.quote.is_some()).unwrap();
     reading.text = Text::from("Readingword");
+    reading.party = "onlooker".to_owned();
     let quote = reading.quote.as_mut().unwrap();
     quote.by = Text::from("Speakerword");
+    quote.translation = Some(Text::from("Translationword"));
     let languages = [("en", "Quoteword"), ("ko", "쿼카말")];
     quote.text = Text::ByLanguage(
         languages.into_iter().map(|(tag, text)| (tag.to_owned(), text.to_owned())).collect::<ByKey<_>>(),
@@ -89,6 +100,11 @@ fn words_are_found_in_title_summary_place_readings_quotes_and_speakers() {
         "readingword",
         "speakerword",
         "quoteword",
+        "translationword",
+        "nameword",
+        "formalword",
+        "shortword",
+        "capitalword",
         "ㅋㅋㅁ",
         "쿼카",
         "낱말풀이",

@@ -4,13 +4,16 @@
 use super::filter::{Doubt, Filter};
 use super::fold::fold_onto;
 use super::matches::{Facts, Matches, Named, Tally};
-use super::searchable::{SetBy, names_of};
+use super::searchable::{SetBy, add_words, names_of};
 use crate::dossier::Dossier;
-use crate::dossier::model::Party;
+use crate::dossier::model::{Event, Party};
 use crate::dossier::table::{EventTable, Row};
 
 /// A search on its way. [`Seeking::step`] does a bounded part of it.
 pub struct Seeking<'a> {
+    dossier: &'a Dossier,
+    /// The dossier's events that are no rows of the table.
+    events: Vec<&'a Event>,
     table: &'a EventTable,
     tally: Tally,
     named: Named,
@@ -22,7 +25,7 @@ pub struct Seeking<'a> {
 }
 
 impl<'a> Seeking<'a> {
-    /// Begins to ask a filter of the rows of a table that stands beside a dossier. `before` is what an earlier search of the same rows found:
+    /// Begins to ask a filter of the rows of a table that stands beside a dossier, and of the dossier's own events. `before` is what an earlier search of the same rows found:
     /// it knows the counts where nothing is asked.
     pub fn new(
         dossier: &'a Dossier,
@@ -39,37 +42,80 @@ impl<'a> Seeking<'a> {
             }
             words
         };
+        let events: Vec<&Event> =
+            dossier.events.iter().filter(|event| table.position(&event.id).is_none()).collect();
         Seeking {
-            tally: Tally::new(filter, &named, table.len(), true, before.map(|before| before.all().clone())),
+            tally: Tally::new(
+                filter,
+                &named,
+                table.len() + events.len(),
+                true,
+                before.map(|before| before.all().clone()),
+            ),
             party_words: dossier.parties.iter().map(words).collect(),
             set_by: SetBy::of(dossier),
             words: String::new(),
             named,
+            dossier,
+            events,
             table,
         }
     }
 
-    /// Asks at most so many rows more. `true` while there are others left.
+    /// Asks at most so many rows more, and then events of the dossier. `true` while there are others left.
     pub fn step(&mut self, rows: usize) -> bool {
         let from = self.tally.asked();
-        let until = (from + rows).min(self.table.len());
-        for row in (from..until).filter_map(|row| self.table.row(row)) {
-            let parties: Vec<u16> = row.parties().filter_map(|id| place(&self.named.parties, id)).collect();
-            let issues = self.set_by.issues(row.id);
-            let issues: Vec<u16> = issues.into_iter().filter_map(|place| u16::try_from(place).ok()).collect();
-            let facts = Facts {
-                kind: row.kind,
-                level: row.level(),
-                weight: row.weight,
-                doubt: Doubt::told_by(row.confidence(), !row.note().is_empty()),
-            };
-            let (words, named) = (&mut self.words, &self.party_words);
-            self.tally.ask(facts, &parties, &issues, || {
-                folded(&row, &parties, named, words);
-                words
-            });
+        let all = self.table.len() + self.events.len();
+        let until = (from + rows).min(all);
+        for at in from..until {
+            if let Some(row) = self.table.row(at) {
+                let parties = self.places(&mut row.parties());
+                let facts = Facts {
+                    kind: row.kind,
+                    level: row.level(),
+                    weight: row.weight,
+                    doubt: Doubt::told_by(row.confidence(), !row.note().is_empty()),
+                };
+                let issues = self.issues(row.id);
+                let (words, named) = (&mut self.words, &self.party_words);
+                self.tally.ask(facts, &parties, &issues, || {
+                    folded(&row, &parties, named, words);
+                    words
+                });
+            } else if let Some(event) = self.events.get(at.saturating_sub(self.table.len())).copied() {
+                let parties = self.places(&mut event.parties.iter().map(String::as_str));
+                let facts = Facts {
+                    kind: event.kind,
+                    level: event.level,
+                    weight: event.weight,
+                    doubt: Doubt::of(event),
+                };
+                let issues = self.issues(&event.id);
+                let (words, dossier) = (&mut self.words, self.dossier);
+                self.tally.ask(facts, &parties, &issues, || {
+                    words.clear();
+                    add_words(words, dossier, event);
+                    words
+                });
+            }
         }
-        until < self.table.len()
+        until < all
+    }
+
+    /// The places of the parties that are known, each once.
+    fn places(&self, ids: &mut dyn Iterator<Item = &str>) -> Vec<u16> {
+        let mut parties: Vec<u16> = Vec::new();
+        for party in ids.filter_map(|id| place(&self.named.parties, id)) {
+            if !parties.contains(&party) {
+                parties.push(party);
+            }
+        }
+        parties
+    }
+
+    /// The places of the issues on which an event sets a position.
+    fn issues(&self, id: &str) -> Vec<u16> {
+        self.set_by.issues(id).into_iter().filter_map(|place| u16::try_from(place).ok()).collect()
     }
 
     /// What the filter leaves, once [`Seeking::step`] has nothing left to do.
@@ -166,6 +212,43 @@ mod tests {
         assert_eq!(asked("", &[Choice::Issue(dossier.issues[0].id.clone())]), [1]);
         assert_eq!(asked("dawn", &[Choice::Kind(EventKind::Talks)]), [0; 0], "both criteria at once");
         assert_eq!(asked("dawn", &[Choice::Kind(EventKind::Talks), Choice::Weight(2)]), [0; 0]);
+    }
+
+    #[test]
+    fn a_party_that_is_named_twice_counts_once() {
+        let dossier = dossier();
+        let mut reader = TableReader::beside(&dossier);
+        reader.push(b"id,date,title,kind,parties,lane\na,2001-01-01,Talks,talks,two;one;two,both\n");
+        let (table, _) = reader.finish();
+        let mut seeking = Seeking::new(&dossier, &table, &Filter::default(), None);
+        while seeking.step(1) {}
+        let found = seeking.finished();
+        assert_eq!(found.facets().parties[..3], [1, 1, 0]);
+        let mut whole = dossier.clone();
+        whole.events = table.event(0).into_iter().collect();
+        whole.events[0].parties = ["two", "one", "two"].map(str::to_owned).to_vec();
+        assert_eq!(Searchable::of(&whole, true).find(&Filter::default()), found);
+    }
+
+    #[test]
+    fn events_of_the_dossier_are_asked_after_the_rows() {
+        let mut dossier = dossier();
+        let hanoi = crate::analysis::fixture::us_dprk().event("2019-02-27-hanoi-summit").unwrap().clone();
+        assert!(!hanoi.readings.is_empty());
+        dossier.events = vec![hanoi];
+        let table = table(&dossier);
+        // One of the rows that stands in the dossier as well is asked once.
+        dossier.events.extend(table.event(1));
+        let mut whole = dossier.clone();
+        whole.events = (0..table.len()).filter_map(|row| table.event(row)).collect();
+        whole.events.push(dossier.events[0].clone());
+        let searchable = Searchable::of(&whole, true);
+        for text in ["", "hanoi", "talks", "dawn"] {
+            let filter = Filter { text: text.to_owned(), ..Filter::default() };
+            let mut seeking = Seeking::new(&dossier, &table, &filter, None);
+            while seeking.step(1) {}
+            assert_eq!(seeking.finished(), searchable.find(&filter), "{text}");
+        }
     }
 
     #[test]

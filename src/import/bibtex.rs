@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use biblatex::{Bibliography, ChunksExt as _, Entry, EntryType, RawBibliography};
+use biblatex::{Bibliography, ChunksExt as _, Entry, EntryType, Pair, RawBibliography, RawChunk};
 
 use super::bibtex_bounds::bounded;
 use super::dates;
@@ -12,6 +12,9 @@ use super::note::NoteKind::LeftOut;
 use super::reference::{Address, address};
 use super::source::Found;
 use super::{Format, Refusal};
+
+/// What a hyphen of an address is while the parser has it, which takes two for a dash. It is one byte too, so that places stay where they are.
+const HYPHEN: char = '\0';
 
 /// Reads the entries into the draft.
 pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
@@ -23,7 +26,7 @@ pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
             "mend the entry, or export the file again",
         )
     };
-    let raw =
+    let mut raw =
         RawBibliography::parse(text).map_err(|error| refused(error.span.clone(), error.kind.to_string()))?;
     bounded(&raw).map_err(|(bytes, excess)| {
         let (message, fix) = excess.told();
@@ -32,6 +35,15 @@ pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
     let mut places: BTreeMap<String, Range<usize>> = BTreeMap::new();
     for key in raw.entries.iter().map(|entry| &entry.v.key) {
         places.entry(key.v.to_owned()).or_insert(key.span.clone());
+    }
+    let hidden: Vec<Option<String>> =
+        raw.entries.iter().flat_map(|entry| &entry.v.fields).flat_map(without_hyphens).collect();
+    let chunks =
+        raw.entries.iter_mut().flat_map(|entry| &mut entry.v.fields).flat_map(|pair| &mut pair.value.v);
+    for (chunk, hidden) in chunks.zip(&hidden) {
+        if let Some(hidden) = hidden {
+            chunk.v = RawChunk::Normal(hidden);
+        }
     }
     let library =
         Bibliography::from_raw(raw).map_err(|error| refused(error.span.clone(), error.kind.to_string()))?;
@@ -51,6 +63,30 @@ pub fn read(text: &str, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
     Ok(Format::Bibtex)
 }
 
+/// The pieces of a field as they are without hyphens, where they are an address.
+fn without_hyphens(pair: &Pair<'_>) -> Vec<Option<String>> {
+    let is = |name: &str| pair.key.v.eq_ignore_ascii_case(name);
+    let piece = |chunk: &RawChunk<'_>| match chunk {
+        RawChunk::Normal(text) if is("url") || is("doi") || is("howpublished") && text.contains("://") => {
+            Some(text.replace('-', &HYPHEN.to_string()))
+        }
+        _ => None,
+    };
+    pair.value.v.iter().map(|chunk| piece(&chunk.v)).collect()
+}
+
+/// An address as the parser leaves it, with its hyphens again and without the backslashes that some programs write before its signs.
+fn unescaped(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    let mut signs = address.chars().map(|sign| if sign == HYPHEN { '-' } else { sign }).peekable();
+    while let Some(sign) = signs.next() {
+        if sign != '\\' || !signs.peek().is_some_and(char::is_ascii_punctuation) {
+            out.push(sign);
+        }
+    }
+    out
+}
+
 fn source(entry: &Entry, at: Range<usize>, draft: &mut Draft<'_>) -> Found {
     let text = |field: &str| {
         entry.get(field).map(|chunks| chunks.format_verbatim()).unwrap_or_default().trim().to_owned()
@@ -58,14 +94,14 @@ fn source(entry: &Entry, at: Range<usize>, draft: &mut Draft<'_>) -> Found {
     let first = |fields: &[&str]| {
         fields.iter().map(|field| text(field)).find(|text| !text.is_empty()).unwrap_or_default()
     };
-    let doi = text("doi");
+    let doi = unescaped(&text("doi"));
     // An address, often as `\url{…}`; else a publisher, of what is no book: so our own export writes it.
-    let how = text("howpublished");
+    let how = text("howpublished").replace(HYPHEN, "-");
     let bare = how.strip_prefix("\\url{").and_then(|rest| rest.strip_suffix('}')).unwrap_or(&how);
     let is_address = address(bare) != Address::None;
-    let url = match text("url") {
+    let url = match unescaped(&text("url")) {
         url if url.contains("://") => url,
-        url if url.is_empty() && is_address && bare.contains("://") => bare.to_owned(),
+        url if url.is_empty() && is_address && bare.contains("://") => unescaped(bare),
         _ if !doi.is_empty() => format!("https://doi.org/{}", doi.trim_start_matches("https://doi.org/")),
         _ => String::new(),
     };

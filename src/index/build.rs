@@ -41,6 +41,8 @@ enum Stage {
     Moving(u32),
     /// Puts every event into its level.
     Levelling,
+    /// Makes the levels ready to be asked, one at a time.
+    Finishing,
     Done,
 }
 
@@ -136,12 +138,27 @@ impl Building {
                     self.level(&mut index, place);
                 }
                 if self.reached(until, self.records.len()) {
-                    index.levels.iter_mut().flatten().for_each(Level::finish);
                     (index.records, index.doubled) =
                         (std::mem::take(&mut self.records), std::mem::take(&mut self.doubled));
-                    self.stage = Stage::Done;
+                    self.stage = Stage::Finishing;
                 }
                 self.index = Some(index);
+            }
+            Stage::Finishing => {
+                let index = self.index.as_mut();
+                match index.and_then(|index| index.levels.iter_mut().flatten().nth(self.next)) {
+                    Some(level) => {
+                        level.finish();
+                        self.next += 1;
+                    }
+                    None => {
+                        #[cfg(any(feature = "open", feature = "native"))]
+                        if let Some(index) = &mut self.index {
+                            index.vague.finish();
+                        }
+                        self.stage = Stage::Done;
+                    }
+                }
             }
             Stage::Done => {}
         }
@@ -207,6 +224,8 @@ impl Building {
             levels: self.sizes.map(|weights| weights.map(Level::with_capacity)),
             quiet: Vec::new(),
             span: None,
+            #[cfg(any(feature = "open", feature = "native"))]
+            vague: Default::default(),
         }
     }
 
@@ -229,6 +248,8 @@ impl Building {
         if let Some(level) = level {
             level.push(place as u32, facts.kind, facts.first, facts.last);
         }
+        #[cfg(any(feature = "open", feature = "native"))]
+        index.vague.note(place, &facts);
         // An open end says nothing of how long something went on.
         let [from_open, to_open] = self.open_ends(record, &facts);
         let first = if from_open { facts.last } else { facts.first };

@@ -62,6 +62,9 @@ pub struct Index {
     pub(super) quiet: Vec<(Day, Day)>,
     /// The first and the last day of any event; open ends left out.
     pub(super) span: Option<(Day, Day)>,
+    /// The events whose marks do not stand on the day they are listed by.
+    #[cfg(any(feature = "open", feature = "native"))]
+    pub(super) vague: super::listed::Vague,
 }
 
 impl Index {
@@ -116,6 +119,12 @@ impl Index {
         self.doubled.get(place).map(|doubled| f64::from(*doubled) / 2.0)
     }
 
+    /// The first and the last day that the event at a place can mean.
+    pub fn days(&self, place: usize) -> Option<(Day, Day)> {
+        let facts = self.source.facts(*self.records.get(place)? as usize)?;
+        Some((facts.first, facts.last))
+    }
+
     /// All events in time order.
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
         (0..self.len()).filter_map(|place| self.get(place))
@@ -154,6 +163,28 @@ impl Index {
     pub fn count(&self, lane: Lane, places: &Range<usize>) -> usize {
         let levels = (1..=3).filter_map(|weight| self.level(lane, weight));
         levels.map(|level| level.within(places).len()).sum()
+    }
+
+    /// How many events of a lane have some day in `first..=last`, wherever their marks stand; log n.
+    pub fn touching(&self, lane: Lane, (first, last): (Day, Day)) -> usize {
+        let places = self.between(f64::from(first.number()), f64::from(last.number()) + 1.0);
+        let levels = (1..=3).filter_map(|weight| self.level(lane, weight));
+        levels.map(|level| level.touched(&level.within(&places), (first, last))).sum()
+    }
+
+    /// The places of the events of a lane that stand outside of some places and have some day in a stretch, the weightiest first, no
+    /// more than `most`; k log n for k found.
+    pub fn reaching(&self, lane: Lane, inside: &Range<usize>, days: (Day, Day), most: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let days_of = |place| self.days(place).unwrap_or((Day::MAX, Day::MIN));
+        for weight in (1..=3).rev() {
+            let Some(level) = self.level(lane, weight) else { continue };
+            let own = level.within(inside);
+            for part in [0..own.start, own.end..level.len()] {
+                found.extend(level.touching(part, days, most.saturating_sub(found.len()), &days_of));
+            }
+        }
+        found
     }
 
     /// How many events there are of each kind.

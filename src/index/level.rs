@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{looks, partition};
 use crate::dossier::date::Day;
 use crate::dossier::model::EventKind;
+use crate::dossier::order::sorted;
 
 /// How many events of each kind, in the order of [`EventKind::NAMED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +52,11 @@ pub struct Level {
     /// A binary heap-shaped tree over blocks of [`REACH_BLOCK`]: the first and the last day of any event below each node. While
     /// events are added, the blocks' own alone.
     reach: Vec<(Day, Day)>,
+    /// The events that may lie on more than one day, by their places in the level.
+    long: Vec<u32>,
+    /// The first days of those, and their last: while events are added as they come, then each in order.
+    firsts: Vec<Day>,
+    lasts: Vec<Day>,
 }
 
 impl Level {
@@ -60,7 +66,7 @@ impl Level {
             kinds: Vec::with_capacity(events),
             before: Vec::with_capacity(events / KINDS_BLOCK + 1),
             so_far: Kinds::default(),
-            reach: Vec::new(),
+            ..Level::default()
         }
     }
 
@@ -72,6 +78,11 @@ impl Level {
         if self.places.len().is_multiple_of(REACH_BLOCK) {
             self.reach.push((Day::MAX, Day::MIN));
         }
+        if first < last {
+            self.long.push(self.places.len() as u32);
+            self.firsts.push(first);
+            self.lasts.push(last);
+        }
         let kind = kind as u8;
         self.so_far.add(kind, 1);
         self.kinds.push(kind);
@@ -81,7 +92,7 @@ impl Level {
         }
     }
 
-    /// Builds the tree over the blocks: an eighth of the events' number in steps.
+    /// Builds the tree over the blocks, an eighth of the events' number in steps, and sorts the days of the long events.
     pub(super) fn finish(&mut self) {
         let leaves = self.reach.len().next_power_of_two();
         let mut tree = vec![(Day::MAX, Day::MIN); leaves * 2];
@@ -96,6 +107,9 @@ impl Level {
             }
         }
         self.reach = tree;
+        for days in [&mut self.firsts, &mut self.lasts] {
+            *days = sorted(std::mem::take(days), |day| i64::from(day.number()));
+        }
     }
 
     /// How many events it has.
@@ -137,6 +151,23 @@ impl Level {
         }
     }
 
+    /// How many of its events have some day in `first..=last`; log n. `own` are those whose marks stand on these days.
+    pub(super) fn touched(&self, own: &Range<usize>, (first, last): (Day, Day)) -> usize {
+        let long = |at: usize| partition(&self.long, |other| (*other as usize) < at);
+        let short = (own.len() + long(own.start)).saturating_sub(long(own.end));
+        let begun = short + partition(&self.firsts, |day| *day <= last);
+        begun.saturating_sub(partition(&self.lasts, |day| *day < first))
+    }
+
+    /// Those of some of its events that may lie on more than one day; log n.
+    pub fn long(&self, own: Range<usize>) -> impl Iterator<Item = usize> {
+        let from = partition(&self.long, |other| (*other as usize) < own.start);
+        let to = partition(&self.long, |other| (*other as usize) < own.end);
+        looks::add(to - from);
+        let long = self.long.get(from..to).unwrap_or(&[]);
+        long.iter().filter_map(|at| self.places.get(*at as usize)).map(|place| *place as usize)
+    }
+
     /// The places of those of some of its events of which some day lies in `first..=last`, the newest first, no more than `most`;
     /// k log n for k found. `days` says when the event at a place begins and ends.
     pub fn touching(
@@ -144,12 +175,12 @@ impl Level {
         own: Range<usize>,
         (first, last): (Day, Day),
         most: usize,
-        days: impl Fn(usize) -> (Day, Day),
+        days: &dyn Fn(usize) -> (Day, Day),
     ) -> Vec<usize> {
         let mut found = Vec::new();
         let leaves = self.reach.len() / 2;
         if leaves > 0 {
-            self.collect((1, 0, leaves), &Query { own, first, last, most }, &days, &mut found);
+            self.collect((1, 0, leaves), &Query { own, first, last, most }, days, &mut found);
         }
         found
     }
@@ -159,7 +190,7 @@ impl Level {
         &self,
         (node, block, blocks): (usize, usize, usize),
         query: &Query,
-        days: &impl Fn(usize) -> (Day, Day),
+        days: &dyn Fn(usize) -> (Day, Day),
         found: &mut Vec<usize>,
     ) {
         looks::add(1);

@@ -5,15 +5,19 @@
 //! |---|---|
 //! | which events lie between two instants ([`Index::between`]) | log n |
 //! | how many of a lane and weight do, and of which kinds ([`Level`]) | log n, and at most 62 looks |
+//! | how many of a lane have some day in a stretch ([`Index::touching`]) | log n |
 //! | which of a level reach into a stretch from outside of it ([`Level::touching`]) | k log n for k found |
 //! | where an event stands ([`Index::place`]) | log n |
 //!
 //! Building costs n for events in time order (2n more where they are not) and is done in steps ([`Building`]), so that a
-//! million events never hold up the page. `n` events take 11 bytes each beside their own.
+//! million events never hold up the page. `n` events take 11 bytes each beside their own, and 12 more where they may lie on
+//! more than one day.
 
 mod build;
 mod events;
 mod level;
+#[cfg(any(feature = "open", feature = "native"))]
+mod listed;
 mod source;
 
 pub use build::Building;

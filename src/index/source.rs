@@ -1,6 +1,7 @@
-//! Where the events of an index stand: in the dossier's records, or in the rows of a table.
+//! Where the events of an index stand: in the rows of a table, in the dossier's records, or in both.
 
 use crate::dossier::date::{Day, Edtf, Precision};
+use crate::dossier::id::hash;
 use crate::dossier::model::{Event, EventKind, Lane};
 use crate::dossier::order::sorted;
 use crate::dossier::table::EventTable;
@@ -16,20 +17,15 @@ struct Record {
     weight: u8,
 }
 
-/// The events an index is made of; several indexes (one for each filter) share one.
+/// The events an index is made of; several indexes (one for each filter) share one. The rows of a table come first, then records.
 #[derive(Debug)]
-pub struct Source(Kept);
-
-#[derive(Debug)]
-enum Kept {
-    Records {
-        records: Vec<Record>,
-        /// Records by the hash of their ids.
-        by_id: Vec<(i64, usize)>,
-    },
+pub struct Source {
     // The main page's events are records: what a table takes is none of its program's business.
     #[cfg(any(feature = "open", feature = "native"))]
-    Table(EventTable),
+    table: Option<EventTable>,
+    records: Vec<Record>,
+    /// Records by the hash of their ids.
+    by_id: Vec<(i64, usize)>,
 }
 
 /// One source is another only where it is the same: what it holds never changes.
@@ -37,12 +33,6 @@ impl PartialEq for Source {
     fn eq(&self, other: &Source) -> bool {
         std::ptr::eq(self, other)
     }
-}
-
-/// The 64-bit FNV-1a hash of an id (as a signed number, which [`sorted`] takes).
-fn hash(id: &str) -> i64 {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    id.bytes().fold(0xcbf2_9ce4_8422_2325, mix).cast_signed()
 }
 
 /// What the order and the levels are made of.
@@ -82,31 +72,43 @@ impl Source {
             })
             .collect();
         let hashed = records.iter().enumerate().map(|(at, record)| (hash(&record.id), at)).collect();
-        Source(Kept::Records { by_id: sorted(hashed, |(hash, _)| *hash), records })
-    }
-
-    /// Of the rows of a table, which have one language.
-    #[cfg(any(feature = "open", feature = "native"))]
-    pub fn of_table(table: EventTable) -> Source {
-        Source(Kept::Table(table))
-    }
-
-    /// The table, where it is one.
-    pub fn table(&self) -> Option<&EventTable> {
-        match &self.0 {
-            Kept::Records { .. } => None,
+        Source {
             #[cfg(any(feature = "open", feature = "native"))]
-            Kept::Table(table) => Some(table),
+            table: None,
+            by_id: sorted(hashed, |(hash, _)| *hash),
+            records,
         }
+    }
+
+    /// Of the rows of a table, which have one language, and of the events of the dossier that it stands beside, but for those that are
+    /// its rows.
+    #[cfg(any(feature = "open", feature = "native"))]
+    pub fn of_table<'a>(
+        table: EventTable,
+        events: impl IntoIterator<Item = &'a Event>,
+        language: &str,
+    ) -> Source {
+        let events = events.into_iter().filter(|event| table.position(&event.id).is_none());
+        let beside = Source::of_events(events, language);
+        Source { table: Some(table), ..beside }
+    }
+
+    /// The table, where it has one.
+    pub fn table(&self) -> Option<&EventTable> {
+        #[cfg(any(feature = "open", feature = "native"))]
+        return self.table.as_ref();
+        #[cfg(not(any(feature = "open", feature = "native")))]
+        None
+    }
+
+    /// How many of its events are rows of a table.
+    fn rows(&self) -> usize {
+        self.table().map_or(0, EventTable::len)
     }
 
     /// How many events there are.
     pub fn len(&self) -> usize {
-        match &self.0 {
-            Kept::Records { records, .. } => records.len(),
-            #[cfg(any(feature = "open", feature = "native"))]
-            Kept::Table(table) => table.len(),
-        }
+        self.rows() + self.records.len()
     }
 
     /// Whether there is none.
@@ -114,59 +116,54 @@ impl Source {
         self.len() == 0
     }
 
-    /// The record with this id; log n, in a table a few looks.
+    /// The place of the event with this id; log n, in a table a few looks.
     pub(super) fn record(&self, id: &str) -> Option<usize> {
-        match &self.0 {
-            #[cfg(any(feature = "open", feature = "native"))]
-            Kept::Table(table) => table.position(id),
-            Kept::Records { records, by_id } => {
-                let hash = hash(id);
-                let from = by_id.partition_point(|(other, _)| *other < hash);
-                let same = by_id.iter().skip(from).take_while(|(other, _)| *other == hash);
-                same.map(|(_, at)| *at).find(|at| records.get(*at).is_some_and(|record| record.id == id))
-            }
+        #[cfg(any(feature = "open", feature = "native"))]
+        if let Some(row) = self.table().and_then(|table| table.position(id)) {
+            return Some(row);
         }
+        let hash = hash(id);
+        let from = self.by_id.partition_point(|(other, _)| *other < hash);
+        let same = self.by_id.iter().skip(from).take_while(|(other, _)| *other == hash);
+        let found =
+            same.map(|(_, at)| *at).find(|at| self.records.get(*at).is_some_and(|record| record.id == id));
+        found.map(|at| self.rows() + at)
     }
 
     pub(super) fn facts(&self, record: usize) -> Option<Facts> {
-        match &self.0 {
-            Kept::Records { records, .. } => records.get(record).map(|event| Facts {
-                doubled: doubled(event.date),
-                first: event.date.first(),
-                last: event.date.last(),
-                kind: event.kind,
-                lane: event.lane,
-                weight: event.weight,
-            }),
-            #[cfg(any(feature = "open", feature = "native"))]
-            Kept::Table(table) if record < table.len() => {
-                let (first, last) = (table.first(record), table.last(record));
-                Some(Facts {
-                    // A single day needs no look at how the date was written.
-                    doubled: if first == last {
-                        first.number() * 2 + 1
-                    } else {
-                        table.row(record).map_or(0, |row| doubled(row.date()))
-                    },
-                    first,
-                    last,
-                    kind: table.kind(record),
-                    lane: table.lane(record),
-                    weight: table.weight(record),
-                })
-            }
-            #[cfg(any(feature = "open", feature = "native"))]
-            Kept::Table(_) => None,
+        #[cfg(any(feature = "open", feature = "native"))]
+        if let Some(table) = self.table().filter(|table| record < table.len()) {
+            let (first, last) = (table.first(record), table.last(record));
+            return Some(Facts {
+                // A single day needs no look at how the date was written.
+                doubled: if first == last {
+                    first.number() * 2 + 1
+                } else {
+                    table.row(record).map_or(0, |row| doubled(row.date()))
+                },
+                first,
+                last,
+                kind: table.kind(record),
+                lane: table.lane(record),
+                weight: table.weight(record),
+            });
         }
+        self.records.get(record.checked_sub(self.rows())?).map(|event| Facts {
+            doubled: doubled(event.date),
+            first: event.date.first(),
+            last: event.date.last(),
+            kind: event.kind,
+            lane: event.lane,
+            weight: event.weight,
+        })
     }
 
     pub(super) fn id_title_date(&self, record: usize) -> Option<(&str, &str, Edtf)> {
-        match &self.0 {
-            Kept::Records { records, .. } => {
-                records.get(record).map(|event| (event.id.as_str(), event.title.as_str(), event.date))
-            }
-            #[cfg(any(feature = "open", feature = "native"))]
-            Kept::Table(table) => table.row(record).map(|row| (row.id, row.title, row.date())),
+        #[cfg(any(feature = "open", feature = "native"))]
+        if let Some(row) = self.table().and_then(|table| table.row(record)) {
+            return Some((row.id, row.title, row.date()));
         }
+        let event = self.records.get(record.checked_sub(self.rows())?)?;
+        Some((&event.id, &event.title, event.date))
     }
 }

@@ -7,14 +7,14 @@ use crate::dossier::date::Day;
 
 /// An axis from 0 to so many years.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct YearAxis {
+pub struct SpanAxis {
     top: f64,
     step: f64,
 }
 
-impl YearAxis {
+impl SpanAxis {
     /// An axis that has room for all of these, and a little more.
-    pub fn of(years: impl Iterator<Item = Years>) -> YearAxis {
+    pub fn of(years: impl Iterator<Item = Years>) -> SpanAxis {
         let most = years.map(Years::most).fold(1.0, f64::max);
         // Steps of 1, 2, 5, 10, 20, ... so that at most eight marks stand.
         let mut step = 1.0;
@@ -24,7 +24,7 @@ impl YearAxis {
             }
             step *= factor;
         }
-        YearAxis { top: most * 1.04, step }
+        SpanAxis { top: most * 1.04, step }
     }
 
     /// The part of the axis at which a number of years stands, from 0 to 1.
@@ -84,17 +84,17 @@ mod tests {
 
     #[test]
     fn fifteen_years_are_marked_in_fives() {
-        let axis = YearAxis::of([Years::AtMost(15.0), Years::Between(0.2, 2.5)].into_iter());
+        let axis = SpanAxis::of([Years::AtMost(15.0), Years::Between(0.2, 2.5)].into_iter());
         let ticks: Vec<f64> = axis.ticks().iter().map(|(years, _)| *years).collect();
         assert_eq!(ticks, [0.0, 5.0, 10.0, 15.0]);
         assert!((axis.part(7.8) - 0.5).abs() < 1e-9);
-        assert_eq!(YearAxis::of(std::iter::empty()).ticks().len(), 2);
+        assert_eq!(SpanAxis::of(std::iter::empty()).ticks().len(), 2);
     }
 
     proptest! {
         #[test]
         fn all_fit(years in prop::collection::vec(0.0f64..1e12, 0..6)) {
-            let axis = YearAxis::of(years.iter().map(|years| Years::AtMost(*years)));
+            let axis = SpanAxis::of(years.iter().map(|years| Years::AtMost(*years)));
             prop_assert!(axis.ticks().len() <= 9);
             for years in &years {
                 prop_assert!(*years <= axis.top && (0.0..=1.0).contains(&axis.part(*years)));

@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
-use crate::index::{Entry, Index, Kinds, Level};
-use crate::scale::TimeScale;
+use crate::index::{Index, Kinds, Level};
+use crate::scale::{TimeScale, Window};
 
 /// The width of a bin in pixels: room for a cluster that can be pointed at.
 pub const BIN: f64 = 40.0;
@@ -201,7 +201,7 @@ pub(super) fn gather(
         if bin.before { &mut gathered.before } else { &mut gathered.items }.extend(items);
     }
     if amount.reach {
-        let (reaching, _) = reaching(index, scale);
+        let (reaching, _) = reaching(index, scale.window());
         // What reaches in is visible, and takes its room in the rows once.
         gathered.before.retain(|item| !matches!(item, Item::Event(place) if reaching.contains(place)));
         gathered.items.extend(reaching.into_iter().map(Item::Event));
@@ -265,29 +265,26 @@ fn bins(index: &Index, scale: &TimeScale, width: f64, overscan: usize) -> Vec<Bi
     pairs.flat_map(|(start, end)| Bin::of_lanes(index, *start, *end, *start < window.from())).collect()
 }
 
-/// The events that stand outside of the window and reach into it, as far as they are shown, and whether there are more.
-pub fn reaching(index: &Index, scale: &TimeScale) -> (Vec<usize>, bool) {
-    let window = scale.window();
-    let inside = index.between(window.from(), window.to());
-    let days =
-        |place| index.get(place).map_or((Day::MAX, Day::MIN), |entry: Entry<'_>| (entry.first, entry.last));
-    // Of the days at the window's edges those whose middle lies in it, where a day's events have their marks.
-    let stretch = (
+/// Of the days at a window's edges those whose middle lies in it, where a day's events have their marks: the first and the last.
+fn days_of(window: Window) -> (Day, Day) {
+    (
         Day::from_number_clamped((window.from() + 0.5).floor() as i64),
         Day::from_number_clamped((window.to() - 0.5).ceil() as i64 - 1),
-    );
+    )
+}
+
+/// How many events of each lane have some day in a window, wherever their marks stand; in the order of [`Index::LANES`].
+pub fn touching(index: &Index, window: Window) -> [usize; 4] {
+    Index::LANES.map(|lane| index.touching(lane, days_of(window)))
+}
+
+/// The events that stand outside of a window and reach into it, as far as they are shown, and whether there are more.
+pub fn reaching(index: &Index, window: Window) -> (Vec<usize>, bool) {
+    let inside = index.between(window.from(), window.to());
     let (mut all, mut more) = (Vec::new(), false);
     for lane in Index::LANES {
-        let mut found = Vec::new();
-        for weight in (1..=3).rev() {
-            let Some(level) = index.level(lane, weight) else { continue };
-            let own = level.within(&inside);
-            for part in [0..own.start, own.end..level.len()] {
-                // One more than is shown says whether there are more.
-                let most = (MOST_REACHING + 1).saturating_sub(found.len());
-                found.extend(level.touching(part, stretch, most, days));
-            }
-        }
+        // One more than is shown says whether there are more.
+        let mut found = index.reaching(lane, &inside, days_of(window), MOST_REACHING + 1);
         more |= found.len() > MOST_REACHING;
         found.truncate(MOST_REACHING);
         all.extend(found);

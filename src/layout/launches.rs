@@ -12,6 +12,8 @@ pub enum Slot {
         year: u16,
         /// How many.
         count: u32,
+        /// Whether there may have been more.
+        at_least: bool,
     },
     /// Several years in a row, each counted as zero.
     Zeros {
@@ -49,7 +51,7 @@ pub fn slots(rule: &Rule<'_>, fold: bool, most: usize) -> Vec<Slot> {
                     *slot = Slot::Zeros { first, last: year };
                 }
             }
-            _ => slots.push(Slot::Year { year, count: count.launches }),
+            _ => slots.push(Slot::Year { year, count: count.launches, at_least: count.at_least }),
         }
     }
     let surplus = slots.len().saturating_sub(most);
@@ -92,11 +94,11 @@ mod tests {
         assert_eq!(slots_of("cns", false, 99).len(), 39);
         let folded = slots_of("cns", true, 99);
         let start = [
-            Slot::Year { year: 1984, count: 6 },
-            Slot::Year { year: 1985, count: 0 },
-            Slot::Year { year: 1986, count: 1 },
+            Slot::Year { year: 1984, count: 6, at_least: true },
+            Slot::Year { year: 1985, count: 0, at_least: false },
+            Slot::Year { year: 1986, count: 1, at_least: false },
             Slot::Zeros { first: 1987, last: 1989 },
-            Slot::Year { year: 1990, count: 2 },
+            Slot::Year { year: 1990, count: 2, at_least: false },
         ];
         assert_eq!(folded.get(..5), Some(&start[..]));
         assert!(folded.contains(&Slot::Zeros { first: 1999, last: 2005 }));
@@ -107,9 +109,9 @@ mod tests {
         assert_eq!(
             slots_of("japan-mod", true, 99),
             [
-                Slot::Year { year: 2019, count: 25 },
+                Slot::Year { year: 2019, count: 25, at_least: false },
                 Slot::Missing { first: 2020, last: 2021 },
-                Slot::Year { year: 2022, count: 59 },
+                Slot::Year { year: 2022, count: 59, at_least: true },
             ]
         );
     }
@@ -117,7 +119,8 @@ mod tests {
     #[test]
     fn where_not_all_fit_the_newest_stay() {
         let newest = slots_of("cns", false, 2);
-        assert_eq!(newest, [Slot::Year { year: 2021, count: 6 }, Slot::Year { year: 2022, count: 69 }]);
+        let year = |year, count| Slot::Year { year, count, at_least: false };
+        assert_eq!(newest, [year(2021, 6), year(2022, 69)]);
     }
 
     #[test]

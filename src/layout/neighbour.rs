@@ -68,9 +68,13 @@ pub fn neighbour<'a>(
         Direction::Last => end,
         Direction::YearEarlier => {
             let limit = years_on(entry?.day(), -1);
-            limit.map_or(0, |day| before(index, day.plus(1)).saturating_sub(1))
+            let target = limit.map_or(0, |day| before(index, day.plus(1)).saturating_sub(1));
+            by_years(&stops(index, picture), index, [here?, target])?
         }
-        Direction::YearLater => years_on(entry?.day(), 1).map_or(end, |day| before(index, day).min(end)),
+        Direction::YearLater => {
+            let target = years_on(entry?.day(), 1).map_or(end, |day| before(index, day).min(end));
+            by_years(&stops(index, picture), index, [here?, target])?
+        }
         Direction::Previous | Direction::Next | Direction::LaneUp | Direction::LaneDown => {
             let (here, entry) = (here?, entry?);
             let stops = stops(index, picture);
@@ -95,6 +99,25 @@ pub fn neighbour<'a>(
         return None;
     }
     index.get(target).map(|entry| entry.id)
+}
+
+/// Where a step from one place to another by years leads: there, unless the stop that holds it is not on that side of the stop that holds
+/// the first; then to the next stop there that is as far.
+fn by_years(stops: &[Stop], index: &Index, [here, target]: [usize; 2]) -> Option<usize> {
+    let first = |place: usize| {
+        holding(stops, index, place).and_then(|at| stops.get(at)).map_or(place, |stop| stop.first)
+    };
+    let (from, to) = (first(here), first(target));
+    if target == here {
+        Some(here)
+    } else if target > here {
+        let later = || stops.iter().map(|stop| stop.first).find(|first| *first >= target);
+        let past = || stops.iter().map(|stop| stop.last).max().map(|last| last + 1);
+        if to > from { Some(target) } else { later().or_else(past) }
+    } else {
+        let earlier = || stops.iter().rev().map(|stop| stop.first).find(|first| *first < from);
+        if to < from { Some(target) } else { earlier().or_else(|| from.checked_sub(1)) }
+    }
 }
 
 /// What is nearest to an instant in the next lane above or below: of what is shown, else of all there is.
@@ -195,6 +218,83 @@ mod tests {
             assert_eq!(step(&index, from, direction), to, "{from} {direction:?}");
         }
         assert_eq!(step(&Index::of_events(&[], "en"), "x", First), None);
+    }
+
+    #[test]
+    fn a_step_by_years_leaves_a_cluster_that_is_longer_than_that() {
+        use Direction::*;
+        // Two lanes, an event every third day for sixty years: clusters hold more than a year each.
+        let first = Day::parse("1950-01-01").unwrap();
+        let events: Vec<_> = (0..7_300)
+            .map(|n| {
+                let lane = if n % 2 == 0 { Lane::A } else { Lane::B };
+                event(&n.to_string(), &first.plus(n * 3).to_string(), lane, 1)
+            })
+            .collect();
+        let index = Index::of_events(&events, "en");
+        let stops = |index: &Index| {
+            let window = Window::of_days(first, first.plus(7_299 * 3));
+            let scale = TimeScale::on(&Axis::straight(), window, 0.0, 1000.0);
+            stops(index, &Picture::Across(scale, 440.0))
+        };
+        let all = stops(&index);
+        assert!(all.iter().any(|stop| stop.last > stop.first + 130), "clusters of more than a year");
+        let at = |id: &str| all[holding(&all, &index, index.place(id).unwrap()).unwrap()].first;
+        for (direction, start) in [(YearLater, "0"), (YearEarlier, "7299")] {
+            let (mut steps, mut here) = (0, start.to_owned());
+            while let Some(next) = step(&index, &here, direction) {
+                let (before, after) = (at(&here), at(next));
+                let on = if direction == YearLater { after > before } else { after < before };
+                assert!(on, "{direction:?} leads from {before} to {after}");
+                // As the page has it: the focus is on the stop, which is named by its first event.
+                here = index.get(after).unwrap().id.to_owned();
+                steps += 1;
+            }
+            assert!((20..80).contains(&steps), "{steps} steps {direction:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_to_the_day_and_a_leap_day_has_one_too() {
+        use Direction::*;
+        let index = Index::of_events(
+            &[
+                "2000-01-01",
+                "2003-02-28",
+                "2004-02-28",
+                "2004-02-29",
+                "2005-02-28",
+                "2006-02-28",
+                "2010-01-01",
+            ]
+            .map(|date| event(date, date, Lane::A, 3)),
+            "en",
+        );
+        for (from, direction, to) in [
+            ("2004-02-28", YearEarlier, "2003-02-28"),
+            ("2004-02-29", YearEarlier, "2003-02-28"),
+            ("2004-02-29", YearLater, "2005-02-28"),
+            ("2005-02-28", YearLater, "2006-02-28"),
+            ("2010-01-01", YearEarlier, "2006-02-28"),
+        ] {
+            assert_eq!(step(&index, from, direction), Some(to), "{from} {direction:?}");
+        }
+    }
+
+    #[test]
+    fn in_a_lane_that_shows_nothing_the_nearest_of_all_is_next() {
+        let day = |text| Day::parse(text).unwrap();
+        let june = Window::of_days(day("2018-06-01"), day("2018-06-30"));
+        let picture = Picture::Across(TimeScale::new(june, 0.0, 1000.0), 440.0);
+        for (before, after, nearest) in
+            [("2018-01-01", "2030-01-01", "2018-01-01"), ("2001-01-01", "2019-01-01", "2019-01-01")]
+        {
+            let both = |date| event(date, date, Lane::Both, 3);
+            let events =
+                [both("1950-01-01"), both(before), event("here", "2018-06-12", Lane::A, 3), both(after)];
+            let index = Index::of_events(&events, "en");
+            assert_eq!(neighbour(&index, &picture, "here", Direction::LaneDown), Some(nearest));
+        }
     }
 
     proptest! {

@@ -116,6 +116,17 @@ mod tests {
         assert_eq!(found, [(31.8, 70.1), (70.1, 245.6), (245.6, 700.0)]);
     }
 
+    /// Blown up on day 897, after the last day that is covered: that state has one day, to 898: 245.83.
+    #[test]
+    fn a_state_after_the_last_day_is_shown_too() {
+        let dossier = us_dprk();
+        let axis = axis(&dossier.commitments, dossier.meta.span.to).unwrap();
+        let office =
+            dossier.commitments.iter().find(|promise| promise.id == "panmunjom-liaison-office").unwrap();
+        let last = *strip(office, axis, day("2019-01-01")).last().unwrap();
+        assert_eq!((last.x1, last.x2), (245.6, 245.8));
+    }
+
     #[test]
     fn a_long_time_has_few_columns() {
         let axis = YearAxis::holding(day("1953-07-27"), day("2024-12-31"));

@@ -4,7 +4,7 @@
 //!
 //! Costs the blocks times the logarithm of the events, and the events shown.
 
-use super::gather::{Bin, Item, of_bin};
+use super::gather::{Bin, Item, of_bin, reaching};
 use crate::dossier::date::Day;
 use crate::dossier::order::sorted;
 use crate::index::Index;
@@ -28,9 +28,11 @@ pub struct Block {
     pub acts: Vec<Item>,
     /// The break of the axis that it stands for.
     pub fold: Option<Break>,
+    /// Whether it holds what stands outside of the window and reaches into it.
+    pub reaches: bool,
 }
 
-/// The blocks of a window that hold anything, and its breaks, in order of time.
+/// What reaches into a window from outside, then the blocks that hold anything, and its breaks, in order of time.
 pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
     let level = TickLevel::of_count(axis.length(window), MOST_BLOCKS);
     let mut stretches: Vec<(f64, f64, Option<Break>)> = Vec::new();
@@ -61,11 +63,27 @@ pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
             from,
             to: Day::from_number_clamped(to.ceil() as i64 - 1),
             label: level.name(from),
-            acts: sorted(items, |item| item.first() as i64),
+            acts: in_order(items),
             fold,
+            reaches: false,
         }
     });
-    blocks.filter(|block| block.fold.is_some() || !block.acts.is_empty()).collect()
+    let (first, last) = (window.first_day(), window.last_day());
+    let outside = Block {
+        from: first,
+        to: last,
+        label: level.name(first),
+        acts: in_order(reaching(index, window).0.into_iter().map(Item::Event).collect()),
+        fold: None,
+        reaches: true,
+    };
+    let all = std::iter::once(outside).chain(blocks);
+    all.filter(|block| block.fold.is_some() || !block.acts.is_empty()).collect()
+}
+
+/// Acts in time order.
+fn in_order(acts: Vec<Item>) -> Vec<Item> {
+    sorted(acts, |item| item.first() as i64)
 }
 
 /// How many events, from weight 3 down, each bin shows one by one: everywhere the same weights, as many as there is room for. Where
@@ -143,12 +161,24 @@ mod tests {
             let axis = Axis::folding(index.quiet(), 9_000);
             let blocks = blocks(&index, &axis, window);
             prop_assert!(blocks.len() <= 14 * 2 + 8, "{} blocks", blocks.len());
+            let (reaching, blocks): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(|block| block.reaches);
             prop_assert!(blocks.windows(2).all(|pair| pair[0].from <= pair[1].from && pair[0].to <= pair[1].to));
+            let (outside, _) = super::reaching(&index, window);
+            let told: Vec<usize> = reaching.iter().flat_map(|block| &block.acts).map(Item::first).collect();
+            prop_assert_eq!(sorted(outside, |place| *place as i64), told);
             let held: usize = blocks.iter().flat_map(|block| &block.acts).map(|item| match item {
                 Item::Event(_) => 1,
                 Item::Cluster(_, cluster) => cluster.count(),
             }).sum();
             prop_assert_eq!(held, index.between(window.from(), window.to()).len());
+            // Of a window in whole days, what stands in it and what reaches in is all that touches it.
+            let whole = Window::of_days(window.first_day(), window.last_day());
+            let all: usize = super::super::gather::touching(&index, whole).iter().sum();
+            let slow = index.entries().filter(|entry| whole.touches(entry.first, entry.last)).count();
+            prop_assert_eq!(all, slow);
+            let (outside, more) = super::reaching(&index, whole);
+            let told = index.between(whole.from(), whole.to()).len() + outside.len();
+            prop_assert!(if more { told < all } else { told == all }, "{all} touch, {told} are told, {more}");
         }
     }
 }

@@ -102,10 +102,15 @@ pub(super) fn english(date: Edtf) -> String {
     }
 }
 
-/// Two days share what they have in common: "12\u{2013}14 June 2018", "30 May \u{2013} 1 June 2018".
+/// Two days or months share what they have in common: "12\u{2013}14 June 2018", "30 May \u{2013} 1 June 2018".
 fn english_interval(from: Point, to: Point) -> String {
-    let plain = |point: Point| point.precision == Precision::Day && point.qualifier == Default::default();
-    if !plain(from) || !plain(to) {
+    let plain = from.qualifier == Default::default() && to.qualifier == Default::default();
+    let both = |precision| plain && from.precision == precision && to.precision == precision;
+    if from == to {
+        return english_point(from);
+    } else if both(Precision::Month) {
+        return english_months(from.first, to.first);
+    } else if !both(Precision::Day) {
         return format!("{} \u{2013} {}", english_point(from), english_point(to));
     }
     let ((from_year, from_month, from_day), (to_year, to_month, to_day)) = (from.first.ymd(), to.first.ymd());
@@ -190,6 +195,7 @@ fn korean_interval(from: Point, to: Point) -> String {
         (Precision::Day, Precision::Day) if plain => korean_days(from.first, to.first),
         (Precision::Month, Precision::Month) if plain => korean_months(from.first, to.first),
         (Precision::Year, Precision::Year) if plain => korean_years(from.first, to.first),
+        _ if from == to => korean_point(from),
         _ => format!("{}~{}", korean_point(from), korean_point(to)),
     }
 }
@@ -221,6 +227,12 @@ mod tests {
             ("2018", "2018"),
             ("198X", "1980s"),
             ("19XX", "20th century"),
+            ("20XX", "21st century"),
+            ("21XX", "22nd century"),
+            ("22XX", "23rd century"),
+            ("10XX", "11th century"),
+            ("11XX", "12th century"),
+            ("12XX", "13th century"),
             ("2018-06-12/2018-06-14", "12\u{2013}14 June 2018"),
             ("2018-05-30/2018-06-01", "30 May \u{2013} 1 June 2018"),
             ("2018-12-30/2019-01-02", "30 December 2018 \u{2013} 2 January 2019"),
@@ -228,7 +240,14 @@ mod tests {
             ("1994-03%", "about March 1994, uncertain"),
             ("2018-06/..", "from June 2018 on"),
             ("../2018-06", "until June 2018"),
+            ("2018-06/", "from June 2018, end unknown"),
+            ("/2018-06", "until June 2018, start unknown"),
             ("2018-06/2019", "June 2018 \u{2013} 2019"),
+            ("2018-06-12/2018-06-12", "12 June 2018"),
+            ("2018-06~/2018-06~", "about June 2018"),
+            ("2018-06/2018-08", "June\u{2013}August 2018"),
+            ("2018-11/2019-02", "November 2018 \u{2013} February 2019"),
+            ("2018-06~/2018-08", "about June 2018 \u{2013} August 2018"),
         ] {
             assert_eq!(Locale::En.date(text.parse_edtf()), words, "{text}");
         }
@@ -249,6 +268,8 @@ mod tests {
             ("2018-11/2019-02", "2018년 11월~2019년 2월"),
             ("2018/2019", "2018~2019년"),
             ("2018-06/2019", "2018년 6월~2019년"),
+            ("2018-06-12/2018-06-12", "2018년 6월 12일"),
+            ("2018-06~/2018-06~", "2018년 6월경"),
             ("1994-03~", "1994년 3월경"),
             ("1994-03?", "1994년 3월(불확실)"),
             ("1994-03%", "1994년 3월경(불확실)"),

@@ -120,13 +120,13 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Daylight(State::Met, _) => "met".to_owned(),
         Msg::Daylight(State::Unknown, _) => "unknown".to_owned(),
 
-        Msg::LeadBefore(on) => format!("On {} the two sides were apart on ", day(on)),
+        Msg::LeadBefore { on, .. } => format!("On {} the two sides were apart on ", day(on)),
         Msg::LeadCount { apart, known, unknown: 0 } => format!("{apart} of {}", count(known, "issue", "issues")),
         Msg::LeadCount { apart, known, .. } => {
             format!("{apart} of the {} known", count(known, "issue", "issues"))
         }
-        Msg::LeadAfter { unknown: 0 } => ".".to_owned(),
-        Msg::LeadAfter { unknown } => format!("; {} unknown.", amount(unknown)),
+        Msg::LeadAfter { unknown: 0, .. } => ".".to_owned(),
+        Msg::LeadAfter { unknown, .. } => format!("; {} unknown.", amount(unknown)),
         Msg::LeadUnknown { on } => format!("On {} no issue has positions of both sides on record.", day(on)),
         Msg::NoNewerPosition(than) => format!("No position on record is newer than {}.", day(than)),
         Msg::LeadWidest => "Widest:".to_owned(),
@@ -160,8 +160,8 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::GapHeading => "Issue by issue".to_owned(),
         Msg::GapHelp => {
-            "Each issue is a ladder of named rungs, from nothing, at the bottom, to the most that anyone asked. Amber is the daylight: how far \
-             the offer falls short of what is expected. Hatched bands are the range of what was said. Within reach: the ranges touch. Met: the \
+            "Each issue is a ladder of named rungs, from nothing, at the bottom, to the most that anyone asked. The filled part, in amber, is the \
+             daylight: how far the offer falls short of what is expected. Hatched bands are the range of what was said. Within reach: the ranges touch. Met: the \
              offer covers what is expected, also where a side has come to expect less."
                 .to_owned()
         }
@@ -200,6 +200,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::QuoteBy { by, on, lang: Some(tag) } => {
             format!("{by}, {}, {}", date::english(on), say(Msg::InLanguage(tag)))
         }
+        Msg::NotYetSaid => "not yet said".to_owned(),
         Msg::Neighbours => "Events before and after".to_owned(),
         Msg::InTime => "In time".to_owned(),
         Msg::NoneEarlier => "none earlier".to_owned(),
@@ -227,7 +228,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::TryAgain => "Try again".to_owned(),
         Msg::Play(false) => "Play".to_owned(),
         Msg::Play(true) => "Pause".to_owned(),
-        Msg::OnThisDay(on) => format!("On {}", day(on)),
+        Msg::OnThisDay(on) => format!("What happened on {}", day(on)),
         Msg::NothingThisDay => "No event, and no change of daylight, is recorded on this day.".to_owned(),
         Msg::MoreThisDay { events, at_least, changes } => {
             let least = if at_least { "at least " } else { "" };
@@ -239,7 +240,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 _ => format!("And {least}{happened}, {changed}"),
             }
         }
-        Msg::GlanceKey => "From nothing, at the left, to the most that anyone asked. Amber: the daylight.".to_owned(),
+        Msg::GlanceKey => "From nothing, at the left, to the most that anyone asked. The filled part, in amber: the daylight.".to_owned(),
         Msg::Turn { day: on, ahead: false } => format!("\u{2039} Last turning point: {}", day(on)),
         Msg::Turn { day: on, ahead: true } => format!("Next turning point: {} \u{203a}", day(on)),
         Msg::Sensitivity { low, high, calls } => {
@@ -269,6 +270,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Order(IssueOrder::Actor) => "By who must act".to_owned(),
         Msg::Since => "since".to_owned(),
         Msg::GapTable => "All issues as a table, and how much each counts".to_owned(),
+        Msg::GapTableOn(on) => format!("All issues on {}", day(on)),
         Msg::GapColumn(GapColumn::Issue) => "Issue".to_owned(),
         Msg::GapColumn(GapColumn::Expected) => "Expected".to_owned(),
         Msg::GapColumn(GapColumn::Offered) => "Offered".to_owned(),
@@ -373,6 +375,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             format!("{title}, {}, {}, {lane}", date::english(date), kind(value).0)
         }
         Msg::MoreReachIn => "More events reach into this time from outside than are shown. Zoom out to see them where they begin.".to_owned(),
+        Msg::ReachingIn => "Reaching into this time".to_owned(),
         Msg::NothingHere => "No event on record in this time. Zoom out, or choose all years.".to_owned(),
         Msg::NoEventsAtAll => "This dossier records no events.".to_owned(),
         Msg::NoneHere(1) => "The one event found is not in this time.".to_owned(),
@@ -398,13 +401,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::UnfoldYears { from, to } => format!("Open {}\u{2013}{}", from.year(), to.year()),
         Msg::FoldBreak { from } => format!("Fold the years from {} again", from.year()),
-        Msg::StretchHeading { count: number, from, to } if from == to => {
-            format!("{} on {}", count(number, "event", "events"), day(from))
-        }
-        Msg::StretchHeading { count: number, from, to } => {
-            format!("{} from {} to {}", count(number, "event", "events"), day(from), day(to))
+        Msg::StretchHeading { count: number, from, to, lane } => {
+            let whose = lane.map_or(String::new(), |lane| format!("{lane}: "));
+            let when =
+                if from == to { format!("on {}", day(from)) } else { format!("from {} to {}", day(from), day(to)) };
+            format!("{whose}{} {when}", count(number, "event", "events"))
         }
         Msg::AndMore(number) => format!("and {} more", amount(number)),
+        Msg::StretchBeside => "Those drawn beside the cluster are listed too.".to_owned(),
         Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
         Msg::LaneBoth => "Both".to_owned(),
         Msg::LaneOther => "Others".to_owned(),

@@ -201,7 +201,7 @@ impl Told for MeetingsMsg<'_> {
                 format!("대화 시작 {} 만에 곧바로 정상급:", korean_counted(days, "일"))
             }
             MeetingsMsg::Leaders { before, days } => {
-                format!("만남 {}, {} 만에 정상급:", korean_counted(before, "회"), korean_counted(days, "일"))
+                format!("앞선 만남 {}, {} 만에 정상급:", korean_counted(before, "회"), korean_counted(days, "일"))
             }
             MeetingsMsg::NoLeaders { meetings } => {
                 format!("정상 간 만남은 기록에 없다. 다른 수준의 만남 {}.", korean_counted(exactly(meetings), "회"))
@@ -264,14 +264,11 @@ fn lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never: usize,
 
 fn korean_lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never: usize, of: usize) -> String {
     let mut parts = Vec::new();
-    if let Some((title, days)) = first {
-        parts.push(format!(
-            "협상 {of}건 가운데 정상급에 가장 빨리 이른 것: {title}, {} 만.",
-            korean_counted(days, "일")
-        ));
-    }
-    if let Some((title, days)) = last {
-        parts.push(format!("가장 늦은 것: {title}, {} 만.", korean_counted(days, "일")));
+    let after =
+        |(title, days): (&str, Count)| format!("{} 만의 {}", korean_counted(days, "일"), ko::quoted(title));
+    if let Some(first) = first {
+        let last = last.map(|last| format!(", 가장 늦은 것은 {}", after(last))).unwrap_or_default();
+        parts.push(format!("협상 {of}건 가운데 정상급에 가장 빨리 이른 것은 {}{last}이다.", after(first)));
     }
     if never > 0 {
         parts.push(format!("{of}건 중 {never}건에는 정상 간 접촉 기록이 없다."));
@@ -290,5 +287,17 @@ mod tests {
         assert_eq!(counted(exactly(1), "day", "days"), "1 day");
         assert_eq!(counted(exactly(0), "day", "days"), "0 days");
         assert_eq!(lede(None, None, 2, 2), "In 2 of 2 no contact of the leaders is on record.");
+        let [first, last] = [("북미 정상외교, 2018~2019년", 99), ("미중 데탕트, 1969~1972년", 810)]
+            .map(|(title, days)| Some((title, exactly(days))));
+        assert_eq!(
+            korean_lede(first, last, 2, 5),
+            "협상 5건 가운데 정상급에 가장 빨리 이른 것은 99일 만의 “북미 정상외교, 2018~2019년”, 가장 늦은 것은 810일 만의 “미중 데탕트, 1969~1972년”이다. 5건 중 2건에는 정상 간 접촉 기록이 없다."
+        );
+        assert_eq!(
+            korean_lede(first, None, 0, 1),
+            "협상 1건 가운데 정상급에 가장 빨리 이른 것은 99일 만의 “북미 정상외교, 2018~2019년”이다."
+        );
+        let leaders = MeetingsMsg::Leaders { before: exactly(8), days: exactly(99) };
+        assert_eq!(leaders.korean(), "앞선 만남 8회, 99일 만에 정상급:");
     }
 }

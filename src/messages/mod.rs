@@ -149,14 +149,24 @@ impl Locale {
         in_language!(self, English: date::english_years(from, to), Korean: date::korean_years(from, to))
     }
 
-    /// The months of a stretch of days: "July 2018", "Jul-September 2018".
+    /// The months of a stretch of days: "July 2018", "July-September 2018".
     pub fn months(self, from: Day, to: Day) -> String {
         in_language!(self, English: date::english_months(from, to), Korean: date::korean_months(from, to))
     }
 
-    /// A whole number with this language's digit groups: "1,030".
+    /// Behind a word, in brackets: " (2018)", in Korean "(2018)".
+    pub fn bracketed(self, text: &str) -> String {
+        in_language!(self, English: format!(" ({text})"), Korean: format!("({text})"))
+    }
+
+    /// What stands between the parts of a list of which each ends in brackets: Korean does without the semicolon.
+    pub fn between_brackets(self) -> &'static str {
+        in_language!(self, English: "; ", Korean: ", ")
+    }
+
+    /// A whole number in groups of digits, which both languages write alike: "1,030".
     pub fn number(self, number: usize) -> String {
-        grouped(number, in_language!(self, English: ',', Korean: ','))
+        grouped(number, ',')
     }
 }
 

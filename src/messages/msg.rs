@@ -62,7 +62,10 @@ pub enum Msg<'a> {
     // ---- page
     /// The lead's sentence for a date, in three parts of which the second is a link: "On 16 July 2018 the two sides were
     /// apart on " ...
-    LeadBefore(Day),
+    LeadBefore {
+        on: Day,
+        apart: usize,
+    },
     /// ... "7 of 12 issues", "1 of the 5 issues known" ...
     LeadCount {
         apart: usize,
@@ -71,6 +74,7 @@ pub enum Msg<'a> {
     },
     /// ... ".", "; 7 unknown.".
     LeadAfter {
+        apart: usize,
         unknown: usize,
     },
     /// The lead's sentence where nothing is known on the date.
@@ -187,6 +191,8 @@ pub enum Msg<'a> {
         on: Edtf,
         lang: Option<&'a str>,
     },
+    /// Under words that were said after the as-of date.
+    NotYetSaid,
     /// The way to the events before and after.
     Neighbours,
     /// Those before and after in any lane.
@@ -269,6 +275,8 @@ pub enum Msg<'a> {
     Since,
     /// The table of all issues, what it is for, and its columns.
     GapTable,
+    /// What it shows, on a day.
+    GapTableOn(Day),
     /// A column of it.
     GapColumn(GapColumn),
     /// How to read the weights.
@@ -377,6 +385,8 @@ pub enum Msg<'a> {
     ShowTheirTime(usize),
     /// That more events reach into the stretch from outside than are shown in it.
     MoreReachIn,
+    /// Above those that are shown, where time runs down the page.
+    ReachingIn,
     /// What a cluster holds, beside its mark: "14 missile tests, 3 rounds of talks", the most frequent first.
     ClusterKinds(&'a [(EventKind, usize)]),
     /// The accessible name of a cluster: how many events of a lane, from when to when, of which kinds, and what opening it does.
@@ -403,14 +413,17 @@ pub enum Msg<'a> {
     FoldBreak {
         from: Day,
     },
-    /// Heading of the list of a stretch's events.
+    /// Heading of the list of a stretch's events: of one lane's, by its name, or of all.
     StretchHeading {
         count: usize,
         from: Day,
         to: Day,
+        lane: Option<&'a str>,
     },
     /// How many more events a list holds than it shows.
     AndMore(usize),
+    /// That the list of a cluster's lane has also what is drawn beside the cluster.
+    StretchBeside,
     /// Heading of a side's lane: "Washington acts".
     LaneOf(&'a str),
     /// Heading of the lane that bridges the axis.

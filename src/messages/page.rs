@@ -1,7 +1,8 @@
 //! What the pages say that are written ahead and only read, and the parts of the main page that no program draws.
 
-use super::en::{citation, count, quoted};
+use super::en::{citation, count, day, quoted};
 use super::{Told, ko};
+use crate::dossier::date::Day;
 use crate::dossier::model::Upkeep;
 
 /// What only pages that are written ahead say; apart from [`Msg`], so that the app does not carry it.
@@ -38,6 +39,8 @@ pub enum PageMsg<'a> {
     /// Heading of corrections, and that there are none.
     Corrections,
     NoCorrections,
+    /// The way to all corrections: how many there are, and the day of the newest.
+    CountedCorrections(usize, Day),
     /// The bar that keeps the as-of date within reach, and its buttons.
     AsOfBar,
     AsOf,
@@ -134,6 +137,10 @@ impl Told for PageMsg<'_> {
             PageMsg::Method => "Method".to_owned(),
             PageMsg::Corrections => "Corrections".to_owned(),
             PageMsg::NoCorrections => "None so far.".to_owned(),
+            PageMsg::CountedCorrections(1, on) => format!("One, on {}", day(on)),
+            PageMsg::CountedCorrections(all, on) => {
+                format!("All {all}, the newest of {}", day(on))
+            }
             PageMsg::HowToCite => "How to cite".to_owned(),
             PageMsg::Citation { title, checked, version } => citation(&quoted(title), checked, version),
             PageMsg::Downloads => "Downloads".to_owned(),
@@ -205,6 +212,9 @@ impl Told for PageMsg<'_> {
             PageMsg::Method => "방법".to_owned(),
             PageMsg::Corrections => "정정".to_owned(),
             PageMsg::NoCorrections => "아직 없다.".to_owned(),
+            PageMsg::CountedCorrections(all, on) => {
+                format!("전체 {all}건(최근 정정 {})", ko::day(on))
+            }
             PageMsg::HowToCite => "인용하는 법".to_owned(),
             PageMsg::Citation { title, checked, version } => ko::citation(&ko::quoted(title), checked, version),
             PageMsg::Downloads => "내려받기".to_owned(),

@@ -57,6 +57,16 @@ pub enum PromisesMsg<'a> {
     NothingLeft,
     /// The key of the drawings.
     Key,
+    /// Of a picture in words: so many promises, and how they stand on a day, as [`Self::Count`] and [`Self::CountUnmade`] say it.
+    Standing {
+        on: Day,
+        all: usize,
+        counts: &'a str,
+    },
+    /// So many in a state; in none on record.
+    Count(usize, Option<CommitmentState>),
+    /// So many that were not made until then.
+    CountUnmade(usize),
 }
 
 impl Told for PromisesMsg<'_> {
@@ -101,6 +111,15 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Shown(left, all) => format!("{} of {} promises are shown.", number(left), number(all)),
             PromisesMsg::NothingLeft => "No promise on record fits these choices.".to_owned(),
             PromisesMsg::Key => "How the states are drawn".to_owned(),
+            PromisesMsg::Standing { on, all: 1, counts } => format!("As of {}, of 1 promise: {counts}.", day(on)),
+            PromisesMsg::Standing { on, all, counts } => {
+                format!("As of {}, of {} promises: {counts}.", day(on), number(all))
+            }
+            PromisesMsg::Count(count, Some(state)) => {
+                format!("{} {}", number(count), state_name(state).to_lowercase())
+            }
+            PromisesMsg::Count(count, None) => format!("{} without a state on record", number(count)),
+            PromisesMsg::CountUnmade(count) => format!("{} not yet made", number(count)),
         }
     }
 
@@ -141,6 +160,13 @@ impl Told for PromisesMsg<'_> {
             }
             PromisesMsg::NothingLeft => "이 조건에 맞는 약속이 없다.".to_owned(),
             PromisesMsg::Key => "상태를 그리는 방식".to_owned(),
+            PromisesMsg::Standing { on, all, counts } => {
+                format!("{} 기준 약속 {}건: {counts}.", ko::day(on), ko::amount(all))
+            }
+            PromisesMsg::Count(count, state) => {
+                format!("{} {}건", state.map_or("상태 기록 없음", korean_state), ko::amount(count))
+            }
+            PromisesMsg::CountUnmade(count) => format!("아직 약속 전 {}건", ko::amount(count)),
         }
     }
 }

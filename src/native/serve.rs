@@ -27,7 +27,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 /// The words after `daylight serve`.
 #[derive(Debug, Clone, clap::Args)]
 #[command(
-    after_help = "Exit codes: 0 ended by Ctrl-C, 1 the port cannot be had, 2 the path is neither a site nor a dossier."
+    after_help = "Exit codes: 0 ended by Ctrl-C, 1 the port cannot be had or the site not be built, 2 the path is neither a site nor a dossier."
 )]
 pub struct ServeArgs {
     /// A dossier, which is built, and built again when one of its files changes; or the folder of a built site
@@ -61,6 +61,9 @@ pub enum ServeError {
         /// What the system says.
         cause: io::Error,
     },
+    /// There is no site, and it is not the dossier's errors.
+    #[error(transparent)]
+    Build(#[from] super::site::BuildError),
     /// Anything else.
     #[error(transparent)]
     Other(#[from] io::Error),

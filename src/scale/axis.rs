@@ -151,11 +151,11 @@ impl Axis {
 
     /// A window of time as the stretch of the axis it takes.
     pub(super) fn flat(&self, window: Window) -> Window {
-        window.moved_to(self.place(window.from()), self.place(window.to()))
+        Window::between(self.place(window.from()), self.place(window.to()))
     }
 
     fn unflat(&self, flat: Window) -> Window {
-        flat.moved_to(self.instant(flat.from()), self.instant(flat.to()))
+        Window::between(self.instant(flat.from()), self.instant(flat.to()))
     }
 
     /// The length of a window on the axis, in days of it.
@@ -171,7 +171,7 @@ impl Axis {
     /// The window moved by `days` of the axis, wherever that leads.
     pub fn shifted(&self, window: Window, days: f64) -> Window {
         let flat = self.flat(window);
-        self.unflat(flat.moved_to(flat.from() + days, flat.to() + days))
+        self.unflat(Window::between(flat.from() + days, flat.to() + days))
     }
 
     /// The window made `factor` times as long on the axis (below 1 zooms in) around the instant `anchor`, which stays where it is
@@ -243,6 +243,27 @@ mod tests {
         assert!((year("1985-01-01") - year("1959-01-01") - axis.breaks()[0].length).abs() < 1e-6);
         assert!((year("1991-01-01") - year("1990-01-01") - 365.0).abs() < 1e-6);
         assert_eq!(axis.opened(&[day("1959-01-01")]), Axis::straight());
+    }
+
+    #[test]
+    fn of_many_stretches_the_longest_are_folded() {
+        // Seven stretches of 11 to 14 years, none below a tenth of the whole; the first is the shortest.
+        let start = |year: i32| Day::from_ymd(year, 7, 1).unwrap();
+        let (mut year, mut quiet) = (1900, Vec::new());
+        for length in [11, 12, 13, 14, 12, 13, 14] {
+            quiet.push((start(year), start(year + length)));
+            year += length + 1;
+        }
+        let axis = Axis::folding(&quiet, start(year - 1).since(start(1900)));
+        let from: Vec<i32> = axis.breaks().iter().map(|fold| fold.from.year()).collect();
+        assert_eq!(from, [1913, 1926, 1940, 1955, 1968, 1982], "in order of time, without 1901");
+    }
+
+    #[test]
+    fn a_break_is_wide_enough_to_be_seen() {
+        // 1500 days less the 1095 of 2001 to 2003: a fiftieth would be 8.
+        let axis = Axis::folding(&[(day("2000-06-01"), day("2004-06-01"))], 1500);
+        assert_eq!(axis.breaks().iter().map(|fold| fold.length).collect::<Vec<_>>(), [30.0]);
     }
 
     #[test]

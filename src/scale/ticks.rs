@@ -163,7 +163,6 @@ pub fn ticks(scale: &TimeScale) -> Vec<Tick> {
     while let Some(day) = next.filter(|day| f64::from(day.number()) <= to) {
         if let Some(fold) = scale.axis().breaks().iter().find(|fold| fold.from <= day && day < fold.to) {
             next = level.from(fold.to);
-            said = None;
             free_from = out.last().map_or(free_from, |tick| scale.x_of(tick.day) + level.min_spacing());
             continue;
         }
@@ -248,6 +247,19 @@ mod tests {
         let all = scale("1948-01-01", "2026-12-31", 400.0);
         assert_eq!(TickLevel::of(&all), Some(TickLevel::Years(10)));
         assert_eq!(ticks(&all).first().map(|tick| tick.minor), Some(TickLabel::Year(1950)));
+    }
+
+    #[test]
+    fn no_name_stands_close_behind_a_break() {
+        use crate::scale::Axis;
+        let day = |text| Day::parse(text).unwrap();
+        // 1956 to 1984 are folded to some 300 days: 1985 would stand closer to 1955 than the names need.
+        let axis = Axis::folding(&[(day("1955-06-01"), day("1985-06-01"))], 26_050);
+        let window = Window::of_days(day("1950-01-01"), day("2004-12-31"));
+        let scale = TimeScale::on(&axis, window, 0.0, 300.0);
+        assert_eq!(TickLevel::of(&scale), Some(TickLevel::Years(5)));
+        let years: Vec<i32> = ticks(&scale).iter().map(|tick| tick.day.year()).collect();
+        assert_eq!(years, [1950, 1955, 1990, 1995, 2000, 2005]);
     }
 
     #[test]

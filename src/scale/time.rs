@@ -15,9 +15,9 @@ impl Window {
     /// The narrowest window, in days.
     pub const MIN_DAYS: f64 = 7.0;
 
-    /// The window from the start of `first` to the end of `last`, widened to [`Window::MIN_DAYS`] around its middle.
+    /// The window over two days in any order, both whole, widened to [`Window::MIN_DAYS`] around its middle.
     pub fn of_days(first: Day, last: Day) -> Window {
-        Window::new(f64::from(first.number()), f64::from(last.number()) + 1.0)
+        Window::new(f64::from(first.min(last).number()), f64::from(first.max(last).number()) + 1.0)
     }
 
     /// A window over two instants in any order; what is not a number becomes the whole calendar's edge.
@@ -27,9 +27,9 @@ impl Window {
         let (from, to) = if from <= to { (from, to) } else { (to, from) };
         let from = if from.is_finite() { from.max(min).min(max) } else { min };
         let to = if to.is_finite() { to.max(min).min(max) } else { max };
-        let missing = (Self::MIN_DAYS - (to - from)).max(0.0);
-        let from = (from - missing / 2.0).max(min).min(max - Self::MIN_DAYS);
-        Window { from, to: (to + missing / 2.0).max(from + Self::MIN_DAYS) }
+        let days = (to - from).max(Self::MIN_DAYS);
+        let from = (from - (days - (to - from)) / 2.0).max(min).min(max - Self::MIN_DAYS);
+        Window { from, to: (from + days).min(max) }
     }
 
     /// The instant at its left edge.
@@ -101,7 +101,7 @@ impl Window {
     }
 
     /// A window between two instants that are known to be in order.
-    pub(super) fn moved_to(self, from: f64, to: f64) -> Window {
+    pub(super) fn between(from: f64, to: f64) -> Window {
         Window { from, to }
     }
 
@@ -199,6 +199,18 @@ mod tests {
         assert_eq!((window.first_day(), window.last_day()), (day("2018-01-01"), day("2019-12-31")));
         assert!(window.touches(day("2019-12-31"), day("2020-03-01")));
         assert!(!window.touches(day("2020-01-01"), day("2020-03-01")));
+    }
+
+    #[test]
+    fn two_days_in_any_order_are_both_in_it() {
+        let window = Window::of_days(day("2022-03-01"), day("2019-12-31"));
+        assert_eq!((window.first_day(), window.last_day()), (day("2019-12-31"), day("2022-03-01")));
+        assert_eq!(window, Window::of_days(day("2019-12-31"), day("2022-03-01")));
+        // At the calendar's ends the window ends with it.
+        let (last, first) = (Window::of_days(Day::MAX, Day::MAX), Window::of_days(Day::MIN, Day::MIN));
+        assert_eq!((last.last_day(), last.days()), (Day::MAX, Window::MIN_DAYS));
+        assert_eq!((first.first_day(), first.days()), (Day::MIN, Window::MIN_DAYS));
+        assert_eq!(last.to(), f64::from(Day::MAX.number()) + 1.0);
     }
 
     #[test]

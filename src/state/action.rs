@@ -96,6 +96,8 @@ pub enum Action {
     },
     /// Open a cluster of events between two days: spread them over the window, or list them where no zoom would part them.
     Spread(Stretch),
+    /// Show more rows of the list of a stretch's events.
+    MoreOfStretch,
     /// Close the list of a stretch's events.
     CloseStretch,
     /// Open the break that begins on this day, or fold it again.
@@ -179,6 +181,7 @@ impl Action {
             | Action::Turn { .. }
             | Action::Step(_) => true,
             Action::OpenIssue(_)
+            | Action::MoreOfStretch
             | Action::CloseStretch
             | Action::SetGapMode(_)
             | Action::Seen(_)

@@ -5,7 +5,7 @@ mod window;
 
 use std::rc::Rc;
 
-use super::action::Action;
+use super::action::{Action, TourStep};
 use super::compare::{Compare, Periods};
 use super::finding::Finding;
 use super::follow::Follow;
@@ -125,6 +125,8 @@ pub struct AppState {
     pub opened: Vec<Day>,
     /// The stretch whose events are listed under the picture.
     pub stretch: Option<Stretch>,
+    /// How many of them at most.
+    pub stretch_rows: usize,
     /// Two periods that are shown in place of the one window.
     pub compare: Option<Compare>,
     /// How the gap is shown.
@@ -156,15 +158,16 @@ impl AppState {
     /// How a dossier is seen first.
     pub fn new(outline: Shared<Dossier>, events: Shared<Index>) -> AppState {
         let limits = limits(&outline, &events);
-        let window = focus_window(&outline).whole(limits);
+        let window = focus_window(&outline);
         let outline_as_of = outline.meta.default_as_of;
         let large = events.source().table().is_some();
-        AppState {
+        let mut state = AppState {
             limits,
             motion: Motion::Rest,
             axis: folding(&outline, &events),
             opened: Vec::new(),
             stretch: None,
+            stretch_rows: 0,
             shown: events.clone(),
             compare: None,
             events,
@@ -186,7 +189,10 @@ impl AppState {
             finding: Finding::of(large),
             width: Self::NOMINAL_WIDTH,
             measured: false,
-        }
+        };
+        state.window = state.unnamed();
+        state.settled = state.window;
+        state
     }
 
     /// How a dossier is seen first on a page of which the width is known and that was not written ahead: drawn quickly, to be
@@ -253,20 +259,8 @@ impl AppState {
                 }
             }
             Action::FocusIn(period, id) => self.focus_in(period, id),
-            Action::ToggleCompare => {
-                self.compare = match self.compare.take() {
-                    Some(_) => None,
-                    None => {
-                        let periods = Periods::suggested(&self.events, self.outline.meta.default_as_of);
-                        Some(Compare::new(periods, limits))
-                    }
-                }
-            }
-            Action::SetZero(period, day) => self.set_periods(|periods| {
-                if let Some(zero) = periods.zeros.get_mut(period) {
-                    *zero = day;
-                }
-            }),
+            Action::ToggleCompare => self.toggle_compare(),
+            Action::SetZero(period, day) => self.set_zero(period, day),
             Action::SetAround(days) => {
                 self.set_periods(|periods| (periods.before, periods.after) = (days, days))
             }
@@ -274,40 +268,19 @@ impl AppState {
             Action::Zoom { factor, share } => self.zoom(factor, share),
             Action::ZoomOn { factor, id, period } => self.zoom_on(factor, id, period),
             Action::Move { pan, factor, share, pace } => {
-                let before = self.moving();
-                self.pan(pan);
-                if factor == 1.0 {
-                    let base = if let Motion::Panning { base } = motion { base } else { before };
-                    self.motion = Motion::Panning { base };
-                } else {
-                    self.zoom(factor, share);
-                    let (axis, _) = self.ground();
-                    self.motion = motion.zoomed(&axis, before, self.moving(), pace);
-                }
-                if self.moving() == before {
-                    self.motion = motion;
-                }
+                self.motion = motion;
+                self.move_by(pan, (factor, share), pace);
             }
             Action::Settle => {}
-            Action::PutBack => {
-                if let Motion::Panning { base } = motion {
-                    self.set_moving(base);
-                }
-            }
+            Action::PutBack => self.put_back(motion),
             Action::SetShares { from, to } => {
                 self.set_shares(from, to);
                 self.motion = Motion::drawn_for(self.window);
             }
-            Action::MoveEdge { edge, by } => {
-                let (from, to) = self.shares();
-                let by = (to - from) * by;
-                match edge {
-                    Edge::From => self.set_shares((from + by).max(0.0).min(to), to),
-                    Edge::To => self.set_shares(from, (to + by).min(1.0).max(from)),
-                }
-            }
+            Action::MoveEdge { edge, by } => self.move_edge(edge, by),
             Action::Spread(stretch) => self.spread(stretch),
-            Action::CloseStretch => self.stretch = None,
+            Action::MoreOfStretch => self.stretch_rows += Finding::ROWS,
+            Action::CloseStretch => self.close_stretch(),
             Action::ToggleBreak(day) => self.toggle_break(day),
             Action::ShowFocus => self.window = focus_window(&self.outline),
             Action::ShowAll => self.window = limits,
@@ -321,22 +294,9 @@ impl AppState {
             Action::SetSince(day) => self.gap.since = Some(self.within_span(day)),
             Action::Weigh(issue, weight) => self.gap.weigh(issue, weight),
             Action::WeighEqually => self.gap.weights = Weights::equal(),
-            Action::Turn { on } => {
-                let (before, after) = self.turns();
-                if let Some(day) = if on { after } else { before } {
-                    self.set_date(day);
-                }
-                // At the last one it has arrived.
-                self.playing &= self.turns().1.is_some();
-            }
+            Action::Turn { on } => self.turn(on),
             Action::Play(playing) => self.playing = playing && self.turns().1.is_some(),
-            Action::Step(None) => self.step = None,
-            Action::Step(Some(step)) => {
-                self.set_date(step.on);
-                self.issue = step.issue.filter(|id| self.outline.issue(id).is_some());
-                self.open_event(step.event.as_deref());
-                (self.step, self.playing) = (Some(step.id), false);
-            }
+            Action::Step(step) => self.take_step(step),
             Action::ToggleEventList => self.event_list = !self.event_list,
             Action::TogglePositionList => self.position_list = !self.position_list,
             Action::Find(action) => {
@@ -390,6 +350,9 @@ impl AppState {
         (next.event_list, next.position_list) = (self.event_list, self.position_list);
         next.tab_stop = self.tab_stop.take().filter(|id| next.day_of(id).is_some());
         next.restore(address);
+        next.finding.list_as(&self.finding, &next.outline);
+        (next.stretch, next.stretch_rows) = (self.stretch, self.stretch_rows);
+        next.playing = self.playing && next.turns().1.is_some();
         *self = next;
     }
 
@@ -409,6 +372,28 @@ impl AppState {
     /// The turning points before and after the as-of date.
     fn turns(&self) -> (Option<Day>, Option<Day>) {
         turns(&turning_points(&self.outline), self.as_of)
+    }
+
+    /// Goes to the turning point after the as-of date, or to the one before.
+    fn turn(&mut self, on: bool) {
+        let (before, after) = self.turns();
+        if let Some(day) = if on { after } else { before } {
+            self.set_date(day);
+        }
+        // At the last one it has arrived.
+        self.playing &= self.turns().1.is_some();
+    }
+
+    /// Takes a step of the tour, or leaves that.
+    fn take_step(&mut self, step: Option<TourStep>) {
+        let Some(step) = step else {
+            self.step = None;
+            return;
+        };
+        self.set_date(step.on);
+        self.issue = step.issue.filter(|id| self.outline.issue(id).is_some());
+        self.open_event(step.event.as_deref());
+        (self.step, self.playing) = (Some(step.id), false);
     }
 
     /// The day on which an event's mark stands.
@@ -460,6 +445,26 @@ impl AppState {
         if found.is_some() {
             self.stop_at(period, id);
         }
+    }
+
+    /// Compares two periods that the dossier suggests, or none any longer.
+    fn toggle_compare(&mut self) {
+        self.compare = match self.compare.take() {
+            Some(_) => None,
+            None => {
+                let periods = Periods::suggested(&self.events, self.outline.meta.default_as_of);
+                Some(Compare::new(periods, self.limits))
+            }
+        }
+    }
+
+    /// Makes a day the day zero of one of the two periods.
+    fn set_zero(&mut self, period: usize, day: Day) {
+        self.set_periods(|periods| {
+            if let Some(zero) = periods.zeros.get_mut(period) {
+                *zero = day;
+            }
+        });
     }
 
     /// Changes the two periods that are compared.

@@ -29,9 +29,19 @@ fn dossier() -> Shared<Dossier> {
 }
 
 fn state() -> Rc<AppState> {
-    let outline = dossier();
+    state_of(dossier())
+}
+
+fn state_of(outline: Shared<Dossier>) -> Rc<AppState> {
     let events = Shared::new(Index::of_events(&outline.events, "en"));
     Rc::new(AppState::new(outline, events))
+}
+
+/// The dossier with some changes.
+fn changed(change: impl FnOnce(&mut Dossier)) -> Rc<AppState> {
+    let mut dossier = (*dossier()).clone();
+    change(&mut dossier);
+    state_of(Shared::new(dossier))
 }
 
 #[test]
@@ -52,6 +62,15 @@ fn nothing_changed_is_the_same_state() {
     ] {
         assert!(Rc::ptr_eq(&before, &before.clone().reduce(action.clone())), "{action:?}");
     }
+}
+
+#[test]
+fn a_dossier_that_opens_outside_of_its_focus_shows_its_date_at_once() {
+    let first = changed(|dossier| dossier.meta.default_as_of = day("2005-03-01"));
+    let date = first.as_of;
+    assert!(first.window.touches(date, date), "{:?}", first.window);
+    assert_eq!((first.settled, first.address()), (first.window, Address::default()));
+    assert!(Rc::ptr_eq(&first, &first.clone().reduce(Action::Restore(Address::default()))), "nothing jumps");
 }
 
 #[test]
@@ -239,6 +258,36 @@ fn a_window_that_an_address_names_holds_also_without_what_is_open() {
     assert_eq!(state().reduce(Action::Restore(opened.address())).window, opened.window);
 }
 
+#[test]
+fn the_days_that_an_address_names_are_in_the_window() {
+    let late = changed(|dossier| dossier.meta.span.to = day("2024-12-31"));
+    for (query, days) in [
+        ("from=2022-03-01", ["2022-03-01"; 2]),
+        ("to=2003-05-05", ["2003-05-05"; 2]),
+        ("from=2018-05-31&to=2018-03-01", ["2018-03-01", "2018-05-31"]),
+    ] {
+        let window = late.clone().reduce(Action::Restore(Address::parse(query))).window;
+        for day in days.map(day) {
+            assert!(window.first_day() <= day && day <= window.last_day(), "{query}: {window:?}");
+        }
+    }
+}
+
+#[test]
+fn a_cluster_that_was_opened_in_another_picture_is_closed_on_the_way_back() {
+    let start = state();
+    let cluster = Stretch { from: day("2018-03-01"), to: day("2018-03-01"), lane: None };
+    let listed = start.clone().reduce(Action::ShowAll).reduce(Action::Spread(cluster));
+    assert_eq!(listed.stretch, Some(cluster));
+    // A record that is opened from the list, and closed again: the picture is the same.
+    let opened = Action::Restore(Address { event: Some("early".to_owned()), ..listed.address() });
+    assert_eq!(listed.clone().reduce(opened).stretch, Some(cluster));
+    assert_eq!(listed.reduce(Action::Restore(start.address())).stretch, None);
+    let both = start.reduce(Action::ToggleCompare).reduce(Action::Spread(cluster));
+    assert_eq!(both.clone().reduce(Action::Restore(both.address())).stretch, Some(cluster));
+    assert_eq!(both.reduce(Action::Restore(Address::default())).stretch, None);
+}
+
 fn find(state: Rc<AppState>, action: FindAction) -> Rc<AppState> {
     state.reduce(Action::Find(action))
 }
@@ -261,6 +310,15 @@ fn what_is_typed_narrows_and_what_is_cleared_widens() {
     assert!(find(none, FindAction::Clear(Criterion::Text)).matches().is_none());
     let long = find(all, typed(&"\u{e9}".repeat(999)));
     assert_eq!(long.finding.filter.text.chars().count(), Finding::LONGEST);
+}
+
+#[test]
+fn the_field_keeps_what_was_typed_where_an_address_asks_the_same() {
+    let asked = find(state(), typed("early "));
+    let again = asked.clone().reduce(Action::Restore(asked.address()));
+    assert_eq!(again.finding.filter.text, "early ");
+    let other = asked.reduce(Action::Restore(Address::parse("q=late")));
+    assert_eq!(other.finding.filter.text, "late");
 }
 
 #[test]
@@ -291,7 +349,8 @@ fn what_was_found_in_the_outline_is_looked_for_again_in_the_record() {
     whole.events[0].summary = crate::dossier::text::Text::from("the words");
     let state = find(state(), typed("words"));
     assert_eq!(state.matches().map(|matches| (matches.count(), matches.whole())), Some((0, false)));
-    let state = state.reduce(Action::RecordArrived(Shared::new(whole)));
+    let state = find(state, FindAction::MoreRows).reduce(Action::RecordArrived(Shared::new(whole)));
+    assert_eq!(state.finding.rows, 2 * Finding::ROWS, "and no row goes");
     assert_eq!(state.matches().map(|matches| (matches.count(), matches.whole())), Some((1, true)));
 }
 
@@ -408,6 +467,49 @@ fn the_date_goes_from_turning_point_to_turning_point_and_play_ends_at_the_last()
 }
 
 #[test]
+fn play_tells_no_date_and_ends_where_another_is_gone_to() {
+    let playing = real().reduce(Action::Play(true));
+    assert!(playing.playing);
+    let turned = playing.clone().reduce(Action::Turn { on: true });
+    assert_eq!(turned.clone().reduce(Action::CatchUp).follow.told(), None, "it only runs through");
+    let held = turned.reduce(Action::Play(false));
+    assert_eq!(held.clone().reduce(Action::CatchUp).follow.told(), Some(held.as_of));
+    assert!(!playing.clone().reduce(Action::Restore(playing.address())).playing);
+    let step = super::TourStep { id: "first".to_owned(), on: playing.as_of, event: None, issue: None };
+    assert!(!playing.reduce(Action::Step(Some(step))).playing);
+}
+
+#[test]
+fn a_change_counts_since_a_day_of_the_span() {
+    let since = |text| state().reduce(Action::SetSince(day(text))).gap.since;
+    assert_eq!(since("1990-01-01"), Some(day("2000-01-01")));
+    assert_eq!(since("2018-06-12"), Some(day("2018-06-12")));
+    let named = state().reduce(Action::Restore(Address::parse("since=2030-01-01")));
+    assert_eq!(named.gap.since, Some(day("2020-12-31")));
+}
+
+#[test]
+fn play_ends_where_the_span_does() {
+    use crate::analysis::fixture::position;
+    use crate::dossier::model::Role;
+    let start = changed(|dossier| {
+        let role = |role, from, rung| position(role, from, None, rung, rung);
+        dossier.issues[0].ladder = crate::analysis::fixture::issue(4).ladder;
+        dossier.issues[0].positions = vec![
+            role(Role::Expects, "2017-01-01", 4),
+            role(Role::Offers, "2019-01-01", 1),
+            role(Role::Offers, "2021-05-01", 2),
+        ];
+    });
+    let playing = start.reduce(Action::Play(true));
+    assert!(playing.playing);
+    let arrived = playing.reduce(Action::Turn { on: true });
+    assert_eq!((arrived.as_of, arrived.playing), (day("2019-01-01"), false));
+    assert!(Rc::ptr_eq(&arrived, &arrived.clone().reduce(Action::Turn { on: true })));
+    assert!(!arrived.reduce(Action::Play(true)).playing, "there is nowhere to go");
+}
+
+#[test]
 fn a_step_of_the_tour_sets_date_and_records_and_leaving_it_keeps_them() {
     let step = super::TourStep {
         id: "first".to_owned(),
@@ -439,7 +541,7 @@ fn a_large_table_is_searched_elsewhere_and_what_comes_too_late_is_not_taken() {
     reader.push(b"id,date,title,kind,lane\na,2018-01-01,Harbour talks,talks,both\nb,2018-02-01,A launch,missile-test,b\n");
     let (table, problems) = reader.finish();
     assert!(!problems.has_errors(), "{problems:?}");
-    let source = Rc::new(Source::of_table(table));
+    let source = Rc::new(Source::of_table(table, [], "en"));
     let index = Building::new(source.clone(), None).to_end();
     let start = Rc::new(AppState::new(Shared::new(outline), Shared::new(index)));
     let type_in = |state: &Rc<AppState>, text: &str| {
@@ -466,6 +568,8 @@ fn a_large_table_is_searched_elsewhere_and_what_comes_too_late_is_not_taken() {
     // Another question: the old answer stays until the new one is there, and an answer to the old one is none.
     let again = type_in(&answered, "launch");
     assert_eq!((again.finding.seeking(), again.shown.len()), (true, 1));
+    let told = again.clone().reduce(Action::Find(FindAction::Announce));
+    assert_eq!(told.finding.announced, None, "the old count is not told");
     let late = again.clone().reduce(found(&answered));
     assert!(late.finding.seeking() && late.finding == again.finding);
     let other = again.clone().reduce(found(&again));
@@ -512,4 +616,42 @@ fn another_version_keeps_what_is_shown_as_far_as_it_has_it() {
     assert_eq!((renewed.as_of, renewed.width), (day("2010-03-04"), 700.0));
     assert_eq!((renewed.event.clone(), renewed.issue.as_deref()), (None, Some("one")));
     assert!(renewed.is_whole());
+}
+
+#[test]
+fn another_version_is_listed_and_played_on_as_the_one_before() {
+    let outline = Shared::new(crate::analysis::fixture::us_dprk());
+    let mut state = state_of(outline.clone());
+    let cluster = Stretch { from: day("2018-03-01"), to: day("2018-03-01"), lane: None };
+    for action in [
+        Action::Find(FindAction::TogglePanel),
+        Action::Find(FindAction::SetForm(ListForm::Table)),
+        Action::Find(FindAction::TurnOrder),
+        Action::Find(FindAction::MoreRows),
+        Action::TogglePositionList,
+        Action::Spread(cluster),
+        Action::Play(true),
+    ] {
+        state = state.reduce(action);
+    }
+    let renew = |state: &Rc<AppState>, change: fn(&mut Dossier)| {
+        let mut next = (*outline).clone();
+        change(&mut next);
+        let events = Shared::new(Index::of_events(&next.events, "en"));
+        state.clone().reduce(Action::Renew(Shared::new(next), events))
+    };
+    let same = renew(&state, |_| ());
+    let of = |state: &AppState| {
+        let finding = &state.finding;
+        (finding.open, finding.form, finding.newest_first, finding.rows, state.stretch, state.playing)
+    };
+    assert_eq!(of(&same), (true, ListForm::Table, true, 2 * Finding::ROWS, Some(cluster), true));
+    assert_eq!((same.event_list, same.position_list), (false, true));
+    // The filters go on showing counts, of the new version; also where something is asked.
+    let fewer = renew(&state, |next| next.events.truncate(3));
+    assert_eq!(fewer.finding.found().map(|found| found.total()), Some(3));
+    let asked = renew(&find(state.clone(), typed("hanoi")), |next| next.events.truncate(0));
+    assert_eq!(asked.matches().map(|found| (found.count(), found.total())), Some((0, 0)));
+    // There is no turning point left to go to.
+    assert!(!renew(&state, |next| next.issues.clear()).playing);
 }

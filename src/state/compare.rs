@@ -215,6 +215,22 @@ mod tests {
     }
 
     #[test]
+    fn five_events_within_a_year_make_a_day_worth_comparing_with() {
+        let suggested = |others: usize| {
+            let mut events =
+                vec![deal("far", "1953-07-27"), deal("busy", "1993-06-11"), deal("near", "2018-06-12")];
+            // The first and the last day that count, and one that does not.
+            let days = ["1992-06-11", "1994-06-11", "1993-01-01", "1993-02-01"];
+            for day in days.into_iter().take(others).chain(["1994-06-12", "1992-06-10"]) {
+                events.push(event(day, day, Lane::A, 1));
+            }
+            self::suggested(&events, "2018-07-16")
+        };
+        assert_eq!(suggested(4), ["1993-06-11", "2018-06-12"]);
+        assert_eq!(suggested(3), ["1953-07-27", "2018-06-12"]);
+    }
+
+    #[test]
     fn a_dossier_with_little_in_it_can_be_compared_too() {
         let one = [event("a", "2001-01-01", Lane::A, 1)];
         assert_eq!(suggested(&one, "2005-01-01"), ["2001-01-01", "2001-01-01"]);

@@ -213,6 +213,18 @@ impl Finding {
         }
     }
 
+    /// Another version's events are listed as those of the version before it were.
+    #[cfg(any(feature = "open", feature = "native"))]
+    pub(super) fn list_as(&mut self, before: &Finding, dossier: &Dossier) {
+        (self.open, self.form, self.newest_first) = (before.open, before.form, before.newest_first);
+        self.announced = before.announced;
+        // The filters show counts also where nothing is asked.
+        if self.filter.is_empty() {
+            self.find(dossier, true);
+        }
+        self.rows = before.rows;
+    }
+
     fn find(&mut self, dossier: &Dossier, whole: bool) {
         self.rows = Self::ROWS;
         if self.filter.is_empty() && !self.open {

@@ -98,6 +98,22 @@ mod tests {
     }
 
     #[test]
+    fn a_change_counts_since_the_first_date_with_a_button() {
+        use crate::analysis::fixture::day;
+        let mut dossier = us_dprk();
+        let preset = |on| crate::dossier::model::Preset { id: String::new(), on: day(on), label: "".into() };
+        dossier.presets = ["2018-06-12", "2018-03-08", "2019-02-28"].map(preset).into();
+        let view = GapView::default();
+        assert_eq!(view.since(&dossier), day("2018-03-08"));
+        assert_eq!(
+            GapView { since: Some(day("2018-05-01")), ..view.clone() }.since(&dossier),
+            day("2018-05-01")
+        );
+        dossier.presets.clear();
+        assert_eq!(view.since(&dossier), dossier.meta.default_as_of);
+    }
+
+    #[test]
     fn each_order_has_a_name() {
         for (order, name) in ORDERS {
             assert_eq!((order_name(order), parse_order(name)), (name, Some(order)));

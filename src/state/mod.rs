@@ -13,6 +13,7 @@ mod gap_view;
 mod motion;
 mod on_screen;
 mod shared;
+mod stepped;
 
 pub use action::{Action, TourStep};
 pub use address::{Address, kept};

@@ -5,9 +5,9 @@ use super::app_state::AppState;
 use super::follow::{Part, View};
 use crate::analysis::{TotalSeries, daylight};
 use crate::dossier::date::Day;
-#[cfg(any(feature = "open", feature = "native"))]
-use crate::dossier::model::EventKind;
 use crate::dossier::model::Role;
+use crate::dossier::order::sorted;
+use crate::index::Index;
 
 /// The most events that are handed over.
 const MOST_EVENTS: usize = 50_000;
@@ -72,16 +72,20 @@ fn events(lines: &mut Lines, state: &AppState, period: usize) {
     let (_, window) = state.picture(period);
     lines.begin("window");
     lines.days([window.first_day(), window.last_day()]);
-    let mut count = 0;
-    for entry in state.shown.entries() {
-        // A mark that stands in the window is of an event that touches it.
-        if !window.touches(entry.first, entry.last) {
-            continue;
-        }
-        count += 1;
-        if count > MOST_EVENTS {
-            continue;
-        }
+    // A mark that stands in the window is of an event that touches it. Of the others those are found that reach into it, with no look at
+    // each event there is.
+    let shown = &state.shown;
+    let inside = shown.between(window.from(), window.to());
+    let days = (window.first_day(), window.last_day());
+    let mut outside = Vec::new();
+    for lane in Index::LANES {
+        outside.extend(shown.reaching(lane, &inside, days, usize::MAX));
+    }
+    let outside = sorted(outside, |place| *place as i64);
+    let (before, after) = outside.split_at(outside.partition_point(|place| *place < inside.start));
+    let count = outside.len() + inside.len();
+    let places = before.iter().copied().chain(inside).chain(after.iter().copied());
+    for entry in places.take(MOST_EVENTS).filter_map(|place| shown.get(place)) {
         lines.begin("event");
         lines.field(entry.id);
         // The site's own record has the rest.
@@ -89,7 +93,7 @@ fn events(lines: &mut Lines, state: &AppState, period: usize) {
         for text in [
             &entry.date.to_string(),
             entry.title,
-            kind_name(entry.kind),
+            entry.kind.name(),
             entry.lane.name(),
             &entry.weight.to_string(),
         ] {
@@ -98,12 +102,6 @@ fn events(lines: &mut Lines, state: &AppState, period: usize) {
     }
     lines.begin("count");
     lines.number(Some(count));
-}
-
-/// A kind's name in dossiers.
-#[cfg(any(feature = "open", feature = "native"))]
-fn kind_name(kind: EventKind) -> &'static str {
-    EventKind::NAMED.iter().find(|(known, _)| *known == kind).map_or("", |(_, name)| name)
 }
 
 fn issues(lines: &mut Lines, state: &AppState) {
@@ -147,7 +145,7 @@ mod tests {
     use super::*;
     use crate::analysis::fixture::us_dprk;
     use crate::analysis::{IssueOrder, State};
-    use crate::index::Index;
+    use crate::index::tests::{any_events, event};
     use crate::state::{Action, Address, Shared};
     use std::rc::Rc;
 
@@ -189,6 +187,43 @@ mod tests {
             let place = some.shown.place(&event.id);
             let inside = event.date.first() <= day("2018-06-30") && event.date.last() >= day("2018-06-01");
             assert_eq!(ids.contains(&event.id.as_str()), place.is_some() && inside, "{}", event.id);
+        }
+    }
+
+    /// As many of a million events as are handed over, and no look at each of the others.
+    #[test]
+    fn what_a_window_of_many_events_shows_costs_what_it_shows() {
+        let first = Day::parse("1950-01-01").unwrap();
+        let many: Vec<_> = (0..20_000)
+            .map(|n| event(&format!("e{n}"), &first.plus(n).to_string(), Index::LANES[n as usize % 4], 1))
+            .chain([event("long", "1949-01-01/2010-01-01", Index::LANES[0], 2)])
+            .collect();
+        let dossier = us_dprk();
+        let start = AppState::new(Shared::new(dossier), Shared::new(Index::of_events(&many, "en")));
+        let day = |text| Day::parse(text).unwrap();
+        let window = crate::scale::Window::of_days(day("2000-01-01"), day("2000-01-31"));
+        let state = AppState { window, settled: window, ..start };
+        let mut text = String::new();
+        let looks = crate::index::looks::of(|| text = on_screen(&state, "timeline"));
+        assert!(text.ends_with("count\u{1f}32"), "{text}");
+        assert!(looks < 800, "{looks} looks");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_window_shows_every_event_that_touches_it(
+            events in any_events(60),
+            from in 9_000.0..22_000.0f64,
+            days in 7.0..4_000.0f64,
+        ) {
+            let start = AppState::new(Shared::new(us_dprk()), Shared::new(Index::of_events(&events, "en")));
+            let window = crate::scale::Window::new(from, from + days);
+            let state = AppState { window, ..start };
+            let slow: Vec<&str> = state.shown.entries().filter(|entry| window.touches(entry.first, entry.last)).map(|entry| entry.id).collect();
+            let found = lines(&state, "timeline");
+            let told: Vec<&str> = found.iter().filter(|line| line[0] == "event").map(|line| line[1].as_str()).collect();
+            proptest::prop_assert_eq!(&told, &slow);
+            proptest::prop_assert_eq!(&found.last().unwrap()[1], &slow.len().to_string());
         }
     }
 

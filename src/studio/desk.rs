@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use super::edit::{Edit, Refused};
 use super::find::{self, Hit};
-use super::history::History;
+use super::history::{Done, History};
 use super::label;
 use super::path::{Path, Step};
 use super::problems::Problems;
@@ -18,7 +18,7 @@ use super::schema::{DOSSIER, Field, Schema, Shape};
 use super::table;
 use super::value::Value;
 
-pub use command::{Command, Pane, Told};
+pub use command::{Command, Pane, Rest, Told};
 pub use pasted::{Noticed, Rows};
 pub use picker::Picker;
 
@@ -55,10 +55,20 @@ pub struct Desk {
     pub rows: Option<Rows>,
     /// The text of the rows as it was pasted, until they are added or put away.
     pub pasted: Rc<str>,
+    /// The text of the rows that were added last, and the version that has them first.
+    joined: Option<(Value, Rc<str>)>,
     /// The id that was refused last: its place, and what was written there.
     pub refused: Option<(Path, String)>,
+    /// What is being written in a field that counts once it is left, and which that is: what is drawn meanwhile leaves it there.
+    pub draft: Option<(Path, String)>,
     /// What was done last, for who cannot see it.
     pub told: Option<Told>,
+    /// Counts what was told: the same may be told twice.
+    pub tells: u32,
+    /// What is new now that nobody writes.
+    pub rest: Rest,
+    /// What was new before, as it was told last.
+    known: Rest,
 }
 
 impl Desk {
@@ -82,8 +92,13 @@ impl Desk {
             read_only: false,
             rows: None,
             pasted: "".into(),
+            joined: None,
             refused: None,
+            draft: None,
             told: None,
+            tells: 0,
+            rest: Rest::default(),
+            known: Rest::default(),
         }
     }
 
@@ -145,25 +160,36 @@ impl Desk {
 
     /// Does what a command says; a place where the focus should go comes back.
     pub fn act(&mut self, command: Command) -> Option<Path> {
-        // The checker's answer comes when it comes, and a field is left by what was done: neither takes the word from those who are only told.
-        if !matches!(command, Command::Checked(..) | Command::Left) {
-            self.told = None;
+        // The checker's answer and a rest come when they come, and a field is left by what was done: none of them takes the word from those who
+        // are only told.
+        if !matches!(command, Command::Checked(..) | Command::Rested(_) | Command::Left) {
+            (self.told, self.rest) = (None, Rest::default());
+            self.tells = self.tells.wrapping_add(1);
         }
         match command {
             Command::Edit(edit, at) => return self.edit(&edit, at),
             Command::Left => self.history.close(),
             Command::Undo | Command::Redo if self.read_only => {}
             Command::Undo => {
-                let deed = self.history.last()?.deed;
+                self.told = Some(Told::Undone(self.history.last(&self.doc)?));
+                // Rows that are not in the dossier any more may be mended and read again.
+                if let Some((_, rows)) = self.joined.as_ref().filter(|(doc, _)| doc.same(&self.doc))
+                    && self.pasted.is_empty()
+                {
+                    self.pasted = rows.clone();
+                }
                 let turned = self.history.undo(&self.doc);
-                self.told = Some(Told::Undone(deed));
                 return self.turned(turned);
             }
             Command::Redo => {
-                let deed = self.history.next()?.deed;
+                self.told = Some(Told::Redone(self.history.next(&self.doc)?));
                 let turned = self.history.redo(&self.doc);
-                self.told = Some(Told::Redone(deed));
-                return self.turned(turned);
+                let place = self.turned(turned);
+                if self.joined.as_ref().is_some_and(|(doc, rows)| doc.same(&self.doc) && *rows == self.pasted)
+                {
+                    self.pasted = "".into();
+                }
+                return place;
             }
             Command::Show(part, record) => {
                 if *part != *self.part {
@@ -198,6 +224,7 @@ impl Desk {
                     self.problems = Rc::new(problems);
                 }
             }
+            Command::Rested(kept) => self.rested(kept),
             Command::Seek(path, query) => {
                 let marked = (!query.is_empty()).then_some(0);
                 self.picker = Some(Picker { path, query, marked });
@@ -205,6 +232,7 @@ impl Desk {
             Command::Mark(next) => self.mark(next),
             Command::Take => return self.take(),
             Command::Drop => self.picker = None,
+            Command::Draft(path, text) => self.draft = Some((path, text)),
             Command::Pasted(text) => self.pasted = text.into(),
             Command::Rows(rows) => {
                 match rows {
@@ -216,8 +244,9 @@ impl Desk {
             Command::Join if self.read_only => {}
             Command::Join => {
                 if let Some(Rows::Read { parts, .. }) = self.rows.take() {
-                    self.pasted = "".into();
-                    return self.edit(&Edit::Join(parts), None);
+                    let place = self.edit(&Edit::Join(parts), None)?;
+                    self.joined = Some((self.doc.clone(), std::mem::take(&mut self.pasted)));
+                    return Some(place);
                 }
             }
         }
@@ -228,7 +257,7 @@ impl Desk {
         if self.read_only {
             return None;
         }
-        self.refused = None;
+        (self.refused, self.draft) = (None, None);
         let changed = match edit.apply(&self.schema, &self.doc) {
             Ok(changed) => changed,
             Err(Refused::Stood(count)) => {
@@ -241,11 +270,15 @@ impl Desk {
             }
             Err(Refused::Nothing) => return None,
         };
-        let deed = edit.deed();
         let at = at.filter(|_| edit.is_typing());
         let before = std::mem::replace(&mut self.doc, changed.doc);
-        self.history.note(before, deed, changed.place.clone(), at);
         let place = changed.place;
+        let (about, version) = match edit {
+            Edit::Remove(path) => (path, &before),
+            _ => (&place, &self.doc),
+        };
+        let done = Done { deed: edit.deed(), about: about.clone(), version: version.clone() };
+        self.history.note(before, &done, place.clone(), at);
         match edit {
             Edit::Type(..) | Edit::TypeIn(..) | Edit::Rename(..) | Edit::NameByTitle(_) => return None,
             Edit::Pick(path, _) => {
@@ -263,10 +296,10 @@ impl Desk {
                 }
             }
             Edit::Remove(path) => {
-                self.told = Some(Told::Did(deed));
+                self.told = Some(Told::Did(done));
                 self.open.retain(|open| !open.0.starts_with(&path.0));
             }
-            _ => self.told = Some(Told::Did(deed)),
+            _ => self.told = Some(Told::Did(done)),
         }
         if let Edit::Add(_) | Edit::AddKey(..) | Edit::Duplicate(_) | Edit::Join(_) = edit {
             self.open.insert(place.clone());
@@ -274,6 +307,17 @@ impl Desk {
         }
         self.follow(&place);
         Some(place)
+    }
+
+    /// Tells what is new since it was told last.
+    fn rested(&mut self, kept: bool) {
+        let known = self.known;
+        let count = self.is_checked().then(|| (self.problems.errors, self.problems.warnings()));
+        let rest = Rest { kept: kept && !known.kept, count: count.filter(|_| count != known.count) };
+        if rest != Rest::default() {
+            self.rest = rest;
+            self.known = Rest { kept: kept || known.kept, count: count.or(known.count) };
+        }
     }
 
     /// Moves what is open along with what moved.
@@ -291,7 +335,7 @@ impl Desk {
 
     /// Another place is shown: what was begun where one was is over. Rows that were pasted are kept.
     fn leave(&mut self) {
-        (self.picker, self.rows, self.refused) = (None, None, None);
+        (self.picker, self.rows, self.refused, self.draft) = (None, None, None, None);
     }
 
     /// Shows the record that a place is in.

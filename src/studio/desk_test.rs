@@ -1,6 +1,6 @@
 //! What commands do to what is shown.
 
-use super::desk::{Command, Desk, Pane, Rows, Told};
+use super::desk::{Command, Desk, Pane, Rest, Rows, Told};
 use super::edit::Edit;
 use super::fixture::{schema, tiny};
 use super::path::Path;
@@ -74,9 +74,57 @@ fn what_is_told_stays_until_something_else_is_done() {
     assert!(matches!(desk.told, Some(Told::Moved(2, _))), "{:?}", desk.told);
     desk.act(Command::Left);
     desk.act(Command::Checked(desk.doc().clone(), Problems::default()));
+    desk.act(Command::Rested(true));
     assert!(matches!(desk.told, Some(Told::Moved(2, _))));
     desk.act(Command::Show("meta".to_owned(), None));
     assert_eq!(desk.told, None);
+}
+
+#[test]
+fn a_rest_tells_only_what_is_new() {
+    let mut desk = desk();
+    let write = |desk: &mut Desk, at: u32| {
+        let typed = Edit::Type(Path::parse("/meta/title"), format!("T{at}"));
+        desk.act(Command::Edit(typed, Some(f64::from(at))));
+        assert_eq!(desk.rest, Rest::default(), "whoever writes is told nothing");
+    };
+    let problems = |errors: usize| {
+        let said = vec!["error\u{1f}E0101\u{1f}/meta/title\u{1f}what\u{1f}fix"; errors].join("\u{1e}");
+        Problems::read(&said, &schema(), &tiny())
+    };
+    let rests = [
+        ((false, 0), Rest { kept: false, count: Some((0, 0)) }),
+        ((true, 0), Rest { kept: true, count: None }),
+        ((true, 0), Rest::default()),
+        ((true, 2), Rest { kept: false, count: Some((2, 0)) }),
+        ((false, 2), Rest::default()),
+        ((true, 0), Rest { kept: false, count: Some((0, 0)) }),
+    ];
+    for (at, ((kept, errors), told)) in (0..).zip(rests) {
+        write(&mut desk, at);
+        desk.act(Command::Checked(desk.doc().clone(), problems(errors)));
+        assert_eq!(desk.rest, Rest::default(), "not before the rest");
+        desk.act(Command::Rested(kept));
+        assert_eq!(desk.rest, told, "{at}");
+    }
+    // The number of an earlier version is not this one's.
+    desk.act(Command::Checked(tiny(), problems(3)));
+    write(&mut desk, 9);
+    desk.act(Command::Rested(true));
+    assert_eq!(desk.rest, Rest::default());
+}
+
+#[test]
+fn the_same_is_told_twice() {
+    let mut desk = desk();
+    let mut tells = Vec::new();
+    for _ in 0..2 {
+        desk.act(Command::Edit(Edit::Add(Path::parse("/meta/languages")), None));
+        desk.act(Command::Left);
+        assert!(matches!(desk.told, Some(Told::Did(_))));
+        tells.push(desk.tells);
+    }
+    assert_ne!(tells[0], tells[1]);
 }
 
 #[test]
@@ -100,7 +148,7 @@ fn an_id_that_is_refused_is_told_until_something_else_happens() {
         desk.act(rename(id));
         assert_eq!((desk.doc(), &desk.refused), (&tiny(), &Some((path.clone(), id.to_owned()))));
     }
-    assert!(desk.history().last().is_none(), "nothing to take back");
+    assert!(desk.history().last(desk.doc()).is_none(), "nothing to take back");
     desk.act(rename("usa"));
     assert_eq!(desk.refused, None);
     let mentioned = Path::parse("/events/0/parties/0");
@@ -143,5 +191,17 @@ fn rows_are_added_once_they_were_seen() {
     desk.act(Command::Join);
     assert_eq!((&desk.rows, &*desk.pasted), (&None, ""));
     assert_eq!((&*desk.part, desk.record), ("events", Some(1)));
+    // Taken back they are rows again, which may be mended; made again they are none.
+    desk.act(Command::Undo);
+    assert_eq!(&*desk.pasted, "title\nX");
+    desk.act(Command::Redo);
+    assert_eq!(&*desk.pasted, "");
+    // Undoing what came later gives none back, and rows pasted since stay.
+    desk.act(Command::Edit(Edit::Add(Path::parse("/parties")), None));
+    desk.act(Command::Undo);
+    assert_eq!(&*desk.pasted, "");
+    desk.act(Command::Pasted("title\nY".to_owned()));
+    desk.act(Command::Undo);
+    assert_eq!(&*desk.pasted, "title\nY");
     assert_eq!(Rows::of(&["refused".to_owned(), "no".to_owned()]), Rows::Refused("no".to_owned()));
 }

@@ -3,7 +3,7 @@
 use super::foreign::{self, Foreign};
 use super::label::languages;
 use super::path::{Path, Step, set};
-use super::schema::{DOSSIER, Schema};
+use super::schema::{DOSSIER, Schema, Shape};
 use super::table;
 use super::value::Value;
 use super::zip::File;
@@ -23,6 +23,9 @@ const FILES: [(&str, &[&str]); 10] = [
     ("argument", &["argument"]),
 ];
 
+/// The most files named in one sentence.
+pub const MOST_NAMED: usize = 10;
+
 /// What was opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -30,8 +33,44 @@ pub struct Opened {
     pub doc: Value,
     /// The files that are no part of it, by name.
     pub left_out: Vec<String>,
+    /// The language files of which not all could be put in.
+    pub unplaced: Vec<Unplaced>,
     /// The address of its table of events, where it names one that is not among the files.
     pub wanted: Option<String>,
+}
+
+/// A language file, and those of its texts that have no place in the dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unplaced {
+    /// The file's name.
+    pub file: String,
+    /// Where they would have to stand, as the file has it.
+    pub paths: Vec<String>,
+}
+
+impl std::fmt::Display for Unplaced {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let texts = match self.paths.len() {
+            1 => "1 text, which has".to_owned(),
+            count => format!("{count} texts, which have"),
+        };
+        write!(
+            f,
+            "All of {} was put in but {texts} no place in this dossier: {}. Where a record has another id by now, write that in the file \
+             and open it again.",
+            self.file,
+            first_of(&self.paths)
+        )
+    }
+}
+
+/// The first names of a list, and how many more there are.
+fn first_of(names: &[String]) -> String {
+    let first = names.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(MOST_NAMED) {
+        0 => first,
+        more => format!("{first} and {more} more"),
+    }
 }
 
 /// Why nothing was opened.
@@ -56,6 +95,12 @@ pub enum CannotOpen {
         "These files are more than {0} MB together, and no more is opened here: choose those of the dossier alone"
     )]
     TooLarge(u32),
+    /// A file whose bytes cannot be had; its name.
+    #[error(
+        "{0} cannot be read: it was moved, deleted or changed meanwhile, or another program holds it. See that it is there and opens \
+         elsewhere, then choose it again"
+    )]
+    Unread(String),
     /// A file is no JSON.
     #[error("{file}: {what}")]
     NotJson {
@@ -86,7 +131,7 @@ pub enum CannotOpen {
 /// Why there is no dossier.
 pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen> {
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut left_out = Vec::new();
+    let (mut left_out, mut unplaced) = (Vec::new(), Vec::new());
     let mut parts: Vec<(String, Value)> = Vec::new();
     let mut texts = Vec::new();
     let mut others: Vec<File> = Vec::new();
@@ -128,14 +173,19 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
         several => merged(schema, several)?,
     };
     for (name, file) in texts {
-        match with_language(&doc, &file) {
-            Some(translated) => doc = translated,
+        match with_language(schema, &doc, &file) {
+            Some((translated, paths)) => {
+                doc = translated;
+                if !paths.is_empty() {
+                    unplaced.push(Unplaced { file: name, paths });
+                }
+            }
             None => left_out.push(name),
         }
     }
     if !foreign::has_a_part(schema, &doc) {
-        let names: Vec<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
-        return Err(CannotOpen::NoPart(names.join(", ")));
+        let names: Vec<String> = parts.into_iter().map(|(name, _)| name).collect();
+        return Err(CannotOpen::NoPart(first_of(&names)));
     }
     if let Some(key) = table::is_in_the_way(&doc) {
         return Err(CannotOpen::Taken(key));
@@ -147,7 +197,7 @@ pub fn open(schema: &Schema, mut files: Vec<File>) -> Result<Opened, CannotOpen>
     }
     left_out.extend(others.into_iter().map(|file| file.name));
     left_out.sort();
-    Ok(Opened { doc, left_out, wanted })
+    Ok(Opened { doc, left_out, unplaced, wanted })
 }
 
 /// Whether a part of a path is hidden, or the folder that macOS puts into archives.
@@ -210,33 +260,40 @@ fn merged(schema: &Schema, files: &[(String, Value)]) -> Result<Value, CannotOpe
     Ok(Value::Object(std::rc::Rc::new(all)))
 }
 
-/// Puts the texts of a language file in; `None` where it is none, or one of its paths leads to no text.
-fn with_language(doc: &Value, file: &Value) -> Option<Value> {
+/// Puts the texts of a language file in, and names those that have no place; `None` where it is no such file.
+fn with_language(schema: &Schema, doc: &Value, file: &Value) -> Option<(Value, Vec<String>)> {
     let language = file.text_at("language")?;
-    let first = languages(doc).first().copied().unwrap_or("en").to_owned();
-    let mut doc = doc.clone();
+    let (mut doc, mut unplaced) = (doc.clone(), Vec::new());
     for (path, text) in file.get("texts")?.members() {
-        let path = by_ids(&doc, path)?;
-        // A translation is all that a language file has and the dossier has not.
-        let none = Value::object([]);
-        let old = match (path.find(&doc), path.0.split_last()) {
-            (Some(old), _) => old,
-            (None, Some((Step::Key(last), holder))) if &**last == TRANSLATION => {
-                Path(holder.to_vec()).find(&doc)?;
-                &none
-            }
-            _ => return None,
-        };
-        let new = match old {
-            Value::Text(plain) => {
-                Value::object([(first.as_str(), Value::Text(plain.clone())), (language, text.clone())])
-            }
-            Value::Object(_) => set(old, &[Step::Key(language.into())], text.clone(), &|_| Vec::new())?,
-            _ => return None,
-        };
-        doc = set(&doc, &path.0, new, &|_| Vec::new())?;
+        match with_text(schema, &doc, language, path, text) {
+            Some(translated) => doc = translated,
+            None => unplaced.push(path.to_string()),
+        }
     }
-    Some(doc)
+    Some((doc, unplaced))
+}
+
+/// Puts one text of a language file in; `None` where its path leads to no text.
+fn with_text(schema: &Schema, doc: &Value, language: &str, path: &str, text: &Value) -> Option<Value> {
+    let first = languages(doc).first().copied().unwrap_or("en");
+    let path = by_ids(doc, path)?;
+    schema.at(&path).filter(|at| at.shape == Some(&Shape::Words))?;
+    // A translation is all that a language file has and the dossier has not.
+    let none = Value::object([]);
+    let old = match (path.find(doc), path.0.split_last()) {
+        (Some(old), _) => old,
+        (None, Some((Step::Key(last), holder))) if &**last == TRANSLATION => {
+            Path(holder.to_vec()).find(doc)?;
+            &none
+        }
+        _ => return None,
+    };
+    let new = match old {
+        Value::Text(plain) => Value::object([(first, Value::Text(plain.clone())), (language, text.clone())]),
+        Value::Object(_) => set(old, &[Step::Key(language.into())], text.clone(), &|_| Vec::new())?,
+        _ => return None,
+    };
+    set(doc, &path.0, new, &|_| Vec::new())
 }
 
 /// The path of a text that a language file names: records by their ids.
@@ -337,7 +394,8 @@ mod tests {
 
     #[test]
     fn the_checker_says_the_same_of_what_is_exported() {
-        let doc = open(&schema(), real()).unwrap().doc;
+        let Opened { doc, unplaced, .. } = open(&schema(), real()).unwrap();
+        assert_eq!(unplaced, [], "all of its language file is in");
         let found = |files: Vec<SourceFile>| {
             let checked = check(&files);
             assert!(checked.dossier.is_some());
@@ -406,9 +464,28 @@ mod tests {
             .doc;
         let translation = Path::parse("/events/0/readings/0/quote/translation");
         assert_eq!(translation.find(&doc).unwrap().compact(), r#"{"de":"sehr schnell"}"#);
-        let lost = r#"{"language": "de", "texts": {"events/nothing/title": "x"}}"#;
+        let none = r#"{"language": "de"}"#;
         let opened =
-            open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", lost)]).unwrap();
-        assert_eq!(opened.left_out, ["de.texts.json"]);
+            open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", none)]).unwrap();
+        assert_eq!((opened.left_out, opened.unplaced), (vec!["de.texts.json".to_owned()], Vec::new()));
+    }
+
+    #[test]
+    fn a_text_without_a_place_is_named_and_the_rest_put_in() {
+        let german = r#"{"language": "de", "texts": {"events/nothing/title": "x", "events/summit/title": "Gipfel", "events/summit": "y"}}"#;
+        let opened =
+            open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", german)]).unwrap();
+        let title = Path::parse("/events/0/title");
+        assert_eq!(title.find(&opened.doc).unwrap().text_at("de"), Some("Gipfel"));
+        assert_eq!(opened.left_out, Vec::<String>::new());
+        assert_eq!(opened.doc.get("events").unwrap().items()[0].get("de"), None, "a record is no text");
+        let told: Vec<String> = opened.unplaced.iter().map(Unplaced::to_string).collect();
+        assert!(told[0].starts_with("All of de.texts.json was put in but 2 texts, which have"), "{told:?}");
+        assert!(told[0].contains(": events/nothing/title, events/summit. Where"), "{told:?}");
+        let one = Unplaced { file: "de.texts.json".to_owned(), paths: vec!["a/b".to_owned()] };
+        assert!(one.to_string().contains("but 1 text, which has no place in this dossier: a/b. "), "{one}");
+        let many = Unplaced { file: "de.texts.json".to_owned(), paths: vec!["a/b".to_owned(); 12] };
+        assert!(many.to_string().contains("but 12 texts, which have"), "{many}");
+        assert!(many.to_string().contains(", a/b and 2 more. Where"), "{many}");
     }
 }

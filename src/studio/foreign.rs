@@ -89,6 +89,24 @@ mod tests {
         }
         let large = CannotOpen::TooLarge(64).to_string();
         assert!(large.contains("64 MB"), "{large}");
+        let unread = CannotOpen::Unread("talks/a.json".to_owned()).to_string();
+        assert!(
+            unread.starts_with("talks/a.json cannot be read") && unread.contains("choose it again"),
+            "{unread}"
+        );
+    }
+
+    #[test]
+    fn of_many_files_that_are_no_part_the_first_are_named() {
+        let why = |count: usize| {
+            let names: Vec<String> = (1000..1000 + count).map(|at| format!("{at}.json")).collect();
+            let (first, rest) = names.split_first().unwrap();
+            let one = |name| (name, r#"{"name": "x"}"#);
+            let rest = rest.iter().map(|name| (name.as_str(), "{}"));
+            opened(&std::iter::once(one(first.as_str())).chain(rest).collect::<Vec<_>>()).unwrap_err()
+        };
+        assert!(why(10).contains("1008.json, 1009.json has no part"), "{}", why(10));
+        assert!(why(3000).contains("1008.json, 1009.json and 2990 more has no part"), "{}", why(3000));
     }
 
     #[test]

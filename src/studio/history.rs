@@ -25,15 +25,28 @@ pub enum Deed {
     Import,
 }
 
-/// A change that can be undone.
-#[derive(Clone, Debug)]
-pub struct Turn {
-    /// The version before it.
-    before: Value,
+/// A change, for its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
     /// What was done.
     pub deed: Deed,
-    /// Where, as it was called afterwards.
-    pub place: Path,
+    /// What came, went or was changed.
+    pub about: Path,
+    /// A version that has it.
+    pub version: Value,
+}
+
+/// A change that can be undone.
+#[derive(Clone, Debug)]
+struct Turn {
+    /// The version before it; of one that was undone, the version after it.
+    before: Value,
+    /// What was done.
+    deed: Deed,
+    /// What it is about: what went, as it was called before, and all else as it was called afterwards.
+    about: Path,
+    /// Where one looks for it, as that was called afterwards.
+    place: Path,
     /// When it was done last, in milliseconds, where more of the same may follow.
     open: Option<f64>,
 }
@@ -46,8 +59,9 @@ pub struct History {
 }
 
 impl History {
-    /// Notes a change. `at` is the time in milliseconds where it was a step of writing: steps that follow one another in one place are one.
-    pub fn note(&mut self, before: Value, deed: Deed, place: Path, at: Option<f64>) {
+    /// Notes a change, and the place where one looks for it. `at` is the time in milliseconds where it was a step of writing: steps that follow
+    /// one another in one place are one.
+    pub fn note(&mut self, before: Value, done: &Done, place: Path, at: Option<f64>) {
         self.future.clear();
         if let (Some(at), Some(last)) = (at, self.past.last_mut())
             && last.place == place
@@ -56,7 +70,7 @@ impl History {
             last.open = Some(at);
             return;
         }
-        self.past.push(Turn { before, deed, place, open: at });
+        self.past.push(Turn { before, deed: done.deed, about: done.about.clone(), place, open: at });
     }
 
     /// The next step of writing begins a new change.
@@ -69,27 +83,37 @@ impl History {
     /// Takes the last change back: gives the version before it, and its place.
     pub fn undo(&mut self, now: &Value) -> Option<(Value, Path)> {
         let turn = self.past.pop()?;
-        let (version, place) = (turn.before, turn.place.clone());
-        self.future.push(Turn { before: now.clone(), deed: turn.deed, place: turn.place, open: None });
+        let (version, place) = (turn.before.clone(), turn.place.clone());
+        self.future.push(Turn { before: now.clone(), open: None, ..turn });
         Some((version, place))
     }
 
     /// Makes it again.
     pub fn redo(&mut self, now: &Value) -> Option<(Value, Path)> {
         let turn = self.future.pop()?;
-        let (version, place) = (turn.before, turn.place.clone());
-        self.past.push(Turn { before: now.clone(), deed: turn.deed, place: turn.place, open: None });
+        let (version, place) = (turn.before.clone(), turn.place.clone());
+        self.past.push(Turn { before: now.clone(), open: None, ..turn });
         Some((version, place))
     }
 
     /// What undo would take back.
-    pub fn last(&self) -> Option<&Turn> {
-        self.past.last()
+    pub fn last(&self, now: &Value) -> Option<Done> {
+        let turn = self.past.last()?;
+        Some(turn.done(&turn.before, now))
     }
 
     /// What redo would make again.
-    pub fn next(&self) -> Option<&Turn> {
-        self.future.last()
+    pub fn next(&self, now: &Value) -> Option<Done> {
+        let turn = self.future.last()?;
+        Some(turn.done(now, &turn.before))
+    }
+}
+
+impl Turn {
+    /// What went is in the version before the change, all else in the one after it.
+    fn done(&self, before: &Value, after: &Value) -> Done {
+        let version = if self.deed == Deed::Remove { before } else { after };
+        Done { deed: self.deed, about: self.about.clone(), version: version.clone() }
     }
 }
 
@@ -101,29 +125,49 @@ mod tests {
         Value::Number(number.to_string().into())
     }
 
+    fn done(deed: Deed, about: &Path) -> Done {
+        Done { deed, about: about.clone(), version: Value::Null }
+    }
+
     #[test]
     fn writing_in_one_place_is_one_change_until_it_pauses() {
         let (mut history, here) = (History::default(), Path::parse("/meta/title"));
-        history.note(version(0), Deed::Write, here.clone(), Some(0.0));
-        history.note(version(1), Deed::Write, here.clone(), Some(1000.0));
-        history.note(version(2), Deed::Write, here.clone(), Some(2400.0));
-        history.note(version(3), Deed::Write, here.clone(), Some(9000.0));
+        let write = done(Deed::Write, &here);
+        history.note(version(0), &write, here.clone(), Some(0.0));
+        history.note(version(1), &write, here.clone(), Some(1000.0));
+        history.note(version(2), &write, here.clone(), Some(2400.0));
+        history.note(version(3), &write, here.clone(), Some(9000.0));
         assert_eq!(history.undo(&version(4)), Some((version(3), here.clone())));
         assert_eq!(history.undo(&version(3)), Some((version(0), here.clone())));
         assert_eq!(history.undo(&version(0)), None);
         assert_eq!(history.redo(&version(0)), Some((version(3), here.clone())));
         assert_eq!(history.redo(&version(3)), Some((version(4), here.clone())));
         history.close();
-        history.note(version(4), Deed::Write, here.clone(), Some(9001.0));
+        history.note(version(4), &write, here.clone(), Some(9001.0));
         assert_eq!(history.undo(&version(5)), Some((version(4), here)), "closed");
     }
 
     #[test]
     fn a_new_change_forgets_what_was_undone() {
         let mut history = History::default();
-        history.note(version(0), Deed::Add, Path::default(), None);
+        let root = Path::default();
+        history.note(version(0), &done(Deed::Add, &root), root.clone(), None);
         history.undo(&version(1));
-        history.note(version(0), Deed::Remove, Path::default(), None);
-        assert!(history.next().is_none());
+        history.note(version(0), &done(Deed::Remove, &root), root.clone(), None);
+        assert_eq!(history.next(&version(1)), None);
+    }
+
+    #[test]
+    fn what_came_is_in_the_version_after_it_and_what_went_in_the_one_before() {
+        for (deed, has_it) in [(Deed::Add, 1), (Deed::Remove, 0)] {
+            let (mut history, about) = (History::default(), Path::parse("/events/1"));
+            history.note(version(0), &done(deed, &about), Path::parse("/events/0"), None);
+            let told = Some(Done { deed, about, version: version(has_it) });
+            assert_eq!(history.last(&version(1)), told);
+            history.undo(&version(1));
+            assert_eq!(history.next(&version(0)), told);
+            history.redo(&version(0));
+            assert_eq!(history.last(&version(1)), told);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::desk::Desk;
+use super::files::Unplaced;
 use super::schema::Schema;
 
 /// A dossier that the browser keeps.
@@ -74,6 +75,8 @@ pub enum Notice {
     NotOpened(String),
     /// These files of a folder are no part of the dossier and were left out.
     LeftOut(Vec<String>),
+    /// Texts of a language file have no place in the dossier and were left out.
+    Unplaced(Unplaced),
     /// The dossier names a table of events that did not come with it.
     NoTable(String),
     /// Its table has so many rows that they are not edited here.
@@ -125,5 +128,26 @@ impl Sitting {
             own_title,
             has_starter,
         }
+    }
+
+    /// The number of the dossier that is listed below another one.
+    pub fn below(&self, id: &str) -> Option<String> {
+        let mut kept = self.kept.iter().flatten().skip_while(|kept| kept.id != id);
+        kept.nth(1).map(|kept| kept.id.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::schema;
+    use super::*;
+
+    #[test]
+    fn below_a_dossier_stands_the_next_one() {
+        let mut sitting = Sitting::new(schema(), String::new(), false);
+        assert_eq!(sitting.below("a"), None, "not known yet");
+        sitting.kept = Some(["a", "b"].map(|id| Kept { id: id.to_owned(), ..Kept::default() }).to_vec());
+        assert_eq!(sitting.below("a").as_deref(), Some("b"));
+        assert_eq!((sitting.below("b"), sitting.below("c")), (None, None));
     }
 }

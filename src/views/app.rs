@@ -234,6 +234,8 @@ impl Component for App {
                         { held(Gap { voice, state, adopted: props.adopted.clone(), act }) }
                     }
                 </div>
+                // What time the timeline shows: `browser::announce` writes it, and nothing here does.
+                <p class="visually-hidden" role="status"></p>
             </>
         }
     }
@@ -255,4 +257,97 @@ impl App {
 /// it is never taken from a dossier.
 pub fn adopted_html(name: &'static str, html: &AttrValue) -> Html {
     html! { <div class="adopted" data-adopted={name}>{ Html::from_html_unchecked(html.clone()) }</div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures::executor::block_on;
+    use yew::LocalServerRenderer;
+
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+    use crate::views::{event, issue, record};
+
+    /// The main page of a dossier as it is written ahead.
+    fn written(dossier: &Dossier, locale: Locale) -> String {
+        let voice = Voice::of(Manner::main_page(locale)).about(dossier);
+        let adopted = Adopted {
+            keys: AttrValue::default(),
+            events: fragment(event::list(voice, dossier)).into(),
+            positions: fragment(issue::list(voice, dossier)).into(),
+        };
+        let props = AppProps {
+            voice,
+            outline: Shared::new(dossier.outline()),
+            events: Shared::new(Index::of_events(&dossier.events, locale.tag())),
+            adopted: Shared::new(adopted),
+            edition: Edition::default(),
+            drawn_afresh: None,
+            draws: Draws::Page,
+            on_mount: Callback::noop(),
+            on_state: Callback::noop(),
+        };
+        let app = block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
+        let sections = record::sections(voice, dossier, dossier.meta.default_as_of, "");
+        app + &sections.into_iter().map(fragment).collect::<String>()
+    }
+
+    #[test]
+    fn the_answer_is_the_first_heading_below_the_title_and_no_level_is_skipped() {
+        let page = written(&us_dprk(), Locale::En);
+        let headings: Vec<&str> = page
+            .split("<h")
+            .skip(1)
+            .filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
+            .collect();
+        assert!(headings[0].starts_with("1>"), "{}", headings[0]);
+        assert!(headings[1].starts_with("2 id=\"lead-heading\" class=\"headline\""), "{}", headings[1]);
+        let levels: Vec<u8> = headings.iter().map(|heading| heading.as_bytes()[0] - b'0').collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+    }
+
+    #[test]
+    fn each_landmark_has_a_name_of_its_own() {
+        let page = written(&us_dprk(), Locale::En);
+        let names: Vec<&str> = page
+            .split("<section ")
+            .skip(1)
+            .filter_map(|section| {
+                let tag = section.split('>').next().unwrap_or_default();
+                let named = tag.split_once(" aria-label")?.1;
+                named.split('"').nth(1)
+            })
+            .collect();
+        assert!(names.contains(&"lead-heading") && names.len() > 5, "{names:?}");
+        for (place, name) in names.iter().enumerate() {
+            assert!(!names[..place].contains(name), "{name}: {names:?}");
+            let is_there = page.contains(&format!("id=\"{name}\""));
+            assert!(is_there || !name.ends_with("-heading"), "{name}");
+        }
+        // Without issues there is no sentence, and the title names what there is.
+        let mut bare = us_dprk();
+        bare.issues.clear();
+        let page = written(&bare, Locale::En);
+        assert!(!page.contains("lead-heading") && page.contains("data-follows=\"lead\" aria-label=\""));
+    }
+
+    /// What speaks for those who do not see the page takes the voice of the language it stands in.
+    #[test]
+    fn the_texts_of_a_dossier_in_another_language_say_so() {
+        let mut dossier = us_dprk();
+        dossier.meta.languages = vec!["ko".to_owned()];
+        let page = written(&dossier, Locale::En);
+        for begins in [
+            "<h1><bdi lang=\"ko\">",
+            "<p class=\"dek\"><bdi lang=\"ko\">",
+            "<h3 tabindex=\"-1\"><bdi lang=\"ko\">",
+            "<span class=\"visually-hidden\">: <bdi lang=\"ko\">",
+        ] {
+            assert!(page.contains(begins), "{begins}");
+        }
+    }
 }

@@ -11,6 +11,8 @@ use crate::views::words::Voice;
 /// The page. `keys` is the key to the timeline's shapes, which the app takes over from here.
 pub fn open_page(voice: Voice, keys: Html) -> Html {
     let say = |msg: OpenMsg| voice.locale.say_open(msg);
+    // A heading is never empty, though nobody sees this one before it is written anew.
+    let opening = say(OpenMsg::Loading).split('|').next().map(str::to_owned);
     html! {
         <>
             <div id="open-page" class="open-page">
@@ -27,14 +29,14 @@ pub fn open_page(voice: Voice, keys: Html) -> Html {
                     data-unchecked={say(OpenMsg::Unchecked)}
                     data-bytes={say(OpenMsg::Bytes)} data-bytesof={say(OpenMsg::BytesOf)} data-events={say(OpenMsg::Events)}
                     data-fix={say(OpenMsg::Fix)}>
-                    <h2 id="opening-heading" tabindex="-1"></h2>
+                    <h2 id="opening-heading" tabindex="-1">{ opening }</h2>
                     <p id="opening-words" role="status"></p>
                     <div id="opening-bar" hidden=true>
                         <progress id="opening-progress" aria-label={say(OpenMsg::Progress)}></progress>
                         <span id="opening-bytes"></span>
                         <button type="button" id="opening-cancel">{ say(OpenMsg::Cancel) }</button>
                     </div>
-                    <ol id="opening-problems" class="problems"></ol>
+                    <ol id="opening-problems" class="problems" hidden=true></ol>
                 </section>
                 <form class="open-form" method="get" action="./">
                     <label for="open-address">{ say(OpenMsg::Address) }</label>
@@ -64,6 +66,18 @@ mod tests {
     use crate::messages::Locale;
     use crate::views::fragment::fragment;
     use crate::views::words::Manner;
+
+    #[test]
+    fn no_heading_of_the_page_is_empty() {
+        let written = fragment(open_page(Voice::of(Manner::main_page(Locale::En)), Html::default()));
+        assert!(written.contains(">Opening the dossier</h2>") && !written.contains("></h"), "{written}");
+    }
+
+    #[test]
+    fn nothing_is_listed_before_there_is_something_wrong() {
+        let written = fragment(open_page(Voice::of(Manner::main_page(Locale::En)), Html::default()));
+        assert!(written.contains("<ol id=\"opening-problems\" class=\"problems\" hidden"), "{written}");
+    }
 
     #[test]
     fn the_studio_is_announced_in_the_pages_language_and_is_in_english() {

@@ -41,6 +41,15 @@ pub(super) fn frame(
     }
 }
 
+/// What a long table is called: a heading of the page of tables, and elsewhere only words, below a section's headings.
+pub(super) fn table_name(voice: Voice, name: AttrValue) -> Html {
+    if voice.alone {
+        html! { <h2>{ name }</h2> }
+    } else {
+        html! { <>{ name }</> }
+    }
+}
+
 /// An event's own page.
 pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) -> Html {
     let content = html! {
@@ -120,6 +129,48 @@ mod tests {
             "{written}"
         );
         assert!(written.contains("<a href=\"/ko/\" hreflang=\"ko\">"), "{written}");
+    }
+
+    /// HTML lets a caption stand first or last in its figure, and nowhere else.
+    #[test]
+    fn every_caption_stands_first_or_last_in_its_figure() {
+        let dossier = us_dprk();
+        let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::Ko) });
+        let on = dossier.meta.default_as_of;
+        let mut pages: Vec<String> = dossier
+            .events
+            .iter()
+            .map(|event| fragment(event_page(voice, &dossier, event, &Edition::default())))
+            .collect();
+        pages.extend(dossier.issues.iter().map(|issue| fragment(issue_page(voice, &dossier, issue))));
+        pages.extend(crate::views::record::sections(voice, &dossier, on, "").map(fragment));
+        let mut captions = 0;
+        for page in &pages {
+            for (place, _) in page.match_indices("<figcaption>") {
+                let (before, caption) = page.split_at(place);
+                let first = before
+                    .rsplit('<')
+                    .next()
+                    .is_some_and(|tag| tag.starts_with("figure") && tag.ends_with('>'));
+                let last = caption.split_once("</figcaption>").unwrap().1.starts_with("</figure>");
+                assert!(first || last, "{}", caption.get(..200).unwrap_or(caption));
+                captions += 1;
+            }
+        }
+        assert!(captions > 300, "{captions}");
+    }
+
+    #[test]
+    fn no_heading_of_the_tables_is_skipped() {
+        let voice = Voice::of(Manner { base: "../", alone: true, ..Manner::main_page(Locale::En) });
+        let written = fragment(tables_page(voice, &us_dprk()));
+        let levels: Vec<u32> =
+            written.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+        assert_eq!((levels[0], levels.iter().filter(|level| **level == 2).count()), (1, 3), "{levels:?}");
+        // Where a section has the table, its words are no heading.
+        let opened = Voice::of(Manner { own_pages: false, ..Manner::main_page(Locale::En) });
+        assert!(!fragment(meetings_table(opened, &us_dprk())).contains("<h2"));
     }
 
     #[test]

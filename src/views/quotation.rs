@@ -16,12 +16,15 @@ pub fn quotation(voice: Voice, dossier: &Dossier, quote: &Quote) -> Html {
     let words = voice.text(&quote.text);
     let by = voice.inside(&quote.by);
     let lang = foreign_language(voice, dossier, quote.lang.as_deref());
+    // A figure ends with its caption, so what the words say elsewhere stands after it.
     html! {
-        <figure class="quote">
-            <blockquote lang={lang.map(str::to_owned)} dir={direction(&words)}>{ quoted(&words) }</blockquote>
-            <figcaption>{ voice.say(Msg::QuoteBy { by: &by, on: quote.on, lang }) }</figcaption>
+        <div class="quote">
+            <figure>
+                <blockquote lang={lang.map(str::to_owned)} dir={direction(&words)}>{ quoted(&words) }</blockquote>
+                <figcaption>{ voice.say(Msg::QuoteBy { by: &by, on: quote.on, lang }) }</figcaption>
+            </figure>
             { in_other_words(voice, dossier, quote.translation.as_ref(), quote.original.as_ref()) }
-        </figure>
+        </div>
     }
 }
 

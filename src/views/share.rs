@@ -100,12 +100,12 @@ fn form(voice: Voice, dossier: &Dossier, offers: &Offers) -> Html {
     let span = &dossier.meta.span;
     let [first, last, given] = [span.from, span.to, dossier.meta.default_as_of].map(|day| day.to_string());
     html! {
-        <form id="share-form" class="share-form" hidden=true data-sentences={offers.sentences.clone()}
+        <form id="share-form" class="share-form" autocomplete="off" hidden=true data-sentences={offers.sentences.clone()}
             data-unknown={tell(ShareMsg::UnknownView)} data-wrongdate={tell(ShareMsg::WrongDate { first: span.from, last: span.to })}
             data-wrongheight={tell(ShareMsg::WrongHeight)}>
             <p>
                 <label for="share-what">{ tell(ShareMsg::What) }</label>
-                <select id="share-what" autocomplete="off">
+                <select id="share-what">
                     { group(voice, ShareMsg::Views, &offers.views) }
                     { group(voice, ShareMsg::Issues, &offers.issues) }
                     { group(voice, ShareMsg::Events, &offers.events) }
@@ -113,7 +113,7 @@ fn form(voice: Voice, dossier: &Dossier, offers: &Offers) -> Html {
             </p>
             <p>
                 <label for="share-on">{ tell(ShareMsg::AsOf) }</label>
-                <input id="share-on" type="date" autocomplete="off" required=true min={first} max={last} value={given} />
+                <input id="share-on" type="date" required=true min={first} max={last} value={given} />
             </p>
             <fieldset>
                 <legend>{ tell(ShareMsg::Theme) }</legend>
@@ -126,12 +126,12 @@ fn form(voice: Voice, dossier: &Dossier, offers: &Offers) -> Html {
             <p>
                 <label for="share-height">{ tell(ShareMsg::Height) }</label>
                 <span class="share-row">
-                    <input id="share-height" type="number" autocomplete="off" required=true min="100" max="20000" step="1" inputmode="numeric" />
+                    <input id="share-height" type="number" required=true min="100" max="20000" step="1" inputmode="numeric" />
                     <button id="share-tall" type="button" hidden=true data-words={tell(ShareMsg::AsTall)}></button>
                 </span>
             </p>
             <p id="share-kept" hidden=true>
-                <label class="choice"><input id="share-keep" type="checkbox" autocomplete="off" checked={true} />{ tell(ShareMsg::Keep) }</label>
+                <label class="choice"><input id="share-keep" type="checkbox" checked={true} />{ tell(ShareMsg::Keep) }</label>
             </p>
             <p id="share-said" role="status"></p>
         </form>
@@ -159,7 +159,7 @@ fn group(voice: Voice, label: ShareMsg, offers: &[Shareable]) -> Html {
 
 fn radio(name: &'static str, value: &'static str, words: AttrValue, chosen: bool) -> Html {
     html! {
-        <label class="choice"><input type="radio" autocomplete="off" name={name} value={value} checked={chosen} />{ words }</label>
+        <label class="choice"><input type="radio" name={name} value={value} checked={chosen} />{ words }</label>
     }
 }
 
@@ -213,7 +213,7 @@ fn letter(voice: Voice) -> Html {
                 <h3 id="share-alt-heading" class="small">{ voice.tell(ShareMsg::Alternative) }</h3>
                 { field_of("share-alt".to_owned(), "4", "share-alt-heading".to_owned(), None) }
                 { copy(voice, "share-alt") }
-                <p class="share-row"><a id="share-download" download="">{ voice.tell(ShareMsg::Download) }</a></p>
+                <p class="share-row"><a id="share-download">{ voice.tell(ShareMsg::Download) }</a></p>
             </div>
         </section>
     }
@@ -259,4 +259,35 @@ pub fn view_links(voice: Voice, view: &'static str) -> Html {
 fn address(voice: Voice, view: Option<&str>) -> String {
     let query = view.map(|view| ["?view=", view].concat()).unwrap_or_default();
     [voice.base, "share/", &query].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    /// A browser fills in no button, so these may not say whether it should; their form may. And what is downloaded has an address.
+    #[test]
+    fn no_attribute_stands_where_html_has_none() {
+        let offers = Offers {
+            views: Vec::new(),
+            issues: Vec::new(),
+            events: Vec::new(),
+            sentences: String::new(),
+            code: String::new(),
+            addressed: true,
+        };
+        let voice = Voice::of(Manner::main_page(Locale::En));
+        let written = fragment(share_page(voice, &us_dprk(), &offers));
+        let tags = |start: &str| written.split('<').filter(|tag| tag.starts_with(start)).collect::<Vec<_>>();
+        let is_button = |tag: &&str| tag.contains("\"radio\"") || tag.contains("\"checkbox\"");
+        let buttons: Vec<&str> = tags("input").into_iter().filter(is_button).collect();
+        assert_eq!(buttons.len(), 7);
+        assert!(!buttons.concat().contains("autocomplete"), "{buttons:?}");
+        assert!(tags("form ")[0].contains("autocomplete=\"off\""));
+        assert!(tags("a ").iter().all(|tag| tag.contains("href") || !tag.contains(" download")));
+    }
 }

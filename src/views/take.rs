@@ -95,7 +95,7 @@ fn file(voice: Voice, taken: &Taken) -> Html {
     html! {
         <>
             <a href={taken.href.clone()} download={taken.name.clone()}>{ taken.name.clone() }</a>
-            { format!(" ({}, {})", voice.tell(TakeMsg::Format(taken.ending)), voice.tell(TakeMsg::Size(taken.bytes))) }
+            { voice.locale.bracketed(&format!("{}, {}", voice.tell(TakeMsg::Format(taken.ending)), voice.tell(TakeMsg::Size(taken.bytes)))) }
         </>
     }
 }

@@ -34,10 +34,24 @@ pub use page::{Key, Page};
 pub use site::{Change, Part, Site};
 pub use watch::SCRIPT as WATCHING;
 
-/// The policy of every page of ours, as a host would send it.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: https:; \
-     font-src 'self'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; frame-src 'self'; base-uri 'none'; \
-     form-action 'none'; frame-ancestors *";
+/// The policy of every page of ours, as a host sends it that reads the site's `_headers`.
+pub const POLICY: &str = policy_in(daylight::native::site::HEADERS);
+
+/// What a file of headers says of the policy; found while this is compiled, which fails where it says nothing.
+const fn policy_in(headers: &'static str) -> &'static str {
+    const NAME: &[u8] = b"Content-Security-Policy: ";
+    let bytes = headers.as_bytes();
+    let (mut start, mut same) = (0, 0);
+    while same < NAME.len() {
+        same = if bytes[start] == NAME[same] { same + 1 } else { 0 };
+        start += 1;
+    }
+    let mut end = start;
+    while bytes[end] != b'\n' {
+        end += 1;
+    }
+    headers.split_at(end).0.split_at(start).1
+}
 
 /// What an environment variable names, or the sentence that says what to do.
 pub fn named(variable: &str, what: &str) -> PathBuf {

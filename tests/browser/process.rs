@@ -1,8 +1,10 @@
 //! Programs that the tests start and that end with them: drivers, and a screen.
 
-use std::io::{BufRead as _, BufReader, Lines};
+use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 /// How long a program may take until it says that it is ready.
@@ -19,7 +21,8 @@ pub struct Process {
     /// The program's own number, not the shell's.
     id: u32,
     shell: Child,
-    lines: Option<Lines<BufReader<ChildStdout>>>,
+    /// What it says, line by line, until the one that is waited for. The lock is for those that all tests share.
+    lines: Option<Mutex<Receiver<String>>>,
 }
 
 /// The number is said before the program is there: nothing that it says comes first.
@@ -39,18 +42,33 @@ impl Process {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{name} did not start: {error}"));
-        let mut lines = BufReader::new(shell.stdout.take().unwrap()).lines();
-        let id = lines.next().unwrap().unwrap().parse().unwrap();
-        Process { name, id, shell, lines: Some(lines) }
+        let mut said = BufReader::new(shell.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let (tell, lines) = channel();
+        // A thread of its own: nothing else can stop waiting for a line that does not come. When nobody waits any more, it listens on, so that
+        // the program never stands still.
+        std::thread::spawn(move || {
+            let _ = said.try_for_each(|line| tell.send(line));
+            said.for_each(drop);
+        });
+        let id = lines.recv_timeout(PATIENCE).unwrap_or_else(|end| panic!("{name} did not start: {end}"));
+        Process { name, id: id.parse().unwrap(), shell, lines: Some(Mutex::new(lines)) }
     }
 
-    /// Waits for the line that this finds something in; what the program says later is listened to and forgotten, so that it
-    /// never stands still.
+    /// Waits for the line that this finds something in; what the program says later is forgotten.
     pub fn says<T>(&mut self, find: impl Fn(&str) -> Option<T>) -> T {
-        let mut lines = self.lines.take().unwrap().map_while(Result::ok);
-        let said = lines.find_map(|line| find(&line));
-        std::thread::spawn(move || lines.for_each(drop));
-        said.unwrap_or_else(|| panic!("{} ended without the line that was waited for", self.name))
+        let lines = self.lines.take().unwrap().into_inner().unwrap();
+        let began = Instant::now();
+        let mut said = Vec::new();
+        loop {
+            let line = lines.recv_timeout(PATIENCE.saturating_sub(began.elapsed())).unwrap_or_else(|end| {
+                let name = &self.name;
+                panic!("{name} did not say the line that was waited for ({end}), but:\n{}", said.join("\n"))
+            });
+            if let Some(found) = find(&line) {
+                return found;
+            }
+            said.push(line);
+        }
     }
 
     /// Waits until the program listens on a port of this machine, and says which: for one that chooses it and tells nobody.

@@ -1,7 +1,7 @@
 //! `daylight build`: the site is there as a whole or as it was, whatever happens, and nothing but a site is replaced.
 
 use std::fs;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::folder::{Folder, said};
 
@@ -47,7 +47,7 @@ fn what_cannot_be_written_leaves_the_old_site_as_it_was() {
         .unwrap();
     assert_eq!(output.status.code(), Some(1), "{}", said(&output.stdout));
     assert!(
-        said(&output.stderr).starts_with("error: .site.building/"),
+        said(&output.stderr).starts_with("error: .site.building-"),
         "the file is named: {}",
         said(&output.stderr)
     );
@@ -55,6 +55,50 @@ fn what_cannot_be_written_leaves_the_old_site_as_it_was() {
     assert_eq!(folder.names(), ["app", "site", "talks"], "nothing half-written is left");
     assert!(folder.daylight(&BUILD).status.success());
     assert!(!folder.path("site/event/mark.txt").exists(), "an earlier site is replaced as a whole");
+}
+
+/// How many files there are in a folder and in those in it.
+fn count(folder: &std::path::Path) -> usize {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { count(&path) } else { 1 }).sum()
+}
+
+#[test]
+fn builds_that_meet_in_one_folder_publish_a_whole_site() {
+    let folder = begun("meet");
+    assert!(folder.daylight(&BUILD).status.success());
+    let whole = count(&folder.path("site"));
+    let start = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_daylight"));
+        command.args(BUILD).current_dir(&folder.0).stdout(Stdio::null()).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    };
+    let builds: Vec<_> = (0..4).map(|_| start()).collect();
+    let ends: Vec<_> = builds.into_iter().map(|build| build.wait_with_output().unwrap()).collect();
+    assert_eq!(count(&folder.path("site")), whole);
+    assert!(ends.iter().any(|end| end.status.success()));
+    for end in ends.iter().filter(|end| !end.status.success()) {
+        let error = said(&end.stderr);
+        assert!(end.status.code() == Some(1) && error.contains("another build is writing site"), "{error}");
+    }
+    assert_eq!(folder.names(), ["app", "site", "talks"], "nothing is left beside");
+}
+
+#[test]
+fn a_build_says_that_another_has_not_ended() {
+    let folder = begun("busy");
+    let lock = fs::File::create(folder.path(".site.lock")).unwrap();
+    lock.lock().unwrap();
+    let output = folder.daylight(&BUILD);
+    let error = said(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    assert!(error.contains("another build is writing site at this moment. Build again when"), "{error}");
+    assert_eq!(folder.names(), [".site.lock", "app", "talks"], "the lock is the other's");
+    // It ended, or was killed.
+    drop(lock);
+    fs::create_dir(folder.path(".site.building-1-0")).unwrap();
+    assert!(folder.daylight(&BUILD).status.success());
+    assert_eq!(folder.names(), ["app", "site", "talks"]);
 }
 
 #[test]

@@ -3,14 +3,19 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
 
 use crate::folder::{Folder, said};
+
+/// How long a line may take to come: many times what a build takes.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A server on a free port; it ends with the test.
 struct Server {
     child: Child,
-    output: BufReader<ChildStdout>,
+    lines: Receiver<String>,
     address: String,
 }
 
@@ -24,7 +29,10 @@ impl Server {
             .spawn()
             .unwrap();
         let output = BufReader::new(child.stdout.take().unwrap());
-        let mut server = Server { child, output, address: String::new() };
+        let (tell, lines) = channel();
+        // A thread of its own: nothing else can stop waiting for a line that does not come.
+        std::thread::spawn(move || output.lines().map_while(Result::ok).try_for_each(|line| tell.send(line)));
+        let mut server = Server { child, lines, address: String::new() };
         let line = server.says("Serving ");
         let (_, rest) = line.split_once("http://").unwrap();
         rest.split('/').next().unwrap().clone_into(&mut server.address);
@@ -33,12 +41,18 @@ impl Server {
 
     /// Reads on until a line holds these words.
     fn says(&mut self, words: &str) -> String {
-        let mut line = String::new();
-        while !line.contains(words) {
-            line.clear();
-            assert!(self.output.read_line(&mut line).unwrap() > 0, "it ended before it said {words:?}");
+        let began = Instant::now();
+        let mut said = Vec::new();
+        loop {
+            let line = self
+                .lines
+                .recv_timeout(PATIENCE.saturating_sub(began.elapsed()))
+                .unwrap_or_else(|end| panic!("it did not say {words:?} ({end}), but:\n{}", said.join("\n")));
+            if line.contains(words) {
+                return line;
+            }
+            said.push(line);
         }
-        line
     }
 
     fn page(&self) -> String {
@@ -110,4 +124,42 @@ fn a_dossier_with_errors_is_served_as_soon_as_they_are_mended() {
     rewrite(&folder, "\"side\": \"c\"", "\"side\": \"a\"");
     server.says("Built in ");
     assert!(server.page().contains("An invented example"));
+}
+
+#[test]
+fn what_no_change_of_the_dossier_mends_ends_it() {
+    let folder = Folder::new("ends-at-once");
+    assert!(folder.daylight(&["new", "talks"]).status.success());
+    fs::create_dir(folder.path("app")).unwrap();
+    for change in ["", "\"side\": \"c\""] {
+        if !change.is_empty() {
+            rewrite(&folder, "\"side\": \"a\"", change);
+        }
+        // No app is in the folder, and none in this command.
+        for (words, says) in [
+            (["serve", "talks", "--port", "0"].as_slice(), "this command carries no app"),
+            (&["serve", "talks", "--port", "0", "--app", "none"], "none: "),
+        ] {
+            let mut child = Command::new(env!("CARGO_BIN_EXE_daylight"))
+                .args(words)
+                .current_dir(&folder.0)
+                .env("TMPDIR", &folder.0)
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+                .unwrap();
+            let began = Instant::now();
+            while child.try_wait().unwrap().is_none() && began.elapsed() < PATIENCE {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            // One that still serves is ended, and its code is none.
+            let _ = child.kill();
+            let output = child.wait_with_output().unwrap();
+            let (told, error) = (said(&output.stdout), said(&output.stderr));
+            assert_eq!(output.status.code(), Some(1), "{told}{error}");
+            assert!(!told.contains("Serving") && error.contains(says), "{told}{error}");
+            assert_eq!(error.matches("error: ").count(), 1, "said once: {error}");
+            assert_eq!(folder.names(), ["app", "talks"], "nothing is left");
+        }
+    }
 }

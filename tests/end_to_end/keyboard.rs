@@ -196,6 +196,49 @@ fn a_zoom_by_keys_keeps_the_focus_on_its_mark() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn what_time_the_timeline_shows_is_told_after_each_step() {
+    browse(async |page| {
+        const WINDOW: &str = "document.getElementById('timeline-window').textContent";
+        page.open_ready("/").await;
+        page.run(
+            "window.told = []; const status = document.querySelector('#daylight > [role=status]');
+            new MutationObserver(() => window.told.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });",
+        )
+        .await;
+        let last = format!("window.told.at(-1) === {WINDOW}");
+        // By a button, then by keys: what is held down is told once.
+        page.focus(".tools > button:nth-of-type(4)").await;
+        page.press(Key::ENTER).await;
+        page.until("a button's step is told", &last).await;
+        assert_eq!(page.ask::<usize>("window.told.length").await, 1);
+        page.focus("[data-surface=timeline] [data-event][tabindex='0']").await;
+        page.press_all(&[Key('-'); 3]).await;
+        page.until("the keys' steps are told", &last).await;
+        assert_eq!(page.ask::<usize>("window.told.length").await, 2);
+        // A slider says itself where it is, a mark what it is, and a hand sees what it does.
+        let before: String = page.ask(WINDOW).await;
+        page.focus("[data-thumb=window]").await;
+        page.press(Key::LEFT).await;
+        page.until("the window moves", &format!("{WINDOW} !== {before:?}")).await;
+        let (x, y) = page.middle("[data-surface=timeline]").await;
+        page.drag((x, y), (x + 120, y)).await;
+        page.run_async("setTimeout(done, 800)").await;
+        assert_eq!(page.ask::<usize>("window.told.length").await, 2);
+        // Down the page the pictures have no such words; the overview has.
+        page.size(400, 800).await;
+        page.until("time runs down", "document.querySelector('.stage > .down') !== null").await;
+        page.focus(".tools > button:nth-of-type(6)").await;
+        page.press(Key::ENTER).await;
+        page.until(
+            "the days are told",
+            "window.told.at(-1) === document.querySelector('[data-thumb=window]').ariaValueText",
+        )
+        .await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn keys_outside_the_timeline_are_left_alone() {
     browse(async |page| {
         page.open_ready("/").await;

@@ -4,7 +4,7 @@ use daylight::analysis::{Weights, daylight, summary, top_rung};
 use daylight::dossier::date::Day;
 use daylight::messages::{DateStyle, Msg};
 
-use crate::browser::{Page, browse, dossier};
+use crate::browser::{Key, Page, browse, dossier};
 use crate::{WORDS, choose_day, day, shows_day};
 
 /// The sentence and all twelve cards say what `analysis` finds for the day.
@@ -90,5 +90,30 @@ fn the_widest_issue_opens_from_the_sentence() {
         )
         .await;
         shows_day(page, day("2018-07-16")).await;
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn on_a_narrow_screen_the_date_that_has_the_focus_is_in_sight() {
+    browse(async |page| {
+        page.size(320, 800).await;
+        page.open_ready("/").await;
+        page.focus(".subline a").await;
+        for preset in &dossier().presets {
+            page.press(Key::TAB).await;
+            let label = preset.label.get("en");
+            page.until_is(
+                "the next date has the focus",
+                "document.activeElement.textContent",
+                label.to_owned(),
+            )
+            .await;
+            page.until(
+                &format!("all of {label:?} is in sight"),
+                "((box) => box.left >= 0 && box.right <= innerWidth)(document.activeElement.getBoundingClientRect())",
+            )
+            .await;
+        }
     });
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::browser::{Change, POLICY, Page, Part, Site, browse, browse_changed, dossier};
+use crate::browser::{Change, Key, POLICY, Page, Part, Site, browse, browse_changed, dossier};
 
 /// A tiny dossier of one event and one issue.
 fn tiny() -> String {
@@ -100,6 +100,7 @@ async fn says(page: &Page, heading: &str) -> String {
 /// The first listed problem.
 async fn first_problem(page: &Page) -> String {
     page.until("problems are listed", "document.querySelector('#opening-problems li') !== null").await;
+    assert_eq!(page.count_visible("#opening-problems").await, 1);
     page.text("#opening-problems li").await
 }
 
@@ -340,6 +341,28 @@ fn an_answer_that_is_none_is_named() {
             page.until("it says so", "!document.getElementById('notice').hidden").await;
             assert!(page.text("#notice").await.contains("cannot be opened"), "{address}");
         }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_wrong_address_is_said_to_be_wrong_at_its_field_until_that_is_edited() {
+    browse(async |page| {
+        const FIELD: &str = "((field) => [field.ariaInvalid, field.getAttribute('aria-describedby')])(document.getElementById('open-address'))";
+        let nothing: [Option<String>; 2] = [None, None];
+        page.open("/open/").await;
+        assert_eq!(page.ask::<[Option<String>; 2]>(FIELD).await, nothing);
+        page.focus("#open-address").await;
+        page.type_in("not a url").await;
+        page.press(Key::ENTER).await;
+        says(page, "The dossier could not be fetched").await;
+        let wrong = ["true", "opening-heading opening-words"].map(|value| Some(value.to_owned()));
+        assert_eq!(page.ask::<[Option<String>; 2]>(FIELD).await, wrong);
+        // No list stands beside what is said in a sentence.
+        assert!(page.ask::<bool>("document.getElementById('opening-problems').hidden").await);
+        page.focus("#open-address").await;
+        page.type_in("x").await;
+        page.until_is("an edited address is not said to be wrong", FIELD, nothing).await;
     });
 }
 

@@ -126,6 +126,53 @@ fn a_trap_without_a_report_is_noticed() {
     });
 }
 
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn nothing_comes_to_a_program_that_broke_once_another_takes_its_place() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        // From far down, where the bar stands for the lead's controls.
+        page.run("document.getElementById('words').scrollIntoView({ behavior: 'instant' })").await;
+        page.until("the bar is there", "document.getElementById('as-of-bar').checkVisibility()").await;
+        page.run("document.querySelector('.headline').dataset.first = ''").await;
+        // Whatever calls it now finds its memory in shreds, and traps.
+        let shredded = page
+            .run_async(
+                "import(new URL(document.getElementById('boot').dataset.js, document.baseURI))
+                .then((program) => program.default())
+                .then(({ memory }) => (new Uint8Array(memory.buffer).fill(255), done(true)), (error) => done(String(error)))",
+            )
+            .await;
+        assert_eq!(shredded, true);
+        page.run("document.querySelector('#as-of-bar [data-presses=\".step + .step\"]').click()").await;
+        page.until(
+            "the app has been started afresh",
+            "document.querySelector('#daylight[data-daylight=ready] .headline:not([data-first])') !== null",
+        )
+        .await;
+        // Later than what would still count as the first one's.
+        page.run_async("setTimeout(() => done(true), 1100)").await;
+        page.run("scrollTo({ top: 0, behavior: 'instant' })").await;
+        page.until(
+            "the controls are in sight, and the bar is gone",
+            "document.getElementById('as-of-bar').hidden",
+        )
+        .await;
+        page.click("#lead .step + .step").await;
+        page.until(
+            "the date moves",
+            "document.querySelector('.headline').textContent.includes('17 July 2018')",
+        )
+        .await;
+        page.focus("#find-text").await;
+        page.type_in("Hanoi").await;
+        page.until("events are found", "new URLSearchParams(location.search).get('q') === 'Hanoi'").await;
+        page.frames().await;
+        assert_eq!(page.count("html.app-failed").await, 0);
+        assert_eq!(page.count_visible("#notice").await, 0);
+    });
+}
+
 /// The page with the script that starts the app under another name.
 fn started_by(html: String, name: &str) -> String {
     let (before, rest) = html.split_once("id=\"boot\" src=\"").unwrap();

@@ -205,6 +205,58 @@ fn our_own_tables_and_bibliographies_are_read_back() {
     };
     assert_eq!(how("The Office"), (Some("The Office".to_owned()), None));
     assert_eq!(how("\\url{https://example.org/a}"), (None, Some("https://example.org/a".to_owned())));
+    assert_eq!(how("\\url{https://example.org/a--b\\_c}").1.as_deref(), Some("https://example.org/a--b_c"));
+    assert_eq!(how("An Office -- Its Branch").0.as_deref(), Some("An Office \u{2013} Its Branch"));
+}
+
+/// An address with a sign changed leads nowhere, and nobody would see it.
+#[test]
+fn no_address_of_a_bibliography_changes() {
+    let dossier =
+        daylight::native::read::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk"))
+            .unwrap();
+    let published = Published { address: "https://example.org/a--b/", version: "", locale: Locale::En };
+    let files = export::files(&dossier, Format::Bibtex, published).unwrap();
+    let text = String::from_utf8(files.into_iter().next().unwrap().bytes).unwrap();
+    let read = import("a.bib", &text, &Wishes::default(), None).unwrap();
+    let theirs: BTreeMap<&str, &str> = read.dossier["sources"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|source| (source["id"].as_str().unwrap(), source["url"].as_str().unwrap_or_default()))
+        .collect();
+    let mut changed: Vec<(&str, &str)> = Vec::new();
+    for source in &dossier.sources {
+        let url = theirs.get(source.id.as_str()).copied().unwrap_or_default();
+        if url != source.url {
+            changed.push((&source.url, url));
+        }
+    }
+    assert!(changed.is_empty(), "{changed:?}");
+    assert!(theirs.values().any(|url| *url == "https://example.org/a--b/"), "the dossier's own");
+
+    // As other programs write them: names of fields in capitals, signs of TeX's behind backslashes or in braces, inherited.
+    for (fields, url) in [
+        (
+            "URL = {https://example.org/a\\_b--c?d=1\\&e=\\%20\\#f---g}",
+            "https://example.org/a_b--c?d=1&e=%20#f---g",
+        ),
+        ("url = {https://example.org/{\\_}a{--}b}", "https://example.org/_a--b"),
+        ("url = \"https://example.org/~a/$b\"", "https://example.org/~a/$b"),
+        ("doi = {10.1000/a--b\\_c}", "https://doi.org/10.1000/a--b_c"),
+        ("xdata = {site}", "https://example.org/x--y"),
+    ] {
+        // What is inherited stands in an entry of its own too, and two of one address are one.
+        let site =
+            if fields.starts_with("xdata") { "@xdata{site, url = {https://example.org/x--y}}\n" } else { "" };
+        let entry = format!("{site}@online{{a, title = {{A -- B}}, {fields}}}");
+        let read = import("a.bib", &entry, &Wishes::default(), None).unwrap();
+        let sources = read.dossier["sources"].as_array().unwrap();
+        let found: Vec<&str> =
+            sources.iter().map(|source| source["url"].as_str().unwrap_or_default()).collect();
+        assert_eq!(found, [url], "{}", read.json());
+        assert!(!site.is_empty() || sources[0]["title"] == "A \u{2013} B", "{}", read.json());
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ in_each_engine!(
     what_is_saved_is_a_dossier,
     what_has_not_left_its_field_is_saved_too,
     what_cannot_be_opened_says_why,
+    what_cannot_be_read_is_told,
     an_address_that_has_no_end_is_not_waited_for
 );
 
@@ -151,6 +152,7 @@ async fn what_cannot_be_opened_says_why(page: &Page) {
     page.until("why is said", "(document.getElementById('studio-notice') || {}).textContent?.includes('broken.json: line 1, column 11') === true").await;
     press(page, "[data-do=put-away]").await;
     page.until("it is put away", "document.getElementById('studio-notice') === null").await;
+    page.until_is("the focus", "document.activeElement.id", "studio-heading".to_owned()).await;
     page.focus("#studio-address").await;
     page.type_in("nothing-here.json").await;
     press(page, ".start-address button").await;
@@ -175,12 +177,57 @@ async fn what_cannot_be_opened_says_why(page: &Page) {
         "document.getElementById('studio-notice').textContent.includes('notes.txt')",
     )
     .await;
+    // Of a language file all is in but what has no place.
+    let german =
+        r#"{"language": "de", "texts": {"events/summit/title": "Gipfel", "events/gone/title": "x"}}"#;
+    let files = json!([["a.json", tiny().into_bytes()], ["de.texts.json", german.as_bytes()]]);
+    told(files, "de.texts.json was put in but 1 text, which has no place in this dossier: events/gone/title")
+        .await;
     // What is no dossier does not take the place of the one that is open.
     told(json!([["package.json", b"{ \"name\": \"x\" }".to_vec()]]), "package.json has no part of a dossier")
         .await;
     page.run("Object.defineProperty(Blob.prototype, 'size', { get: () => 7e7 })").await;
     told(json!([["a.json", tiny().into_bytes()]]), "64 MB").await;
     assert_eq!(value(page, "/meta/title").await, "A tiny dossier");
+}
+
+/// Files that are there when they are chosen or dropped and cannot be read any more then; a folder that cannot be looked into.
+async fn what_cannot_be_read_is_told(page: &Page) {
+    open_tiny(page).await;
+    page.run(
+        "window.gone = () => new DOMException('gone', 'NotFoundError');
+         File.prototype.arrayBuffer = () => Promise.reject(gone());
+         HTMLInputElement.prototype.click = function () {
+            const data = new DataTransfer();
+            data.items.add(new File(['{}'], 'chosen.csv'));
+            this.files = data.files;
+            this.dispatchEvent(new Event('change'));
+         };",
+    )
+    .await;
+    let told = async |name: &str| {
+        let told = format!(
+            "(document.getElementById('studio-notice') || {{}}).textContent?.includes('{name} cannot be read') === true"
+        );
+        page.until(name, &told).await;
+        press(page, "[data-do=put-away]").await;
+        page.until("it is put away", "document.getElementById('studio-notice') === null").await;
+    };
+    drop_files(page, json!([["dropped.json", tiny().into_bytes()]])).await;
+    told("dropped.json").await;
+    page.run(
+        "DataTransferItem.prototype.webkitGetAsEntry = () => ({
+            name: 'talks', isDirectory: true, createReader: () => ({ readEntries: (_, fail) => fail(gone()) }),
+         });",
+    )
+    .await;
+    drop_files(page, json!([["talks", []]])).await;
+    told("talks").await;
+    press(page, "[data-do=close]").await;
+    page.until("the first screen is back", "document.querySelector('[data-do=files]') !== null").await;
+    press(page, "[data-do=files]").await;
+    told("chosen.csv").await;
+    assert_eq!(page.errors().await, Vec::<String>::new());
 }
 
 async fn an_address_that_has_no_end_is_not_waited_for(page: &Page) {

@@ -14,9 +14,15 @@ in_each_engine!(ladders_keep_their_positions, records_are_found_and_named, rows_
 in_each_engine!(
     an_id_that_is_taken_is_refused,
     an_event_asks_for_its_sources,
-    pasted_rows_wait_while_one_looks_elsewhere
+    pasted_rows_wait_while_one_looks_elsewhere,
+    what_is_being_written_in_an_id_stays_there
 );
-in_each_engine!(what_is_written_in_other_boxes_is_theirs_to_take_back, a_record_opens_at_its_top_on_a_phone);
+in_each_engine!(
+    what_is_written_in_other_boxes_is_theirs_to_take_back,
+    a_record_opens_at_its_top_on_a_phone,
+    who_writes_is_not_spoken_over,
+    what_was_done_is_told_with_its_place
+);
 
 mod without_the_page {
     use super::super::author::*;
@@ -280,6 +286,13 @@ async fn rows_of_a_spreadsheet_are_pasted(page: &Page) {
     .await;
     page.press_with(Key::CTRL, Key('z')).await;
     page.until_is("it is taken back", "document.querySelectorAll('.rows .row').length", 1).await;
+    // What was taken back is in the box again.
+    press(page, "[data-do=paste]").await;
+    page.until(
+        "the rows are there",
+        "(document.getElementById('paste-rows') || {}).value?.includes('Talks resume') === true",
+    )
+    .await;
 }
 
 /// Puts rows into their field, as pasting does. Escapes are those of JavaScript.
@@ -320,6 +333,33 @@ async fn an_id_that_is_taken_is_refused(page: &Page) {
         "United States".to_owned(),
     )
     .await;
+}
+
+/// The answers of the checker, the page beside and the store come while an id is being written: what they change is drawn, and the field keeps
+/// what is in it.
+async fn what_is_being_written_in_an_id_stays_there(page: &Page) {
+    open_tiny(page).await;
+    write(page, "/meta/title", ", changed").await;
+    show(page, "parties", Some(0)).await;
+    page.focus(&field("/parties/0/id")).await;
+    page.run("document.activeElement.select()").await;
+    page.type_in("usa").await;
+    until_kept(page).await;
+    until_errors(page, 0).await;
+    until_shown(page).await;
+    page.frames().await;
+    assert_eq!(value(page, "/parties/0/id").await, "usa");
+    page.press(Key::TAB).await;
+    show(page, "events", Some(0)).await;
+    page.until_is(
+        "it counts",
+        "document.querySelector('[data-field=\"/events/0/parties\"] .chip-name').textContent",
+        "United States".to_owned(),
+    )
+    .await;
+    show(page, "parties", Some(0)).await;
+    until_value(page, "/parties/0/id", "usa").await;
+    until_errors(page, 0).await;
 }
 
 async fn an_event_asks_for_its_sources(page: &Page) {
@@ -372,6 +412,15 @@ async fn pasted_rows_wait_while_one_looks_elsewhere(page: &Page) {
         .await;
     press(page, "[data-do=paste]").await;
     page.until_is("the rows are there again", there, json!("nothing\tat all\n2018-07\tTalks\n")).await;
+    // So they are after the page was loaded anew, which asks nothing: nothing is lost.
+    until_kept(page).await;
+    page.reload().await;
+    page.until("it is listed", "document.querySelectorAll('[data-do=continue]').length === 1").await;
+    press(page, "[data-do=continue]").await;
+    is_open(page).await;
+    show(page, "events", None).await;
+    press(page, "[data-do=paste]").await;
+    page.until_is("the rows are there still", there, json!("nothing\tat all\n2018-07\tTalks\n")).await;
     press(page, "[data-do=add][data-path='/events']").await;
     until_value(page, "/events/1/id", "new").await;
     press(page, "[data-do=paste]").await;
@@ -385,6 +434,26 @@ async fn pasted_rows_wait_while_one_looks_elsewhere(page: &Page) {
     until_value(page, "/events/2/title", "Talks").await;
     press(page, "[data-do=paste]").await;
     page.until_is("what was added is not there any more", there, json!("")).await;
+    let noted = "Object.keys(localStorage).filter((key) => key.startsWith('daylight-studio-rows:')).length";
+    assert_eq!(page.ask::<u32>(noted).await, 0);
+    // Where the browser has no room for them, it asks before it leaves.
+    let asks = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    until_kept(page).await;
+    assert!(!page.ask::<bool>(asks).await, "all is kept");
+    page.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+        .await;
+    paste(page, "date\\ttitle\\n2018-08\\tMore talks\\n").await;
+    assert!(page.ask::<bool>(asks).await, "the rows are on this page alone");
+    // They are gone once they are put away: that is asked before.
+    page.run("window.confirm = () => false").await;
+    press(page, "[data-do=paste-away]").await;
+    page.frames().await;
+    page.until_is("the rows are there", there, json!("date\ttitle\n2018-08\tMore talks\n")).await;
+    page.run("window.confirm = () => true").await;
+    press(page, "[data-do=paste-away]").await;
+    page.until("they are put away", "document.querySelector('.paste') === null").await;
+    page.until_is("the focus", "document.activeElement.id", "form-heading".to_owned()).await;
+    assert!(!page.ask::<bool>(asks).await);
 }
 
 async fn what_is_written_in_other_boxes_is_theirs_to_take_back(page: &Page) {
@@ -444,4 +513,74 @@ async fn a_record_opens_at_its_top_on_a_phone(page: &Page) {
     }
     press(page, ".studio-panes [data-name=records]").await;
     page.until("the list is where it was", &in_view(row)).await;
+}
+
+/// Notes in `told` what every live region says from now on.
+async fn listen(page: &Page) {
+    page.run(
+        "window.told = [];
+         new MutationObserver((changes) => {
+            for (const { target } of changes) {
+                const element = target.nodeType === 1 ? target : target.parentElement;
+                const region = element && element.closest('[role=status], [role=alert], [aria-live]');
+                if (region && region.textContent) told.push(region.textContent);
+            }
+         }).observe(document.getElementById('studio'), { subtree: true, childList: true, characterData: true });",
+    )
+    .await;
+}
+
+async fn who_writes_is_not_spoken_over(page: &Page) {
+    open_tiny(page).await;
+    page.until(
+        "it is told that it is kept, and how many problems there are",
+        "/^Kept in this browser\\. (No problems|\\d+ warnings?)$/.test(document.getElementById('studio-rests').textContent)",
+    )
+    .await;
+    listen(page).await;
+    page.focus(&field("/meta/title")).await;
+    for word in [" of", " talks"] {
+        page.type_in(word).await;
+        // Long enough that it is kept and checked in between.
+        page.run_async("setTimeout(() => done(true), 900)").await;
+    }
+    until_kept(page).await;
+    until_errors(page, 0).await;
+    page.run_async("setTimeout(() => done(true), 2500)").await;
+    assert_eq!(page.ask::<Vec<String>>("told").await, Vec::<String>::new());
+    // A problem is told once nobody writes any more, and only once.
+    replace(page, "/meta/default_as_of", "soon").await;
+    page.until("it is told", "told.length > 0").await;
+    replace(page, "/meta/default_as_of", "soon enough").await;
+    until_errors(page, 1).await;
+    page.run_async("setTimeout(() => done(true), 2500)").await;
+    let told: Vec<String> = page.ask("told").await;
+    assert!(told.len() == 1 && told[0].starts_with("1 error"), "{told:?}");
+}
+
+async fn what_was_done_is_told_with_its_place(page: &Page) {
+    open_tiny(page).await;
+    show(page, "meta", None).await;
+    let told = async |words: &str| {
+        page.until_is(words, "document.getElementById('studio-said').textContent", words.to_owned()).await;
+    };
+    press(page, "[data-do=add][data-path='/meta/languages']").await;
+    told("Added an entry to Languages").await;
+    // The same again is told again.
+    listen(page).await;
+    press(page, "[data-do=add][data-path='/meta/languages']").await;
+    page.until("it is told again", "window.told.includes('Added an entry to Languages')").await;
+    press(page, "[data-do=remove][data-path='/meta/languages/2']").await;
+    told("Removed an entry from Languages").await;
+    press(page, "[data-do=undo]").await;
+    told("Undone: removing from Languages").await;
+    write(page, "/meta/title", "!").await;
+    told("").await;
+    press(page, "[data-do=undo]").await;
+    told("Undone: writing in Title").await;
+    press(page, "[data-do=redo]").await;
+    told("Made again: writing in Title").await;
+    press(page, ".parts [data-name=events]").await;
+    press(page, "[data-do=add][data-path='/events']").await;
+    told("Added an event to Events").await;
 }

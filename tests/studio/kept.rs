@@ -117,12 +117,31 @@ async fn work_survives_a_reload_and_a_closed_tab(page: &Page) {
     until_kept(page).await;
     press(page, "[data-do=close]").await;
     page.until("two are listed", "document.querySelectorAll('[data-do=continue]').length === 2").await;
+    // The focus goes along: to the screen's heading, the question's answer, the button again, the next dossier, the list's heading.
+    let held = "document.activeElement.id || document.activeElement.textContent";
+    page.until_is("the focus is on the heading", held, json!("studio-heading")).await;
     assert_eq!(page.text(".kept li:first-child .kept-open").await, "A new dossier");
-    press(page, ".kept li:first-child [data-do=delete]").await;
-    page.until("it is asked", "document.querySelector('[data-do=delete-yes]') !== null").await;
+    let first = ".kept li:first-child [data-do=delete]";
+    press(page, first).await;
+    page.until_is("it is asked", held, json!("keep-it")).await;
+    press(page, "[data-do=delete-no]").await;
+    page.until_is(
+        "the focus is on the button",
+        &format!("document.activeElement === document.querySelector('{first}')"),
+        true,
+    )
+    .await;
+    press(page, first).await;
+    page.until_is("it is asked again", held, json!("keep-it")).await;
     press(page, "[data-do=delete-yes]").await;
     page.until("one is listed", "document.querySelectorAll('[data-do=continue]').length === 1").await;
     assert_eq!(page.text("[data-do=continue]").await, "A tiny dossier, changed twice");
+    page.until_is("the focus is on the next", held, json!("A tiny dossier, changed twice")).await;
+    press(page, first).await;
+    page.until_is("it is asked once more", held, json!("keep-it")).await;
+    press(page, "[data-do=delete-yes]").await;
+    page.until_is("the focus is on the list's heading", held, json!("yours-heading")).await;
+    assert_eq!(page.count("[data-do=continue]").await, 0);
 }
 
 /// What is noted of last words that are not in the store.
@@ -401,6 +420,43 @@ fn two_versions_are_two_dossiers() {
     });
 }
 
+/// A tab that does not answer, and has words that it could not keep, is taken from: it is not said that the other tab has them, and once there is
+/// a place for them they are a dossier of their own, which is edited there.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_tab_that_was_taken_from_has_a_dossier_of_its_own() {
+    browse_changed(served(), async |page: &Chromium<'_>| {
+        open_tiny(page).await;
+        let second = page.new_tab().await;
+        open_studio(page).await;
+        press(page, "[data-do=continue]").await;
+        page.until("the second tab is told", "document.getElementById('read-only') !== null").await;
+        let first = page.other_tab(&second).await;
+        page.to_tab(&first).await;
+        page.run(
+            "window.transaction = IDBDatabase.prototype.transaction;
+             IDBDatabase.prototype.transaction = () => { throw new DOMException('not now', 'AbortError'); };",
+        )
+        .await;
+        write(page, "/meta/title", ", first").await;
+        page.until("it is not kept", "document.getElementById('not-kept') !== null").await;
+        page.to_tab(&second).await;
+        page.run("BroadcastChannel.prototype.postMessage = () => {}").await;
+        press(page, "[data-do=take-over]").await;
+        page.until("it may be edited here", "document.getElementById('read-only') === null").await;
+        write(page, "/meta/title", ", second").await;
+        until_kept(page).await;
+        page.to_tab(&first).await;
+        page.until("the first tab is told", "document.getElementById('read-only') !== null").await;
+        assert!(!page.text("#read-only").await.contains("all you wrote"));
+        page.run("IDBDatabase.prototype.transaction = window.transaction").await;
+        page.until("it has a dossier of its own", "document.getElementById('studio-notice') !== null").await;
+        assert!(page.text("#studio-notice").await.contains("Nothing was written over"));
+        page.until("it may be edited", "document.getElementById('read-only') === null").await;
+        assert_eq!(value(page, "/meta/title").await, "A tiny dossier, first");
+    });
+}
+
 /// Last words that follow an earlier version than the store has by now write nothing over.
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
@@ -425,6 +481,47 @@ fn last_words_are_a_dossier_of_their_own_where_another_tab_wrote() {
         )
         .await;
         page.until_is("nothing stays noted", NOTED, json!([])).await;
+    });
+}
+
+/// A phone ends a page that is hidden without another word: what has not left its field counts by then.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_page_that_is_hidden_keeps_what_is_in_a_field() {
+    browse_changed(served(), async |page: &Chromium<'_>| {
+        open_tiny(page).await;
+        show(page, "parties", Some(0)).await;
+        page.focus(&field("/parties/0/id")).await;
+        page.run("document.activeElement.select()").await;
+        page.type_in("usa").await;
+        let hide = "Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+             document.dispatchEvent(new Event('visibilitychange'));";
+        page.run(hide).await;
+        page.run_async(
+            "const look = () => {
+                indexedDB.open('daylight-studio').onsuccess = ({ target: { result } }) => {
+                    result.transaction('texts').objectStore('texts').getAll().onsuccess = ({ target }) => {
+                        result.close();
+                        if (target.result.some((text) => text.includes('\"id\":\"usa\"'))) done(true);
+                        else setTimeout(look, 20);
+                    };
+                };
+            };
+            look();",
+        )
+        .await;
+        page.crash().await;
+        open_studio(page).await;
+        go_on(page).await;
+        show(page, "parties", Some(0)).await;
+        until_value(page, "/parties/0/id", "usa").await;
+        until_errors(page, 0).await;
+        // One that is taken may be half written: it is not taken out of the hands of who comes back.
+        replace(page, "/parties/0/id", "dprk").await;
+        page.run(hide).await;
+        page.until("it is told", "document.getElementById('f/parties/0/id-refused') !== null").await;
+        page.frames().await;
+        assert_eq!(value(page, "/parties/0/id").await, "dprk");
     });
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::site::{self, Site};
+use crate::site::{self, Site, Wishes};
 use crate::tools::{self, Need, Ready};
 use crate::{bench, clone, tell};
 
@@ -56,8 +56,12 @@ impl Step {
     /// What must be installed before this step.
     fn needs(self) -> &'static [Need] {
         match self {
-            Step::Format | Step::Lint | Step::Unit | Step::Bench | Step::Budgets => &[],
-            Step::LintWeb | Step::Site => &[Need::Building],
+            Step::Format => &[Need::Formatting],
+            Step::Lint => &[Need::Linting],
+            Step::LintWeb => &[Need::Linting, Need::Building],
+            Step::Unit | Step::Budgets => &[],
+            Step::Bench => &[Need::Scripting],
+            Step::Site => &[Need::Building],
             Step::Browser => &[Need::Testing],
         }
     }
@@ -135,8 +139,8 @@ fn run_step(step: Step, ready: &Ready) -> Result<()> {
         Step::Unit => {
             tell::run(in_clone().args(["test", "--workspace", "--no-fail-fast"]).env("INSTA_UPDATE", "no"))
         }
-        Step::Bench => bench::test(),
-        Step::Site => site::build(Site::Release, ready, None),
+        Step::Bench => bench::test(ready),
+        Step::Site => site::build(Site::Release, ready, &Wishes::default()),
         Step::Budgets => tell::run(&mut on_the_site(&["budgets", "site"], &["--nocapture"])),
         Step::Browser => tell::run(
             on_the_site(&BROWSER_TESTS, &[])
@@ -200,5 +204,23 @@ mod tests {
             .map(|name| (*name).to_owned())
             .collect();
         assert_eq!(programs, linted, "the files of src/bin/, and what LintWeb looks at");
+    }
+
+    /// Rustup's smallest profile has neither rustfmt nor clippy, and cargo no node.
+    #[test]
+    fn what_a_step_starts_is_set_up_before_it() {
+        let tools = tools::all().unwrap();
+        for (step, tool) in [
+            (Step::Format, "rustfmt"),
+            (Step::Lint, "clippy"),
+            (Step::LintWeb, "clippy"),
+            (Step::LintWeb, "wasm32-unknown-unknown"),
+            (Step::Bench, "node"),
+            (Step::Site, "trunk"),
+            (Step::Browser, "chromium"),
+        ] {
+            let found = tools.iter().any(|one| one.name == tool && one.is_for(step.needs()));
+            assert!(found, "{step:?} needs {tool}");
+        }
     }
 }

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use site::{Site, Wishes};
 use tools::Need;
 
 /// Daylight's development commands.
@@ -40,6 +41,9 @@ enum Command {
         /// The address the site will stand at, for link cards, oEmbed and the sitemap; without it $DAYLIGHT_BASE_URL
         #[arg(long, value_name = "URL")]
         base_url: Option<String>,
+        /// Leave out the compressed copies (.br, .gz), for a host that compresses by itself
+        #[arg(long)]
+        plain: bool,
     },
     /// Set up what is missing and make the part that runs in the browser; `cargo install --locked --path .` does so
     App {
@@ -62,14 +66,14 @@ enum Command {
 }
 
 /// What `setup` is about. Measuring brings its own tools when it is asked for.
-const ORDINARY: [Need; 2] = [Need::Building, Need::Testing];
+const ORDINARY: [Need; 5] = [Need::Formatting, Need::Linting, Need::Scripting, Need::Building, Need::Testing];
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve { port } => serve::serve(port),
         Command::Test { steps } => check::run(&steps),
-        Command::Build { base_url } => tools::ready(&[Need::Building])
-            .and_then(|ready| site::build(site::Site::Release, &ready, base_url.as_deref())),
+        Command::Build { base_url, plain } => tools::ready(&[Need::Building])
+            .and_then(|ready| site::build(Site::Release, &ready, &Wishes { base_url, plain })),
         Command::App { out } => tools::ready(&[Need::Building]).and_then(|ready| site::carried(&ready, &out)),
         Command::Bench { quick } => bench::run(quick),
         Command::Setup { check: true } => tools::report(&ORDINARY),

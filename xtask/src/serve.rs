@@ -10,7 +10,7 @@ use std::{fs, thread};
 
 use anyhow::{Context, Result, bail};
 
-use crate::site::{self, Site};
+use crate::site::{self, Site, Wishes};
 use crate::tools::{self, Need};
 use crate::{clone, tell};
 
@@ -30,8 +30,9 @@ pub fn serve(port: u16) -> Result<()> {
         bail!("cannot serve on port {port}: {error}. Choose another: cargo xtask serve --port N");
     }
     let ready = tools::ready(&[Need::Building])?;
+    let wishes = Wishes::default();
     let mut built = Snapshot::take();
-    site::build(Site::Quick, &ready, None)?;
+    site::build(Site::Quick, &ready, &wishes)?;
     let mut server = start(port)?;
     loop {
         thread::sleep(LOOK);
@@ -47,7 +48,8 @@ pub fn serve(port: u16) -> Result<()> {
         built = now;
         tell::say(&format!("\nChanged: {}", list(&changed)));
         let code = changed.iter().any(|path| CODE.iter().any(|part| path.starts_with(part)));
-        let done = if code { site::build(Site::Quick, &ready, None) } else { site::pages(Site::Quick, None) };
+        let done =
+            if code { site::build(Site::Quick, &ready, &wishes) } else { site::pages(Site::Quick, &wishes) };
         match done {
             Ok(()) => tell::say(&format!("Built. Open pages of http://127.0.0.1:{port}/ reload themselves.")),
             Err(error) => tell::say(&format!("\nerror: {error:#}\nThe last good page is still served.")),

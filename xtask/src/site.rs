@@ -45,10 +45,19 @@ impl Site {
 /// Where the site's own address stands where no option names it.
 const BASE_URL: &str = "DAYLIGHT_BASE_URL";
 
-/// Builds the whole site; `base_url` is the address it will stand at, else that of the environment.
-pub fn build(site: Site, ready: &Ready, base_url: Option<&str>) -> Result<()> {
+/// What a person can ask of a site.
+#[derive(Default)]
+pub struct Wishes {
+    /// The address it will stand at, else that of the environment.
+    pub base_url: Option<String>,
+    /// Without the compressed copies.
+    pub plain: bool,
+}
+
+/// Builds the whole site.
+pub fn build(site: Site, ready: &Ready, wishes: &Wishes) -> Result<()> {
     app(site, ready)?;
-    pages(site, base_url)
+    pages(site, wishes)
 }
 
 /// The part that runs in the browser: wasm, its glue, and the shell that names them.
@@ -111,22 +120,25 @@ fn short_paths() -> std::ffi::OsString {
 }
 
 /// The part that is ready to read: the dossier checked and written out as pages around the app.
-pub fn pages(site: Site, base_url: Option<&str>) -> Result<()> {
+pub fn pages(site: Site, wishes: &Wishes) -> Result<()> {
     tell::heading("The pages, by daylight build");
-    let place = site.place();
+    tell::run(&mut pages_command(site, wishes))?;
+    tell::say(&format!("The site is in {}", site.place().display()));
+    Ok(())
+}
+
+fn pages_command(site: Site, wishes: &Wishes) -> Command {
     let mut build = daylight();
-    build.args(["build", DOSSIER, "--app", site.app(), "--out"]).arg(&place);
+    build.args(["build", DOSSIER, "--app", site.app(), "--out"]).arg(site.place());
     let named = std::env::var(BASE_URL).ok().filter(|url| !url.is_empty());
-    if let Some(url) = base_url.or(named.as_deref()) {
+    if let Some(url) = wishes.base_url.as_ref().or(named.as_ref()) {
         build.args(["--base-url", url]);
     }
-    if matches!(site, Site::Quick) {
-        // Compressing some hundreds of pages takes longer than all the rest, and our own server sends them as they are.
+    // Compressing some hundreds of pages takes longer than all the rest, and our own server sends them as they are.
+    if wishes.plain || matches!(site, Site::Quick) {
         build.arg("--plain");
     }
-    tell::run(&mut build)?;
-    tell::say(&format!("The site is in {}", place.display()));
-    Ok(())
+    build
 }
 
 /// The `daylight` command, built if need be; more words are its own.
@@ -135,4 +147,25 @@ pub fn daylight() -> Command {
     command.args(["run", "--profile", "native", "--bin", "daylight", "--"]);
     command.current_dir(clone::root());
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compressed_copies_are_left_out_where_nobody_wants_them() {
+        let words = |site, plain| {
+            let wishes = Wishes { base_url: Some("https://example.org/".into()), plain };
+            let command = pages_command(site, &wishes);
+            command.get_args().map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>()
+        };
+        for (site, plain, left_out) in
+            [(Site::Release, false, false), (Site::Release, true, true), (Site::Quick, false, true)]
+        {
+            let words = words(site, plain);
+            assert_eq!(words.contains(&"--plain".into()), left_out, "{words:?}");
+            assert!(words.contains(&"https://example.org/".into()), "{words:?}");
+        }
+    }
 }

@@ -24,6 +24,14 @@ pub(super) fn to(id: &'static str) {
     unless_elsewhere(move || give(document().and_then(|document| document.get_element_by_id(id))));
 }
 
+/// Moves the focus to a button of a dossier that the first screen lists.
+pub(super) fn to_kept(what: &'static str, id: &str) {
+    let selector = format!("[data-do={what}][data-name='{id}']");
+    unless_elsewhere(move || {
+        give(document().and_then(|document| document.query_selector(&selector).ok().flatten()));
+    });
+}
+
 /// A record's form is shown from its top. Where the list gave way to it, below the buttons that lead back, the focus goes to its heading.
 pub(super) fn to_form() {
     unless_elsewhere(|| {

@@ -108,9 +108,19 @@ impl Host {
         let _ = self.call("release", &[]);
     }
 
-    /// Whether leaving would lose something.
-    pub(super) fn unsaved(&self, unsaved: bool) {
-        let _ = self.call("unsaved", &[unsaved.into()]);
+    /// Whether leaving would lose words of the dossier, or rows on their way into it.
+    pub(super) fn unsaved(&self, words: bool, rows: bool) {
+        let _ = self.call("unsaved", &[words.into(), rows.into()]);
+    }
+
+    /// Notes the rows that are on their way into a dossier; whether they will be there when the page is gone.
+    pub(super) fn note_rows(&self, id: &str, rows: &str) -> bool {
+        self.call("noteRows", &[id.into(), rows.into()]).is_ok_and(|noted| noted.is_truthy())
+    }
+
+    /// The rows that were noted of a dossier.
+    pub(super) fn noted_rows(&self, id: &str) -> String {
+        self.call("notedRows", &[id.into()]).ok().and_then(|rows| rows.as_string()).unwrap_or_default()
     }
 
     /// What the checker says of a text and its table, and the parts of its page.
@@ -166,6 +176,11 @@ impl Host {
     /// Asks the reader whether to leave what is not kept.
     pub(super) fn may_lose(&self) -> bool {
         self.call("mayLose", &[]).is_ok_and(|answer| answer.is_truthy())
+    }
+
+    /// Asks the reader whether rows that were pasted may go.
+    pub(super) fn may_put_away(&self) -> bool {
+        self.call("mayPutAway", &[]).is_ok_and(|answer| answer.is_truthy())
     }
 
     /// Today, as `2018-06-12`.

@@ -55,6 +55,9 @@ fn value_of(element: &Element) -> Option<String> {
     element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
 }
 
+/// The attributes of fields that count once they are left.
+const COUNT_ONCE_LEFT: [&str; 2] = ["data-rename", "data-reread"];
+
 fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
@@ -130,7 +133,7 @@ impl Studio {
                 self.act(Command::Rows(Some(Rows::Asked)));
                 super::focus::to("paste-rows");
             }
-            "paste-away" => self.act(Command::Rows(None)),
+            "paste-away" => self.put_rows_away(),
             "join-rows" => self.act(Command::Join),
             "read-rows" => self.read_rows(input_value("paste-rows").unwrap_or_default()),
             _ => self.ordered(&what, &name),
@@ -161,6 +164,11 @@ impl Studio {
         if let Some(path) = element.get_attribute("data-seek") {
             return self.act(Command::Seek(Path::parse(&path), value));
         }
+        if let Some(path) = COUNT_ONCE_LEFT.iter().find_map(|name| element.get_attribute(name)) {
+            // Nothing to be seen changes.
+            self.with_desk(|desk| desk.act(Command::Draft(Path::parse(&path), value)));
+            return;
+        }
         // A choice is made once it is chosen.
         if element.is_instance_of::<HtmlSelectElement>() {
             return;
@@ -178,6 +186,16 @@ impl Studio {
     /// Rows are being pasted: nothing else to be seen changes.
     pub(super) fn pasted(&self, text: String) {
         self.with_desk(|desk| desk.act(Command::Pasted(text)));
+        self.note_rows();
+    }
+
+    /// Rows that are put away are gone: before any are, their author is asked.
+    fn put_rows_away(&self) {
+        let has_rows = self.with_desk(|desk| !desk.pasted.trim().is_empty()).unwrap_or(false);
+        if !has_rows || self.0.host.may_put_away() {
+            self.act(Command::Rows(None));
+            super::focus::to("form-heading");
+        }
     }
 
     fn settled(&self, event: &Event) {
@@ -186,13 +204,17 @@ impl Studio {
         }
     }
 
-    /// What is written in a field that counts once it is left counts now, where one has the focus.
+    /// What is written in a field that counts once it is left counts now, where one has the focus. An id that is refused may be half written:
+    /// it stays in its field.
     pub(super) fn settle_here(&self) {
         let held = document().and_then(|document| document.active_element());
-        if let Some(element) =
-            held.filter(|held| held.has_attribute("data-rename") || held.has_attribute("data-reread"))
-        {
-            self.settle(&element);
+        let counts_once_left = |held: &Element| COUNT_ONCE_LEFT.iter().any(|name| held.has_attribute(name));
+        let Some(element) = held.filter(counts_once_left) else { return };
+        let draft = self.with_desk(|desk| desk.draft.clone()).flatten();
+        self.settle(&element);
+        if self.with_desk(|desk| desk.refused.is_some()) == Some(true) {
+            self.with_desk(|desk| desk.draft = draft);
+            self.draw();
         }
     }
 
@@ -224,6 +246,12 @@ impl Studio {
         } else if carrying(event, "data-type").is_some() {
             // Nothing to be seen changes.
             self.with_desk(|desk| desk.act(Command::Left));
+        } else if let Some((element, _)) = COUNT_ONCE_LEFT.iter().find_map(|name| carrying(event, name)) {
+            // Nothing tells of a change that was drawn since. Where it is the window that is left, the field keeps the focus.
+            let is_left = document().and_then(|document| document.active_element()) != Some(element.clone());
+            if is_left && self.with_desk(|desk| desk.draft.is_some()) == Some(true) {
+                self.settle(&element);
+            }
         }
     }
 

@@ -38,13 +38,20 @@ pub(super) struct Keeping {
     again: bool,
     /// Counts the dossiers opened: an answer for an earlier one is not for this.
     pub(super) sitting: u64,
+    /// Whether rows on their way into the dossier are nowhere but on this page.
+    pub(super) rows_at_risk: bool,
 }
 
 /// Keeps what is written when the page is hidden or left.
 pub(super) fn follow(studio: &Studio) {
     if let Some(document) = document() {
         let here = studio.clone();
-        listen::<Event>(&document, "visibilitychange", true, move |_| here.keep_now());
+        // A hidden page may be ended without another word, as phones do.
+        listen::<Event>(&document, "visibilitychange", true, move |_| {
+            if super::super::document().is_some_and(|document| document.hidden()) {
+                here.leave();
+            }
+        });
     }
     if let Some(window) = window() {
         // The browser may ask whether to leave, and the store has that time.
@@ -81,7 +88,7 @@ impl Studio {
                 sitting.saved = Saved::Pending;
             }
         });
-        self.0.host.unsaved(true);
+        self.tell_unsaved(true);
         self.keep_in(SOON, |keeping| &mut keeping.scheduled);
     }
 
@@ -115,7 +122,26 @@ impl Studio {
         self.keeping(|keeping| keeping.behind || keeping.busy) == Some(false)
     }
 
-    /// The page is about to go: what is being written counts as it is, and is kept at once.
+    /// Tells the script whether leaving would lose something: words of the dossier, or rows on their way into it.
+    pub(super) fn tell_unsaved(&self, behind: bool) {
+        let rows = self.keeping(|keeping| keeping.rows_at_risk).unwrap_or_default();
+        self.0.host.unsaved(behind, rows);
+    }
+
+    /// Notes the rows that are being pasted as they are now, for this dossier whenever it is opened again; or that there are none any more.
+    pub(super) fn note_rows(&self) {
+        let rows = self.with_desk(|desk| (!desk.read_only).then(|| desk.pasted.clone())).flatten();
+        let id = self.keeping(|keeping| keeping.id.clone());
+        let (Some(rows), Some(id)) = (rows, id) else { return };
+        let noted = self.0.host.note_rows(&id, &rows);
+        let behind = self.keeping(|keeping| {
+            keeping.rows_at_risk = !noted;
+            keeping.behind || keeping.busy
+        });
+        self.tell_unsaved(behind.unwrap_or(true));
+    }
+
+    /// The page is about to go, or is hidden: what is being written counts as it is, and is kept at once.
     fn leave(&self) {
         self.settle_here();
         self.keep_now();
@@ -189,8 +215,14 @@ impl Studio {
             match stored {
                 Ok(stored) => {
                     let is_new = revision < 1.0 || id != stored.id;
-                    if is_new && !self.0.host.hold(&stored.id, false).await {
-                        self.with_desk(|desk| desk.read_only = true);
+                    if is_new {
+                        // One of its own is edited here, also where another tab took the one that it comes from.
+                        let held = self.0.host.hold(&stored.id, false).await;
+                        if self.keeping(|keeping| keeping.sitting) != Some(number) {
+                            continue;
+                        }
+                        self.with_desk(|desk| desk.read_only = !held);
+                        self.note_rows();
                     }
                     self.with(|sitting| {
                         sitting.saved = if behind { Saved::Pending } else { Saved::Kept(stored.when) };
@@ -206,7 +238,7 @@ impl Studio {
                     self.with(|sitting| sitting.saved = Saved::Failed(why));
                 }
             }
-            self.0.host.unsaved(behind);
+            self.tell_unsaved(behind);
             self.draw();
             if failed || !behind {
                 return;
@@ -217,19 +249,22 @@ impl Studio {
     /// The dossiers that are kept, for the first screen.
     pub(super) fn list(&self) {
         let studio = self.clone();
-        spawn_local(async move {
-            let listed = studio.0.host.list().await;
-            studio.with(|sitting| match listed {
-                Ok(kept) => sitting.kept = Some(kept),
-                Err(why) => {
-                    sitting.kept = Some(Vec::new());
-                    if let NotKept::Other(said) = &why {
-                        sitting.notices = vec![Notice::NotListed(said.clone())];
-                    }
-                    sitting.saved = Saved::Failed(why);
+        spawn_local(async move { studio.listed().await });
+    }
+
+    /// The same, and waits until they are drawn.
+    pub(super) async fn listed(&self) {
+        let listed = self.0.host.list().await;
+        self.with(|sitting| match listed {
+            Ok(kept) => sitting.kept = Some(kept),
+            Err(why) => {
+                sitting.kept = Some(Vec::new());
+                if let NotKept::Other(said) = &why {
+                    sitting.notices = vec![Notice::NotListed(said.clone())];
                 }
-            });
-            studio.draw();
+                sitting.saved = Saved::Failed(why);
+            }
         });
+        self.draw();
     }
 }

@@ -135,11 +135,16 @@ impl Studio {
 
     /// Does what a command says, draws it, and sees to what follows from a change; the place that it leads to comes back.
     fn done(&self, command: Command) -> Option<Path> {
-        let (focus, changed, part, panes) = self.with_desk(|desk| {
+        let (focus, changed, part, panes, pasted) = self.with_desk(|desk| {
             let (doc, part, pane) = (desk.doc().clone(), desk.part.clone(), desk.pane);
+            let pasted = desk.pasted.clone();
             let focus = desk.act(command);
-            (focus, !doc.same(desk.doc()), part, [pane, desk.pane].map(|pane| pane == Pane::Records))
+            let panes = [pane, desk.pane].map(|pane| pane == Pane::Records);
+            (focus, !doc.same(desk.doc()), part, panes, !Rc::ptr_eq(&pasted, &desk.pasted))
         })?;
+        if pasted {
+            self.note_rows();
+        }
         if let ([true, false], Ok(mut list)) = (panes, self.0.list.try_borrow_mut()) {
             *list = (part, scrolled());
         }

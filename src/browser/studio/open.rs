@@ -16,7 +16,8 @@ use crate::studio::value::Value;
 use crate::studio::zip::{self, File};
 use crate::studio::{blank, label};
 
-/// Tells the script what to call: with files that were dropped, with how many megabytes are the most, and when another tab wants the dossier.
+/// Tells the script what to call: with files that were dropped, with how many megabytes are the most, with the name of a file that cannot be
+/// read, and when another tab wants the dossier.
 pub(super) fn follow(studio: &Studio) {
     let here = studio.clone();
     let dropped = Closure::<dyn FnMut(JsValue)>::new(move |files: JsValue| here.opened(files_of(&files)));
@@ -32,9 +33,14 @@ pub(super) fn follow(studio: &Studio) {
     let too_large = Closure::<dyn FnMut(u32)>::new(move |most: u32| {
         here.not_opened(CannotOpen::TooLarge(most).to_string());
     });
-    let functions: [(&str, &Function); 3] = [
+    let here = studio.clone();
+    let unread = Closure::<dyn FnMut(String)>::new(move |name: String| {
+        here.not_opened(CannotOpen::Unread(name).to_string());
+    });
+    let functions: [(&str, &Function); 4] = [
         ("ondropped", dropped.as_ref().unchecked_ref()),
         ("ontoolarge", too_large.as_ref().unchecked_ref()),
+        ("onunread", unread.as_ref().unchecked_ref()),
         ("ongive", give.as_ref().unchecked_ref()),
     ];
     for (name, function) in functions {
@@ -42,6 +48,7 @@ pub(super) fn follow(studio: &Studio) {
     }
     dropped.forget();
     too_large.forget();
+    unread.forget();
     give.forget();
 }
 
@@ -54,10 +61,12 @@ impl Studio {
             "delete" => {
                 self.with(|sitting| sitting.deleting = Some(name.to_owned()));
                 self.draw();
+                focus::to("keep-it");
             }
             "delete-no" => {
                 self.with(|sitting| sitting.deleting = None);
                 self.draw();
+                focus::to_kept("delete", name);
             }
             "delete-yes" => self.delete(name.to_owned()),
             "files" | "folder" => {
@@ -82,6 +91,7 @@ impl Studio {
             "put-away" => {
                 self.with(|sitting| sitting.notices.clear());
                 self.draw();
+                focus::to("studio-heading");
             }
             "save-file" | "save-zip" => self.save(what == "save-zip"),
             _ => {}
@@ -181,7 +191,7 @@ impl Studio {
     }
 
     /// Goes on with what was opened. `no_table` is why its table could not be fetched.
-    fn take_up(&self, Opened { doc, left_out, wanted }: Opened, no_table: Option<String>) {
+    fn take_up(&self, Opened { doc, left_out, unplaced, wanted }: Opened, no_table: Option<String>) {
         self.stop_opening();
         let mut notices = Vec::new();
         if let State::Large(rows) = table::state(&doc) {
@@ -194,6 +204,7 @@ impl Studio {
         if !left_out.is_empty() {
             notices.push(Notice::LeftOut(left_out));
         }
+        notices.extend(unplaced.into_iter().map(Notice::Unplaced));
         let studio = self.clone();
         spawn_local(async move {
             if studio.may_give_way().await {
@@ -238,12 +249,16 @@ impl Studio {
         if new {
             self.0.host.release();
         }
+        let rows = self.0.host.noted_rows(&id);
         if let Ok(mut keeping) = self.0.keeping.try_borrow_mut() {
             (keeping.id, keeping.revision, keeping.behind) = (id, revision, false);
             keeping.sitting += 1;
+            keeping.rows_at_risk = false;
         }
         self.with(|sitting| {
-            sitting.desk = Some(Desk::new(sitting.schema.clone(), doc));
+            let mut desk = Desk::new(sitting.schema.clone(), doc);
+            desk.pasted = rows.into();
+            sitting.desk = Some(desk);
             (sitting.live, sitting.notices) = (Live::Waiting, notices);
             if !matches!(sitting.saved, Saved::Failed(_)) {
                 sitting.saved = Saved::Unchanged;
@@ -260,11 +275,13 @@ impl Studio {
     }
 
     /// Whether the dossier that is open may give way to another one, or to none: it is kept first. Before changes are lost that cannot be
-    /// kept, their author is asked.
+    /// kept, or rows that were pasted, their author is asked.
     async fn may_give_way(&self) -> bool {
         let kept = self.keep_all().await;
-        let changed = self.with_desk(|desk| desk.history().last().is_some()).unwrap_or(false);
-        kept || !changed || self.0.host.may_lose()
+        let rows_at_risk = self.0.keeping.try_borrow().is_ok_and(|keeping| keeping.rows_at_risk);
+        let begun = |desk: &mut Desk| desk.history().last(desk.doc()).is_some() || !desk.pasted.is_empty();
+        let begun = self.with_desk(begun).unwrap_or(false);
+        kept && !rows_at_risk || !begun || self.0.host.may_lose()
     }
 
     /// Back to the first screen, once all is kept. What cannot be kept stays open: it would be lost.
@@ -275,34 +292,51 @@ impl Studio {
                 return;
             }
             studio.0.host.release();
-            studio.0.host.unsaved(false);
             if let Ok(mut keeping) = studio.0.keeping.try_borrow_mut() {
                 keeping.sitting += 1;
-                keeping.behind = false;
+                (keeping.behind, keeping.rows_at_risk) = (false, false);
                 keeping.id.clear();
             }
+            studio.tell_unsaved(false);
             studio.with(|sitting| (sitting.desk, sitting.notices) = (None, Vec::new()));
             studio.draw();
+            focus::to("studio-heading");
             studio.list();
         });
     }
 
-    /// Another tab takes the dossier: what is written is kept, and from now on it is only read here.
+    /// Another tab takes the dossier: what is written is kept, and from now on it is only read here. Where that tab has written already, what
+    /// was written here has become a dossier of its own, which stays here.
     async fn give(&self) {
-        self.keep_all().await;
+        let own = || self.0.keeping.try_borrow().map(|keeping| keeping.id.clone()).unwrap_or_default();
+        let before = own();
+        let kept = self.keep_all().await;
+        if own() != before {
+            return;
+        }
         self.with_desk(|desk| desk.read_only = true);
-        self.with(|sitting| sitting.notices = vec![Notice::TakenOver]);
+        // That the other tab has all of it is only said where that is so.
+        self.with(|sitting| sitting.notices = kept.then_some(Notice::TakenOver).into_iter().collect());
         self.draw();
     }
 
+    /// Deletes a dossier that was kept. The focus goes to the next one, or to the heading of them all.
     fn delete(&self, id: String) {
         let studio = self.clone();
         spawn_local(async move {
-            if let Err(why) = studio.0.host.forget(&id).await {
+            let below = studio.with(|sitting| sitting.below(&id)).flatten();
+            let forgotten = studio.0.host.forget(&id).await;
+            studio.with(|sitting| sitting.deleting = None);
+            let is_there = forgotten.is_err();
+            if let Err(why) = forgotten {
                 studio.not_opened(why.to_string());
             }
-            studio.with(|sitting| sitting.deleting = None);
-            studio.list();
+            studio.listed().await;
+            match below {
+                _ if is_there => focus::to_kept("delete", &id),
+                Some(below) => focus::to_kept("continue", &below),
+                None => focus::to("yours-heading"),
+            }
         });
     }
 

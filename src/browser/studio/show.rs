@@ -9,11 +9,13 @@ use super::Studio;
 use super::host::Table;
 use crate::studio::desk::{Command, Rows};
 use crate::studio::problems::Problems;
-use crate::studio::sitting::Live;
+use crate::studio::sitting::{Live, Saved};
 use crate::studio::table;
 
 /// Milliseconds without a change after which the dossier is checked and shown.
 const RESTS_AFTER: i32 = 250;
+/// Milliseconds after that without a change until it is told what is new. What changed is kept by then, and pauses between words are shorter.
+const TOLD_AFTER: i32 = 1500;
 
 impl Studio {
     /// Checks and shows the dossier once it rests.
@@ -70,6 +72,7 @@ impl Studio {
                 }
             }
             if !newer() {
+                self.tell_at_rest(version);
                 // What is not edited is not drawn either: it would be drawn anew with every change.
                 let is_edited = matches!(table::state(&doc), table::State::Edited(_));
                 let rows = if is_edited { rows } else { Table::default() };
@@ -79,6 +82,17 @@ impl Studio {
             }
         }
         self.0.checking.set(false);
+    }
+
+    /// Tells what is new once nobody has written for a while since a version was checked.
+    fn tell_at_rest(&self, version: u64) {
+        let studio = self.clone();
+        after(TOLD_AFTER, move || {
+            if studio.0.version.get() == version {
+                let kept = studio.with(|sitting| matches!(sitting.saved, Saved::Kept(_)));
+                studio.act(Command::Rested(kept.unwrap_or_default()));
+            }
+        });
     }
 
     /// Has the page beside show a version, and says how that went. A page that is not there yet shows it once it is.

@@ -10,8 +10,8 @@ use crate::dossier::Dossier;
 /// Fields that only the page's outline may lack. The types let them be empty; a dossier may not.
 const REQUIRED: [(&str, &str); 3] = [("Event", "summary"), ("Position", "text"), ("Rung", "meaning")];
 
-/// The schema as published in `schema/dossier.schema.json`. A file of a folder holds only some of the dossier's parts, so
-/// no part is required of a file.
+/// The schema that is published, before `native::schema` makes it one for every program. A file of a folder holds only some of the dossier's
+/// parts, so no part is required of a file.
 pub fn published() -> Value {
     let mut schema = of_dossier();
     if let Some(root) = schema.as_object_mut() {

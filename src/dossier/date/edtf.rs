@@ -423,7 +423,14 @@ mod tests {
             if let Ok(date) = Edtf::parse(&text) {
                 let theirs = edtf_core::Edtf::parse(&text);
                 prop_assert!(theirs.is_ok(), "{} read here, refused there", text);
-                let _ = date;
+                let bounds = theirs.unwrap().bounds();
+                // What is open or unknown reaches to the calendar's end; so does the year 0, which ours does not have.
+                let day = |bound| match bound {
+                    edtf_core::Bound::Date(date) => Day::from_ymd(date.year as i32, date.month.into(), date.day.into()),
+                    _ => None,
+                };
+                prop_assert_eq!(date.first(), day(bounds.earliest).unwrap_or(Day::MIN), "{}", text);
+                prop_assert_eq!(date.last(), day(bounds.latest).unwrap_or(Day::MAX), "{}", text);
             }
         }
     }

@@ -96,6 +96,9 @@ pub struct YearCount {
     pub year: u16,
     /// How many.
     pub launches: u32,
+    /// There may have been more: who counted says `at least`.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub at_least: bool,
     /// The counting rule: a key of `definitions`, or the name of the count.
     pub reference: String,
     /// What is counted.

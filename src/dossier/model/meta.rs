@@ -189,4 +189,23 @@ mod tests {
         let called = |capital| party(capital).called().get("en").to_owned();
         assert_eq!([called(Some("Washington")), called(None), called(Some(""))], ["Washington", "US", "US"]);
     }
+
+    #[test]
+    fn a_correction_counts_where_it_is_later_than_the_check() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        let of = |checked: Option<&str>, corrections: &[&str]| {
+            let correction = |on: &&str| Correction { on: day(on), text: Text::default() };
+            let mut meta = crate::analysis::fixture::us_dprk().meta;
+            (meta.checked_on, meta.corrections) =
+                (checked.map(day), corrections.iter().map(correction).collect());
+            let upkeep = meta.upkeep();
+            assert_eq!(upkeep.last(), upkeep.corrected.or(upkeep.checked));
+            (upkeep.checked.map(|day| day.to_string()), upkeep.corrected.map(|day| day.to_string()))
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(of(Some("2026-02-01"), &["2026-01-01", "2026-02-01"]), (some("2026-02-01"), None));
+        let later = &["2026-02-02", "2026-02-03", "2026-01-01"];
+        assert_eq!(of(Some("2026-02-01"), later), (some("2026-02-01"), some("2026-02-03")));
+        assert_eq!(of(None, &["2026-01-01"]), (None, some("2026-01-01")));
+    }
 }

@@ -45,6 +45,9 @@ pub struct Meeting {
     pub level: Level,
     /// Who met, and what for.
     pub label: Text,
+    /// A relay: others carried what was said, and one of the two sides was not there.
+    #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub relay: bool,
     /// Where.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub place: Option<Text>,

@@ -42,6 +42,7 @@ impl IdIndex {
     }
 
     /// Bytes held.
+    #[cfg(test)]
     pub(super) fn bytes(&self) -> usize {
         let slots: usize = self.shards.iter().map(|shard| shard.slots.capacity() * size_of::<u32>()).sum();
         slots + self.shards.capacity() * size_of::<Shard>()

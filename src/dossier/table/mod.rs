@@ -7,6 +7,8 @@
 
 mod columns;
 mod ids;
+#[cfg(any(feature = "open", feature = "native"))]
+mod named;
 mod problem;
 mod reader;
 mod row;

@@ -17,8 +17,6 @@ pub struct Row<'t> {
     pub first: Day,
     /// The last day it can mean.
     pub last: Day,
-    /// The day to sort and place it by.
-    pub anchor: Day,
     /// What sort of event it is.
     pub kind: EventKind,
     /// Where it is drawn.

@@ -5,7 +5,7 @@ use super::super::date::{Day, Edtf};
 use super::super::model::{Event, EventKind, Lane};
 use super::columns::{self, Column};
 use super::ids::IdIndex;
-use super::row::{Row, field};
+use super::row::Row;
 
 /// Between two kept columns of a row. No text of a table holds it: the reader refuses it.
 pub(super) const SEPARATOR: char = '\u{1f}';
@@ -71,7 +71,6 @@ impl EventTable {
             title,
             first: self.first(index),
             last: self.last(index),
-            anchor: self.anchor(index),
             kind: self.kind(index),
             lane: self.lane(index),
             weight: self.weight(index),
@@ -99,17 +98,6 @@ impl EventTable {
         self.block(index).and_then(|block| block.last.get(index % BLOCK)).copied().unwrap_or(Day::MAX)
     }
 
-    /// The day to sort and place it by: its first day, or the first day of its end where the start is open or unknown.
-    pub fn anchor(&self, index: usize) -> Day {
-        let first = self.first(index);
-        if first > Day::MIN {
-            return first;
-        }
-        // Rare, so it is not worth a column.
-        let date = self.text_of(index).and_then(|text| Edtf::parse(field(text, Column::Date)).ok());
-        date.map_or(first, Edtf::anchor)
-    }
-
     /// What sort of event it is.
     pub fn kind(&self, index: usize) -> EventKind {
         columns::kind_of(self.packed(index))
@@ -126,7 +114,8 @@ impl EventTable {
     }
 
     /// Bytes held: text, columns and ids.
-    pub fn bytes(&self) -> usize {
+    #[cfg(test)]
+    pub(super) fn bytes(&self) -> usize {
         let text: usize = self.text.iter().map(String::capacity).sum();
         let columns: usize = self.blocks.iter().map(Block::bytes).sum();
         text + columns + self.ids.bytes()
@@ -211,6 +200,7 @@ impl Block {
         }
     }
 
+    #[cfg(test)]
     fn bytes(&self) -> usize {
         let numbers = self.place.capacity() + self.first.capacity() + self.last.capacity();
         numbers * size_of::<u32>() + self.packed.capacity()

@@ -79,7 +79,7 @@ fn a_row_is_an_event() {
     assert_eq!(table.event(0), Some(expected));
     let row = table.row(1).unwrap();
     assert_eq!((row.id, row.title, row.note(), row.weight), ("talks", "Talks", "n", 1));
-    assert_eq!((row.first, row.last, row.anchor), (Day::MIN, day("2018-06-30"), day("2018-06-01")));
+    assert_eq!((row.first, row.last), (Day::MIN, day("2018-06-30")));
     assert_eq!(row.date().to_string(), "../2018-06");
     assert_eq!((table.position("talks"), table.position("none")), (Some(1), None));
     assert_eq!((table.row(2), table.event(9)), (None, None));
@@ -340,7 +340,7 @@ proptest! {
             prop_assert_eq!(found.summary(), row[6].trim());
             prop_assert_eq!(found.weight, row[5].parse().unwrap_or(1));
             let date = super::super::date::Edtf::parse(&row[1]).unwrap();
-            prop_assert_eq!((found.first, found.last, found.anchor), (date.first(), date.last(), date.anchor()));
+            prop_assert_eq!((found.first, found.last), (date.first(), date.last()));
             prop_assert_eq!(found.event().date, date);
             prop_assert_eq!(table.position(found.id), Some(at));
         }

@@ -4,6 +4,7 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{EventKind, Lane};
 use crate::dossier::order::sorted;
+use crate::dossier::text::base_language;
 use crate::scale::TimeScale;
 
 use crate::layout::text::{balance, wrap};
@@ -13,10 +14,18 @@ use crate::layout::text::{balance, wrap};
 pub struct Annotation {
     /// Its first day.
     pub on: Day,
-    /// Its name: the event's title up to the first comma, colon or semicolon.
+    /// Its name: the beginning of the event's title.
     pub label: String,
     /// The event's id.
     pub event: String,
+}
+
+/// The beginning of a title: up to the first colon or semicolon with a space behind it, or such a comma; but not the comma in Korean,
+/// which stands behind the topic: "북한, NPT 탈퇴 선언". A sign in a number or between words without a space ends nothing.
+fn beginning<'a>(title: &'a str, language: &str) -> &'a str {
+    let cuts_at_comma = base_language(language) != "ko";
+    let ends = |pair: &[u8]| matches!(pair, [b':' | b';', b' ']) || cuts_at_comma && pair == b", ";
+    title.as_bytes().windows(2).position(ends).and_then(|end| title.get(..end)).unwrap_or(title)
 }
 
 /// The moments worth a line, most important first: meetings of both sides' leaders, then other summits and agreements,
@@ -33,8 +42,7 @@ pub fn annotations(dossier: &Dossier, language: &str) -> Vec<Annotation> {
                 (EventKind::Talks, Lane::Both) => 2,
                 _ => return None,
             };
-            let title = event.title.get(language);
-            let label = title.split([':', ';', ',']).next().unwrap_or(title).trim().to_owned();
+            let label = beginning(event.title.get(language), language).trim().to_owned();
             Some((rank, Annotation { on: event.date.anchor(), label, event: event.id.clone() }))
         })
         .collect();
@@ -118,4 +126,39 @@ fn arrange<'a>(
         }
     }
     Some(placed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+
+    #[test]
+    fn a_name_is_the_beginning_of_the_title() {
+        for (language, title, name) in [
+            (
+                "en",
+                "Trump and Kim meet at Panmunjom; Trump steps into the North",
+                "Trump and Kim meet at Panmunjom",
+            ),
+            ("en", "Kim Jong Un visits Beijing, his first trip abroad", "Kim Jong Un visits Beijing"),
+            ("en", "12,000 prisoners go home, at 10:30", "12,000 prisoners go home"),
+            ("en", "Hanoi summit", "Hanoi summit"),
+            ("ko", "하노이 정상회담: 합의 없이 종료", "하노이 정상회담"),
+            ("ko-KR", "북한, NPT 탈퇴 선언", "북한, NPT 탈퇴 선언"),
+            ("ko", "", ""),
+        ] {
+            assert_eq!(beginning(title, language), name, "{title}");
+        }
+    }
+
+    #[test]
+    fn no_korean_name_is_a_topic_alone() {
+        let dossier = us_dprk();
+        let named = annotations(&dossier, "ko");
+        assert!(named.len() > 15, "{named:?}");
+        for Annotation { label, event, .. } in named {
+            assert!(!label.contains(',') && label.chars().count() > 4, "{event}: {label}");
+        }
+    }
 }

@@ -48,7 +48,7 @@ fn check(index: &Index, scale: &TimeScale, layout: &TimelineLayout) {
         if singles.contains(&place) {
             assert!(inside(entry) || noons(entry), "{entry:?} is not in sight");
         } else if noons(entry) && !inside(entry) {
-            assert!(gather::reaching(index, scale).1, "{entry:?} is nowhere, and nothing says so");
+            assert!(gather::reaching(index, scale.window()).1, "{entry:?} is nowhere, and nothing says so");
         }
     }
     let whole = |value: f64| assert!(value.is_finite() && round(value) == value, "{value}");

@@ -81,11 +81,20 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PartyRole(party, Role::Offers) => format!("{party}의 제안"),
         Msg::Daylight(apart, top) => names::daylight(apart, top),
 
-        Msg::LeadBefore(on) => format!("{}, 양측 입장이 벌어진 쟁점은 ", day(on)),
+        // With nothing apart it is another sentence: "1개 중 0개였다" is no Korean.
+        Msg::LeadBefore { on, apart: 0 } => format!("{}, ", day(on)),
+        Msg::LeadBefore { on, .. } => format!("{}, 양측 입장이 벌어진 쟁점은 ", day(on)),
+        Msg::LeadCount { apart: 0, known, unknown } => {
+            let which = if unknown == 0 { "쟁점" } else { "알 수 있는 쟁점" };
+            format!("{which} {}개 중 양측 입장이 벌어진 것", amount(known))
+        }
         Msg::LeadCount { apart, known, unknown: 0 } => format!("{}개 중 {apart}개", amount(known)),
         Msg::LeadCount { apart, known, .. } => format!("알 수 있는 {}개 중 {apart}개", amount(known)),
-        Msg::LeadAfter { unknown: 0 } => "였다.".to_owned(),
-        Msg::LeadAfter { unknown } => format!("였고, {}개는 알 수 없다.", amount(unknown)),
+        Msg::LeadAfter { apart: 0, unknown: 0 } => "은 없다.".to_owned(),
+        Msg::LeadAfter { unknown: 0, .. } => "였다.".to_owned(),
+        Msg::LeadAfter { apart, unknown } => {
+            format!("{}, {}개는 알 수 없다.", if apart == 0 { "은 없고" } else { "였고" }, amount(unknown))
+        }
         Msg::LeadUnknown { on } => format!("{}, 양측 입장이 모두 기록된 쟁점은 없다.", day(on)),
         Msg::NoNewerPosition(than) => format!("{} 뒤의 입장은 기록에 없다.", day(than)),
         Msg::LeadWidest => "간극이 가장 큰 쟁점:".to_owned(),
@@ -117,7 +126,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PositionList { open: false, count } => format!("입장 {}건 모두 목록으로 보기", amount(count)),
         Msg::GapHeading => "쟁점별 간극".to_owned(),
         Msg::GapHelp => {
-            "쟁점마다 이름 붙은 단으로 이루어진 사다리가 있다. 맨 아래는 \u{2018}없음\u{2019}, 맨 위는 지금까지 요구된 최대치다. 호박색은 간극, 곧 \
+            "쟁점마다 이름 붙은 단으로 이루어진 사다리가 있다. 맨 아래는 \u{2018}없음\u{2019}, 맨 위는 지금까지 요구된 최대치다. 호박색으로 채운 부분은 간극, 곧 \
              제안이 기대에 못 미치는 만큼이다. 빗금 친 띠는 발언이 뜻할 수 있는 범위다. \u{2018}근접\u{2019}은 두 범위가 맞닿았다는 뜻이고, \
              \u{2018}충족\u{2019}은 제안이 기대를 모두 채운다는 뜻이며 한쪽의 기대가 줄어서 그렇게 된 때도 포함한다."
                 .to_owned()
@@ -156,6 +165,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::QuoteBy { by, on, lang: Some(tag) } => {
             format!("{by}, {}, {}", date::korean(on), names::language(tag))
         }
+        Msg::NotYetSaid => "아직 나오기 전".to_owned(),
         Msg::Neighbours => "앞뒤 사건".to_owned(),
         Msg::InTime => "시간순".to_owned(),
         Msg::NoneEarlier => "앞선 사건 없음".to_owned(),
@@ -189,7 +199,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             let changes = (changes > 0).then(|| format!("간극의 변화 {}건", amount(changes)));
             format!("{} 더 보기", [events, changes].into_iter().flatten().collect::<Vec<_>>().join(", "))
         }
-        Msg::GlanceKey => "왼쪽 끝은 \u{2018}없음\u{2019}, 오른쪽 끝은 지금까지 요구된 최대치. 호박색은 간극.".to_owned(),
+        Msg::GlanceKey => "왼쪽 끝은 \u{2018}없음\u{2019}, 오른쪽 끝은 지금까지 요구된 최대치. 호박색으로 채운 부분은 간극.".to_owned(),
         Msg::Turn { day: on, ahead: false } => format!("\u{2039} 직전 전환점: {}", day(on)),
         Msg::Turn { day: on, ahead: true } => format!("다음 전환점: {} \u{203a}", day(on)),
         Msg::Sensitivity { calls: 0, .. } => "이 전체 간극의 바탕에는 판단 여지가 있는 범위가 없다.".to_owned(),
@@ -214,6 +224,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Order(IssueOrder::Actor) => "행동 주체별".to_owned(),
         Msg::Since => "비교 시작일".to_owned(),
         Msg::GapTable => "쟁점 전체 표와 가중치".to_owned(),
+        Msg::GapTableOn(on) => format!("{} 기준 쟁점 전체", day(on)),
         Msg::GapColumn(GapColumn::Issue) => "쟁점".to_owned(),
         Msg::GapColumn(GapColumn::Expected) => "기대".to_owned(),
         Msg::GapColumn(GapColumn::Offered) => "제안".to_owned(),
@@ -311,6 +322,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::MoreReachIn => {
             "이 기간 밖에서 시작되거나 끝나는 사건이 더 있다. 축소하면 시작된 자리에서 볼 수 있다.".to_owned()
         }
+        Msg::ReachingIn => "이 기간에 걸친 사건".to_owned(),
         Msg::NothingHere => "이 기간에 기록된 사건이 없다. 축소하거나 전체 기간을 고르면 된다.".to_owned(),
         Msg::NoEventsAtAll => "이 자료집에는 기록된 사건이 없다.".to_owned(),
         Msg::NoneHere(1) => "찾은 사건 1건은 이 기간 밖에 있다.".to_owned(),
@@ -333,8 +345,12 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::OpenBreak { from, to } => format!("{}: 시작되거나 끝난 사건 없음. 접힌 기간, 누르면 펼침", days(from, to)),
         Msg::UnfoldYears { from, to } => format!("{}~{}년 펼치기", from.year(), to.year()),
         Msg::FoldBreak { from } => format!("{}년부터 다시 접기", from.year()),
-        Msg::StretchHeading { count, from, to } => format!("{} {}", days(from, to), events(count)),
+        Msg::StretchHeading { count, from, to, lane } => {
+            let whose = lane.map_or(String::new(), |lane| format!("{lane}: "));
+            format!("{whose}{} {}", days(from, to), events(count))
+        }
         Msg::AndMore(number) => format!("그 밖에 {}건", amount(number)),
+        Msg::StretchBeside => "묶음 옆에 따로 표시된 사건도 들어 있다.".to_owned(),
         Msg::LaneOf(party) => format!("{party}의 행동"),
         Msg::LaneBoth => "양측".to_owned(),
         Msg::LaneOther => "제3자".to_owned(),
@@ -384,7 +400,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         ),
         Msg::TotalNothing { from, to } => format!("{}에는 양측 입장이 모두 기록된 쟁점이 없다.", days(from, to)),
         Msg::TotalWholeFrom { on, issues } => format!("{}부터 쟁점 {}개를 모두 알 수 있다.", day(on), amount(issues)),
-        Msg::TotalUnit => "알 수 있는 쟁점의 평균. 0%: 충족. 100%: 전부를 기대하나 제시된 것이 없음.".to_owned(),
+        Msg::TotalUnit => "알 수 있는 쟁점의 평균. 0%: 충족. 100%: 전부를 기대하나 제안은 없음.".to_owned(),
         Msg::TotalSure => "확실".to_owned(),
         Msg::TotalPossible => "가능".to_owned(),
         Msg::TotalKnown { least, most, issues } if least == most => format!("알 수 있는 쟁점: {issues}개 중 {least}개"),

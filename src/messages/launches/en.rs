@@ -1,6 +1,7 @@
 //! What the view `launches` says in English.
 
 use super::LaunchesMsg;
+use crate::analysis::TalkDays;
 use crate::dossier::model::{CountUnit, Outcome};
 use crate::messages::en::{count, day};
 
@@ -24,6 +25,16 @@ fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
+/// "17 days of talks (3 of them relays)".
+fn days_of_talks(days: TalkDays) -> String {
+    let all = count(days.all, "day of talks", "days of talks");
+    match days.relays {
+        0 => all,
+        relays if relays == days.all => format!("{all} (relays)"),
+        relays => format!("{all} ({relays} of them relays)"),
+    }
+}
+
 pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
     use LaunchesMsg as Say;
     match msg {
@@ -36,7 +47,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         Say::Years { first, last } => format!("{first}\u{2013}{last}"),
         Say::NoRule => "No count of launches by year is on record.".to_owned(),
         Say::ByDayHelp => {
-            "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. Talks are the meetings listed under Meetings; one of several days counts from its first day to its last.".to_owned()
+            "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. Talks are the meetings listed under Meetings; one of several days counts from its first day to its last. At a relay others carried what was said, and one of the two sides was not there.".to_owned()
         }
         Say::NoDays => "No single days of launches are on record, so there is no picture by day.".to_owned(),
         Say::NoTalks => "No meeting in these years is on record.".to_owned(),
@@ -100,7 +111,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
                 Some(days) => count(days, "day with launches", "days with launches"),
                 None => "launch days not listed under this rule".to_owned(),
             };
-            format!("{year}: {launches}, {}.", count(talks, "day of talks", "days of talks"))
+            format!("{year}: {launches}, {}.", days_of_talks(talks))
         }
         Say::RuleWithoutDays { name } => {
             format!(
@@ -114,7 +125,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
             format!("{more} more meetings in these years are not dated to the day and are not drawn.")
         }
         Say::DaysOfLaunches(days) => count(days, "day with launches", "days with launches"),
-        Say::DaysOfTalks(days) => count(days, "day of talks", "days of talks"),
+        Say::DaysOfTalks(days) => days_of_talks(days),
         Say::PauseLabel(days) => format!("pause: {}", count(whole(days), "day", "days")),
         Say::OtherDates { name, days } => format!(
             "Days are dated where the launch was. {name} dates {} otherwise, by its own clock.",
@@ -148,6 +159,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         }
         Say::Count(CountUnit::Missiles) => "Missiles".to_owned(),
         Say::Count(CountUnit::Occasions) => "Occasions".to_owned(),
+        Say::AtLeast(number) => format!("at least {number}"),
         Say::OutcomeCounts { success, failure, unknown } => {
             let part = |number: Option<u32>, one: &str, several: &str| {
                 number.map(|number| format!("{number} {}", if number == 1 { one } else { several }))

@@ -4,6 +4,7 @@ mod en;
 mod ko;
 
 use super::Told;
+use crate::analysis::TalkDays;
 use crate::dossier::date::Day;
 use crate::dossier::model::{CountUnit, Outcome};
 
@@ -68,7 +69,7 @@ pub enum LaunchesMsg<'a> {
     YearOfDays {
         year: i32,
         launches: Option<usize>,
-        talks: usize,
+        talks: TalkDays,
     },
     /// The rule lists no days in these years, or there are no days at all.
     RuleWithoutDays {
@@ -81,7 +82,7 @@ pub enum LaunchesMsg<'a> {
     /// Numbers beside a year.
     DaysOfLaunches(usize),
     DaysNotListed,
-    DaysOfTalks(usize),
+    DaysOfTalks(TalkDays),
     /// Between two counted years: no count.
     NoCount,
     /// In the picture: a nuclear test, a pause.
@@ -137,6 +138,8 @@ pub enum LaunchesMsg<'a> {
     },
     Year,
     Count(CountUnit),
+    /// A count of which there may have been more, as it is written.
+    AtLeast(&'a str),
     Outcomes,
     OutcomeCounts {
         success: Option<u32>,

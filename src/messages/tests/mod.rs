@@ -95,7 +95,10 @@ fn assert_agree(said: &[Said], list: &str, source: &str) {
         let about = format!("{list}::{name}: {english:?} / {korean:?}");
         assert_eq!(english.is_empty(), korean.is_empty(), "{about}");
         assert!(!korean.contains("  ") && korean.trim_start() == korean, "{about}");
-        let in_korean = numbers(korean);
+        let mut in_korean = numbers(korean);
+        if korean.contains("하루") {
+            in_korean.insert("1".to_owned());
+        }
         for number in numbers(english) {
             assert!(in_korean.contains(&number), "{about}: {number} is missing");
         }
@@ -154,8 +157,11 @@ fn the_page_for_any_dossier_says_the_same_in_korean() {
 
 /// The lead's sentence in both languages.
 fn lead(on: &str, apart: usize, known: usize, unknown: usize) -> [String; 2] {
-    let parts =
-        [Msg::LeadBefore(day(on)), Msg::LeadCount { apart, known, unknown }, Msg::LeadAfter { unknown }];
+    let parts = [
+        Msg::LeadBefore { on: day(on), apart },
+        Msg::LeadCount { apart, known, unknown },
+        Msg::LeadAfter { apart, unknown },
+    ];
     [Locale::En, Locale::Ko].map(|locale| parts.iter().map(|part| locale.say(part.clone())).collect())
 }
 
@@ -172,7 +178,18 @@ fn what_is_unknown_is_never_counted_as_agreement() {
         lead("2005-09-19", 0, 1, 11),
         [
             "On 19 September 2005 the two sides were apart on 0 of the 1 issue known; 11 unknown.",
-            "2005년 9월 19일, 양측 입장이 벌어진 쟁점은 알 수 있는 1개 중 0개였고, 11개는 알 수 없다."
+            "2005년 9월 19일, 알 수 있는 쟁점 1개 중 양측 입장이 벌어진 것은 없고, 11개는 알 수 없다."
+        ]
+    );
+    assert_eq!(
+        lead("2018-07-16", 3, 9, 3)[1],
+        "2018년 7월 16일, 양측 입장이 벌어진 쟁점은 알 수 있는 9개 중 3개였고, 3개는 알 수 없다."
+    );
+    assert_eq!(
+        lead("2018-07-16", 0, 12, 0),
+        [
+            "On 16 July 2018 the two sides were apart on 0 of 12 issues.",
+            "2018년 7월 16일, 쟁점 12개 중 양측 입장이 벌어진 것은 없다."
         ]
     );
     let both = |msg: Msg<'_>| [Locale::En, Locale::Ko].map(|locale| locale.say(msg.clone()));
@@ -196,6 +213,35 @@ fn what_is_unknown_is_never_counted_as_agreement() {
             "2005년 9월 19일 전체 간극: 직접 정한 가중치로는 셈에 드는 쟁점이 없고, 같은 가중치로 0~17%."
         ]
     );
+}
+
+#[test]
+fn days_of_launches_are_no_dates_in_korean() {
+    use super::LaunchesMsg as Say;
+    let name = "CNS/NTI";
+    for (msg, words) in [
+        (Say::InsideDays { name, days: 1 }, "이 기간 CNS/NTI 집계에서 발사한 날은 하루다: "),
+        (Say::InsideDays { name, days: 3 }, "이 기간 CNS/NTI 집계에서 발사한 날은 3일이다: "),
+        (Say::LeftOut { name, days: 1 }, "이 기간에 기록된 발사한 날 가운데 하루는 CNS/NTI 집계에 없다: "),
+        (Say::LeftOut { name, days: 3 }, "이 기간에 기록된 발사한 날 가운데 3일은 CNS/NTI 집계에 없다: "),
+        (Say::DayTable { days: 32 }, "표: 집계 기준과 관계없이 발사한 날 전체(32일)"),
+        (
+            Say::OtherDates { name, days: 1 },
+            "날짜는 발사 현지 기준이다. CNS/NTI 집계는 자체 기준 시각을 따르므로 그중 하루의 날짜가 다르다.",
+        ),
+        (
+            Say::WhyFirst { name, listed: 3, by_day: 3, counted: 31 },
+            "CNS/NTI 집계를 먼저 보여 준다. 날짜별 그림의 3년 모두 발사일 목록이 있고, 집계한 해도 31년으로 가장 많기 때문이다.",
+        ),
+    ] {
+        assert_eq!(msg.korean(), words);
+    }
+}
+
+#[test]
+fn what_korean_puts_in_brackets_stands_right_behind_the_word() {
+    assert_eq!(["talks", &Locale::En.bracketed("2018")].concat(), "talks (2018)");
+    assert_eq!(["회담", &Locale::Ko.bracketed("2018년")].concat(), "회담(2018년)");
 }
 
 #[test]

@@ -163,6 +163,8 @@ pub fn page() -> Vec<PageMsg<'static>> {
         Say::Method,
         Say::Corrections,
         Say::NoCorrections,
+        Say::CountedCorrections(1, day("2018-07-20")),
+        Say::CountedCorrections(32, day("2018-07-20")),
         Say::AsOfBar,
         Say::AsOf,
         Say::DayBefore,

@@ -1,6 +1,7 @@
 //! A sample of every sentence of the views that are written ahead, and more where a sentence has several forms.
 
 use super::{PYONGYANG, TITLE, WASHINGTON, day};
+use crate::analysis::TalkDays;
 use crate::dossier::model::{
     CommitmentKind, CommitmentState, CountUnit, EstimateRole, Level, Outcome, ViewId,
 };
@@ -95,11 +96,12 @@ pub fn launches() -> Vec<LaunchesMsg<'static>> {
         Say::Years { first: 2018, last: 2018 },
         Say::Years { first: 2007, last: 2008 },
         Say::WhyFirst { name, listed: 4, by_day: 5, counted: 31 },
+        Say::WhyFirst { name, listed: 3, by_day: 3, counted: 31 },
         Say::WhyFirstByYear { name, counted: 31 },
         Say::ByDay { name, first: 2016, last: 2019 },
         Say::ByDayHelp,
-        Say::YearOfDays { year: 2018, launches: Some(7), talks: 1 },
-        Say::YearOfDays { year: 2018, launches: None, talks: 23 },
+        Say::YearOfDays { year: 2018, launches: Some(7), talks: TalkDays { all: 1, relays: 0 } },
+        Say::YearOfDays { year: 2018, launches: None, talks: TalkDays { all: 23, relays: 3 } },
         Say::RuleWithoutDays { name },
         Say::NoDays,
         Say::NoTalks,
@@ -107,15 +109,19 @@ pub fn launches() -> Vec<LaunchesMsg<'static>> {
         Say::DaysOfLaunches(1),
         Say::DaysOfLaunches(14),
         Say::DaysNotListed,
-        Say::DaysOfTalks(14),
+        Say::DaysOfTalks(TalkDays { all: 14, relays: 0 }),
+        Say::DaysOfTalks(TalkDays { all: 2, relays: 2 }),
         Say::NoCount,
         Say::NuclearTest,
         Say::PauseLabel(521),
+        Say::OtherDates { name, days: 1 },
         Say::OtherDates { name, days: 3 },
+        Say::LeftOut { name, days: 1 },
         Say::LeftOut { name, days: 3 },
         Say::Pauses,
         Say::NoPauses,
         Say::PauseOf { start, end, days: 521 },
+        Say::InsideDays { name, days: 1 },
         Say::InsideDays { name, days: 3 },
         Say::Key,
         Say::Meeting,
@@ -126,6 +132,7 @@ pub fn launches() -> Vec<LaunchesMsg<'static>> {
         Say::DayTable { days: 120 },
         Say::NuclearTable { tests: 6 },
         Say::Year,
+        Say::AtLeast("59"),
         Say::Outcomes,
         Say::OutcomeCounts { success: Some(4), failure: Some(3), unknown: Some(2) },
         Say::OutcomeCounts { success: None, failure: Some(3), unknown: None },
@@ -224,6 +231,10 @@ pub fn promises() -> Vec<PromisesMsg<'static>> {
         Say::Shown(12, 37),
         Say::NothingLeft,
         Say::Key,
+        Say::Standing { on, all: 1, counts: "1 done" },
+        Say::Standing { on, all: 37, counts: "1 done" },
+        Say::Count(1, None),
+        Say::CountUnmade(4),
     ];
     for state in [
         CommitmentState::Pledged,
@@ -235,7 +246,7 @@ pub fn promises() -> Vec<PromisesMsg<'static>> {
         CommitmentState::Lapsed,
         CommitmentState::NotChecked,
     ] {
-        all.extend([Say::State(state), Say::Since(state, on)]);
+        all.extend([Say::State(state), Say::Since(state, on), Say::Count(2, Some(state))]);
     }
     all
 }

@@ -196,7 +196,10 @@ pub fn publish(dossier: &Dossier) -> Result<String, serde_json::Error> {
 
 fn csv_file(table: tables::Table) -> Result<File, ExportError> {
     let name = format!("{}.csv", table.name);
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    // With a byte order mark, without which Excel takes UTF-8 for the system's own letters, and lines as RFC 4180 ends them.
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{feff}".as_bytes().to_vec());
     let written = writer
         .write_record(&table.columns)
         .and_then(|()| table.rows.iter().try_for_each(|row| writer.write_record(row)));

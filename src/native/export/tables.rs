@@ -151,6 +151,8 @@ fn table(name: String, rows: Vec<Row>) -> Table {
             columns.push(column.clone());
         }
     }
+    // Nothing stands in any row of a list whose records have a table of their own, or of one that is nowhere filled.
+    columns.retain(|column| rows.iter().flatten().any(|(name, cell)| name == column && !cell.is_empty()));
     let rows = rows
         .into_iter()
         .map(|row| {
@@ -185,6 +187,16 @@ mod tests {
     }
 
     #[test]
+    fn a_column_in_which_nothing_stands_is_left_out() {
+        let found = of(
+            r#"{"clauses": [{"id": "a", "readings": []}, {"id": "b", "readings": [{"party": "us"}], "note": ""}]}"#,
+        );
+        let [clauses, readings] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((clauses.columns.as_slice(), readings.rows.len()), (&["id".to_owned()][..], 1));
+        assert_eq!(clauses.rows, [["a"], ["b"]]);
+    }
+
+    #[test]
     fn a_list_of_texts_has_a_column_for_each_language() {
         let found =
             of(r#"{"meta": {"method": [{"en": "One", "ko": "하나"}, {"en": "Two more", "ko": "둘"}]}}"#);
@@ -204,7 +216,7 @@ mod tests {
     #[test]
     fn an_object_is_a_table_of_one_row_and_records_without_id_are_counted() {
         let found = of(
-            r#"{"version": 1, "tests": {"note": "n", "launch_days": [{"kt": [1.5, 2], "by": [{"x": null}]}], "texts": ["one two", "three"]}}"#,
+            r#"{"version": 1, "tests": {"note": "n", "launch_days": [{"kt": [1.5, 2], "by": [{"x": 3}]}], "texts": ["one two", "three"]}}"#,
         );
         let names: Vec<&str> = found.iter().map(|table| table.name.as_str()).collect();
         assert_eq!(names, ["tests", "tests-launch-days", "tests-launch-days-by"]);

@@ -1,7 +1,7 @@
 //! What stands around a figure: the dossier's title and the date above it, its own title and a sentence, and below it what it rests on
 //! and where it stands.
 
-use super::words::{Letters, escape};
+use super::words::{Letters, xml_text};
 use crate::views::fragment::fragment;
 use crate::views::picture::hatches;
 
@@ -94,9 +94,9 @@ impl Frame<'_> {
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{shown_width}\" height=\"{shown_height}\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
              <title>{}</title>\n<desc>{}</desc>\n<style>{}</style>\n{}<rect class=\"sheet\" width=\"{width}\" height=\"{height}\"/>\n{marks}</svg>\n",
-            escape(self.title),
-            escape(self.alt),
-            escape(self.style),
+            xml_text(self.title),
+            xml_text(self.alt),
+            xml_text(self.style),
             fragment(hatches()),
         )
     }

@@ -16,10 +16,14 @@ use crate::messages::{Locale, TakeMsg};
 use crate::views::words::{Manner, Voice};
 
 pub use png::{PictureError, has_letters, png};
+pub use words::short;
 
 /// The views, by the ids that sections, links and embeds have.
 pub const VIEWS: [&str; 10] =
     ["lead", "timeline", "gap", "words", "meetings", "clock", "promises", "launches", "argument", "sources"];
+
+/// The most characters of a card's text alternative: as many as X takes.
+pub const CARD_ALT: usize = 420;
 
 /// What a picture shows.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +112,10 @@ impl<'a> Studio<'a> {
     }
 
     fn drawn(&self, subject: Subject<'_>, on: Day, size: frame::Size) -> Option<Picture> {
-        let figure = figure::of(self, subject, on, size)?;
+        let mut figure = figure::of(self, subject, on, size)?;
+        if size == frame::Size::Card {
+            figure.alt = short(&figure.alt, CARD_ALT);
+        }
         let frame = frame::Frame {
             kicker: self.dossier.meta.title.get(self.locale.tag()),
             date: figure.date.clone(),
@@ -120,7 +127,7 @@ impl<'a> Studio<'a> {
             style: &self.style,
             size,
         };
-        let svg = frame.svg(figure.body);
+        let svg = style::with_outlines(&frame.svg(figure.body));
         Some(Picture { svg, title: figure.title, line: figure.line, alt: figure.alt })
     }
 }

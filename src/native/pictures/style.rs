@@ -1,6 +1,8 @@
 //! The page's style sheets as a drawing by itself can carry them: light colours put in place of their names, the rules of marks
 //! alone, and selectors that every program for SVG knows.
 
+use resvg::usvg::roxmltree::{Document, Node};
+
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
 use crate::native::css::without_comments;
@@ -45,7 +47,8 @@ const DRAWN: [&str; 18] = [
 const OWN: &str = "text{font-family:var(--sans);fill:var(--ink)}.sheet{fill:var(--paper)}.rule{stroke:var(--ink);stroke-width:1}\
     .soft{fill:var(--ink-soft)}.side-a .mine{fill:var(--side-a)}.side-b .mine{fill:var(--side-b)}\
     .strong{font-weight:600}.hairline{stroke:var(--hairline);stroke-width:1}.side-none,.drawn{color:var(--ink)}\
-    .drawn.side-a{color:var(--side-a)}.drawn.side-b{color:var(--side-b)}#meetings .playhead{stroke-width:5}[data-away]{visibility:hidden}";
+    .drawn.side-a{color:var(--side-a)}.drawn.side-b{color:var(--side-b)}#meetings .playhead{stroke-width:5}[data-away]{visibility:hidden}\
+    .outline text,.outline .playhead{fill:var(--paper)!important}.inside text,.inside .playhead{stroke:none!important}";
 
 /// The style sheet of a dossier's drawings.
 pub fn style(dossier: &Dossier) -> String {
@@ -194,6 +197,52 @@ pub fn with_later(markup: &str) -> String {
     out
 }
 
+/// Writes the outline of words, and of the line of the as-of date, as a copy below them: programs that do not know `paint-order` would
+/// paint it over them. Larger marks stay as they are: they can be seen all the same. What is no document stays too.
+pub fn with_outlines(svg: &str) -> String {
+    let Ok(document) = Document::parse(svg) else { return svg.to_owned() };
+    let outlined: Vec<String> = SHEETS
+        .into_iter()
+        .flat_map(|sheet| rules(&without_comments(sheet)))
+        .filter(|(_, declarations)| declarations.contains("paint-order: stroke"))
+        .flat_map(|(selectors, _)| selectors_of(&selectors))
+        .filter_map(selector)
+        .collect();
+    let (mut out, mut done) = (String::with_capacity(svg.len() * 2), 0);
+    let is_thin = |node: &Node<'_, '_>| node.has_tag_name((SVG, "text")) || is_called(*node, ".playhead");
+    for node in document.descendants().filter(is_thin) {
+        if outlined.iter().any(|selector| is_selected(node, selector)) {
+            let range = node.range();
+            let own = svg.get(range.clone()).unwrap_or_default();
+            out.push_str(svg.get(done..range.start).unwrap_or_default());
+            out.push_str(&format!(
+                "<g class=\"outline\" aria-hidden=\"true\">{own}</g><g class=\"inside\">{own}</g>"
+            ));
+            done = range.end;
+        }
+    }
+    out.push_str(svg.get(done..).unwrap_or_default());
+    out
+}
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Whether a selector of names and classes means an element: its last part the element, the others some that hold it.
+fn is_selected(node: Node<'_, '_>, selector: &str) -> bool {
+    let mut parts = selector.split_whitespace().rev();
+    let mut around = node.ancestors().skip(1);
+    parts.next().is_some_and(|own| is_called(node, own))
+        && parts.all(|part| around.any(|node| is_called(node, part)))
+}
+
+/// Whether an element has the name and all classes of `name.class.class`.
+fn is_called(node: Node<'_, '_>, part: &str) -> bool {
+    let mut words = part.split('.');
+    let is_named = words.next().is_some_and(|name| name.is_empty() || name == node.tag_name().name());
+    let classes = node.attribute("class").unwrap_or_default();
+    is_named && words.all(|class| classes.split_whitespace().any(|own| own == class))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -224,6 +273,24 @@ mod tests {
             .filter_map(selector)
             .collect();
         assert_eq!(known, ["g", ".m line", ".m rect", ".x[data-later] y"]);
+    }
+
+    #[test]
+    fn an_outline_lies_below_what_it_surrounds() {
+        let svg =
+            |inner: &str| format!("<svg xmlns=\"{SVG}\"><g class=\"talks-way unmet\">{inner}</g></svg>");
+        for words in [
+            "<text>a</text>",
+            "<rect class=\"playhead over\"/>",
+            "<text class=\"label x\" x=\"1\">a <tspan>b</tspan></text>",
+        ] {
+            let both = format!(
+                "<g class=\"outline\" aria-hidden=\"true\">{words}</g><g class=\"inside\">{words}</g>"
+            );
+            assert_eq!(with_outlines(&svg(&format!("{words}<path/>"))), svg(&format!("{both}<path/>")));
+        }
+        let plain = "<svg xmlns=\"http://www.w3.org/2000/svg\"><text class=\"soft\">a</text><path class=\"glyph\"/><path class=\"playhead\"/></svg>";
+        assert_eq!([with_outlines(plain), with_outlines("<svg")], [plain, "<svg"]);
     }
 
     #[test]

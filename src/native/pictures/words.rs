@@ -8,7 +8,7 @@ const WIDER: f64 = 1.07;
 const BOLD: f64 = 1.08;
 
 /// Escapes text for XML; characters that XML does not have are left out.
-pub fn escape(text: &str) -> String {
+pub fn xml_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -22,6 +22,21 @@ pub fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// A text of at most so many characters: its first sentences, or as many of its words, where it is longer.
+pub fn short(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let kept = text.get(..end).unwrap_or(text);
+    // A sentence that fills the room may end where it does.
+    let ends = |end: usize| text.get(end..).is_some_and(|rest| rest.starts_with(' '));
+    let sentences = kept.match_indices('.').map(|(at, _)| at + 1).rfind(|at| ends(*at));
+    if let Some(whole) = sentences.filter(|at| *at > end / 2) {
+        return text.get(..whole).unwrap_or(text).to_owned();
+    }
+    let room = kept.char_indices().next_back().map_or(0, |(last, _)| last);
+    let words = kept.get(..room).and_then(|kept| kept.rfind(' ')).unwrap_or(room);
+    format!("{}\u{2026}", kept.get(..words).unwrap_or(kept).trim_end_matches([' ', ',', ';', ':']))
 }
 
 /// A kind of letters.
@@ -87,7 +102,7 @@ impl Letters {
             self.class,
             self.size,
             self.anchor,
-            escape(text)
+            xml_text(text)
         )
     }
 
@@ -117,7 +132,24 @@ mod tests {
     }
 
     #[test]
+    fn a_long_text_is_cut_at_a_sentence_or_a_word() {
+        assert_eq!(short("All of it.", 10), "All of it.");
+        assert_eq!(short("One is short. Two is so long.", 24), "One is short.");
+        assert_eq!(short("One is short. Two", 13), "One is short.");
+        // A sentence that is far shorter than the room says too little.
+        assert_eq!(
+            short("One. Two is long, long, long, and long", 32),
+            "One. Two is long, long, long\u{2026}"
+        );
+        assert_eq!(short("\u{c57d}\u{c18d}\u{c57d}\u{c18d}", 3), "\u{c57d}\u{c18d}\u{2026}");
+        for most in 1..60 {
+            let cut = short("\u{201c}Words.\u{201d} More words, and \u{c57d}\u{c18d}. So it ends.", most);
+            assert!(cut.chars().count() <= most, "{most}: {cut:?}");
+        }
+    }
+
+    #[test]
     fn words_are_never_markup() {
-        assert_eq!(escape("a<b>&\"c\"\u{0}"), "a&lt;b&gt;&amp;&quot;c&quot; ");
+        assert_eq!(xml_text("a<b>&\"c\"\u{0}"), "a&lt;b&gt;&amp;&quot;c&quot; ");
     }
 }

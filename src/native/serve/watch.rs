@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
 
+use super::super::files::new_at;
 use super::super::site::{self, BuildArgs, BuildError};
 use super::super::{read, report, table, terminal};
+use super::ServeError;
 use crate::dossier::table::is_beside;
 
 /// How often we look. Looking means asking for the times of a few files, and unlike the system's notices it works on every file
@@ -38,9 +39,14 @@ pub struct Watched {
 impl Watched {
     /// Builds the site for the first time and begins to watch. A dossier with errors is watched too: what is wrong is printed, and a
     /// page says so until it is mended.
-    pub fn begin(dossier: &Path, app: Option<&Path>) -> io::Result<Watched> {
-        let folder = std::env::temp_dir().join(format!("daylight-serve-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
+    ///
+    /// # Errors
+    /// Any other reason for which there is no site: no change of the dossier could mend it.
+    pub fn begin(dossier: &Path, app: Option<&Path>) -> Result<Watched, ServeError> {
+        // Before the dossier: with errors in it nobody would learn that no mending leads to a site.
+        site::has_app(app)?;
+        let name = |own: &str| std::env::temp_dir().join(format!("daylight-serve-{own}"));
+        let (folder, ()) = new_at(name, |path| fs::create_dir(path))?;
         let ended = Arc::new(AtomicBool::new(false));
         let mut watched = Watched { folder, ended: Arc::clone(&ended), watcher: None };
         let args = BuildArgs {
@@ -52,7 +58,11 @@ impl Watched {
         };
         let mut watch = Watch::of(dossier);
         let seen = watch.files();
-        if !build(&args) {
+        let built = build(&args);
+        if let Err(error) = built {
+            if !is_of_the_dossier(&error) {
+                return Err(error.into());
+            }
             fs::create_dir_all(&args.out)?;
             fs::write(args.out.join("index.html"), NOT_YET)?;
             // Without it the folder would not be taken for a site that may be replaced.
@@ -99,31 +109,35 @@ fn follow(args: &BuildArgs, mut watch: Watch, mut seen: Files, ended: &AtomicBoo
         }
         println!("\nChanged: {}", now.changed_since(&seen));
         seen = settled;
-        build(args);
+        if let Err(error) = build(args)
+            && !is_of_the_dossier(&error)
+        {
+            terminal::error(&error.to_string());
+        }
     }
 }
 
-/// Builds, and says how that went.
-fn build(args: &BuildArgs) -> bool {
+/// Whether it is the dossier that has errors, which have been listed then.
+fn is_of_the_dossier(error: &BuildError) -> bool {
+    matches!(error, BuildError::Dossier(read::LoadError::Wrong { .. }))
+}
+
+/// Builds, and says how long that took or what is wrong with the dossier; other errors are the caller's to tell.
+fn build(args: &BuildArgs) -> Result<(), BuildError> {
     let began = Instant::now();
-    match site::run(args) {
-        Ok(()) => {
-            println!("Built in {:.1} s", began.elapsed().as_secs_f64());
-            true
-        }
-        Err(BuildError::Dossier(read::LoadError::Wrong { .. })) => {
+    let built = site::run(args);
+    match &built {
+        Ok(()) => println!("Built in {:.1} s", began.elapsed().as_secs_f64()),
+        Err(error) if is_of_the_dossier(error) => {
             if let Ok((files, checked)) = read::read_and_check(&args.dossier) {
                 let style = report::Style { colour: terminal::coloured_output(), all: false };
                 terminal::print(&report::human(&files, &checked.diagnostics, style));
             }
             println!("Not built; the last good page is still served");
-            false
         }
-        Err(error) => {
-            terminal::error(&error.to_string());
-            false
-        }
+        Err(_) => {}
     }
+    built
 }
 
 /// The time of a file's last change and its size.

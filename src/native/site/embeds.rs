@@ -12,7 +12,7 @@ use super::app::AppFiles;
 use super::assets::{OPENED_STYLES, joined, place, side_colours};
 use super::languages::Other;
 use super::pages::{Page, Site, app, edition, lead_sentence};
-use super::shell::escape;
+use super::shell::html_text;
 use super::{BuildError, write};
 use crate::dossier::Dossier;
 use crate::dossier::text::Text;
@@ -120,10 +120,12 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
     let dossier_title = voice.text(&dossier.meta.title);
     let heading = heading(voice, dossier, view);
     let title = titled(heading.as_deref(), &dossier_title);
+    let name = heading.as_deref().unwrap_or(&*dossier_title);
     let description =
         if no_issues { voice.text(&dossier.meta.dek).to_string() } else { lead_sentence(voice, dossier) };
     let about = About {
         title: &title,
+        name,
         description: &description,
         base: BASE,
         full: &format!("#{view}"),
@@ -136,7 +138,7 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
             site,
             files,
             &about,
-            &format!("<h1 class=\"embed-title\">{}</h1>\n{body}", escape(&dossier_title)),
+            &format!("<h1 class=\"embed-title\">{}</h1>\n{body}", html_text(&dossier_title)),
         ),
     })
 }
@@ -211,6 +213,7 @@ fn one_record(
     let Record { kind, id, .. } = record;
     let about = About {
         title: &title,
+        name: &title,
         description: &description,
         base: voice.base,
         full: &format!("?{kind}={id}"),
@@ -220,8 +223,8 @@ fn one_record(
     let dossier_title = site.dossier.meta.title.get(site.locale.tag());
     let body = format!(
         "<div class=\"record-page\">\n<p class=\"embed-title\">{}</p>\n<h1>{}</h1>\n{detail}\n</div>",
-        escape(dossier_title),
-        escape(about.title),
+        html_text(dossier_title),
+        html_text(about.title),
     );
     Page { path: format!("{}index.html", about.path), html: document(site, files, &about, &body) }
 }
@@ -238,6 +241,8 @@ enum Program {
 /// What tells one embed page from another.
 struct About<'a> {
     title: &'a str,
+    /// What it is called where the dossier is named beside it.
+    name: &'a str,
     description: &'a str,
     /// What leads to the site's root.
     base: &'static str,
@@ -249,8 +254,8 @@ struct About<'a> {
 }
 
 fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> String {
-    let say = |msg: EmbedMsg| escape(&site.locale.tell(&msg));
-    let page = |msg: PageMsg<'_>| escape(&site.locale.tell(&msg));
+    let say = |msg: EmbedMsg| html_text(&site.locale.tell(&msg));
+    let page = |msg: PageMsg<'_>| html_text(&site.locale.tell(&msg));
     let About { base, .. } = about;
     let dossier = site.dossier;
     let rests = EmbedMsg::Rests { sources: dossier.sources.len(), checked: dossier.meta.upkeep() };
@@ -267,9 +272,9 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
         stopped = page(PageMsg::Stopped),
         not_taken = page(PageMsg::NotTaken),
         scripts_off = say(EmbedMsg::ScriptsOff),
-        title = escape(dossier.meta.title.get(site.locale.tag())),
+        title = html_text(dossier.meta.title.get(site.locale.tag())),
         rests = say(rests),
-        full = escape(about.full),
+        full = html_text(about.full),
         full_page = say(EmbedMsg::FullPage),
         may_not = say(EmbedMsg::MayNotOpen),
         copy = say(EmbedMsg::Copy),
@@ -282,9 +287,9 @@ fn document(site: &Site<'_>, files: &Files, about: &About<'_>, body: &str) -> St
 /// An embed page's head. Its links open beside the host page, never inside the frame; its theme is light until its address or
 /// the host page says otherwise, since a page that says nothing of its colours is light.
 fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
-    let About { title, description, base, .. } = about;
-    let (title, description) = (escape(title), escape(description));
-    let found = site.found.head(&about.path, about.title, about.description);
+    let About { title, name, description, base, .. } = about;
+    let found = site.found.head(&about.path, name, description, site.taken);
+    let (title, name, description) = (html_text(title), html_text(name), html_text(description));
     let assets = site.assets;
     let program = format!(
         "data-js=\"{base}{}\" data-wasm=\"{base}{}\" data-outline=\"{base}{}\" data-record=\"{base}{}\" data-version=\"{}\"",
@@ -320,7 +325,7 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
         "<!DOCTYPE html>\n<html lang=\"{lang}\" class=\"embed\" data-theme=\"light\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:title\" content=\"{name}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:type\" content=\"article\">\n{found}<base target=\"_blank\">\n\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n\
          <link rel=\"stylesheet\" href=\"{base}{embed_styles}\">\n<link rel=\"stylesheet\" media=\"print\" href=\"{base}{print}\">\n<script src=\"{base}{frame}\" {of_frame}{languages}></script>\n{at_once}</head>\n",
@@ -337,7 +342,11 @@ fn head(site: &Site<'_>, files: &Files, about: &About<'_>) -> String {
 fn languages(site: &Site<'_>, about: &About<'_>) -> String {
     let way = |other: &Other| format!("{}={}{}{}", other.locale.tag(), about.base, other.way, about.path);
     let ways: Vec<String> = site.others.iter().map(way).collect();
-    if ways.is_empty() { String::new() } else { format!(" data-languages=\"{}\"", escape(&ways.join(" "))) }
+    if ways.is_empty() {
+        String::new()
+    } else {
+        format!(" data-languages=\"{}\"", html_text(&ways.join(" ")))
+    }
 }
 
 #[cfg(test)]

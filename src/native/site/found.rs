@@ -7,12 +7,13 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::languages::Other;
-use super::shell::escape;
+use super::shell::html_text;
 use crate::dossier::Dossier;
-use crate::dossier::date::Day;
+use crate::dossier::date::{Day, Edtf, End, Point, Precision};
 use crate::dossier::model::Event;
-use crate::messages::Locale;
+use crate::messages::{Ending, Locale};
 use crate::native::pictures::{Subject, VIEWS};
+use crate::views::take::{Taken, TakenFiles};
 
 /// Pixels of a link card.
 pub const CARD: (u32, u32) = (1200, 630);
@@ -34,6 +35,9 @@ const HEIGHTS: [(&str, u32); 10] = [
 ];
 /// The same of one event or issue.
 const RECORD_HEIGHT: u32 = 560;
+
+/// The pages that are there once, in the dossier's first language alone.
+const ONCE: [&str; 2] = ["open/", "studio/"];
 
 /// What is shared: a view, an event, an issue.
 #[derive(Clone, Copy)]
@@ -138,11 +142,11 @@ impl<'a> Found<'a> {
     }
 
     /// What a page's head says beyond title and description; nothing without the site's address. `path` is the page's own from the root,
-    /// with a slash at its end or empty.
-    pub fn head(&self, path: &str, title: &str, description: &str) -> String {
+    /// with a slash at its end or empty; `files` are those that the dossier can be had in.
+    pub fn head(&self, path: &str, name: &str, description: &str, files: &TakenFiles) -> String {
         let Some(base) = &self.base else { return String::new() };
-        let stem = stem(path);
-        let card = self.cards.get_key_value(stem).or_else(|| self.cards.get_key_value("lead"));
+        let own = stem(path);
+        let card = self.cards.get_key_value(own).or_else(|| self.cards.get_key_value("lead"));
         // The embed of a record is that record's page in another form, that of a view a part of the main page; but who shares the address
         // of a view's embed means that view.
         let (canonical, shared) = match path.strip_prefix("embed/") {
@@ -152,40 +156,53 @@ impl<'a> Found<'a> {
         };
         let mut out = format!(
             "<link rel=\"canonical\" href=\"{base}{canonical}\">\n<meta property=\"og:url\" content=\"{base}{shared}\">\n",
-            base = escape(base),
+            base = html_text(base),
         );
-        for (language, base) in &self.languages {
-            // Writing to a string never fails.
+        // Writing to a string never fails.
+        let _ = writeln!(
+            out,
+            "<meta property=\"og:site_name\" content=\"{}\">\n<meta property=\"og:locale\" content=\"{}\">",
+            html_text(self.dossier.meta.title.get(self.locale.tag())),
+            region(self.locale),
+        );
+        let languages: &[_] = if ONCE.contains(&path) { &[] } else { &self.languages };
+        for (language, base) in languages {
             let _ = writeln!(
                 out,
                 "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}{}\">",
                 language.tag(),
-                escape(base),
-                escape(canonical)
+                html_text(base),
+                html_text(canonical)
             );
-        }
-        if let Some((name, card)) = card {
-            let (width, height) = CARD;
-            // Writing to a string never fails.
-            let _ = writeln!(
-                out,
-                "<meta property=\"og:image\" content=\"{}card/{name}.png\">\n<meta property=\"og:image:width\" content=\"{width}\">\n\
-                 <meta property=\"og:image:height\" content=\"{height}\">\n<meta property=\"og:image:alt\" content=\"{}\">\n\
-                 <meta name=\"twitter:card\" content=\"summary_large_image\">",
-                escape(base),
-                escape(&card.alt),
-            );
-            if name == stem || path.is_empty() {
+            if *language != self.locale {
                 let _ = writeln!(
                     out,
-                    "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed/{name}.json?url={}\" title=\"{}\">",
-                    escape(base),
-                    encoded(&format!("{base}{path}")),
-                    escape(&card.title),
+                    "<meta property=\"og:locale:alternate\" content=\"{}\">",
+                    region(*language)
                 );
             }
         }
-        if let Some(data) = self.data(path, title, description) {
+        if let Some((stem, card)) = card {
+            let (width, height) = CARD;
+            let _ = writeln!(
+                out,
+                "<meta property=\"og:image\" content=\"{}card/{stem}.png\">\n<meta property=\"og:image:width\" content=\"{width}\">\n\
+                 <meta property=\"og:image:height\" content=\"{height}\">\n<meta property=\"og:image:alt\" content=\"{alt}\">\n\
+                 <meta name=\"twitter:card\" content=\"summary_large_image\">\n<meta name=\"twitter:image:alt\" content=\"{alt}\">",
+                html_text(base),
+                alt = html_text(&card.alt),
+            );
+            if stem == own || path.is_empty() {
+                let _ = writeln!(
+                    out,
+                    "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed/{stem}.json?url={}\" title=\"{}\">",
+                    html_text(base),
+                    encoded(&format!("{base}{path}")),
+                    html_text(&card.title),
+                );
+            }
+        }
+        if let Some(data) = self.data(path, name, description, files) {
             // "<" can only stand inside JSON strings; written as an escape it cannot end the element.
             let data = data.to_string().replace('<', "\\u003c");
             let _ = writeln!(out, "<script type=\"application/ld+json\">{data}</script>");
@@ -194,24 +211,29 @@ impl<'a> Found<'a> {
     }
 
     /// What the page is, for machines: the dossier is a data set, a record an article about something.
-    fn data(&self, path: &str, title: &str, description: &str) -> Option<Value> {
+    fn data(&self, path: &str, name: &str, description: &str, files: &TakenFiles) -> Option<Value> {
         let base = self.base.as_ref()?;
         let meta = &self.dossier.meta;
         let text = |text: &crate::dossier::text::Text| text.get(self.locale.tag()).to_owned();
         let url = format!("{base}{path}");
         let mut data = if path.is_empty() {
+            let lists = [&files.whole, &files.tables, &files.calendar, &files.citations];
+            let download = |file: &Taken| {
+                json!({
+                    "@type": "DataDownload",
+                    "encodingFormat": media_type(file.ending),
+                    "contentUrl": address_of(base, file),
+                })
+            };
             json!({
                 "@type": "Dataset",
+                "@id": base,
                 "name": text(&meta.title),
                 "description": text(&meta.dek),
                 "temporalCoverage": format!("{}/{}", meta.span.from, meta.span.to),
                 "version": self.version,
                 "isAccessibleForFree": true,
-                "distribution": [{
-                    "@type": "DataDownload",
-                    "encodingFormat": "application/json",
-                    "contentUrl": format!("{base}dossier.json"),
-                }],
+                "distribution": lists.into_iter().flatten().map(download).collect::<Vec<Value>>(),
             })
         } else {
             let about = match self.record(path)? {
@@ -221,11 +243,17 @@ impl<'a> Found<'a> {
             };
             json!({
                 "@type": "Article",
-                "headline": title,
+                "headline": name,
                 "description": description,
                 "image": format!("{base}card/{}.png", stem(path)),
                 "about": about,
-                "isPartOf": {"@type": "Dataset", "name": text(&meta.title), "url": base},
+                "isPartOf": {
+                    "@type": "Dataset",
+                    "@id": base,
+                    "name": text(&meta.title),
+                    "description": text(&meta.dek),
+                    "url": base,
+                },
             })
         };
         let fields = data.as_object_mut()?;
@@ -258,14 +286,14 @@ impl<'a> Found<'a> {
             let (title, height) = (&card.title, shared.height());
             let fallback = format!(
                 "<blockquote>{} <a href=\"{}\">{}</a></blockquote>",
-                escape(&card.alt),
-                escape(&format!("{base}{}", shared.page())),
-                escape(title),
+                html_text(&card.alt),
+                html_text(&format!("{base}{}", shared.page())),
+                html_text(title),
             );
             let frame = format!(
                 "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" frameborder=\"0\"></iframe>",
-                escape(&format!("{base}embed/{stem}/")),
-                escape(title),
+                html_text(&format!("{base}embed/{stem}/")),
+                html_text(title),
             );
             let (thumbnail_width, thumbnail_height) = CARD;
             let answer = json!({
@@ -302,7 +330,7 @@ pub fn sitemap<'p>(
     // The page for lost addresses is nobody's aim.
     for page in pages.filter(|page| *page != "404.html") {
         let address = page.strip_suffix("index.html").unwrap_or(page);
-        let _ = writeln!(text, "<url><loc>{}</loc>{changed}</url>", escape(&format!("{base}{address}")));
+        let _ = writeln!(text, "<url><loc>{}</loc>{changed}</url>", html_text(&format!("{base}{address}")));
     }
     text.push_str("</urlset>\n");
     let robots = format!("User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n");
@@ -318,18 +346,79 @@ fn stem(path: &str) -> &str {
     path.strip_suffix('/').unwrap_or(path)
 }
 
+/// What an event's page is about. Search engines take an event without a day of its beginning or a place for a mistake.
 fn about_event(event: &Event, locale: Locale) -> Value {
     let name = event.title.get(locale.tag());
-    let mut about = json!({"@type": "Event", "name": name, "startDate": event.date.first().to_string()});
-    if let Some(fields) = about.as_object_mut() {
-        if event.date.last() != event.date.first() {
-            fields.insert("endDate".to_owned(), json!(event.date.last().to_string()));
-        }
-        if let Some(place) = &event.place {
-            fields.insert("location".to_owned(), json!({"@type": "Place", "name": place.get(locale.tag())}));
-        }
+    let (Some(start), Some(place)) = (starts(event.date), &event.place) else {
+        return json!({"@type": "Thing", "name": name});
+    };
+    let place = place.get(locale.tag());
+    let mut about = json!({
+        "@type": "Event",
+        "name": name,
+        "startDate": start,
+        "location": {"@type": "Place", "name": place, "address": place},
+    });
+    if let (Some(fields), Some(end)) = (about.as_object_mut(), ends(event.date)) {
+        fields.insert("endDate".to_owned(), json!(end));
     }
     about
+}
+
+/// When something began, as finely as it is known; `None` where ISO 8601 has no such date.
+fn starts(date: Edtf) -> Option<String> {
+    match date {
+        Edtf::Point(point) | Edtf::Interval(End::At(point), _) => as_known(point),
+        Edtf::Interval(..) => None,
+    }
+}
+
+/// When something that went on for a while ended, as finely as it is known.
+fn ends(date: Edtf) -> Option<String> {
+    match date {
+        Edtf::Interval(_, End::At(point)) => as_known(point),
+        _ => None,
+    }
+}
+
+/// `1958`, `1958-01` or `1958-01-31`: no day that nobody knows.
+fn as_known(point: Point) -> Option<String> {
+    let length = match point.precision {
+        Precision::Century | Precision::Decade => return None,
+        Precision::Year => "1958".len(),
+        Precision::Month => "1958-01".len(),
+        Precision::Day => "1958-01-31".len(),
+    };
+    point.first.to_string().get(..length).map(str::to_owned)
+}
+
+/// The address of a file that is listed on the page `data/`.
+fn address_of(base: &str, file: &Taken) -> String {
+    match file.href.strip_prefix("../") {
+        Some(path) => format!("{base}{path}"),
+        None => format!("{base}data/{}", file.href),
+    }
+}
+
+fn media_type(ending: Ending) -> &'static str {
+    match ending {
+        Ending::Json => "application/json",
+        Ending::Csv => "text/csv",
+        Ending::Ics => "text/calendar",
+        Ending::Csl => "application/vnd.citationstyles.csl+json",
+        Ending::Bib => "application/x-bibtex",
+        Ending::Ris => "application/x-research-info-systems",
+        Ending::Svg => "image/svg+xml",
+        Ending::Png => "image/png",
+    }
+}
+
+/// A language with the country whose spelling and dates the interface has: link cards know none without.
+fn region(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "en_GB",
+        Locale::Ko => "ko_KR",
+    }
 }
 
 /// The address of a Creative Commons licence named as `CC BY 4.0`; of no other is one known.
@@ -367,6 +456,26 @@ mod tests {
         );
         for other in ["CC0", "CC BY", "CC XX 4.0", "MIT", "", "CC BY 4.0 or later"] {
             assert_eq!(licence(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_date_says_no_more_than_is_known() {
+        let of = |text: &str| {
+            let date = Edtf::parse(text).unwrap();
+            [starts(date), ends(date)].map(Option::unwrap_or_default)
+        };
+        for (text, start, end) in [
+            ("2018-06-12", "2018-06-12", ""),
+            ("1958-01", "1958-01", ""),
+            ("1958-XX", "1958", ""),
+            ("1958?", "1958", ""),
+            ("195X", "", ""),
+            ("2018-06-12/2018-07", "2018-06-12", "2018-07"),
+            ("2018/..", "2018", ""),
+            ("../2018", "", "2018"),
+        ] {
+            assert_eq!(of(text), [start, end], "{text}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod app;
 mod assets;
+mod building;
 mod cores;
 mod drawn;
 mod embeds;
@@ -24,7 +25,6 @@ use clap::Args;
 
 use super::address::site_address;
 use super::export::{ExportError, publish, with_slash};
-use super::files::beside;
 use super::pictures::{PictureError, has_letters};
 use super::read;
 use super::terminal::Progress;
@@ -33,6 +33,7 @@ use crate::dossier::table::MOST_RECORDS;
 use crate::export::Published;
 use app::AppFiles;
 use assets::Assets;
+use building::Turn;
 use cores::on_all_cores;
 use languages::{Other, Written};
 pub use languages::{spoken, told_in};
@@ -131,6 +132,12 @@ pub enum BuildError {
     /// The site's folder is a link to a place where nothing is.
     #[error("{} is a link that leads nowhere. Make the folder that it names, or name another one with --out", .0.display())]
     LeadsNowhere(PathBuf),
+    /// Another build has not ended yet.
+    #[error(
+        "another build is writing {} at this moment. Build again when it has ended, or name another folder with --out",
+        .0.display()
+    )]
+    Busy(PathBuf),
 }
 
 /// Some of many names, so that the others are not forgotten.
@@ -170,54 +177,34 @@ pub fn run(args: &BuildArgs) -> Result<(), BuildError> {
     if dossier.event_table.is_some() {
         return Err(BuildError::TooManyEvents { path: args.dossier.clone(), most: MOST_RECORDS });
     }
-    build(args, &place::behind_link(&args.out), &dossier, &progress)
+    let app = AppFiles::find(args.app.as_deref())?;
+    // Only now: it makes folders where there are none.
+    let turn = Turn::to_write(&place::behind_link(&args.out))?;
+    turn.write(|staging| write_site(args, &app, &dossier, &progress, staging))
 }
 
-/// Builds the site of a checked dossier into `out`, to which `args.out` leads. Nothing is half-written: the site grows in a folder beside
-/// it, which takes its place at the end.
-fn build(args: &BuildArgs, out: &Path, dossier: &Dossier, progress: &Progress) -> Result<(), BuildError> {
-    let staging = beside(out, "building");
-    remove(&staging)?;
-    let written = write_site(args, dossier, progress, &staging).and_then(|()| swap(&staging, out));
-    if written.is_err() {
-        // What was written until then is of no use, and may be what fills the disk.
-        let _ = fs::remove_dir_all(&staging);
-    }
-    written
-}
-
-/// Puts the new site in the old one's place; if that fails, the old one is there again.
-fn swap(new: &Path, place: &Path) -> Result<(), BuildError> {
-    let old = beside(place, "previous");
-    remove(&old)?;
-    let stood = place.exists();
-    if stood {
-        fs::rename(place, &old).map_err(at(place))?;
-    }
-    if let Err(error) = fs::rename(new, place) {
-        if stood {
-            let _ = fs::rename(&old, place);
-        }
-        return Err(at(place)(error));
-    }
-    remove(&old)
+/// Whether there is an app to build sites around, in this folder or in the command.
+///
+/// # Errors
+/// Says where to get one.
+pub fn has_app(folder: Option<&Path>) -> Result<(), BuildError> {
+    AppFiles::find(folder).map(|_| ())
 }
 
 /// Writes every file of the site into a folder; what is costly and has not changed comes from the site that stands at `args.out`.
 fn write_site(
     args: &BuildArgs,
+    app: &AppFiles,
     dossier: &Dossier,
     progress: &Progress,
     staging: &Path,
 ) -> Result<(), BuildError> {
-    fs::create_dir_all(staging).map_err(at(staging))?;
-    let app = AppFiles::find(args.app.as_deref())?;
     let json = publish(dossier).map_err(|error| BuildError::Json { what: "dossier", error })?;
     write(&staging.join("dossier.json"), json.as_bytes())?;
     write(&staging.join("_headers"), HEADERS.as_bytes())?;
     let address = args.base_url.as_deref().map(with_slash);
     let whole = Whole {
-        app: &app,
+        app,
         staging,
         version: &version(&json),
         address: address.as_deref(),
@@ -230,8 +217,8 @@ fn write_site(
     let mut first = None;
     for one in &languages {
         let assets = match &first {
-            None => assets::copy(&app, staging, &one.dossier, one.locale)?,
-            Some(first) => assets::in_language(first, &app, staging, one)?,
+            None => assets::copy(app, staging, &one.dossier, one.locale)?,
+            Some(first) => assets::in_language(first, app, staging, one)?,
         };
         pages.extend(whole.write_language(one, &assets, &languages::others(&languages, one), &json)?);
         first.get_or_insert(assets);
@@ -326,10 +313,6 @@ fn version(json: &str) -> String {
     assets::digest(json.as_bytes()).chars().take(12).collect()
 }
 
-fn remove(path: &Path) -> Result<(), BuildError> {
-    if path.exists() { fs::remove_dir_all(path).map_err(at(path)) } else { Ok(()) }
-}
-
 fn write(path: &Path, bytes: &[u8]) -> Result<(), BuildError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(at(folder))?;
@@ -356,12 +339,7 @@ mod tests {
 
     #[test]
     fn a_site_has_a_whole_address() {
-        for address in [
-            "https://example.org",
-            "http://localhost:8080/x/",
-            "HTTPS://example.org/x",
-            "https://\u{d55c}.kr/",
-        ] {
+        for address in ["https://example.org", "http://localhost:8080/x/", "HTTPS://example.org/x"] {
             assert_eq!(told(address).unwrap(), address);
         }
         for (address, advice) in [
@@ -373,6 +351,7 @@ mod tests {
             ("/talks", "https://example.org/talks"),
             ("https://example.org/?x", "https://example.org/talks"),
             ("https://example.org /x", "https://example.org/talks"),
+            ("https://\u{d55c}.kr/", "begins with xn--"),
         ] {
             let error = told(address).unwrap_err();
             assert_eq!(error.exit_code(), 2, "{address}");

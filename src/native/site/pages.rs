@@ -92,7 +92,7 @@ fn main(site: &Site<'_>) -> Page {
     Page {
         path: "index.html".to_owned(),
         html: application(
-            &head(site, &title, &description, "", ""),
+            &head(site, [&title, &title], &description, "", ""),
             site.assets,
             &Main { body: &body, record: &record, version: &site.version, chart: chart_days(dossier) },
         ),
@@ -177,7 +177,7 @@ fn open(site: &Site<'_>) -> Page {
     let voice = site.voice("../");
     let body = fragment(open_page(voice, keys(voice, &Index::of_events(&every_kind(), site.locale.tag()))));
     let title = site.locale.say_open(OpenMsg::Heading);
-    let about = head(site, title, site.locale.say_open(OpenMsg::About), voice.base, "open/");
+    let about = head(site, [title, title], site.locale.say_open(OpenMsg::About), voice.base, "open/");
     Page { path: "open/index.html".to_owned(), html: opener(&about, site.assets, &body) }
 }
 
@@ -202,6 +202,7 @@ fn not_found(site: &Site<'_>) -> Page {
     let about = Head {
         locale: site.locale,
         title: &title,
+        name: &title,
         description: &title,
         base: "/",
         path: "",
@@ -228,15 +229,16 @@ fn take(site: &Site<'_>) -> Page {
     read_only(site, voice, "data/", &title, &about, &body)
 }
 
-fn read_only(site: &Site<'_>, voice: Voice, path: &str, title: &str, description: &str, body: &str) -> Page {
-    let title = format!("{title} \u{b7} {}", voice.text(&site.dossier.meta.title));
-    let html = document(&head(site, &title, description, voice.base, path), site.assets, body);
+fn read_only(site: &Site<'_>, voice: Voice, path: &str, name: &str, description: &str, body: &str) -> Page {
+    let title = format!("{name} \u{b7} {}", voice.text(&site.dossier.meta.title));
+    let html = document(&head(site, [&title, name], description, voice.base, path), site.assets, body);
     Page { path: format!("{path}index.html"), html }
 }
 
+/// What a page's head says. `title` is that in the browser's tab, `name` what it is called where its site is named beside it.
 pub(super) fn head<'a>(
     site: &'a Site<'_>,
-    title: &'a str,
+    [title, name]: [&'a str; 2],
     description: &'a str,
     base: &'a str,
     path: &'a str,
@@ -244,10 +246,11 @@ pub(super) fn head<'a>(
     Head {
         locale: site.locale,
         title,
+        name,
         description,
         base,
         path,
         others: site.others,
-        found: site.found.head(path, title, description),
+        found: site.found.head(path, name, description, site.taken),
     }
 }

@@ -7,11 +7,11 @@ use serde_json::json;
 use super::embeds::{heading, titled};
 use super::found::Shared;
 use super::pages::{Page, Site, head};
-use super::shell::{escape, scripted};
+use super::shell::{html_text, scripted};
 use crate::analysis::{newest_position, turning_points};
 use crate::dossier::date::Day;
 use crate::messages::{DateStyle, ShareMsg};
-use crate::native::pictures::{Studio, Subject};
+use crate::native::pictures::{CARD_ALT, Studio, Subject, short};
 use crate::views::fragment::fragment;
 use crate::views::share::{Offers, Shareable, SharedPicture, share_page};
 
@@ -21,7 +21,7 @@ pub fn page<'p>(site: &Site<'_>, embeds: impl Iterator<Item = &'p str>) -> Page 
     let body = fragment(share_page(voice, site.dossier, &offers(site, &embeds.collect())));
     let (heading, about) = (site.locale.tell(&ShareMsg::Heading), site.locale.tell(&ShareMsg::Lede));
     let title = format!("{heading} \u{b7} {}", voice.text(&site.dossier.meta.title));
-    let about = head(site, &title, &about, voice.base, "share/");
+    let about = head(site, [&title, &heading], &about, voice.base, "share/");
     Page {
         path: "share/index.html".to_owned(),
         html: scripted(&about, site.assets, &body, &site.assets.share),
@@ -94,7 +94,11 @@ fn picture(site: &Site<'_>, shared: &Shared<'_>) -> Option<SharedPicture> {
     }
     let name = format!("{stem}.png");
     let chart = site.taken.charts.iter().find(|chart| chart.files.iter().any(|file| file.name == name))?;
-    Some(SharedPicture { path: format!("data/{name}"), alt: chart.alt.clone(), on: Some(site.taken.on) })
+    Some(SharedPicture {
+        path: format!("data/{name}"),
+        alt: short(&chart.alt, CARD_ALT),
+        on: Some(site.taken.on),
+    })
 }
 
 /// The sentence of every date: each one that differs from the one before, with its first day, as JSON.
@@ -121,9 +125,9 @@ fn plain_frame(base: Option<&str>, first: &Shareable) -> String {
     format!(
         "<iframe src=\"{}embed/{}/\" title=\"{}\"\nwidth=\"100%\" height=\"{}\" loading=\"lazy\" \
          allow=\"fullscreen; clipboard-write\"\nstyle=\"border:0;width:0;min-width:100%!important\"></iframe>",
-        escape(base.unwrap_or("SITE")),
+        html_text(base.unwrap_or("SITE")),
         first.view,
-        escape(&first.title),
+        html_text(&first.title),
         first.height,
     )
 }

@@ -12,6 +12,8 @@ pub struct Head<'a> {
     pub locale: Locale,
     /// The title in the browser's tab.
     pub title: &'a str,
+    /// What it is called where its site is named beside it, as on link cards.
+    pub name: &'a str,
     /// A sentence for search engines and link cards.
     pub description: &'a str,
     /// What leads from the page to the site's root: empty, or `../` as often as needed.
@@ -37,18 +39,18 @@ pub struct Main<'a> {
 }
 
 /// Escapes text for HTML content and double-quoted attributes.
-pub fn escape(text: &str) -> String {
+pub fn html_text(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn head(head: &Head<'_>, assets: &Assets, extra: &str) -> String {
     let Head { title, description, base, .. } = head;
-    let (title, description) = (escape(title), escape(description));
+    let (title, name, description) = (html_text(title), html_text(head.name), html_text(description));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:title\" content=\"{name}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:type\" content=\"article\">\n{found}\
          <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{base}{styles}\">\n{extra}\
          <link rel=\"stylesheet\" media=\"print\" href=\"{base}{print}\">\n</head>\n",
@@ -70,14 +72,14 @@ fn languages(about: &Head<'_>) -> String {
             "<a href=\"{}{}{}\" hreflang=\"{tag}\" lang=\"{tag}\">{}</a>",
             about.base,
             other.way,
-            escape(about.path),
+            html_text(about.path),
             other.locale.own_name()
         )
     };
     let links: Vec<String> = about.others.iter().map(link).collect();
     format!(
         "<nav class=\"languages\" aria-label=\"{}\">{}</nav>\n",
-        escape(&about.locale.tell(&PageMsg::Languages)),
+        html_text(&about.locale.tell(&PageMsg::Languages)),
         links.join(" ")
     )
 }
@@ -131,7 +133,7 @@ pub fn application(about: &Head<'_>, assets: &Assets, parts: &Main<'_>) -> Strin
         ..
     } = assets;
     let Main { body, record, version, chart: (first, last) } = parts;
-    let say = |msg| escape(&locale.tell(&msg));
+    let say = |msg| html_text(&locale.tell(&msg));
     let preload = format!(
         // For paper, the browser does not wait for it; `boot.js` makes it count.
         "<link rel=\"stylesheet\" id=\"opened-styles\" media=\"print\" href=\"{base}{opened_styles}\">\n\
@@ -178,7 +180,7 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
         opened_styles,
         ..
     } = assets;
-    let say = |msg| escape(locale.say_open(msg));
+    let say = |msg| html_text(locale.say_open(msg));
     // Before the page's own rules, which win.
     let preload = format!("<link rel=\"stylesheet\" href=\"{base}{opened_styles}\">\n")
         + &*page_styles(about, assets)
@@ -199,9 +201,9 @@ pub fn opener(about: &Head<'_>, assets: &Assets, body: &str) -> String {
         not_yet = say(OpenMsg::NotYet),
         stopped = say(OpenMsg::Stopped),
         refused = say(OpenMsg::Refused),
-        not_taken = escape(&locale.tell(&PageMsg::NotTaken)),
-        no_answer = escape(&locale.tell(&PageMsg::NoAnswer)),
-        not_readable = escape(&locale.tell(&PageMsg::NotReadable)),
+        not_taken = html_text(&locale.tell(&PageMsg::NotTaken)),
+        no_answer = html_text(&locale.tell(&PageMsg::NoAnswer)),
+        not_readable = html_text(&locale.tell(&PageMsg::NotReadable)),
     )
 }
 
@@ -211,6 +213,6 @@ mod tests {
 
     #[test]
     fn text_cannot_become_markup() {
-        assert_eq!(escape("a < b & \"c\" > d"), "a &lt; b &amp; &quot;c&quot; &gt; d");
+        assert_eq!(html_text("a < b & \"c\" > d"), "a &lt; b &amp; &quot;c&quot; &gt; d");
     }
 }

@@ -6,7 +6,7 @@ use super::BuildError;
 use super::app::AppFiles;
 use super::assets::{joined, place};
 use super::pages::{Page, Site, head};
-use super::shell::{escape, studio};
+use super::shell::{html_text, studio};
 use super::write;
 use crate::dossier::check::json_schema;
 use crate::messages::StudioMsg;
@@ -57,9 +57,9 @@ pub fn page(site: &Site<'_>, app: &AppFiles, out: &Path) -> Result<Page, BuildEr
         ("data-starter", STARTER.to_owned()),
         ("data-title", title.to_string()),
     ];
-    let told: String = told.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
+    let told: String = told.iter().map(|(name, value)| format!(" {name}=\"{}\"", html_text(value))).collect();
     let (heading, about) = (site.locale.tell(&StudioMsg::Heading), site.locale.tell(&StudioMsg::About));
-    let about = head(site, &heading, &about, base, "studio/");
+    let about = head(site, [&heading, &heading], &about, base, "studio/");
     Ok(Page {
         path: "studio/index.html".to_owned(),
         html: studio(&about, assets, &fragment(studio_page(voice)), &styles, &told),

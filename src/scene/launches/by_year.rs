@@ -5,7 +5,7 @@ use super::glyphs::nuclear_mark;
 use super::{Drawing, Form};
 use crate::analysis::Rule;
 use crate::dossier::date::Day;
-use crate::dossier::model::NuclearTest;
+use crate::dossier::model::{NuclearTest, YearCount};
 use crate::layout::launches::{Slot, slots};
 use crate::layout::text;
 use crate::messages::{LaunchesMsg, Locale};
@@ -57,9 +57,15 @@ fn years_words(slot: &Slot, locale: Locale) -> String {
     locale.tell(&LaunchesMsg::Years { first, last })
 }
 
+/// A count, marked where there may have been more.
+fn count_words(count: u32, at_least: bool, locale: Locale) -> String {
+    let number = locale.number(usize::try_from(count).unwrap_or(usize::MAX));
+    if at_least { format!("\u{2265}{number}") } else { number }
+}
+
 fn number_words(slot: &Slot, locale: Locale) -> String {
     match slot {
-        Slot::Year { count, .. } => locale.number(usize::try_from(*count).unwrap_or(usize::MAX)),
+        Slot::Year { count, at_least, .. } => count_words(*count, *at_least, locale),
         Slot::Zeros { .. } => locale.number(0),
         Slot::Missing { .. } => locale.tell(&LaunchesMsg::NoCount),
     }
@@ -71,8 +77,12 @@ fn words(class: &'static str, x: f64, y: f64, anchor: Anchor, text: String) -> M
 
 fn standing(rule: &Rule<'_>, nuclear: &[NuclearTest], locale: Locale) -> Drawing {
     let (width, size) = (Form::Wide.width(), Form::Wide.size());
-    let most = rule.years.iter().map(|count| count.launches).max().unwrap_or(0);
-    let room = text::width(&locale.number(usize::try_from(most).unwrap_or(usize::MAX)), size).max(12.0) + 3.0;
+    // A mark before a number may use up the gap.
+    let room = |count: &&YearCount| {
+        let gap = if count.at_least { 0.0 } else { 3.0 };
+        text::width(&count_words(count.launches, count.at_least, locale), size) + gap
+    };
+    let room = rule.years.iter().map(room).fold(15.0, f64::max);
     let slots = slots(rule, false, (width / room) as usize);
     let largest = f64::from(largest(&slots));
     let step = (width / (slots.len().max(1) as f64)).min(WIDEST).floor();

@@ -14,6 +14,7 @@ use super::heading;
 use super::mark::{Anchor, Mark, Scene};
 use crate::dossier::model::Lane;
 use crate::index::Index;
+use crate::layout::gather::touching;
 use crate::layout::timeline::{Align, Ruler, TimelineLayout};
 use crate::layout::{Cluster, text};
 use crate::messages::{Locale, Msg};
@@ -90,7 +91,7 @@ pub fn timeline(
             }
         }));
     }
-    let count = layout.marks.iter().map(|mark| mark.cluster.as_ref().map_or(1, Cluster::count)).sum();
+    let count = touching(index, scale.window()).iter().sum();
     Scene {
         width: layout.width,
         height: layout.height,

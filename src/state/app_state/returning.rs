@@ -10,6 +10,7 @@ use crate::state::gap_view::GapView;
 
 impl AppState {
     pub(super) fn restore(&mut self, address: Address) {
+        let shown = (self.window, self.compare.as_ref().map(Compare::periods));
         let folding = folding(&self.outline, &self.events);
         self.opened.clear();
         for day in address.opened {
@@ -39,6 +40,10 @@ impl AppState {
                 self.axis.pan(wanted, 0.0, self.limits).whole(self.limits)
             }
         };
+        // A cluster that was opened in another picture is none of this one.
+        if shown != (self.window, self.compare.as_ref().map(Compare::periods)) {
+            self.stretch = None;
+        }
         let (dossier, whole) = (self.dossier().clone(), self.is_whole());
         self.finding.restore(address.filter, &dossier, whole);
     }

@@ -1,10 +1,11 @@
 //! How the window moves over the axis: that of the timeline, or the one around both day zeros where two periods are compared.
 
-use super::{AppState, Stretch};
+use super::{AppState, Edge, Motion, Stretch};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::index::Index;
 use crate::scale::{Axis, Window};
+use crate::state::Pace;
 
 impl AppState {
     /// A day, held inside the dossier's span.
@@ -83,6 +84,40 @@ impl AppState {
         self.window = self.axis.pan(Window::new(instant(from), instant(from + length)), 0.0, self.limits);
     }
 
+    /// Moves an end of the window by a share of its length, as far as the other end.
+    pub(super) fn move_edge(&mut self, edge: Edge, by: f64) {
+        let (from, to) = self.shares();
+        let by = (to - from) * by;
+        match edge {
+            Edge::From => self.set_shares((from + by).max(0.0).min(to), to),
+            Edge::To => self.set_shares(from, (to + by).min(1.0).max(from)),
+        }
+    }
+
+    /// Moves the time under a hand: pans, and zooms where the factor is not 1, around a share of it. A move that leads nowhere is none.
+    pub(super) fn move_by(&mut self, pan: f64, (factor, share): (f64, f64), pace: Pace) {
+        let (before, motion) = (self.moving(), self.motion);
+        self.pan(pan);
+        let after = if factor == 1.0 {
+            let base = if let Motion::Panning { base } = motion { base } else { before };
+            Motion::Panning { base }
+        } else {
+            self.zoom(factor, share);
+            let (axis, _) = self.ground();
+            motion.zoomed(&axis, before, self.moving(), pace)
+        };
+        if self.moving() != before {
+            self.motion = after;
+        }
+    }
+
+    /// Puts back what a hand panned, where that was no pan.
+    pub(super) fn put_back(&mut self, motion: Motion) {
+        if let Motion::Panning { base } = motion {
+            self.set_moving(base);
+        }
+    }
+
     pub(super) fn zoom(&mut self, factor: f64, share: f64) {
         let ((axis, limits), shown) = (self.ground(), self.moving());
         self.set_moving(axis.zoom_at(shown, factor, axis.instant_at(shown, share), limits));
@@ -94,6 +129,9 @@ impl AppState {
             .as_ref()
             .map_or((self.axis, self.window), |compare| (Axis::straight(), compare.window(period)))
     }
+
+    /// How many events of a stretch are listed at first, the weightiest ones.
+    pub const STRETCH_ROWS: usize = 100;
 
     /// Zooms to a stretch with room at both sides; lists its events where the window could not become much shorter.
     pub(super) fn spread(&mut self, stretch: Stretch) {
@@ -107,8 +145,33 @@ impl AppState {
             let middle = (exact.from() + exact.to()) / 2.0;
             self.window = self.axis.zoom_at(exact, 1.3, middle, self.limits);
             self.stretch = None;
+            self.stop_in(stretch);
         } else {
-            self.stretch = Some(stretch);
+            (self.stretch, self.stretch_rows) = (Some(stretch), Self::STRETCH_ROWS);
+        }
+    }
+
+    /// Closes the list of a stretch; Tab goes back to where its events stand.
+    pub(super) fn close_stretch(&mut self) {
+        if let Some(stretch) = self.stretch.take()
+            && self.compare.is_none()
+        {
+            self.stop_in(stretch);
+        }
+    }
+
+    /// Makes the first event of a stretch, in its lane, the one that Tab reaches.
+    fn stop_in(&mut self, stretch: Stretch) {
+        let (from, to) = (f64::from(stretch.from.number()), f64::from(stretch.to.number()) + 1.0);
+        let places = self.shown.between(from, to);
+        let mut first = usize::MAX;
+        for lane in Index::LANES.into_iter().filter(|own| stretch.lane.is_none_or(|lane| lane == *own)) {
+            for level in (1..=3).filter_map(|weight| self.shown.level(lane, weight)) {
+                first = level.places(level.within(&places)).next().unwrap_or(first).min(first);
+            }
+        }
+        if let Some(entry) = self.shown.get(first) {
+            self.tab_stop = Some(entry.id.to_owned());
         }
     }
 
@@ -151,9 +214,10 @@ pub(super) fn limits(dossier: &Dossier, events: &Index) -> Window {
     Window::of_days(first.min(span.from).plus(-SPARE), last.max(span.to).plus(SPARE))
 }
 
-/// The axis with all its breaks. A stretch without events in which somebody's position changes is not empty.
+/// The axis with all its breaks. A stretch without events in which somebody's position changes or runs out is not empty.
 pub(super) fn folding(dossier: &Dossier, events: &Index) -> Axis {
-    let changes = || dossier.issues.iter().flat_map(|issue| &issue.positions).map(|position| position.from);
+    let positions = || dossier.issues.iter().flat_map(|issue| &issue.positions);
+    let changes = || positions().flat_map(|of| [Some(of.from), of.until.map(|day| day.plus(1))]).flatten();
     let empty = |stretch: &&(Day, Day)| !changes().any(|day| stretch.0 < day && day < stretch.1);
     let quiet: Vec<(Day, Day)> = events.quiet().iter().filter(empty).copied().collect();
     Axis::folding(&quiet, events.span().map_or(0, |(first, last)| last.since(first)))
@@ -201,6 +265,78 @@ mod tests {
         let limits = limits(&dossier, &Index::of_events(&[], "en"));
         assert_eq!(focus_window(&dossier), limits);
         assert_eq!(limits.days(), 26_001.0 + 62.0);
+    }
+
+    #[test]
+    fn no_break_folds_a_day_on_which_daylight_changes() {
+        use crate::analysis::fixture::{issue, position};
+        use crate::dossier::model::Role;
+        let text = |day: i32| days(day, 0).0.to_string();
+        let mut dossier = dossier(days(0, 20_000), days(0, 365));
+        dossier.events =
+            [("first", 0), ("last", 20_000)].map(|(id, day)| event(id, &text(day), Lane::A, 2)).into();
+        let breaks =
+            |dossier: &Dossier| folding(dossier, &Index::of_events(&dossier.events, "en")).breaks().len();
+        let with = |from: i32, until: Option<i32>| {
+            let mut issue = issue(4);
+            issue.positions = vec![position(Role::Offers, &text(from), until.map(text).as_deref(), 1, 1)];
+            Dossier { issues: vec![issue], ..dossier.clone() }
+        };
+        assert_eq!(breaks(&dossier), 1);
+        assert_eq!(breaks(&with(9_000, None)), 0, "it begins in between");
+        assert_eq!(breaks(&with(-100, Some(9_000))), 0, "it runs out in between");
+        // What changes on the days of the events changes nothing here.
+        for (from, until) in [(0, None), (20_000, None), (-100, Some(19_999)), (-100, Some(-1))] {
+            assert_eq!(breaks(&with(from, until)), 1, "{from} {until:?}");
+        }
+    }
+
+    #[test]
+    fn a_cluster_of_days_is_zoomed_to_and_one_of_a_day_is_listed() {
+        let outline = Shared::new(dossier(days(0, 731), days(0, 731)));
+        let events = Shared::new(Index::of_events(&[], "en"));
+        let start = Rc::new(AppState::new(outline, events));
+        let of = |(from, to)| Stretch { from, to, lane: None };
+        let spread = |state: &Rc<AppState>, stretch| state.clone().reduce(Action::Spread(stretch));
+        let month = of(days(300, 29));
+        let zoomed = spread(&start, month);
+        // 30 days and room at both sides: 39 days, from 4.5 days before.
+        assert_eq!(
+            (zoomed.window.days(), zoomed.window.first_day(), zoomed.stretch),
+            (39.0, days(296, 0).0, None)
+        );
+        let one = of(days(300, 0));
+        let listed = spread(&start, one);
+        assert_eq!((listed.window, listed.stretch), (start.window, Some(one)));
+        // A zoom that would lead hardly nearer lists; and a zoom closes what was listed before.
+        assert_eq!(spread(&zoomed, month).stretch, Some(month));
+        assert_eq!(spread(&listed, month).stretch, None);
+        assert_eq!(spread(&start.reduce(Action::ToggleCompare), month).stretch, Some(month));
+    }
+
+    #[test]
+    fn the_focus_stays_in_the_lane_of_the_cluster_that_was_opened() {
+        let outline = Shared::new(dossier(days(0, 731), days(0, 731)));
+        let on = |day: i32| days(day, 0).0.to_string();
+        let events = [
+            event("near", &on(300), Lane::B, 3),
+            event("own", &on(301), Lane::A, 1),
+            event("last", &on(329), Lane::A, 1),
+        ];
+        let start = AppState::new(outline, Shared::new(Index::of_events(&events, "en")));
+        let start = Rc::new(AppState { tab_stop: Some("near".to_owned()), ..start });
+        let (from, to) = days(300, 29);
+        let zoomed = start.clone().reduce(Action::Spread(Stretch { from, to, lane: Some(Lane::A) }));
+        assert_eq!((zoomed.stretch, zoomed.tab_stop.as_deref()), (None, Some("own")));
+        // A list has the focus as long as it is open.
+        let one = Stretch { from: days(301, 0).0, to: days(301, 0).0, lane: Some(Lane::A) };
+        let listed = start.reduce(Action::Spread(one));
+        assert_eq!((listed.stretch, listed.tab_stop.as_deref()), (Some(one), Some("near")));
+        assert_eq!(listed.stretch_rows, AppState::STRETCH_ROWS);
+        let more = listed.reduce(Action::MoreOfStretch);
+        assert_eq!((more.stretch, more.stretch_rows), (Some(one), 400));
+        let closed = more.reduce(Action::CloseStretch);
+        assert_eq!((closed.stretch, closed.tab_stop.as_deref()), (None, Some("own")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::pasted::Rows;
 use crate::studio::edit::Edit;
-use crate::studio::history::Deed;
+use crate::studio::history::Done;
 use crate::studio::path::Path;
 use crate::studio::problems::Problems;
 use crate::studio::value::Value;
@@ -39,15 +39,24 @@ impl Pane {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     /// A change was taken back, or made again.
-    Undone(Deed),
+    Undone(Done),
     /// The same, forward.
-    Redone(Deed),
+    Redone(Done),
     /// An item stands at another place, from 1, of so many.
     Moved(usize, usize),
     /// Something came into being, went, or was copied.
-    Did(Deed),
+    Did(Done),
     /// A rung carries so many positions and stays.
     Stood(usize),
+}
+
+/// What is told once nobody has written for a while, as far as it is new: while somebody writes it would speak over every word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rest {
+    /// That the browser keeps the dossier.
+    pub kept: bool,
+    /// How many errors and warnings there are.
+    pub count: Option<(usize, usize)>,
 }
 
 /// A command.
@@ -77,6 +86,8 @@ pub enum Command {
     ShowProblems,
     /// What the checker said of a version.
     Checked(Value, Problems),
+    /// Nobody has written for a while; whether all is kept.
+    Rested(bool),
     /// Look for a record to name in a field.
     Seek(Path, String),
     /// Mark the next of those offered, or the one before.
@@ -85,6 +96,8 @@ pub enum Command {
     Take,
     /// Offer none any more.
     Drop,
+    /// A field that counts once it is left holds this text.
+    Draft(Path, String),
     /// The field for rows of a spreadsheet holds this text.
     Pasted(String),
     /// Rows of a spreadsheet: ask for them, say how they were read, or put them away.

@@ -7,7 +7,7 @@ use crate::analysis::clock::{Range, Years, range};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Estimate, EstimateRole, Side};
-use crate::layout::clock::YearAxis;
+use crate::layout::clock::SpanAxis;
 use crate::messages::ClockMsg;
 use crate::scene::across;
 use crate::views::drawn::Drawn;
@@ -30,11 +30,11 @@ fn of_role(dossier: &Dossier, role: EstimateRole) -> Vec<&Estimate> {
 
 /// The groups with their rows.
 pub(super) fn rows(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
-    let axis = YearAxis::of(dossier.estimates.iter().filter_map(Years::of));
+    let axis = SpanAxis::of(dossier.estimates.iter().filter_map(Years::of));
     html! { <>{ for ROLES.into_iter().map(|role| group(voice, dossier, role, axis, as_of)) }</> }
 }
 
-fn group(voice: Voice, dossier: &Dossier, role: EstimateRole, axis: YearAxis, as_of: Day) -> Html {
+fn group(voice: Voice, dossier: &Dossier, role: EstimateRole, axis: SpanAxis, as_of: Day) -> Html {
     let Some(span) = range(&dossier.estimates, role, None) else { return Html::default() };
     let list = of_role(dossier, role).into_iter().filter(|estimate| Years::of(estimate).is_some());
     html! {
@@ -68,13 +68,13 @@ pub(super) fn words(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
 }
 
 /// The axis's numbers, above a group, and the stretch that the group's numbers span.
-fn years(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
+fn years(voice: Voice, axis: SpanAxis, (low, high): Range) -> Html {
     html! {
         <div class="claim claim-axis" aria-hidden="true">{ years_picture(voice, axis, (low, high)) }</div>
     }
 }
 
-fn years_picture(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
+fn years_picture(voice: Voice, axis: SpanAxis, (low, high): Range) -> Html {
     html! {
         <svg width="100%" height="30">
             { for axis.ticks().into_iter().map(|(years, part)| html! {
@@ -89,7 +89,7 @@ fn years_picture(voice: Voice, axis: YearAxis, (low, high): Range) -> Html {
 
 /// The groups' pictures by themselves, each group's axis first.
 pub(super) fn drawn(voice: Voice, dossier: &Dossier) -> Vec<Drawn> {
-    let axis = YearAxis::of(dossier.estimates.iter().filter_map(Years::of));
+    let axis = SpanAxis::of(dossier.estimates.iter().filter_map(Years::of));
     let mut found = Vec::new();
     for role in ROLES {
         let Some(span) = range(&dossier.estimates, role, None) else { continue };
@@ -126,7 +126,7 @@ fn anchor(part: f64) -> Option<&'static str> {
     }
 }
 
-fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_of: Day) -> Html {
+fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: SpanAxis, as_of: Day) -> Html {
     let said = since_said(estimate);
     let side = estimate.party.as_deref().and_then(|id| dossier.side_of(id));
     let Some(found) = Years::of(estimate) else { return Html::default() };
@@ -148,7 +148,7 @@ fn row(voice: Voice, dossier: &Dossier, estimate: &Estimate, axis: YearAxis, as_
 }
 
 /// A claim's years on the axis.
-fn claim(years: Years, axis: YearAxis, mark: &'static str) -> Html {
+fn claim(years: Years, axis: SpanAxis, mark: &'static str) -> Html {
     html! {
         <svg width="100%" height="18" aria-hidden="true">
             { for axis.ticks().into_iter().map(|(_, part)| html! {
@@ -174,7 +174,7 @@ fn open_end(from: f64) -> f64 {
     (from + 0.06).min(1.0)
 }
 
-fn bar(years: Years, axis: YearAxis, mark: &'static str) -> Html {
+fn bar(years: Years, axis: SpanAxis, mark: &'static str) -> Html {
     let line = |class: &'static str, from: f64, to: f64| {
         html! { <line {class} x1={across(from)} x2={across(to)} y1={MIDDLE} y2={MIDDLE} /> }
     };
@@ -218,7 +218,7 @@ fn in_words(voice: Voice, dossier: &Dossier, estimate: &Estimate, as_of: Day) ->
         <li data-dates={said.map(|said| said.dates())} data-now={said.and_then(|said| said.now(as_of))}>
             { whose(voice, dossier, estimate) }{ ": " }<span dir="auto" lang={voice.told}>{ voice.text(&estimate.claim) }</span>
             if said.is_some() {
-                <span class="not-yet">{ " (" }{ voice.tell(ClockMsg::NotYetSaid) }{ ")" }</span>
+                <span class="not-yet">{ voice.locale.bracketed(&voice.tell(ClockMsg::NotYetSaid)) }</span>
             }
         </li>
     }

@@ -25,18 +25,17 @@ pub(super) fn table(voice: Voice, dossier: &Dossier) -> Html {
 fn one(voice: Voice, dossier: &Dossier, estimate: &Estimate) -> Html {
     let quote = estimate.quote.as_ref();
     let lang = quote.and_then(|quote| foreign_language(voice, dossier, quote.lang.as_deref()));
+    let years = Years::of(estimate).map(|years| {
+        let deadline = estimate.deadline.map(|deadline| voice.tell(ClockMsg::Deadline(deadline)));
+        let words: Vec<AttrValue> = [years_words(voice, years)].into_iter().chain(deadline).collect();
+        voice.locale.bracketed(&words.join(", "))
+    });
     html! {
         <li>
             <p>
                 { whose(voice, dossier, estimate) }{ ": " }
                 <span dir="auto" lang={voice.told}>{ voice.text(&estimate.claim) }</span>
-                if let Some(years) = Years::of(estimate) {
-                    { " (" }{ years_words(voice, years) }
-                    if let Some(deadline) = estimate.deadline {
-                        { ", " }{ voice.tell(ClockMsg::Deadline(deadline)) }
-                    }
-                    { ")" }
-                }
+                { years }
             </p>
             if let Some(quote) = quote {
                 <blockquote dir="auto" lang={lang.map(str::to_owned)}>{ quoted(&voice.text(&quote.text)) }</blockquote>

@@ -26,7 +26,7 @@ fn holding(html: &str) -> Vec<&str> {
 #[test]
 fn the_numbers_follow_the_date() {
     let html = drawn(&us_dprk(), "2018-07-16");
-    assert!(html.contains("Officials named 0.5 to 2.5 years. Experts named 1 to 15 years."));
+    assert!(html.contains("Officials named 1 to 2.5 years. Experts named 1 to 15 years."));
     // Hecker, who spoke alone and with others, and a commentary; not Countryman.
     assert!(
         html.contains(

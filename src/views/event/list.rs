@@ -12,18 +12,25 @@ use crate::views::words::{Voice, marked};
 
 /// All events, oldest first, with a heading for each year.
 pub fn list(voice: Voice, dossier: &Dossier) -> Html {
-    by_year(voice, &dossier.events_in_order(), &[])
+    by_year(voice, &dossier.events_in_order(), None, &[])
 }
 
-/// These events in their order, with a heading for each year; the words looked for are marked.
-pub fn by_year(voice: Voice, events: &[&Event], words: &[Pattern]) -> Html {
+/// These events in their order, with a heading for each year but the one that the event `after` which they stand has already; the words looked
+/// for are marked.
+pub fn by_year(voice: Voice, events: &[&Event], after: Option<&Event>, words: &[Pattern]) -> Html {
+    let year_of = |event: &Event| event.date.anchor().year();
     html! {
         <>
-            { for events.chunk_by(|a, b| a.date.anchor().year() == b.date.anchor().year()).map(|year| html! {
-                <section class="events-of-year">
-                    <h4>{ year.first().map(|event| event.date.anchor().year().to_string()).unwrap_or_default() }</h4>
-                    <ol>{ for year.iter().map(|event| item(voice, event, words)) }</ol>
-                </section>
+            { for events.chunk_by(|a, b| year_of(a) == year_of(b)).map(|year| {
+                let heading = year.first().map(|event| year_of(event)).filter(|own| after.map(year_of) != Some(*own));
+                html! {
+                    <section class="events-of-year">
+                        if let Some(heading) = heading {
+                            <h4>{ heading.to_string() }</h4>
+                        }
+                        <ol>{ for year.iter().map(|event| item(voice, event, words)) }</ol>
+                    </section>
+                }
             }) }
         </>
     }

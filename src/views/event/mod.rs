@@ -10,4 +10,4 @@ mod table;
 pub use detail::{detail, side_class};
 pub use list::{by_year, colour_class, list};
 pub use share::on_timeline;
-pub use table::{Rows, table};
+pub use table::{Rows, rows, table};

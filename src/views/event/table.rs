@@ -12,11 +12,9 @@ use crate::views::event::list::colour_class;
 use crate::views::words::{Voice, marked};
 
 /// What the table shows.
-pub struct Rows<'a> {
-    /// The events, in the order of the rows.
-    pub events: &'a [&'a Event],
-    /// The words to mark.
-    pub words: &'a [Pattern],
+pub struct Rows {
+    /// The rows, a part of the table each as [`rows`] makes them.
+    pub parts: Html,
     /// Whether the newest stand first.
     pub newest_first: bool,
     /// What the table is of.
@@ -25,11 +23,8 @@ pub struct Rows<'a> {
     pub turn: Callback<MouseEvent>,
 }
 
-/// The table. It is wider than a phone and scrolls by itself there.
-pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
-    let Rows { events, words, newest_first, caption, turn } = rows;
-    let heading = |column: Column| html! { <th scope="col">{ voice.say(Msg::Column(column)) }</th> };
-    let (sort, arrow) = if newest_first { ("descending", " \u{2193}") } else { ("ascending", " \u{2191}") };
+/// Some of the table's rows, in the order of the events; the words looked for are marked.
+pub fn rows(voice: Voice, dossier: &Dossier, events: &[&Event], words: &[Pattern]) -> Html {
     let whose = |lane: Lane| match lane {
         Lane::A => voice.called(dossier.side(Side::A)),
         Lane::B => voice.called(dossier.side(Side::B)),
@@ -61,6 +56,14 @@ pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
             </tr>
         }
     };
+    html! { <tbody>{ for events.iter().map(row) }</tbody> }
+}
+
+/// The table. It is wider than a phone and scrolls by itself there.
+pub fn table(voice: Voice, rows: Rows) -> Html {
+    let Rows { parts, newest_first, caption, turn } = rows;
+    let heading = |column: Column| html! { <th scope="col">{ voice.say(Msg::Column(column)) }</th> };
+    let (sort, arrow) = if newest_first { ("descending", " \u{2193}") } else { ("ascending", " \u{2191}") };
     html! {
         <div class="table-scroll" role="region" aria-labelledby="events-caption" tabindex="0">
             <table class="events-table">
@@ -71,7 +74,7 @@ pub fn table(voice: Voice, dossier: &Dossier, rows: Rows<'_>) -> Html {
                         { for [Column::Event, Column::Kind, Column::Whose, Column::Level, Column::Weight, Column::Moved].map(heading) }
                     </tr>
                 </thead>
-                <tbody>{ for events.iter().map(row) }</tbody>
+                { parts }
             </table>
         </div>
     }

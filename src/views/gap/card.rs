@@ -51,7 +51,7 @@ impl Draw for Card {
                     <h3 tabindex="-1">{ voice.words(&issue.title) }</h3>
                     <a class={classes!("tag", state_class(now.state))} href={voice.issue_page(&id)} data-issue={id.clone()} translate="no">
                         { daylight_words(voice, issue, now.state) }
-                        <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
+                        <span class="visually-hidden">{ ": " }{ voice.words(&issue.title) }</span>
                     </a>
                 </header>
                 <p class="question">{ voice.words(&issue.question) }</p>
@@ -66,7 +66,7 @@ impl Draw for Card {
                 { stands(*voice, outline, issue, &now) }
                 <button type="button" class="open-issue" onclick={toggle} aria-expanded={if *open { "true" } else { "false" }}>
                     { voice.say(if *open { Msg::CloseIssue } else { Msg::OpenIssue }) }
-                    <span class="visually-hidden">{ format!(": {}", voice.text(&issue.title)) }</span>
+                    <span class="visually-hidden">{ ": " }{ voice.words(&issue.title) }</span>
                 </button>
                 if *open {
                     <div class="issue-record">

@@ -71,6 +71,7 @@ impl Draw for Table {
                 </p>
                 <div class="wide" data-follows="table" tabindex="0" role="group" aria-label={voice.say(Msg::GapTable)}>
                     <table>
+                        <caption class="visually-hidden">{ voice.say(Msg::GapTableOn(*on)) }</caption>
                         <thead>
                             <tr>{ for columns.into_iter().map(|column| html! { <th scope="col">{ voice.say(Msg::GapColumn(column)) }</th> }) }</tr>
                         </thead>
@@ -80,6 +81,33 @@ impl Draw for Table {
                     </table>
                 </div>
             </details>
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::held::held;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn the_table_says_of_which_day_it_is() {
+        for (locale, caption) in
+            [(Locale::En, "All issues on 16 July 2018"), (Locale::Ko, "2018년 7월 16일 기준 쟁점 전체")]
+        {
+            let drawn = fragment(held(Table {
+                voice: Voice::of(Manner::main_page(locale)),
+                outline: Shared::new(us_dprk().outline()),
+                weights: Weights::equal(),
+                on: day("2018-07-16"),
+                act: Callback::noop(),
+            }));
+            let caption = format!("<table><caption class=\"visually-hidden\">{caption}</caption>");
+            assert!(drawn.contains(&caption), "{drawn}");
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::analysis::{Daylight, Series};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Issue, Role};
-use crate::messages::EmbedMsg;
+use crate::messages::{EmbedMsg, Msg};
 use crate::views::dated::{Holds, as_of_date};
 use crate::views::element::html;
 use crate::views::words::Voice;
@@ -19,10 +19,19 @@ pub fn dated_detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> 
     let series = Series::of(issue);
     let side = |role: Role| {
         let stands = stretches(&series, |now| now.stand(role));
+        // What is quoted in words of a later day says so until that day.
+        let unsaid = |from: Day, said: Day| {
+            let until = Holds { from, end: Some(said) };
+            html! {
+                if from < said {
+                    <p class="refs" data-dates={until.dates()} data-now={until.now(on)}>{ voice.say(Msg::NotYetSaid) }</p>
+                }
+            }
+        };
         html! {
             <div>
                 { for stands.iter().map(|(holds, now)| html! {
-                    <div data-dates={holds.dates()} data-now={holds.now(on)}>{ held(voice, dossier, issue, role, now) }</div>
+                    <div data-dates={holds.dates()} data-now={holds.now(on)}>{ held(voice, dossier, issue, role, now, |said| unsaid(holds.from, said)) }</div>
                 }) }
             </div>
         }
@@ -68,7 +77,23 @@ fn stretches<T: PartialEq>(series: &Series, part: impl Fn(&Daylight) -> T) -> Ve
 mod tests {
     use super::*;
     use crate::analysis::daylight;
-    use crate::analysis::fixture::us_dprk;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn words_of_a_later_day_say_so_until_that_day() {
+        let dossier = us_dprk();
+        let issue = dossier.issue("timetable").unwrap();
+        let until = Holds { from: day("2019-03-07"), end: Some(day("2019-03-11")) };
+        for (on, now) in [("2019-03-08", " data-now=\"\""), ("2019-03-11", "")] {
+            let voice = Voice::of(Manner::main_page(Locale::En));
+            let drawn = fragment(dated_detail(voice, &dossier, issue, day(on)));
+            let mark = format!("<p class=\"refs\" data-dates=\"{}\"{now}>not yet said</p>", until.dates());
+            assert_eq!(drawn.matches(&mark).count(), 1, "{on}: {drawn}");
+        }
+    }
 
     #[test]
     fn on_each_day_one_stretch_holds_and_it_is_what_the_analysis_says() {

@@ -16,7 +16,14 @@ use crate::views::words::Voice;
 /// The whole record, but for the question, which stands above it wherever it is shown.
 pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
     let now = daylight(issue, on);
-    let side = |role: Role| held(voice, dossier, issue, role, &now);
+    let unsaid = |said: Day| {
+        html! {
+            if on < said {
+                <p class="refs">{ voice.say(Msg::NotYetSaid) }</p>
+            }
+        }
+    };
+    let side = |role: Role| held(voice, dossier, issue, role, &now, unsaid);
     let in_force = html! {
         <>
             { voice.heading("", voice.say(Msg::InForce(on))) }
@@ -29,10 +36,21 @@ pub fn detail(voice: Voice, dossier: &Dossier, issue: &Issue, on: Day) -> Html {
     around(voice, dossier, issue, in_force)
 }
 
-/// The position in force in a role, or that there is none.
-pub(super) fn held(voice: Voice, dossier: &Dossier, issue: &Issue, role: Role, now: &Daylight) -> Html {
+/// The position in force in a role, or that there is none. A position may be quoted in later words than those that set it: `unsaid`
+/// marks those of a day.
+pub(super) fn held(
+    voice: Voice,
+    dossier: &Dossier,
+    issue: &Issue,
+    role: Role,
+    now: &Daylight,
+    unsaid: impl Fn(Day) -> Html,
+) -> Html {
     match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
-        Some(held) => position(voice, dossier, issue, held),
+        Some(held) => {
+            let unsaid = held.quote.as_ref().map(|quote| unsaid(quote.on.first())).unwrap_or_default();
+            position(voice, dossier, issue, held, unsaid)
+        }
         None => {
             let party = dossier.party(issue.gap.party(role));
             let name = voice.called(party);
@@ -60,9 +78,34 @@ pub(super) fn around(voice: Voice, dossier: &Dossier, issue: &Issue, in_force: H
             <details class="all-positions">
                 <summary>{ voice.say(Msg::AllPositions(positions.len())) }</summary>
                 <ol class="positions">
-                    { for positions.iter().map(|held| html! { <li>{ position(voice, dossier, issue, held) }</li> }) }
+                    { for positions.iter().map(|held| html! { <li>{ position(voice, dossier, issue, held, Html::default()) }</li> }) }
                 </ol>
             </details>
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    /// The American position of 7 March 2019 is quoted in words of 11 March.
+    #[test]
+    fn words_of_a_later_day_are_marked_until_that_day() {
+        let dossier = us_dprk();
+        let issue = dossier.issue("timetable").unwrap();
+        for (on, locale, words, marks) in [
+            ("2019-03-08", Locale::En, "not yet said", 1),
+            ("2019-03-08", Locale::Ko, "아직 나오기 전", 1),
+            ("2019-03-11", Locale::En, "not yet said", 0),
+            ("2019-03-12", Locale::En, "not yet said", 0),
+        ] {
+            let drawn = fragment(detail(Voice::of(Manner::main_page(locale)), &dossier, issue, day(on)));
+            assert_eq!(drawn.matches(words).count(), marks, "{on}: {drawn}");
+        }
     }
 }

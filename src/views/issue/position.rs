@@ -63,8 +63,8 @@ pub fn rung_numbers(voice: Voice, issue: &Issue, position: &Position) -> AttrVal
     voice.say(Msg::RungNumbers { low: position.low, high: position.high, top: top_rung(issue) })
 }
 
-/// The whole position.
-pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Position) -> Html {
+/// The whole position; `unsaid` stands under its quotation.
+pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Position, unsaid: Html) -> Html {
     let side = dossier.side_of(&position.party);
     let event = position.event.as_deref().and_then(|id| dossier.event(id));
     html! {
@@ -80,6 +80,7 @@ pub fn position(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Posit
             <p>{ voice.words(&position.text) }</p>
             if let Some(quote) = position.quote.as_ref() {
                 { quotation(voice, dossier, quote) }
+                { unsaid }
             }
             if let Some(event) = event {
                 <p class="set-by"><a href={voice.event_page(&event.id)} data-event={event.id.clone()}>{ voice.words(&event.title) }</a></p>

@@ -73,7 +73,7 @@ impl<'a> Section<'a> {
         html! {
             <figure class="beside-chart">
                 <div>
-                    <figcaption>
+                    <div class="caption">
                         <h3 dir="auto">{ title }</h3>
                         <p class="chart-help">{ self.tell(LaunchesMsg::ByDayHelp) }</p>
                         if self.years.len() > NUMBERED {
@@ -85,7 +85,7 @@ impl<'a> Section<'a> {
                         if self.vague_talks > 0 {
                             <p class="missing">{ self.tell(LaunchesMsg::VagueTalks(self.vague_talks)) }</p>
                         }
-                    </figcaption>
+                    </div>
                     { self.both(picture, &label) }
                     { self.other_dates(rule) }
                     { self.left_out(rule) }
@@ -156,15 +156,16 @@ impl<'a> Section<'a> {
         });
         let days: Vec<String> = left_out
             .map(|day| {
-                let date = self.voice.locale.day(day.date, DateStyle::Long);
-                format!("{date} ({})", self.voice.text(&day.type_as_reported))
+                let locale = self.voice.locale;
+                let kind = locale.bracketed(&self.voice.text(&day.type_as_reported));
+                [locale.day(day.date, DateStyle::Long), kind].concat()
             })
             .collect();
         html! {
             if !days.is_empty() {
                 <p class="chart-note" dir="auto">
                     { self.tell(LaunchesMsg::LeftOut { name: self.name_of(rule), days: days.len() }) }
-                    { days.join("; ") }
+                    { days.join(self.voice.locale.between_brackets()) }
                     { "." }
                 </p>
             }

@@ -10,12 +10,13 @@ use crate::dossier::model::{NuclearTest, TestDay, YearCount};
 use crate::dossier::text::Text;
 use crate::messages::{DateStyle, LaunchesMsg};
 use crate::views::element::html;
+use crate::views::pages::table_name;
 
 impl<'a> Section<'a> {
     fn table(&self, summary: AttrValue, columns: &[LaunchesMsg<'_>], rows: Vec<Html>) -> Html {
         html! {
             <details class="launch-table" open={self.voice.alone}>
-                <summary dir="auto">{ summary }</summary>
+                <summary dir="auto">{ table_name(self.voice, summary) }</summary>
                 <div class="table-scroll">
                     <table>
                         <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ self.tell(*column) }</th> }) }</tr></thead>
@@ -44,7 +45,8 @@ impl<'a> Section<'a> {
             a.year.saturating_add(1) == b.year
                 && a.launches == 0
                 && b.launches == 0
-                && (&a.note, &a.sources, &a.definition) == (&b.note, &b.sources, &b.definition)
+                && (&a.note, &a.sources, &a.definition, a.at_least)
+                    == (&b.note, &b.sources, &b.definition, b.at_least)
         };
         let rows = rule.years.chunk_by(alike).map(|years| self.year_row(years)).collect();
         let columns =
@@ -57,10 +59,11 @@ impl<'a> Section<'a> {
         let name = self.tell(LaunchesMsg::Years { first: first.year, last: last.year });
         let own = self.tests.definitions.get(&first.reference).is_none_or(|text| *text != first.definition);
         let YearCount { success, failure, unknown, .. } = **first;
+        let number = self.voice.locale.number(usize::try_from(first.launches).unwrap_or(usize::MAX));
         html! {
             <tr>
                 <th scope="row">{ name }</th>
-                <td>{ self.voice.locale.number(usize::try_from(first.launches).unwrap_or(usize::MAX)) }</td>
+                <td>{ if first.at_least { self.tell(LaunchesMsg::AtLeast(&number)) } else { number.into() } }</td>
                 <td>
                     if first.launches > 0 {
                         { self.tell(LaunchesMsg::OutcomeCounts { success, failure, unknown }) }

@@ -32,10 +32,19 @@ fn the_real_dossier_has_a_choice_of_four_rules_and_the_first_is_chosen() {
     assert!(text.contains("Missiles launched by year, 1984 to 2022, as CNS/NTI counts them"));
     assert!(text.contains("Launch occasions by year, 1984 to 2017, as CSIS Beyond Parallel"));
     assert!(text.contains("2017: 15 days with launches, 0 days of talks."));
-    assert!(text.contains("2018: 0 days with launches, 17 days of talks."));
+    assert!(text.contains("2018: 0 days with launches, 17 days of talks (3 of them relays)."));
     assert!(text.contains("2019: 14 days with launches, 9 days of talks."));
     assert!(text.contains("29 November 2017 to 4 May 2019: 521 days"));
     assert!(text.contains("lists no days"));
+}
+
+/// Of 2022 the Japanese count says "at least", of 1984 CNS does: in the pictures and in the table.
+#[test]
+fn a_count_that_may_be_higher_says_so() {
+    let text = shown(&us_dprk());
+    let panels: Vec<&str> = text.split("<div class=\"rule\">").skip(1).collect();
+    assert!(panels[0].contains(">\u{2265}6</text>") && panels[0].contains("<td>at least 6</td>"));
+    assert!(panels[3].contains(">\u{2265}59</text>") && panels[3].contains("<td>at least 59</td>"));
 }
 
 /// CNS/NTI, which stands first, counts a launch inside: it is told in words and not drawn. The other rules do not count all of it.

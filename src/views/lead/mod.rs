@@ -44,8 +44,10 @@ pub fn lead(props: LeadProps) -> Html {
     let (outline, on) = (&state.outline, state.follow.on(Part::View(View::Lead)));
     // Without issues there is no daylight to speak of.
     let has_issues = !outline.issues.is_empty();
+    // The sentence is its heading; without one it goes by the name of the page.
+    let label = (!has_issues).then(|| voice.text(&outline.meta.title));
     html! {
-        <section id="lead" data-follows="lead" aria-label={voice.text(&outline.meta.title)}>
+        <section id="lead" data-follows="lead" aria-label={label} aria-labelledby={has_issues.then_some("lead-heading")}>
             if has_issues {
                 { held(Sentence { voice, outline: outline.clone(), on }) }
                 { held(Glance { voice, outline: outline.clone(), on }) }

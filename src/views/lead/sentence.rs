@@ -15,9 +15,9 @@ use crate::views::words::Voice;
 /// The sentence of a day on which something is known, as text.
 fn counted(locale: Locale, on: Day, counts: Counts) -> String {
     let parts = [
-        Msg::LeadBefore(on),
+        Msg::LeadBefore { on, apart: counts.apart },
         Msg::LeadCount { apart: counts.apart, known: counts.known(), unknown: counts.unknown },
-        Msg::LeadAfter { unknown: counts.unknown },
+        Msg::LeadAfter { apart: counts.apart, unknown: counts.unknown },
     ];
     parts.into_iter().map(|part| locale.say(part)).collect()
 }
@@ -81,15 +81,15 @@ impl Draw for Sentence {
         let widest = widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
         html! {
             <div class="sentence">
-                <p class="headline" translate="no">
+                <h2 id="lead-heading" class="headline" translate="no">
                     if counts.known() == 0 {
                         <span>{ voice.say(Msg::LeadUnknown { on: as_of }) }</span>
                     } else {
-                        <span>{ voice.say(Msg::LeadBefore(as_of)) }</span>
+                        <span>{ voice.say(Msg::LeadBefore { on: as_of, apart: counts.apart }) }</span>
                         <a href={[voice.base, "#gap"].concat()}>{ voice.say(Msg::LeadCount { apart: counts.apart, known: counts.known(), unknown: counts.unknown }) }</a>
-                        <span>{ voice.say(Msg::LeadAfter { unknown: counts.unknown }) }</span>
+                        <span>{ voice.say(Msg::LeadAfter { apart: counts.apart, unknown: counts.unknown }) }</span>
                     }
-                </p>
+                </h2>
                 <p class="subline">
                     if let Some(more) = none_newer(voice.locale, outline, as_of) {
                         <span translate="no">{ more }{ " " }</span>
@@ -98,7 +98,7 @@ impl Draw for Sentence {
                         <span>{ voice.say(Msg::LeadWidest) }</span>
                         { " " }
                         <a href={voice.issue_page(&issue.id)} data-issue={issue.id.clone()}>{ voice.words(&issue.title) }</a>
-                        <span class="number" translate="no">{ format!(" ({}). ", daylight_words(&voice, issue, state)) }</span>
+                        <span class="number" translate="no">{ voice.locale.bracketed(&daylight_words(&voice, issue, state)) + ". " }</span>
                     }
                     <span translate="no">{ rest }</span>
                 </p>

@@ -17,6 +17,8 @@ use crate::views::words::{Voice, does};
 
 /// The most events listed; the timeline has all.
 const MOST_EVENTS: usize = 30;
+/// The most events that go on which are counted: each is looked at, for each date.
+const MOST_COUNTED: usize = 1_000;
 /// How many lines always stand there: room is kept for them, so that little below moves with the date.
 const LINES: usize = 3;
 
@@ -38,31 +40,48 @@ pub struct ThisDay {
     pub act: Callback<Action>,
 }
 
-/// The places of the events of a day, one more than are listed at most: those that began before and go on, then those whose mark
-/// stands on it. A month's event has no day, and so is none of any day's; one without an end has its first day alone.
-fn of_day(index: &Index, on: Day) -> Vec<usize> {
+/// What is told of a day.
+#[derive(Debug, PartialEq)]
+struct OfDay {
+    /// The places of those of its events that are listed: that began before and go on, then those whose mark stands on it.
+    listed: Vec<usize>,
+    /// How many there are.
+    count: usize,
+    /// Whether so many go on that there may be more.
+    at_least: bool,
+}
+
+/// The events of a day. A month's event has no day, and so is none of any day's; one without an end has its first day alone. Where there
+/// are too many to be listed, the day's own come first, and of all the weightier ones.
+fn of_day(index: &Index, on: Day) -> OfDay {
     let start = f64::from(on.number());
     let marked = index.between(start, start + 1.0);
     let to_the_day = |place: &usize| index.get(*place).filter(|entry| entry.is_to_the_day());
-    let own: Vec<usize> =
-        marked.clone().filter(|place| to_the_day(place).is_some()).take(MOST_EVENTS + 1).collect();
     let days = |place| match to_the_day(&place) {
         Some(Entry { first, last, .. }) if first != Day::MIN && last != Day::MAX => (first, last),
         _ => (Day::MAX, Day::MIN),
     };
-    let room = MOST_EVENTS + 1 - own.len();
-    let mut found = Vec::new();
-    // The weightier ones where there are too many.
+    let (mut own, mut going_on, mut count) = (Vec::new(), Vec::new(), 0);
     for weight in (1..=3).rev() {
         for lane in Index::LANES {
             let Some(level) = index.level(lane, weight) else { continue };
-            let before = 0..level.within(&marked).start;
-            found.extend(level.touching(before, (on, on), room.saturating_sub(found.len()), days));
+            let here = level.within(&marked);
+            // What takes a single day is known to the day.
+            let vague: Vec<usize> =
+                level.long(here.clone()).filter(|place| to_the_day(place).is_none()).collect();
+            count += here.len() - vague.len();
+            let sharp = level.places(here.clone()).filter(|place| vague.binary_search(place).is_err());
+            own.extend(sharp.take(MOST_EVENTS.saturating_sub(own.len())));
+            let room = MOST_COUNTED.saturating_sub(going_on.len());
+            going_on.extend(level.touching(0..here.start, (on, on), room, &days));
         }
     }
-    found = sorted(found, |place| *place as i64);
-    found.extend(own);
-    found
+    count += going_on.len();
+    let at_least = going_on.len() >= MOST_COUNTED;
+    going_on.truncate(MOST_EVENTS.saturating_sub(own.len()));
+    let mut listed = sorted(going_on, |place| *place as i64);
+    listed.extend(sorted(own, |place| *place as i64));
+    OfDay { listed, count, at_least }
 }
 
 /// An event by its title, and by its date where that is not this day alone.
@@ -70,7 +89,7 @@ fn named(voice: Voice, entry: &Entry<'_>, on: Day) -> Html {
     let date = if (entry.first, entry.last) == (on, on) {
         String::new()
     } else {
-        format!(" ({})", voice.locale.date(entry.date))
+        voice.locale.bracketed(&voice.locale.date(entry.date))
     };
     html! {
         <><a href={voice.event_page(entry.id)} data-event={entry.id.to_owned()}>{ entry.title.to_owned() }</a>{ date }</>
@@ -81,9 +100,7 @@ impl Draw for ThisDay {
     fn draw(&self, memory: &Memory) -> Html {
         let ThisDay { voice, outline, events, on, as_of, act } = self;
         let (voice, on) = (*voice, *on);
-        let mut places = of_day(events, on);
-        let at_least = places.len() > MOST_EVENTS;
-        places.truncate(MOST_EVENTS);
+        let OfDay { listed: places, count, at_least } = of_day(events, on);
         // Kept without the events, whose ids belong to the dossier.
         let points = memory.keep(0, outline.clone(), |outline| {
             let bare = |TurningPoint { on, issue, before, after, .. }| TurningPoint {
@@ -108,6 +125,10 @@ impl Draw for ThisDay {
             if let Some(entry) = events.get(*place) {
                 lines.push(html! { <li>{ named(voice, &entry, on) }</li> });
             }
+        }
+        let left = count.saturating_sub(places.len());
+        if left > 0 {
+            lines.push(html! { <li>{ voice.say(Msg::AndMore(left)) }</li> });
         }
         for point in &moved {
             let Some(issue) = outline.issues.get(point.issue) else { continue };
@@ -135,7 +156,7 @@ impl Draw for ThisDay {
         // The last line is for what is folded.
         let folded = if lines.len() > LINES { lines.split_off(LINES - 1) } else { Vec::new() };
         let more = Msg::MoreThisDay {
-            events: places.len().saturating_sub(lines.len()),
+            events: count.saturating_sub(lines.len()),
             at_least,
             changes: moved.len().min(folded.len()),
         };
@@ -194,7 +215,7 @@ mod tests {
             made.iter().map(|(id, date)| event(id, date, Lane::A, 1 + id.len() as u8 % 3)).collect();
         let index = Index::of_events(&events, "en");
         let ids = |on| -> Vec<&str> {
-            of_day(&index, day(on)).iter().map(|place| index.get(*place).unwrap().id).collect()
+            of_day(&index, day(on)).listed.iter().map(|place| index.get(*place).unwrap().id).collect()
         };
         assert_eq!(ids("2018-06-12"), ["long", "until", "own", "from"]);
         assert_eq!(ids("2018-06-30"), ["long"]);
@@ -204,8 +225,36 @@ mod tests {
         many.push(event("long", "2018-06-01/2018-06-30", Lane::A, 3));
         let index = Index::of_events(&many, "en");
         let found = of_day(&index, day("2018-06-12"));
-        assert_eq!(found.len(), MOST_EVENTS + 1);
-        assert!(found.iter().all(|place| index.get(*place).unwrap().id != "long"));
+        assert_eq!((found.listed.len(), found.count, found.at_least), (MOST_EVENTS, 41, false));
+        assert!(found.listed.iter().all(|place| index.get(*place).unwrap().id != "long"));
+    }
+
+    #[test]
+    fn a_full_day_has_its_best_known_events_and_says_how_many_others_there_are() {
+        let mut dossier = us_dprk();
+        let detail = |n: usize| event(&format!("detail{n}"), "2018-06-12", Index::LANES[n % 4], 1);
+        dossier.events = (0..1_726).map(detail).collect();
+        dossier.events.extend((0..7).map(|n| event(&format!("known{n}"), "2018-06-12", Lane::Both, 3)));
+        dossier.events.extend((0..3).map(|n| event(&format!("month{n}"), "2018-06", Lane::A, 3)));
+        dossier
+            .events
+            .extend((0..90).map(|n| event(&format!("long{n}"), "2018-06-01/2018-06-30", Lane::B, 2)));
+        let index = Index::of_events(&dossier.events, "en");
+        let OfDay { listed, count, at_least } = of_day(&index, day("2018-06-12"));
+        assert_eq!((listed.len(), count, at_least), (30, 1_726 + 7 + 90, false));
+        let known = listed.iter().filter(|place| index.get(**place).unwrap().weight == 3).count();
+        assert_eq!(known, 7);
+        let text = shown(&dossier, "2018-06-12");
+        assert!(text.contains("<li>and 1,793 more</li>"), "{text}");
+        assert!(text.contains("And 1,821 events"), "{text}");
+        // A month's middle is a day as well, which is not its own.
+        let middle = of_day(&index, day("2018-06-15"));
+        assert_eq!((middle.count, of_day(&index, day("2018-06-16")).count), (90, 90));
+        dossier
+            .events
+            .extend((0..1_500).map(|n| event(&format!("more{n}"), "2018-06-01/2018-06-30", Lane::A, 1)));
+        let more = of_day(&Index::of_events(&dossier.events, "en"), day("2018-06-12"));
+        assert_eq!((more.count, more.at_least), (1_733 + 1_000, true));
     }
 
     /// What goes on that day, and not how many events there are, is what it costs.
@@ -217,7 +266,7 @@ mod tests {
         events.push(event("long", "1999-12-01/2000-02-01", Lane::Both, 2));
         let index = Index::of_events(&events, "en");
         let looks = crate::index::looks::of(|| {
-            assert_eq!(of_day(&index, day("2000-01-01")).len(), 2);
+            assert_eq!(of_day(&index, day("2000-01-01")).count, 2);
         });
         assert!(looks < 500, "{looks}");
     }

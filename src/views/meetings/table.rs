@@ -7,6 +7,7 @@ use crate::dossier::Dossier;
 use crate::dossier::model::{Meeting, Process};
 use crate::messages::{MeetingsMsg, Msg, PageMsg};
 use crate::views::element::html;
+use crate::views::pages::table_name;
 use crate::views::sources::numbered;
 use crate::views::words::Voice;
 
@@ -19,7 +20,7 @@ pub(super) fn summary(voice: Voice, list: &[(&Process, Course)]) -> AttrValue {
 pub(super) fn table(voice: Voice, dossier: &Dossier, list: &[(&Process, Course)]) -> Html {
     html! {
         <details class="talks-table" open={voice.alone}>
-            <summary>{ summary(voice, list) }</summary>
+            <summary>{ table_name(voice, summary(voice, list)) }</summary>
             { for list.iter().map(|(process, _)| one(voice, dossier, process)) }
         </details>
     }

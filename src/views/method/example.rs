@@ -29,8 +29,9 @@ fn worked(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     else {
         return Html::default();
     };
-    let side =
-        |stand: Stand| issue.positions.get(stand.position).map(|held| position(voice, dossier, issue, held));
+    let side = |stand: Stand| {
+        issue.positions.get(stand.position).map(|held| position(voice, dossier, issue, held, Html::default()))
+    };
     let steps = [
         MethodMsg::LeastWorked { expects: expects.low, offers: offers.high, least },
         MethodMsg::MostWorked { expects: expects.high, offers: offers.low, most },

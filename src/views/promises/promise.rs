@@ -8,7 +8,7 @@ use crate::analysis::{Run, Stage, events_of, runs};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Commitment, Side};
-use crate::layout::promises::{YearAxis, strip as segments};
+use crate::layout::promises::{WIDTH, YearAxis, strip as segments};
 use crate::messages::{DateStyle, Msg, PromisesMsg};
 use crate::views::dated::Holds;
 use crate::views::drawn::Drawn;
@@ -21,7 +21,7 @@ use crate::views::words::{Voice, belongs_to, marks};
 pub fn promise(voice: Voice, dossier: &Dossier, axis: YearAxis, as_of: Day, promise: &Commitment) -> Html {
     let words = voice.text(&promise.text);
     let dir = direction(&words);
-    let strip = strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of);
+    let strip = strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of, WIDTH);
     let sources: Vec<&str> = promise.sources.iter().map(String::as_str).collect();
     let set_by = belongs_to(&events_of(dossier, promise.made_on, &sources));
     html! {
@@ -57,7 +57,7 @@ pub(super) fn drawn(
     Drawn {
         name: voice.text(&promise.text),
         rows: Vec::new(),
-        picture: strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of),
+        picture: strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of, WIDTH - axis.x(as_of)),
         height: HEIGHT,
         words: voice.tell(state),
         side: side_class(one_side(dossier, promise)),

@@ -111,12 +111,13 @@ pub fn marks(segments: &[Segment<'_>]) -> Html {
     }
 }
 
-/// The strip with the lines of the years and the as-of date, behind which a sheet of paper makes pale what comes after it: as wide as the
-/// strip, and cut off at its end. A reader who cannot see it has the same in words below it.
-pub fn strip(segments: &[Segment<'_>], axis: YearAxis, as_of: Day) -> Html {
+/// The strip with the lines of the years and the as-of date, behind which a sheet of paper makes pale what comes after it. On the page
+/// the sheet moves with the date, so it is as wide as the strip and cut off at its end; few programs but browsers cut it off, so in a
+/// picture it ends there: `sheet` is its width. A reader who cannot see it has the same in words below it.
+pub fn strip(segments: &[Segment<'_>], axis: YearAxis, as_of: Day, sheet: f64) -> Html {
     let view = format!("0 0 {} {}", num(WIDTH), num(HEIGHT));
     let (first, last) = ((0.0, axis.first()), (WIDTH, axis.end()));
-    let after = html! { <path class="after" d={format!("M0 0H{}V{}H0Z", num(WIDTH), num(HEIGHT))} /> };
+    let after = html! { <path class="after" d={format!("M0 0H{}V{}H0Z", num(sheet), num(HEIGHT))} /> };
     html! {
         <svg class="strip" viewBox={view} preserveAspectRatio="none" aria-hidden="true">
             <path class="years" d={years(axis)} />

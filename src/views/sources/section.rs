@@ -22,6 +22,9 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
     let kinds = [SourceKind::Primary, SourceKind::Press, SourceKind::Scholarly, SourceKind::Reference];
     let tiers = [Tier::A, Tier::B, Tier::C];
     let title = voice.inside(&dossier.meta.title);
+    // A page of its own has all of them.
+    let newest = dossier.meta.corrections.iter().map(|correction| correction.on).max();
+    let newest = newest.filter(|_| voice.own_pages);
     html! {
         <section id="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{ voice.tell(PageMsg::SourcesHeading) }</h2>
@@ -65,7 +68,15 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                         <p>{ studio_link(voice) }</p>
                     }
                     <h3>{ voice.tell(PageMsg::Corrections) }</h3>
-                    { corrections(voice, dossier) }
+                    if let Some(newest) = newest {
+                        <p>
+                            <a href={format!("{}method/#corrections", voice.base)}>
+                                { voice.tell(PageMsg::CountedCorrections(dossier.meta.corrections.len(), newest)) }
+                            </a>
+                        </p>
+                    } else {
+                        { corrections(voice, dossier) }
+                    }
                 </div>
             </div>
             if !voice.own_pages && total > 0 {

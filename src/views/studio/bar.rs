@@ -2,30 +2,29 @@
 
 use yew::prelude::*;
 
-use super::words::{deed, say, verb};
+use super::problems::count;
+use super::words::{deed, did, say};
 use crate::messages::StudioMsg;
 use crate::studio::desk::{Desk, Told};
+use crate::studio::files::MOST_NAMED;
 use crate::studio::find::MOST;
 use crate::studio::label;
 use crate::studio::sitting::{NotKept, Notice, Saved, Sitting};
 use crate::studio::value::Value;
-
-/// The most files named in one sentence.
-const MOST_NAMED: usize = 10;
 
 /// The bar.
 pub fn bar(sitting: &Sitting, desk: &Desk) -> Html {
     let meta = desk.doc().get("meta").unwrap_or(&Value::Null);
     let title = meta.get("title").and_then(|title| label::words(title, desk.language())).unwrap_or_default();
     let title = if title.is_empty() { say(StudioMsg::Untitled) } else { title.to_owned() };
-    let turn = |turn| deed(turn, desk.doc(), desk.language());
-    let undo = desk.history().last().map(|last| say(StudioMsg::Undo(&turn(last))));
-    let redo = desk.history().next().map(|next| say(StudioMsg::Redo(&turn(next))));
+    let [last, next] = [desk.history().last(desk.doc()), desk.history().next(desk.doc())];
+    let undo = last.map(|last| say(StudioMsg::Undo(&deed(&last, desk.language()))));
+    let redo = next.map(|next| say(StudioMsg::Redo(&deed(&next, desk.language()))));
     html! {
         <header class="studio-bar">
             <div class="studio-name">
                 <button type="button" class="plain" data-do="close">{ say(StudioMsg::AllDossiers) }</button>
-                <h1>{ title }</h1>
+                <h1 id="studio-heading" tabindex="-1">{ title }</h1>
                 { saved(&sitting.saved) }
             </div>
             <div class="studio-tools">
@@ -52,7 +51,7 @@ fn turn_button(what: &'static str, word: StudioMsg<'_>, does: Option<String>) ->
     }
 }
 
-/// How saving goes. A failure is said again below, in full.
+/// How saving goes, for who looks there: it changes with every word, and is no live region. A failure is said below.
 fn saved(saved: &Saved) -> Html {
     let (state, words) = match saved {
         Saved::Unchanged => ("kept", say(StudioMsg::Unchanged)),
@@ -60,7 +59,7 @@ fn saved(saved: &Saved) -> Html {
         Saved::Kept(when) => ("kept", say(StudioMsg::Saved(when))),
         Saved::Failed(_) => ("failed", String::new()),
     };
-    html! { <span class="saved" id="saved" role="status" data-saved={state}>{ words }</span> }
+    html! { <span class="saved" id="saved" data-saved={state}>{ words }</span> }
 }
 
 fn find(desk: &Desk) -> Html {
@@ -124,6 +123,7 @@ pub fn put_away(notices: &[Notice]) -> Html {
             Some(match notice {
                 Notice::NotOpened(why) => say(StudioMsg::NotOpened(why)),
                 Notice::LeftOut(files) => left_out(files),
+                Notice::Unplaced(texts) => texts.to_string(),
                 Notice::NoTable(name) => say(StudioMsg::NoTable(name)),
                 Notice::LargeTable(rows) => say(StudioMsg::LargeTable(*rows)),
                 Notice::Copied => say(StudioMsg::Copied),
@@ -148,20 +148,33 @@ fn left_out(files: &[String]) -> String {
 }
 
 /// What was done last, for who cannot see it.
-pub fn told(desk: &Desk) -> String {
-    match desk.told {
-        None => String::new(),
-        Some(Told::Undone(deed)) => say(StudioMsg::Undone(verb(deed))),
-        Some(Told::Redone(deed)) => say(StudioMsg::Redone(verb(deed))),
-        Some(Told::Moved(at, count)) => say(StudioMsg::Moved(at, count)),
-        Some(Told::Did(deed)) => verb(deed).to_owned(),
-        Some(Told::Stood(count)) => say(StudioMsg::Stood(count)),
-    }
+pub fn told(desk: &Desk) -> Html {
+    let language = desk.language();
+    let words = match &desk.told {
+        None => return Html::default(),
+        Some(Told::Undone(done)) => say(StudioMsg::Undone(&deed(done, language))),
+        Some(Told::Redone(done)) => say(StudioMsg::Redone(&deed(done, language))),
+        Some(Told::Moved(at, count)) => say(StudioMsg::Moved(*at, *count)),
+        Some(Told::Did(done)) => did(done, desk.schema(), language),
+        Some(Told::Stood(count)) => say(StudioMsg::Stood(*count)),
+    };
+    // An element of its own, so that the same words are told again.
+    html! { <span key={desk.tells}>{ words }</span> }
+}
+
+/// What is new now that nobody writes, for who cannot see it: the first time that the dossier is kept, and how many problems there are.
+pub fn rest(desk: &Desk) -> String {
+    let kept = desk.rest.kept.then(|| say(StudioMsg::Unchanged));
+    kept.into_iter().chain(desk.rest.count.map(count)).collect::<Vec<_>>().join(". ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::studio::desk::{Command, Rest};
+    use crate::studio::edit::Edit;
+    use crate::studio::fixture::{schema, tiny};
+    use crate::studio::path::Path;
 
     #[test]
     fn of_many_files_the_first_are_named_and_the_rest_counted() {
@@ -169,5 +182,47 @@ mod tests {
         assert!(left_out(&files(2)).ends_with("left out: 0.txt, 1.txt."));
         assert!(left_out(&files(10)).ends_with(", 8.txt, 9.txt."));
         assert!(left_out(&files(60_000)).ends_with(", 8.txt, 9.txt and 59,990 more."));
+    }
+    #[test]
+    fn a_rest_tells_in_one_sentence_what_is_new() {
+        let mut desk = Desk::new(schema(), tiny());
+        let rests = [
+            (false, None, ""),
+            (true, None, "Kept in this browser"),
+            (true, Some((0, 0)), "Kept in this browser. No problems"),
+            (false, Some((1, 2)), "1 error, 2 warnings"),
+        ];
+        for (kept, count, words) in rests {
+            desk.rest = Rest { kept, count };
+            assert_eq!(rest(&desk), words);
+        }
+    }
+
+    /// Saving and checking go on with every word: what shows them is no live region, and speaks over nobody.
+    #[cfg(feature = "native")]
+    #[test]
+    fn what_changes_while_one_writes_is_told_by_no_live_region() {
+        use crate::views::fragment::fragment;
+        let mut sitting = Sitting::new(schema(), "Talks".to_owned(), true);
+        let mut desk = Desk::new(schema(), tiny());
+        let states = [Saved::Unchanged, Saved::Pending, Saved::Kept("22:28:52".to_owned())];
+        for (at, state) in (0_u32..).zip(states) {
+            sitting.saved = state;
+            let typed = Edit::Type(Path::parse("/meta/title"), format!("T{at}"));
+            desk.act(Command::Edit(typed, Some(f64::from(at))));
+            let drawn = [
+                bar(&sitting, &desk),
+                notices(&sitting, &desk),
+                super::super::problems::problems(&desk),
+                told(&desk),
+                rest(&desk).into(),
+            ];
+            let drawn = drawn.map(fragment).concat();
+            assert!(drawn.contains("id=\"saved\" data-saved="), "{drawn}");
+            assert!(!drawn.contains("role=\"status\"") && !drawn.contains("role=\"alert\""), "{drawn}");
+        }
+        assert_eq!(fragment(told(&desk)), "");
+        sitting.saved = Saved::Failed(NotKept::Full);
+        assert!(fragment(notices(&sitting, &desk)).contains("id=\"not-kept\" role=\"alert\""));
     }
 }

@@ -185,16 +185,22 @@ fn is_text_of_row(place: &Place<'_>) -> bool {
         && (is_long(&place.field.name) || matches!(&*place.field.name, "title" | "place"))
 }
 
+/// What is being written in a field that counts once it is left.
+fn draft(place: &Place<'_>) -> Option<String> {
+    place.desk.draft.as_ref().filter(|(path, _)| path == place.path).map(|(_, text)| text.clone())
+}
+
 /// A row that fits no columns, as it is written. It is read anew once the field is left.
 fn raw_row(place: &Place<'_>) -> Html {
     let text = place.value.and_then(Value::as_text).unwrap_or_default();
+    let text = draft(place).unwrap_or_else(|| text.trim_end_matches(['\n', '\r']).to_owned());
     let id = field_id(place.path);
     html! {
         <div class="field" data-field={place.path.to_string()}>
             <label for={id.clone()}>{ humane(&place.field.name) }</label>
             <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }</p>
             <textarea {id} data-reread={place.path.to_string()} class="long" rows="4" spellcheck="false" dir="auto"
-                value={text.trim_end_matches(['\n', '\r']).to_owned()} readonly={place.desk.read_only} aria-invalid={invalid(place)}
+                value={text} readonly={place.desk.read_only} aria-invalid={invalid(place)}
                 aria-describedby={described(place)} />
             { problems(place) }
         </div>
@@ -376,7 +382,7 @@ fn id_field(place: &Place<'_>) -> Html {
             <label for={id.clone()}>{ humane("id") }</label>
             <p class="field-help" id={[&id, "-help"].concat()}>{ &*place.field.about }{ " " }{ if named > 0 { say(StudioMsg::Mentioned(named)) } else { String::new() } }</p>
             <span class="field-row">
-                <input type="text" {id} data-rename={place.path.to_string()} value={now} autocomplete="off" spellcheck="false" autocapitalize="off"
+                <input type="text" {id} data-rename={place.path.to_string()} value={draft(place).unwrap_or(now)} autocomplete="off" spellcheck="false" autocapitalize="off"
                     readonly={place.desk.read_only} aria-invalid={invalid(place)} aria-describedby={described.trim_end().to_owned()} />
                 if !place.desk.read_only {
                     { button("from-title", place.path, say(StudioMsg::FromTitle), None, false) }
@@ -474,5 +480,46 @@ fn map(place: &Place<'_>, inner: &Shape) -> Html {
             }
             { problems(place) }
         </fieldset>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::studio::desk::Command;
+    use crate::studio::edit::Edit;
+    use crate::studio::fixture::{schema, tiny};
+    use crate::studio::problems::Problems;
+    use crate::views::fragment::fragment;
+
+    /// The field of an id, as it is drawn.
+    fn drawn(desk: &Desk, path: &Path) -> String {
+        let at = desk.schema().at(path).unwrap();
+        let (record, field) = (at.record, at.field.unwrap());
+        fragment(id_field(&Place { desk, record, field, path, value: path.find(desk.doc()) }))
+    }
+
+    /// Something is drawn whenever the checker or the store has answered, and a field then holds what it is drawn with.
+    #[test]
+    fn what_is_being_written_in_an_id_is_drawn_until_it_counts() {
+        let mut desk = Desk::new(schema(), tiny());
+        let [own, other] = ["/parties/0/id", "/parties/1/id"].map(Path::parse);
+        desk.act(Command::Draft(own.clone(), "usa".to_owned()));
+        assert!(drawn(&desk, &own).contains("value=\"usa\""), "{}", drawn(&desk, &own));
+        assert!(drawn(&desk, &other).contains("value=\"dprk\""));
+        desk.act(Command::Checked(desk.doc().clone(), Problems::default()));
+        assert!(drawn(&desk, &own).contains("value=\"usa\""), "the checker's answer leaves it there");
+        // One that is taken counts not, and the field holds what counts.
+        desk.act(Command::Edit(Edit::Rename(own.clone(), "dprk".to_owned()), None));
+        assert!(drawn(&desk, &own).contains("value=\"us\""));
+        for over in [
+            Command::Show("meta".to_owned(), None),
+            Command::Edit(Edit::NameByTitle(own.clone()), None),
+            Command::Undo,
+        ] {
+            desk.act(Command::Draft(own.clone(), "half".to_owned()));
+            desk.act(over);
+            assert_eq!(desk.draft, None);
+        }
     }
 }

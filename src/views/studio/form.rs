@@ -13,7 +13,8 @@ use crate::studio::value::Value;
 
 /// The form of what is chosen.
 pub fn form(desk: &Desk) -> Html {
-    if let Some(rows) = &desk.rows {
+    // Where another tab took the dossier over, the rows are there.
+    if let Some(rows) = desk.rows.as_ref().filter(|_| !desk.read_only) {
         return super::rows::rows(rows, &desk.pasted);
     }
     let Some(part) = desk.part_field() else { return Html::default() };

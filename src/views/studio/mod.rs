@@ -62,6 +62,7 @@ fn desk_view(sitting: &Sitting, desk: &Desk, live_page: &AttrValue) -> Html {
             { bar::bar(sitting, desk) }
             { bar::notices(sitting, desk) }
             <p class="visually-hidden" role="status" id="studio-said">{ bar::told(desk) }</p>
+            <p class="visually-hidden" role="status" id="studio-rests">{ bar::rest(desk) }</p>
             <div class="studio-panes" role="group" aria-label={say(StudioMsg::Panes)}>
                 { for [(Pane::Records, StudioMsg::Records), (Pane::Form, StudioMsg::Form), (Pane::Page, StudioMsg::Page)].map(|(pane, name)| html! {
                     <button type="button" data-do="pane" data-name={pane.name()} aria-pressed={(desk.pane == pane).to_string()}>{ say(name) }</button>

@@ -9,13 +9,21 @@ use crate::studio::desk::Desk;
 /// The most that are listed.
 const MOST: usize = 100;
 
-/// The strip below the form.
-pub fn problems(desk: &Desk) -> Html {
-    let problems = &desk.problems;
-    let words = match (problems.errors, problems.warnings()) {
-        _ if problems.list.is_empty() && !desk.is_checked() => say(StudioMsg::NotChecked),
+/// How many there are: errors, and warnings.
+pub fn count(count: (usize, usize)) -> String {
+    match count {
         (0, 0) => say(StudioMsg::NoProblems),
         (errors, warnings) => say(StudioMsg::Problems(errors, warnings)),
+    }
+}
+
+/// The strip below the form. Their number changes with every word: `bar::rest` tells it once nobody writes.
+pub fn problems(desk: &Desk) -> Html {
+    let problems = &desk.problems;
+    let words = if problems.list.is_empty() && !desk.is_checked() {
+        say(StudioMsg::NotChecked)
+    } else {
+        count((problems.errors, problems.warnings()))
     };
     let state = match (problems.errors, problems.warnings()) {
         (0, 0) => "none",
@@ -27,7 +35,7 @@ pub fn problems(desk: &Desk) -> Html {
         <section class="studio-problems" data-state={state} data-checked={desk.is_checked().to_string()} aria-labelledby="problems-heading">
             <h2 class="small" id="problems-heading">
                 <button type="button" data-do="problems" aria-expanded={desk.problems_shown.to_string()} aria-controls="problem-list">
-                    <span role="status" id="problem-count">{ words }</span>
+                    <span id="problem-count">{ words }</span>
                 </button>
             </h2>
             <ol id="problem-list" hidden={!desk.problems_shown} class="problem-list">

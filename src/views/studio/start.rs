@@ -13,7 +13,7 @@ pub fn start(sitting: &Sitting) -> Html {
     let nothing = sitting.kept.as_ref().is_some_and(Vec::is_empty) && keeps(sitting);
     html! {
         <div class="studio-start">
-            <h1>{ say(StudioMsg::Heading) }</h1>
+            <h1 id="studio-heading" tabindex="-1">{ say(StudioMsg::Heading) }</h1>
             <p class="dek">{ say(StudioMsg::About) }</p>
             { put_away(&sitting.notices) }
             if sitting.opening {
@@ -67,7 +67,7 @@ fn keeps(sitting: &Sitting) -> bool {
 fn yours(sitting: &Sitting) -> Html {
     html! {
         <section aria-labelledby="yours-heading">
-            <h2 id="yours-heading" class="small">{ say(StudioMsg::Yours) }</h2>
+            <h2 id="yours-heading" tabindex="-1" class="small">{ say(StudioMsg::Yours) }</h2>
             { kept(sitting) }
         </section>
     }
@@ -94,9 +94,10 @@ fn one(kept: &Kept, deleting: bool) -> Html {
             <button type="button" class="kept-open" data-do="continue" data-name={kept.id.clone()} aria-label={say(StudioMsg::Continue(&title))}>{ &title }</button>
             <span class="kept-about">{ about }</span>
             if deleting {
-                <p class="kept-ask" role="alert">{ say(StudioMsg::ReallyDelete(&title)) }
-                    <button type="button" data-do="delete-yes" data-name={kept.id.clone()}>{ say(StudioMsg::YesDelete) }</button>
-                    <button type="button" data-do="delete-no">{ say(StudioMsg::No) }</button>
+                <p class="kept-ask"><span id="kept-ask">{ say(StudioMsg::ReallyDelete(&title)) }</span>
+                    <button type="button" data-do="delete-yes" data-name={kept.id.clone()} aria-describedby="kept-ask">{ say(StudioMsg::YesDelete) }</button>
+                    // It has the focus, and says with it what is asked.
+                    <button type="button" id="keep-it" data-do="delete-no" data-name={kept.id.clone()} aria-describedby="kept-ask">{ say(StudioMsg::No) }</button>
                 </p>
             } else {
                 <button type="button" class="plain" data-do="delete" data-name={kept.id.clone()} aria-label={say(StudioMsg::Delete(&title))}>{ say(StudioMsg::RemoveWord) }</button>
@@ -127,5 +128,24 @@ mod tests {
         // That nothing can be kept is said before anything is begun.
         sitting.saved = Saved::Failed(NotKept::NoStore);
         assert_eq!(first(&sitting), "yours");
+    }
+
+    #[test]
+    fn before_a_dossier_is_deleted_both_answers_say_what_is_asked() {
+        let mut sitting = Sitting::new(schema(), "Talks".to_owned(), true);
+        sitting.kept = Some(vec![Kept { id: "a".to_owned(), title: "Mine".to_owned(), ..Kept::default() }]);
+        sitting.deleting = Some("a".to_owned());
+        let written = fragment(start(&sitting));
+        assert!(written.contains("<span id=\"kept-ask\">Delete \u{201c}Mine\u{201d}"), "{written}");
+        assert_eq!(written.matches("aria-describedby=\"kept-ask\"").count(), 2);
+        // Where the focus goes: to the answer that loses nothing, then back to the row, the next one, or the heading.
+        for place in [
+            "id=\"keep-it\" data-do=\"delete-no\" data-name=\"a\"",
+            "data-do=\"continue\" data-name=\"a\"",
+            "id=\"yours-heading\" tabindex=\"-1\"",
+            "id=\"studio-heading\" tabindex=\"-1\"",
+        ] {
+            assert!(written.contains(place), "{place} in {written}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::sketch::Sketch;
 use super::tile::Tile;
 use crate::dossier::date::Day;
 use crate::index::Index;
-use crate::layout::gather::reaching;
+use crate::layout::gather::{reaching, touching};
 use crate::layout::timeline::{Frame, Quality, ruler as lay_out_ruler};
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
@@ -104,9 +104,9 @@ pub fn chart(props: Chart<'_>) -> Html {
         }
     });
     let (width_text, height_text) = (num(width), num(height));
-    // What reaches into the window from outside is in the picture too.
-    let (reach, more) = reaching(&events, &TimeScale::on(&axis, settled, scale.left(), scale.right()));
-    let count = events.between(settled.from(), settled.to()).len() + reach.len();
+    // What reaches into the window from outside is counted too, also where it is not shown.
+    let (_, more) = reaching(&events, settled);
+    let count = touching(&events, settled).iter().sum();
     let description = Msg::TimelineDescription { count, from: window.first_day(), to: window.last_day() };
     // A picture that is gone in a moment is drawn without what costs most; one out of sight keeps the focus.
     let tiles_class = if matches!(motion, Motion::Zooming { .. }) { "tiles zooming" } else { "tiles" };
@@ -247,6 +247,18 @@ mod tests {
         assert!(reaching.contains(">1 event between") && !reaching.contains("nothing over"));
         assert!(drawn(&["2000-01-01"]).contains("No event on record in this time."));
         assert!(drawn(&[]).contains("This dossier records no events."));
+    }
+
+    #[test]
+    fn what_is_not_shown_is_counted_too() {
+        // More reach into the year than are shown.
+        let dates: Vec<String> = (0..40).map(|n| format!("{}/2020", 1960 + n)).collect();
+        let mut dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+        dates.extend(["2010-03-01", "2010-12-31/..", "2005-01-01/2009-12-31", "2011-01-01"]);
+        let all = drawn(&dates);
+        assert!(all.contains(">42 events between") && all.contains("more-reaching"), "{all}");
+        // A filter's own.
+        assert!(narrowed(&dates, 30, None).contains(">30 events between"));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::chart::{Chart, MARGIN, chart};
 use super::vertical::{Down, vertical};
 use crate::dossier::date::Day;
 use crate::index::Index;
+use crate::layout::gather::touching;
 use crate::messages::Msg;
 use crate::scale::{Axis, OffsetUnit, TimeScale, Window, offset_ticks};
 use crate::scene::{Anchor, Mark, num};
@@ -25,11 +26,7 @@ const SCALE: f64 = 26.0;
 
 /// The two periods, across the page or down it.
 pub fn compare(voice: Voice, state: &AppState, both: &Compare, sides: &[AttrValue; 2], down: bool) -> Html {
-    let acts = [0, 1].map(|period| {
-        let window = both.window(period);
-        let places = state.shown.between(window.from(), window.to());
-        Index::LANES.map(|lane| state.shown.count(lane, &places))
-    });
+    let acts = [0, 1].map(|period| touching(&state.shown, both.window(period)));
     let scale = TimeScale::new(both.around, MARGIN, state.width - MARGIN);
     let [a, b] = sides;
     html! {

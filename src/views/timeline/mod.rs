@@ -35,7 +35,7 @@ use filters::find;
 use listing::Listing;
 use overview::Overview;
 use panel::Panel;
-use stretch::stretch;
+use stretch::Listed;
 use tools::tools;
 use vertical::{Down, vertical};
 
@@ -163,13 +163,25 @@ impl Draw for Timeline {
                             voice,
                             outline: state.outline.clone(),
                             record: state.record.clone(),
+                            events: state.events.clone(),
                             id: id.clone(),
                             edition: edition.clone(),
                             act: act.clone(),
                         }) }
                     }
                 </div>
-                <div>{ state.stretch.map(|asked| stretch(voice, &state.shown, asked, act)).unwrap_or_default() }</div>
+                <div>
+                    if let Some(asked) = state.stretch {
+                        { held(Listed {
+                            voice,
+                            events: state.shown.clone(),
+                            asked,
+                            rows: state.stretch_rows,
+                            sides: sides.clone(),
+                            act: act.clone(),
+                        }) }
+                    }
+                </div>
                 { adopted_html("keys", &adopted.keys) }
                 if any {
                     <button type="button" class="show-list" hidden={nothing} onclick={toggle} aria-expanded={if state.event_list { "true" } else { "false" }}

@@ -8,6 +8,7 @@ use super::tile::day_on;
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::index::{Entry, Index};
+use crate::layout::gather::reaching;
 use crate::layout::vertical::{Block, blocks};
 use crate::layout::{self, Cluster, Item, Stop};
 use crate::messages::{DateStyle, Locale, Msg};
@@ -55,10 +56,13 @@ pub fn vertical(props: Down<'_>) -> Html {
             </div>
             <ol class="blocks" aria-label={voice.say(Msg::TimelineTitle)}>
                 { for blocks.iter().map(|block| {
-                    list.block(block, Some(near).filter(|day| block.from <= *day && *day <= block.to))
+                    list.block(block, Some(near).filter(|day| !block.reaches && block.from <= *day && *day <= block.to))
                 }) }
             </ol>
             { blocks.is_empty().then(|| nothing_here(voice, events, "nothing", act)).flatten() }
+            if reaching(events, window).1 {
+                <p class="more-reaching">{ voice.say(Msg::MoreReachIn) }</p>
+            }
         </div>
     }
 }
@@ -95,8 +99,10 @@ impl Acts<'_> {
             html! { <ol class="acts">{ for some.iter().filter_map(|item| self.act(item)) }</ol> }
         };
         html! {
-            <li key={block.from.to_string()} class="block">
-                <span class="when">{ block_name(voice.locale, block) }</span>
+            <li key={if block.reaches { "reaching".to_owned() } else { block.from.to_string() }} class="block">
+                <span class="when">{
+                    if block.reaches { voice.locale.say(Msg::ReachingIn) } else { block_name(voice.locale, block) }
+                }</span>
                 { acts(0, after) }
                 if let Some(day) = now {
                     <p class="now"><span>{ self.line(day) }</span></p>
@@ -184,5 +190,47 @@ fn block_name(locale: Locale, block: &Block) -> String {
         TickLabel::Day(day) => locale.day(day, DateStyle::Short),
         TickLabel::Year(_) => locale.years(block.from, block.to),
         TickLabel::Month(..) | TickLabel::MonthYear(..) => locale.months(block.from, block.to),
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::index::tests::event;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    #[test]
+    fn what_reaches_into_the_window_stands_first_and_what_is_left_out_is_said() {
+        let drawn = |going_on: usize| {
+            let mut events = vec![event("here", "2010-03-01", Lane::B, 2)];
+            let long = |n: usize| event(&format!("long{n}"), &format!("{}/2020", 1960 + n), Lane::A, 2);
+            events.extend((0..going_on).map(long));
+            let day = |text| Day::parse(text).unwrap();
+            fragment(vertical(Down {
+                voice: Voice::of(Manner::main_page(Locale::En)),
+                events: &Index::of_events(&events, "en"),
+                axis: Axis::straight(),
+                window: Window::of_days(day("2010-01-01"), day("2010-12-31")),
+                near: day("2010-03-01"),
+                zero: None,
+                tab_stop: None,
+                open: None,
+                sides: &["A", "B"].map(AttrValue::from),
+                act: None,
+            }))
+        };
+        let (none, few, many) = (drawn(0), drawn(3), drawn(40));
+        assert!(!none.contains("Reaching into") && !few.contains("more-reaching"));
+        let at = |html: &str, what: &str| html.find(what).unwrap_or_else(|| panic!("{what}: {html}"));
+        assert!(
+            at(&few, ">Reaching into this time<") < at(&few, "long0") && at(&few, "long0") < at(&few, "here")
+        );
+        assert_eq!(few.matches("data-event=\"long").count(), 3);
+        // The line of the date is that of its own month.
+        assert_eq!(few.matches("class=\"now\"").count(), 1);
+        assert_eq!(many.matches("data-event=\"long").count(), 6);
+        assert!(many.contains("<p class=\"more-reaching\">More events reach into this time"));
     }
 }

@@ -1,7 +1,6 @@
 //! Debian's and Ubuntu's packages: installed without a question where we may, named exactly where we may not.
 
 use std::fs;
-use std::os::unix::fs::MetadataExt;
 use std::process::Command;
 
 use anyhow::Result;
@@ -54,11 +53,23 @@ fn apt() -> Command {
 }
 
 fn right() -> Option<Right> {
-    // Whose this process is, as the kernel says: asking a program would be one more that must be there.
-    if fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0) {
+    if is_root() {
         return Some(Right::Root);
     }
     tell::answer(Command::new("sudo").args(["-n", "true"])).map(|_| Right::Sudo)
+}
+
+/// Whose this process is, as the kernel says: asking a program would be one more that must be there.
+#[cfg(unix)]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+/// No Debian.
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
 }
 
 /// Ubuntu gives the same programs other names.

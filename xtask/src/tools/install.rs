@@ -18,6 +18,10 @@ pub fn obstacle(tool: &Tool) -> Option<String> {
             "{what}:\n  rustup is not on PATH. Install Rust by rustup (https://rustup.rs), or add this target to your\n  \
              toolchain by the means it came with."
         )),
+        Source::RustComponent { program } if on_path("rustup", "").is_none() => Some(format!(
+            "{what}:\n  rustup is not on PATH. Install Rust by rustup (https://rustup.rs), or add the program `{program}` to your\n  \
+             toolchain by the means it came with."
+        )),
         Source::Npm { package, .. } if on_path("npm", "").is_none() => Some(format!(
             "{what}:\n  npm is not on PATH. Install Node.js with npm (Debian, Ubuntu: apt-get install npm); it brings\n  \
              the package `{package}`."
@@ -44,6 +48,9 @@ pub fn install(tool: &Tool) -> Result<()> {
     tell::say(&format!("Why: {}. Takes {}.", tool.why, tool.takes));
     match &tool.source {
         Source::RustTarget => tell::run(Command::new("rustup").args(["target", "add", tool.name])),
+        Source::RustComponent { .. } => {
+            tell::run(Command::new("rustup").args(["component", "add", tool.name]))
+        }
         Source::Cargo { package, locked, .. } => cargo(tool, package, *locked),
         Source::Npm { package, .. } => npm(tool, package),
         Source::NpmLock { folder } => npm_lock(&clone::root().join(folder)),

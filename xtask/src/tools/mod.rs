@@ -14,6 +14,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::{clone, tell};
 pub use table::Need;
+#[cfg(test)]
+pub use table::tools as all;
 use table::{Source, Tool};
 
 /// The tools found: which folders must stand first in PATH, and where each thing is.
@@ -103,6 +105,8 @@ fn find(tool: &Tool) -> Option<PathBuf> {
             let lib = Path::new(sysroot.trim()).join("lib/rustlib").join(tool.name).join("lib");
             lib.is_dir().then_some(lib)
         }
+        // Rustup puts a program of this name on PATH for every part that there can be; only one that is there answers.
+        Source::RustComponent { program } => on_path(program, &tool.answer),
         Source::Cargo { program, .. } => on_path(program, &tool.answer).or_else(|| {
             let ours = cache::folder(tool).ok()?.join("bin").join(program);
             answers(&ours, &tool.answer).then_some(ours)

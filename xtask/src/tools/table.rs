@@ -7,6 +7,12 @@ use crate::clone;
 /// What a tool is for: set-up installs no more than a command needs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Need {
+    /// Seeing whether the code is formatted.
+    Formatting,
+    /// Having clippy look at it.
+    Linting,
+    /// Running scripts outside a browser.
+    Scripting,
     /// Making the site.
     Building,
     /// Testing it in a browser.
@@ -42,8 +48,13 @@ impl Tool {
 
 /// Where a tool comes from.
 pub enum Source {
-    /// A part of the Rust toolchain, by rustup.
+    /// A part of the Rust toolchain, by rustup: the standard library for a target.
     RustTarget,
+    /// A part of the Rust toolchain, by rustup: a program that rustup's smallest profile leaves out.
+    RustComponent {
+        /// The program.
+        program: &'static str,
+    },
     /// Compiled from crates, by cargo.
     Cargo {
         /// The crate.
@@ -85,6 +96,24 @@ pub fn tools() -> Result<Vec<Tool>> {
     // The program that writes the glue must be exactly as old as the library linked into the page.
     let wasm_bindgen = clone::locked_version("wasm-bindgen")?;
     Ok(vec![
+        Tool {
+            name: "rustfmt",
+            version: "of this toolchain".into(),
+            answer: "rustfmt".into(),
+            why: "says whether the code is formatted",
+            takes: "a few seconds",
+            need: &[Need::Formatting],
+            source: Source::RustComponent { program: "cargo-fmt" },
+        },
+        Tool {
+            name: "clippy",
+            version: "of this toolchain".into(),
+            answer: "clippy".into(),
+            why: "finds mistakes in the code that the compiler lets pass",
+            takes: "a few seconds",
+            need: &[Need::Linting],
+            source: Source::RustComponent { program: "cargo-clippy" },
+        },
         Tool {
             name: "wasm32-unknown-unknown",
             version: "of this toolchain".into(),
@@ -134,6 +163,20 @@ pub fn tools() -> Result<Vec<Tool>> {
             takes: "a few seconds",
             need: &[Need::Testing],
             source: Source::Npm { package: "axe-core", program: None, file: "axe-core/axe.min.js" },
+        },
+        Tool {
+            name: "node",
+            version: "any".into(),
+            answer: String::new(),
+            why: "runs the bench and its own tests",
+            takes: "half a minute",
+            need: &[Need::Scripting, Need::Benching],
+            source: Source::Debian {
+                package: "nodejs",
+                in_ubuntu: "nodejs",
+                variable: "DAYLIGHT_NODE",
+                programs: &["node"],
+            },
         },
         Tool {
             name: "bench-peers",

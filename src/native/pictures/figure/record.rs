@@ -5,10 +5,12 @@ use super::super::frame::{Body, Room};
 use super::super::style::with_later;
 use super::super::words::Letters;
 use super::Figure;
+use crate::analysis::{Stage, runs};
+use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::dossier::model::{Side, Tier};
+use crate::dossier::model::{CommitmentState, Side, Tier};
 use crate::messages::{
-    ArgumentMsg, ClockMsg, LaunchesMsg, MeetingsMsg, Msg, PageMsg, PromisesMsg, ReadingsMsg,
+    ArgumentMsg, ClockMsg, LaunchesMsg, Locale, MeetingsMsg, Msg, PageMsg, PromisesMsg, ReadingsMsg,
 };
 use crate::scene::party_name;
 use crate::views::clock::clock_drawn;
@@ -175,7 +177,11 @@ pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
     let (names, words) = if card { (200.0, 150.0) } else { (250.0, 150.0) };
     // A promise may be a sentence with its full stop.
     let line = |name: &str, words: &str| format!("{}: {words}.", name.trim_end_matches('.'));
-    let alt: Vec<String> = list.iter().map(|drawn| line(&drawn.name, &drawn.words)).collect();
+    let mut alt = standing(studio.dossier, on, studio.locale);
+    // A chart tells them one by one; for that a card's words have no room.
+    if !card {
+        list.iter().for_each(|drawn| alt.push_str(&format!(" {}", line(&drawn.name, &drawn.words))));
+    }
     let strips = rows(list, "promises", names, words);
     let draw = move |room: Room| {
         let middle = room.width - names - words;
@@ -190,9 +196,31 @@ pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
         title: studio.locale.tell(&PromisesMsg::Heading),
         line: if card { String::new() } else { studio.locale.tell(&PromisesMsg::Help) },
         date: studio.date_words(on),
-        alt: alt.join(" "),
+        alt,
         body: Box::new(draw),
     })
+}
+
+/// How the promises stand on a day, in counts.
+fn standing(dossier: &Dossier, on: Day, locale: Locale) -> String {
+    use CommitmentState::{Begun, Done, Lapsed, NotChecked, Partly, Pledged, Reversed, Stalled};
+    let stage = |promise| {
+        runs(promise).into_iter().rfind(|run| run.from <= on).map_or(Stage::NotMade, |run| run.stage)
+    };
+    let stages: Vec<Stage<'_>> = dossier.commitments.iter().map(stage).collect();
+    let count = |is: &dyn Fn(&Stage<'_>) -> bool| stages.iter().filter(|stage| is(stage)).count();
+    let recorded = [Done, Partly, Begun, Pledged, Stalled, Reversed, Lapsed, NotChecked].map(|state| {
+        let is = |stage: &Stage<'_>| matches!(stage, Stage::Recorded(status) if status.state == state);
+        (count(&is), PromisesMsg::Count(count(&is), Some(state)))
+    });
+    let unrecorded = count(&|stage| *stage == Stage::NoRecord);
+    let unmade = count(&|stage| *stage == Stage::NotMade);
+    let all = recorded.into_iter().chain([
+        (unrecorded, PromisesMsg::Count(unrecorded, None)),
+        (unmade, PromisesMsg::CountUnmade(unmade)),
+    ]);
+    let said: Vec<String> = all.filter(|(count, _)| *count > 0).map(|(_, msg)| locale.tell(&msg)).collect();
+    locale.tell(&PromisesMsg::Standing { on, all: stages.len(), counts: &said.join(", ") })
 }
 
 pub(super) fn launches<'a>(studio: &'a Studio<'a>, on: Day) -> Option<Figure<'a>> {

@@ -102,14 +102,16 @@ fn chart(studio: &Studio<'_>, issue: &Issue, on: Day, width: f64, height: f64) -
 pub(super) fn of_issue<'a>(studio: &'a Studio<'a>, issue: &'a Issue, on: Day) -> Figure<'a> {
     let dossier = studio.dossier;
     let now = daylight_words(&studio.voice(), issue, daylight(issue, on).state);
-    let alt = issue_chart(dossier, issue, focus(dossier), 600.0, 200.0, studio.locale).description;
+    // The chart's own words are of its whole stretch, and of other days.
+    let chart_words = issue_chart(dossier, issue, focus(dossier), 600.0, 200.0, studio.locale).description;
+    let alt = format!("{}: {now}. {chart_words}", studio.date_words(on));
     let draw = move |room: Room| {
         let height = room.height.unwrap_or(260.0);
         (chart(studio, issue, on, room.width, height), height)
     };
     Figure {
         title: studio.text(&issue.title),
-        line: format!("{} ({now})", studio.text(&issue.question)),
+        line: studio.text(&issue.question).to_string() + &studio.locale.bracketed(&now),
         date: studio.date_words(on),
         alt,
         body: Box::new(draw),
