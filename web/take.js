@@ -202,7 +202,7 @@ function pictures(view) {
   const one = (name, line, svgs, alt) => ({ name, line, svgs, alt, width: size(svgs[0])[0], height: size(svgs[0])[1] });
   if (view === "lead") {
     const svg = document.querySelector("#lead .total-chart");
-    return [one(by("total-heading").textContent, "", [svg], svg.getAttribute("aria-label"))];
+    return [one(by("lead-heading").textContent, "", [svg], svg.getAttribute("aria-label"))];
   }
   if (view === "gap") {
     return [...document.querySelectorAll("#gap .card")].flatMap((card) =>

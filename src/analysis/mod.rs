@@ -37,7 +37,7 @@ pub use launches::{
 pub use moved::{Moved, moved_by, positions_set};
 pub use newest::newest_position;
 pub use order::{IssueOrder, issue_order};
-pub use promises::{Run, Stage, events_of, issues_of, promised_in, runs};
+pub use promises::{Run, Stage, events_of, issues_of, promised_in, run_on, runs};
 pub use readings::{Use, distinct, uses};
 pub use sensitivity::{Reading, Sensitivity, sensitivity};
 pub use series::{Series, Step};

@@ -29,6 +29,11 @@ pub struct Run<'a> {
     pub stage: Stage<'a>,
 }
 
+/// The run of a promise that a day is in.
+pub fn run_on(commitment: &Commitment, on: Day) -> Option<Run<'_>> {
+    runs(commitment).into_iter().rfind(|run| run.from <= on)
+}
+
 /// The stages of a promise from the first day there is, each beginning where the one before ends. A state that begins before the
 /// promise is on record as made counts as its making; of several states from one day the last one written holds.
 pub fn runs(commitment: &Commitment) -> Vec<Run<'_>> {

@@ -7,11 +7,14 @@
 //! | how many of a lane and weight do, and of which kinds ([`Level`]) | log n, and at most 62 looks |
 //! | how many of a lane have some day in a stretch ([`Index::touching`]) | log n |
 //! | which of a level reach into a stretch from outside of it ([`Level::touching`]) | k log n for k found |
+//! | which of a lane reach into a stretch from outside of it ([`Index::reaching`]) | as much for each of its levels |
 //! | where an event stands ([`Index::place`]) | log n |
+//! | rows of the list of all by days, of a table ([`Index::listed`]) | log n for each |
+//! | the events listed before and after one ([`Index::listed_beside`]) | log n, and a look at each event of a month or a year beside it |
 //!
 //! Building costs n for events in time order (2n more where they are not) and is done in steps ([`Building`]), so that a
-//! million events never hold up the page. `n` events take 11 bytes each beside their own, and 12 more where they may lie on
-//! more than one day.
+//! million events never hold up the page. `n` events take 11 bytes each beside their own, 12 more where they may lie on more
+//! than one day, and of those of a table another 12 where they are known to the month or the year alone.
 
 mod build;
 mod events;

@@ -9,7 +9,7 @@ use crate::messages::{Locale, Msg};
 pub(super) const SIZE: f64 = 12.0 * text::BOLD;
 
 /// A lane's heading.
-pub(super) fn words(lane: Lane, locale: Locale, sides: Sides<'_>) -> String {
+pub fn words(lane: Lane, locale: Locale, sides: Sides<'_>) -> String {
     match lane {
         Lane::A => locale.say(Msg::LaneOf(sides.a)),
         Lane::B => locale.say(Msg::LaneOf(sides.b)),

@@ -17,7 +17,7 @@ mod total;
 pub use gap::{issue_chart, issue_playhead, party_name, stand_words};
 pub use glance::{GLANCE_HEIGHT, glance};
 pub use glyph::{Finish, glyph};
-pub use heading::heading_width;
+pub use heading::{heading_width, words as lane_heading};
 pub use ladder::ladder;
 pub use launches::{DatedMark, Days, Drawing, Form, by_day, by_year, nuclear_mark, outcome_mark, talk_mark};
 pub use legend::{Key, legend};

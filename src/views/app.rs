@@ -304,7 +304,7 @@ mod tests {
             .filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
             .collect();
         assert!(headings[0].starts_with("1>"), "{}", headings[0]);
-        assert!(headings[1].starts_with("2 id=\"lead-heading\" class=\"headline\""), "{}", headings[1]);
+        assert!(headings[1].starts_with("2 id=\"headline\" class=\"headline\""), "{}", headings[1]);
         let levels: Vec<u8> = headings.iter().map(|heading| heading.as_bytes()[0] - b'0').collect();
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
         assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
@@ -322,7 +322,7 @@ mod tests {
                 named.split('"').nth(1)
             })
             .collect();
-        assert!(names.contains(&"lead-heading") && names.len() > 5, "{names:?}");
+        assert!(names.contains(&"headline") && names.len() > 5, "{names:?}");
         for (place, name) in names.iter().enumerate() {
             assert!(!names[..place].contains(name), "{name}: {names:?}");
             let is_there = page.contains(&format!("id=\"{name}\""));
@@ -332,7 +332,7 @@ mod tests {
         let mut bare = us_dprk();
         bare.issues.clear();
         let page = written(&bare, Locale::En);
-        assert!(!page.contains("lead-heading") && page.contains("data-follows=\"lead\" aria-label=\""));
+        assert!(!page.contains("id=\"headline\"") && page.contains("data-follows=\"lead\" aria-label=\""));
     }
 
     /// What speaks for those who do not see the page takes the voice of the language it stands in.

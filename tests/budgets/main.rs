@@ -21,7 +21,7 @@ const KB: usize = 1000;
 
 /// What a visit may weigh; the measures are named as in the table printed.
 const BUDGETS: [(&str, usize); 6] = [
-    ("wasm, raw", 629 * KB),
+    ("wasm, raw", 630 * KB),
     ("wasm, brotli", 230 * KB),
     ("scripts, brotli", 14 * KB),
     ("styles, brotli", 12_100),

@@ -1,6 +1,8 @@
 //! The page's style sheets as a drawing by itself can carry them: light colours put in place of their names, the rules of marks
 //! alone, and selectors that every program for SVG knows.
 
+use std::sync::LazyLock;
+
 use resvg::usvg::roxmltree::{Document, Node};
 
 use crate::dossier::Dossier;
@@ -200,18 +202,20 @@ pub fn with_later(markup: &str) -> String {
 /// Writes the outline of words, and of the line of the as-of date, as a copy below them: programs that do not know `paint-order` would
 /// paint it over them. Larger marks stay as they are: they can be seen all the same. What is no document stays too.
 pub fn with_outlines(svg: &str) -> String {
+    static OUTLINED: LazyLock<Vec<String>> = LazyLock::new(|| {
+        SHEETS
+            .into_iter()
+            .flat_map(|sheet| rules(&without_comments(sheet)))
+            .filter(|(_, declarations)| declarations.contains("paint-order: stroke"))
+            .flat_map(|(selectors, _)| selectors_of(&selectors))
+            .filter_map(selector)
+            .collect()
+    });
     let Ok(document) = Document::parse(svg) else { return svg.to_owned() };
-    let outlined: Vec<String> = SHEETS
-        .into_iter()
-        .flat_map(|sheet| rules(&without_comments(sheet)))
-        .filter(|(_, declarations)| declarations.contains("paint-order: stroke"))
-        .flat_map(|(selectors, _)| selectors_of(&selectors))
-        .filter_map(selector)
-        .collect();
     let (mut out, mut done) = (String::with_capacity(svg.len() * 2), 0);
     let is_thin = |node: &Node<'_, '_>| node.has_tag_name((SVG, "text")) || is_called(*node, ".playhead");
     for node in document.descendants().filter(is_thin) {
-        if outlined.iter().any(|selector| is_selected(node, selector)) {
+        if OUTLINED.iter().any(|selector| is_selected(node, selector)) {
             let range = node.range();
             let own = svg.get(range.clone()).unwrap_or_default();
             out.push_str(svg.get(done..range.start).unwrap_or_default());

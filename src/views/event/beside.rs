@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::dossier::model::{Event, Lane, Side};
+use crate::dossier::model::{Event, Side};
 use crate::dossier::{Dossier, Neighbours};
 use crate::messages::Msg;
+use crate::scene::{Sides, lane_heading};
 use crate::views::element::html;
 use crate::views::words::Voice;
 
@@ -19,13 +20,8 @@ pub enum Spelling {
 
 /// The neighbours in time and in the event's lane.
 pub fn beside(voice: Voice, dossier: &Dossier, event: &Event) -> Html {
-    let acts = |side| voice.say(Msg::LaneOf(&voice.called(dossier.side(side))));
-    let lane = match event.lane {
-        Lane::A => acts(Side::A),
-        Lane::B => acts(Side::B),
-        Lane::Both => voice.say(Msg::LaneBoth),
-        Lane::Other => voice.say(Msg::LaneOther),
-    };
+    let [a, b] = [Side::A, Side::B].map(|side| voice.called(dossier.side(side)));
+    let lane = lane_heading(event.lane, voice.locale, Sides { a: &a, b: &b }).into();
     let row = |name: AttrValue, neighbours: Neighbours<'_>| {
         html! { <li><span class="beside-what">{ name }</span>{ steps(voice, neighbours, Spelling::Whole) }</li> }
     };

@@ -47,7 +47,7 @@ pub fn lead(props: LeadProps) -> Html {
     // The sentence is its heading; without one it goes by the name of the page.
     let label = (!has_issues).then(|| voice.text(&outline.meta.title));
     html! {
-        <section id="lead" data-follows="lead" aria-label={label} aria-labelledby={has_issues.then_some("lead-heading")}>
+        <section id="lead" data-follows="lead" aria-label={label} aria-labelledby={has_issues.then_some("headline")}>
             if has_issues {
                 { held(Sentence { voice, outline: outline.clone(), on }) }
                 { held(Glance { voice, outline: outline.clone(), on }) }

@@ -81,7 +81,7 @@ impl Draw for Sentence {
         let widest = widest.and_then(|(index, state)| Some((outline.issues.get(index)?, state)));
         html! {
             <div class="sentence">
-                <h2 id="lead-heading" class="headline" translate="no">
+                <h2 id="headline" class="headline" translate="no">
                     if counts.known() == 0 {
                         <span>{ voice.say(Msg::LeadUnknown { on: as_of }) }</span>
                     } else {

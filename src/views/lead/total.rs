@@ -44,7 +44,7 @@ impl Draw for Total {
         html! {
             <div class="total">
                 <div class="section-head">
-                    <h2 id="total-heading">{ voice.say(Msg::TotalHeading) }</h2>
+                    <h2 id="lead-heading">{ voice.say(Msg::TotalHeading) }</h2>
                     { view_links(voice, "lead") }
                 </div>
                 <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>

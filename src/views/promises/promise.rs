@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::choice::classes_of;
 use super::strip::{HEIGHT, strip};
-use crate::analysis::{Run, Stage, events_of, runs};
+use crate::analysis::{Run, Stage, events_of, run_on, runs};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{Commitment, Side};
@@ -48,10 +48,9 @@ pub(super) fn drawn(
     as_of: Day,
     promise: &Commitment,
 ) -> Drawn {
-    let on = |run: &&Run<'_>| Holds { from: run.from, end: run.end }.on(as_of);
-    let state = match runs(promise).iter().find(on).map(|run| (run.stage, run.from, run.since)) {
-        Some((Stage::NoRecord, from, _)) => PromisesMsg::NoRecordSince(from),
-        Some((Stage::Recorded(status), _, since)) => PromisesMsg::Since(status.state, since),
+    let state = match run_on(promise, as_of) {
+        Some(Run { stage: Stage::NoRecord, from, .. }) => PromisesMsg::NoRecordSince(from),
+        Some(Run { stage: Stage::Recorded(status), since, .. }) => PromisesMsg::Since(status.state, since),
         _ => PromisesMsg::NotYetMade,
     };
     Drawn {

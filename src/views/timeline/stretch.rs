@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::dossier::model::Lane;
 use crate::index::Index;
 use crate::messages::Msg;
+use crate::scene::{Sides, lane_heading};
 use crate::state::{Action, Shared, Stretch};
 use crate::views::element::html;
 use crate::views::held::{Draw, Memory};
@@ -36,12 +36,7 @@ impl Draw for Listed {
         });
         let listed: Vec<usize> = listed.take(*rows).collect();
         let more = count.saturating_sub(listed.len());
-        let whose = lane.map(|lane| match lane {
-            Lane::A => voice.say(Msg::LaneOf(a)),
-            Lane::B => voice.say(Msg::LaneOf(b)),
-            Lane::Both => voice.say(Msg::LaneBoth),
-            Lane::Other => voice.say(Msg::LaneOther),
-        });
+        let whose = lane.map(|lane| lane_heading(lane, voice.locale, Sides { a, b }));
         let heading = Msg::StretchHeading { count, from, to, lane: whose.as_deref() };
         html! {
             <section class="panel" data-panel="stretch" aria-labelledby="stretch-heading">
@@ -75,6 +70,7 @@ impl Draw for Listed {
 mod tests {
     use super::*;
     use crate::dossier::date::Day;
+    use crate::dossier::model::Lane;
     use crate::index::tests::event;
     use crate::messages::Locale;
     use crate::state::AppState;

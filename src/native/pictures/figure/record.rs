@@ -5,7 +5,7 @@ use super::super::frame::{Body, Room};
 use super::super::style::with_later;
 use super::super::words::Letters;
 use super::Figure;
-use crate::analysis::{Stage, runs};
+use crate::analysis::{Stage, run_on};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{CommitmentState, Side, Tier};
@@ -204,14 +204,13 @@ pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
 /// How the promises stand on a day, in counts.
 fn standing(dossier: &Dossier, on: Day, locale: Locale) -> String {
     use CommitmentState::{Begun, Done, Lapsed, NotChecked, Partly, Pledged, Reversed, Stalled};
-    let stage = |promise| {
-        runs(promise).into_iter().rfind(|run| run.from <= on).map_or(Stage::NotMade, |run| run.stage)
-    };
+    let stage = |promise| run_on(promise, on).map_or(Stage::NotMade, |run| run.stage);
     let stages: Vec<Stage<'_>> = dossier.commitments.iter().map(stage).collect();
     let count = |is: &dyn Fn(&Stage<'_>) -> bool| stages.iter().filter(|stage| is(stage)).count();
     let recorded = [Done, Partly, Begun, Pledged, Stalled, Reversed, Lapsed, NotChecked].map(|state| {
         let is = |stage: &Stage<'_>| matches!(stage, Stage::Recorded(status) if status.state == state);
-        (count(&is), PromisesMsg::Count(count(&is), Some(state)))
+        let number = count(&is);
+        (number, PromisesMsg::Count(number, Some(state)))
     });
     let unrecorded = count(&|stage| *stage == Stage::NoRecord);
     let unmade = count(&|stage| *stage == Stage::NotMade);
