@@ -12,6 +12,9 @@ use crate::views::share::{share_link, share_section};
 use crate::views::take::take_link;
 use crate::views::words::Voice;
 
+/// How many paragraphs of the method stand on the main page.
+const METHOD_IN_SHORT: usize = 4;
+
 /// The section. `version` is the content's: a hash of the published dossier. A dossier that was opened has no pages beside it: its
 /// sources are listed in place.
 pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
@@ -22,7 +25,8 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
     let kinds = [SourceKind::Primary, SourceKind::Press, SourceKind::Scholarly, SourceKind::Reference];
     let tiers = [Tier::A, Tier::B, Tier::C];
     let title = voice.inside(&dossier.meta.title);
-    // A page of its own has all of them.
+    // A page of its own has all of it: here stands how the numbers come about.
+    let shown = if voice.own_pages { METHOD_IN_SHORT } else { usize::MAX };
     let newest = dossier.meta.corrections.iter().map(|correction| correction.on).max();
     let newest = newest.filter(|_| voice.own_pages);
     html! {
@@ -50,7 +54,7 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                 if voice.own_pages || !dossier.meta.method.is_empty() {
                     <div>
                         <h3>{ voice.tell(PageMsg::Method) }</h3>
-                        { for dossier.meta.method.iter().map(|paragraph| html! { <p>{ voice.words(paragraph) }</p> }) }
+                        { for dossier.meta.method.iter().take(shown).map(|paragraph| html! { <p>{ voice.words(paragraph) }</p> }) }
                         if voice.own_pages {
                             <p><a href={format!("{}method/", voice.base)}>{ voice.tell(MethodMsg::Link) }</a></p>
                         }
