@@ -29,6 +29,11 @@ impl Vague {
         }
     }
 
+    /// Whether the event at a place is one of them.
+    fn has(&self, place: usize) -> bool {
+        self.places.binary_search(&(place as u32)).is_ok()
+    }
+
     /// Makes them ready to be asked.
     pub fn finish(&mut self) {
         self.by_day = sorted(std::mem::take(&mut self.by_day), |(day, _)| i64::from(day.number()));
@@ -39,60 +44,40 @@ impl Index {
     /// The places of the events before and after that at a place, among those of some lanes, in the order of the list.
     pub fn listed_beside(&self, place: usize, lanes: &[Lane]) -> [Option<usize>; 2] {
         let Some(day) = self.listing_day(place) else { return [None; 2] };
-        let in_lanes =
-            |lanes: &[Lane], place: usize| self.get(place).is_some_and(|entry| lanes.contains(&entry.lane));
-        let on = |day: i32| self.listed_on(day).into_iter().filter(|other| in_lanes(lanes, *other));
-        let (mut before, mut after) = (None, None);
-        let mut passed = false;
-        for other in self.listed_on(day) {
-            if other == place {
-                passed = true;
-            } else if in_lanes(lanes, other) && !passed {
-                before = Some(other);
-            } else if in_lanes(lanes, other) {
-                after = after.or(Some(other));
-            }
-        }
+        let in_lanes = |place: &usize| self.get(*place).is_some_and(|entry| lanes.contains(&entry.lane));
+        let own = self.listed_on(day);
+        let at = own.iter().position(|other| *other == place).unwrap_or(own.len());
+        let (before, after) = own.split_at(at);
+        let before = before.iter().copied().rfind(in_lanes);
+        let after = after.iter().skip(1).copied().find(in_lanes);
         // On other days: the nearest mark that stands on its own day, and the nearest of the others.
-        let levels = || {
-            let of = |lane: &Lane| {
-                let lane = *lane;
-                (1..=3).filter_map(move |weight| self.level(lane, weight))
-            };
-            lanes.iter().flat_map(of)
-        };
-        let day_of_mark = |place: usize| {
-            let day = self.listing_day(place);
-            day.filter(|_| self.vague.places.binary_search(&(place as u32)).is_err())
-        };
-        if before.is_none() {
+        let levels = || lanes.iter().flat_map(|lane| (1..=3).filter_map(|weight| self.level(*lane, weight)));
+        let day_of_mark = |place: usize| self.listing_day(place).filter(|_| !self.vague.has(place));
+        let day_in_lanes = |(day, place): &(Day, u32)| in_lanes(&(*place as usize)).then_some(day.number());
+        let before = before.or_else(|| {
             let marks = partition(&self.doubled, |doubled| *doubled <= day * 2);
             let sharp = levels().filter_map(|level| {
                 level.places(0..level.within(&(marks..marks)).start).rev().find_map(day_of_mark)
             });
             let until = partition(&self.vague.by_day, |(first, _)| first.number() < day);
-            let vague = self.vague.by_day.iter().take(until).rev();
-            let vague =
-                vague.filter(|(_, other)| in_lanes(lanes, *other as usize)).map(|(day, _)| day.number());
-            before = sharp.chain(vague.take(1)).max().and_then(|day| on(day).next_back());
-        }
-        if after.is_none() {
+            let vague = self.vague.by_day.iter().take(until).rev().find_map(day_in_lanes);
+            sharp.chain(vague).max().and_then(|day| self.listed_on(day).into_iter().rfind(in_lanes))
+        });
+        let after = after.or_else(|| {
             let marks = partition(&self.doubled, |doubled| *doubled <= day * 2 + 1);
             let sharp = levels().filter_map(|level| {
                 level.places(level.within(&(marks..marks)).start..level.len()).find_map(day_of_mark)
             });
             let from = partition(&self.vague.by_day, |(first, _)| first.number() <= day);
-            let vague = self.vague.by_day.iter().skip(from);
-            let mut vague =
-                vague.filter(|(_, other)| in_lanes(lanes, *other as usize)).map(|(day, _)| day.number());
-            after = sharp.chain(vague.next()).min().and_then(|day| on(day).next());
-        }
+            let vague = self.vague.by_day.iter().skip(from).find_map(day_in_lanes);
+            sharp.chain(vague).min().and_then(|day| self.listed_on(day).into_iter().find(in_lanes))
+        });
         [before, after]
     }
 
     /// The number of the day that the event at a place is listed by.
     fn listing_day(&self, place: usize) -> Option<i32> {
-        if self.vague.places.binary_search(&(place as u32)).is_ok() {
+        if self.vague.has(place) {
             return self.days(place).map(|(first, _)| first.number());
         }
         self.doubled.get(place).map(|doubled| doubled.div_euclid(2))
@@ -132,7 +117,7 @@ impl Index {
     fn listed_on(&self, day: i32) -> Vec<usize> {
         let start = f64::from(day);
         let marks = self.between(start + 0.5, start + 1.0);
-        let on_day = |place: &usize| self.vague.places.binary_search(&(*place as u32)).is_err();
+        let on_day = |place: &usize| !self.vague.has(*place);
         let mut places: Vec<usize> = marks.filter(on_day).collect();
         let from = partition(&self.vague.by_day, |(first, _)| first.number() < day);
         let vague = self.vague.by_day.iter().skip(from).take_while(|(first, _)| first.number() == day);

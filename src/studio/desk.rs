@@ -278,7 +278,7 @@ impl Desk {
             _ => (&place, &self.doc),
         };
         let done = Done { deed: edit.deed(), about: about.clone(), version: version.clone() };
-        self.history.note(before, &done, place.clone(), at);
+        self.history.note(before, (done.deed, &done.about), place.clone(), at);
         match edit {
             Edit::Type(..) | Edit::TypeIn(..) | Edit::Rename(..) | Edit::NameByTitle(_) => return None,
             Edit::Pick(path, _) => {

@@ -59,9 +59,9 @@ pub struct History {
 }
 
 impl History {
-    /// Notes a change, and the place where one looks for it. `at` is the time in milliseconds where it was a step of writing: steps that follow
+    /// Notes a change: what was done, about what, and the place where one looks for it. `at` is the time in milliseconds where it was a step of writing: steps that follow
     /// one another in one place are one.
-    pub fn note(&mut self, before: Value, done: &Done, place: Path, at: Option<f64>) {
+    pub fn note(&mut self, before: Value, (deed, about): (Deed, &Path), place: Path, at: Option<f64>) {
         self.future.clear();
         if let (Some(at), Some(last)) = (at, self.past.last_mut())
             && last.place == place
@@ -70,7 +70,7 @@ impl History {
             last.open = Some(at);
             return;
         }
-        self.past.push(Turn { before, deed: done.deed, about: done.about.clone(), place, open: at });
+        self.past.push(Turn { before, deed, about: about.clone(), place, open: at });
     }
 
     /// The next step of writing begins a new change.
@@ -125,25 +125,21 @@ mod tests {
         Value::Number(number.to_string().into())
     }
 
-    fn done(deed: Deed, about: &Path) -> Done {
-        Done { deed, about: about.clone(), version: Value::Null }
-    }
-
     #[test]
     fn writing_in_one_place_is_one_change_until_it_pauses() {
         let (mut history, here) = (History::default(), Path::parse("/meta/title"));
-        let write = done(Deed::Write, &here);
-        history.note(version(0), &write, here.clone(), Some(0.0));
-        history.note(version(1), &write, here.clone(), Some(1000.0));
-        history.note(version(2), &write, here.clone(), Some(2400.0));
-        history.note(version(3), &write, here.clone(), Some(9000.0));
+        let write = (Deed::Write, &here);
+        history.note(version(0), write, here.clone(), Some(0.0));
+        history.note(version(1), write, here.clone(), Some(1000.0));
+        history.note(version(2), write, here.clone(), Some(2400.0));
+        history.note(version(3), write, here.clone(), Some(9000.0));
         assert_eq!(history.undo(&version(4)), Some((version(3), here.clone())));
         assert_eq!(history.undo(&version(3)), Some((version(0), here.clone())));
         assert_eq!(history.undo(&version(0)), None);
         assert_eq!(history.redo(&version(0)), Some((version(3), here.clone())));
         assert_eq!(history.redo(&version(3)), Some((version(4), here.clone())));
         history.close();
-        history.note(version(4), &write, here.clone(), Some(9001.0));
+        history.note(version(4), write, here.clone(), Some(9001.0));
         assert_eq!(history.undo(&version(5)), Some((version(4), here)), "closed");
     }
 
@@ -151,9 +147,9 @@ mod tests {
     fn a_new_change_forgets_what_was_undone() {
         let mut history = History::default();
         let root = Path::default();
-        history.note(version(0), &done(Deed::Add, &root), root.clone(), None);
+        history.note(version(0), (Deed::Add, &root), root.clone(), None);
         history.undo(&version(1));
-        history.note(version(0), &done(Deed::Remove, &root), root.clone(), None);
+        history.note(version(0), (Deed::Remove, &root), root.clone(), None);
         assert_eq!(history.next(&version(1)), None);
     }
 
@@ -161,7 +157,7 @@ mod tests {
     fn what_came_is_in_the_version_after_it_and_what_went_in_the_one_before() {
         for (deed, has_it) in [(Deed::Add, 1), (Deed::Remove, 0)] {
             let (mut history, about) = (History::default(), Path::parse("/events/1"));
-            history.note(version(0), &done(deed, &about), Path::parse("/events/0"), None);
+            history.note(version(0), (deed, &about), Path::parse("/events/0"), None);
             let told = Some(Done { deed, about, version: version(has_it) });
             assert_eq!(history.last(&version(1)), told);
             history.undo(&version(1));
