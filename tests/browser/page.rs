@@ -23,6 +23,10 @@ use super::watch;
 
 /// How long something that must happen may take on a machine that does other things too.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Whether a page stands drawn, in its styles and its letters.
+const DRAWN: &str =
+    "document.fonts.status === 'loaded' && performance.getEntriesByName('first-contentful-paint').length > 0";
 /// How often a condition is looked at.
 const LOOK: Duration = Duration::from_millis(15);
 
@@ -255,8 +259,9 @@ impl Page {
             }
             if began.elapsed() > PATIENCE {
                 let log = self.log().await.join("\n");
+                let place: String = self.ask("`${location.href} (${document.readyState})`").await;
                 panic!(
-                    "waited in vain until {what}:\n  {expression}\n  is {value:?}\n  not {wanted:?}\nconsole:\n{log}"
+                    "waited in vain until {what}:\n  {expression}\n  is {value:?}\n  not {wanted:?}\nat {place}\nconsole:\n{log}"
                 );
             }
             tokio::time::sleep(LOOK).await;
@@ -347,8 +352,12 @@ impl Page {
         let mut last = None;
         // What comes into view may be laid out only then and push the rest away; and the focus that follows an earlier act, two
         // frames after it, scrolls the page.
-        // Only the app moves anything; without it no frame is ever announced.
-        let app = self.ask("document.querySelector('#daylight[data-daylight=ready]') !== null").await;
+        let app: bool = self.ask("document.querySelector('#daylight[data-daylight=ready]') !== null").await;
+        // Without the app no frame is ever announced, and only two things move anything: the styles and the letters, where the
+        // driver answers before they are there. What a pointer does before the page is first drawn is lost besides.
+        if !app {
+            self.until("the page has been drawn", DRAWN).await;
+        }
         loop {
             if app {
                 self.frames().await;
