@@ -1,4 +1,5 @@
-// The as-of date within reach far down the page: a bar at the lower edge once the lead's own controls have gone up out of sight.
+// The as-of date within reach wherever the page is: a bar at the lower edge while the lead's own controls are out of sight, above the
+// screen or, on a phone, still below it, where what the date changes would else be gone before the date can be changed.
 // Its buttons press those controls, so the date has one way to change; `browser::dated` writes the date in it.
 const bar = document.getElementById("as-of-bar");
 
@@ -19,22 +20,21 @@ if (bar) {
   new MutationObserver(offer).observe(bar.querySelector("time"), { childList: true, characterData: true, subtree: true });
 
   const watch = new IntersectionObserver((entries) => {
-    const { target, isIntersecting, boundingClientRect } = entries.at(-1);
+    const { target, isIntersecting } = entries.at(-1);
     if (!target.isConnected) return;
     const was = bar.hidden;
-    bar.hidden = isIntersecting || boundingClientRect.bottom > 0;
+    bar.hidden = isIntersecting;
     // Not by :has(), which would have every change on the page looked at again.
     document.documentElement.toggleAttribute("data-bar", !bar.hidden);
     if (was && !bar.hidden) offer();
-    // What lies below the screen counts as in sight: a jump from there to above it would else be no change.
-  }, { rootMargin: "0px 0px 100000px" });
+  });
   // Where the app is begun anew, it stands in an element of its own, and is drawn there afresh. Controls that go while they are out of
   // sight change nothing that the observer would tell of.
   const redrawn = new MutationObserver(() => follow());
   const follow = () => {
     watch.disconnect();
     const app = document.getElementById("daylight");
-    const controls = app.querySelector("#lead .as-of");
+    const controls = app.querySelector("#lead .step");
     if (controls) watch.observe(controls);
     redrawn.observe(app, { childList: true });
     redrawn.observe(app.parentNode, { childList: true });

@@ -201,8 +201,17 @@ mod tests {
         // Not the two made orally that day: the test stand and the exercises.
         assert_eq!(promises, wanted);
         let issues: Vec<&str> = issues_of(&dossier, document).iter().map(|issue| issue.id.as_str()).collect();
-        let wanted =
-            ["scope", "timetable", "security", "whose-weapons", "remains", "relations", "wider-agenda"];
+        // Proof too: that it is not in the text is what the position of the day says.
+        let wanted = [
+            "scope",
+            "timetable",
+            "proof",
+            "security",
+            "whose-weapons",
+            "remains",
+            "relations",
+            "wider-agenda",
+        ];
         assert_eq!(issues, wanted);
     }
 

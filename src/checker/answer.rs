@@ -146,7 +146,9 @@ mod tests {
             let there = match address.strip_prefix('#') {
                 // The app's own.
                 Some(place) => {
-                    ids.contains(place) || matches!(place, "lead" | "timeline") || place.starts_with("issue-")
+                    ids.contains(place)
+                        || matches!(place, "as-of-date" | "timeline")
+                        || place.starts_with("issue-")
                 }
                 None => {
                     ["?on=", "?event=", "https://", "http://"].iter().any(|begin| address.starts_with(begin))

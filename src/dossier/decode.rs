@@ -386,8 +386,9 @@ mod tests {
         let json = real();
         let ours = dossier(&json.to_string()).unwrap();
         let whole: Dossier = serde_json::from_value(json).unwrap();
-        // All that the app opens, and the method and corrections beside it where they are there.
-        assert_eq!(ours, Dossier { meta: whole.meta.clone(), ..whole.record() });
+        // All that the app opens; and the method, the corrections and every source beside it where they are there.
+        let (meta, sources) = (whole.meta.clone(), whole.sources.clone());
+        assert_eq!(ours, Dossier { meta, sources, ..whole.record() });
         let outline = serde_json::to_string(&ours.outline()).unwrap();
         assert_eq!(dossier(&outline).unwrap(), ours.outline());
     }

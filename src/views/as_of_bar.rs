@@ -1,4 +1,4 @@
-//! The bar with the as-of date at the lower edge of the screen. Written ahead, hidden until `web/bar.js` shows it: once the lead's own
+//! The bar with the as-of date at the lower edge of the screen. Written ahead, hidden until `web/bar.js` shows it: while the lead's own
 //! controls are out of sight. Each of its buttons presses one of those.
 
 use yew::prelude::*;
@@ -24,7 +24,7 @@ pub fn as_of_bar(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
                 { button("[data-turn=before]", PageMsg::TurnBefore, "\u{ab}") }
             }
             { button(".step", PageMsg::DayBefore, "\u{2039}") }
-            <p><a href="#lead">{ voice.tell(PageMsg::AsOf) }</a>{ " " }{ as_of_date(voice, as_of) }</p>
+            <p><a href="#as-of-date">{ voice.tell(PageMsg::AsOf) }</a>{ " " }{ as_of_date(voice, as_of) }</p>
             { button(".step + .step", PageMsg::DayAfter, "\u{203a}") }
             if !dossier.issues.is_empty() {
                 { button("[data-turn=after]", PageMsg::TurnAfter, "\u{bb}") }

@@ -45,6 +45,41 @@ fn it_is_there_once_the_controls_are_out_of_sight_and_moves_the_same_date() {
     });
 }
 
+/// On a phone the controls lie below what they change: the bar has the date move while that is on the screen.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn on_the_first_screen_of_a_phone_it_moves_what_is_seen() {
+    for (width, height) in [(320, 568), (390, 844)] {
+        browse(async |page| {
+            page.size(width, height).await;
+            page.open_ready("/").await;
+            page.until("the bar is there", SHOWN).await;
+            let above: bool = page
+                .ask("document.getElementById('headline').getBoundingClientRect().bottom < document.getElementById('as-of-bar').getBoundingClientRect().top")
+                .await;
+            assert!(above, "the headline is seen at {width}");
+            page.click("#as-of-bar [data-presses='[data-turn=after]']").await;
+            shows_day(page, day("2018-07-17")).await;
+            assert_eq!(page.ask::<f64>("scrollY").await, 0.0);
+            // Every stop of Tab in the lead is clear of it.
+            let covered: Vec<String> = page
+                .ask(
+                    "[...document.querySelectorAll('#lead :is(a, button, input)')].filter((stop) => stop.checkVisibility()).filter((stop) => {
+                        stop.focus();
+                        const own = stop.getBoundingClientRect(), bar = document.getElementById('as-of-bar').getBoundingClientRect();
+                        return own.bottom > bar.top && own.right > bar.left && own.left < bar.right;
+                    }).map((stop) => stop.textContent)",
+                )
+                .await;
+            assert_eq!(covered, [""; 0], "at {width}");
+            page.run("scrollTo({ top: 0, behavior: 'instant' })").await;
+            page.until("the bar is back", SHOWN).await;
+            page.click("#as-of-bar a").await;
+            page.until("the controls are in sight, and the bar is away", &format!("!({SHOWN})")).await;
+        });
+    }
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_turning_point_that_is_not_there_is_not_offered() {

@@ -86,8 +86,8 @@ mod tests {
     fn words_of_a_later_day_say_so_until_that_day() {
         let dossier = us_dprk();
         let issue = dossier.issue("timetable").unwrap();
-        let until = Holds { from: day("2019-03-07"), end: Some(day("2019-03-11")) };
-        for (on, now) in [("2019-03-08", " data-now=\"\""), ("2019-03-11", "")] {
+        let until = Holds { from: day("2019-02-28"), end: Some(day("2019-03-01")) };
+        for (on, now) in [("2019-02-28", " data-now=\"\""), ("2019-03-01", "")] {
             let voice = Voice::of(Manner::main_page(Locale::En));
             let drawn = fragment(dated_detail(voice, &dossier, issue, day(on)));
             let mark = format!("<p class=\"refs\" data-dates=\"{}\"{now}>not yet said</p>", until.dates());

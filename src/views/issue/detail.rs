@@ -93,16 +93,16 @@ mod tests {
     use crate::views::fragment::fragment;
     use crate::views::words::Manner;
 
-    /// The American position of 7 March 2019 is quoted in words of 11 March.
+    /// The North Korean position of 28 February 2019 is quoted in words of 1 March.
     #[test]
     fn words_of_a_later_day_are_marked_until_that_day() {
         let dossier = us_dprk();
         let issue = dossier.issue("timetable").unwrap();
         for (on, locale, words, marks) in [
-            ("2019-03-08", Locale::En, "not yet said", 1),
-            ("2019-03-08", Locale::Ko, "아직 나오기 전", 1),
-            ("2019-03-11", Locale::En, "not yet said", 0),
-            ("2019-03-12", Locale::En, "not yet said", 0),
+            ("2019-02-28", Locale::En, "not yet said", 1),
+            ("2019-02-28", Locale::Ko, "아직 나오기 전", 1),
+            ("2019-03-01", Locale::En, "not yet said", 0),
+            ("2019-03-02", Locale::En, "not yet said", 0),
         ] {
             let drawn = fragment(detail(Voice::of(Manner::main_page(locale)), &dossier, issue, day(on)));
             assert_eq!(drawn.matches(words).count(), marks, "{on}: {drawn}");
