@@ -1,6 +1,7 @@
 //! What the columns of a table are called, and what is meant.
 
 use super::words::spaced;
+use super::{Format, is_language};
 
 /// What a field of a record in a foreign file is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,8 +39,14 @@ pub enum Field {
     Language,
     /// Whether a source was read, or when.
     Seen,
+    /// The address of a source's archived copy.
+    Archived,
+    /// The news agency whose copy a page carries.
+    Agency,
     /// The address of a picture, a film or a page.
     Media,
+    /// Where TimelineJS's media leads when it is pressed.
+    MediaLink,
     MediaCredit,
     MediaCaption,
     /// `title` or `era` where a row of TimelineJS is no event.
@@ -93,7 +100,7 @@ const OWN: [(Field, &[&str]); 20] = [
 ];
 
 /// The columns of a table with one source a row.
-const SOURCE: [(Field, &[&str]); 10] = [
+const SOURCE: [(Field, &[&str]); 12] = [
     (Field::Id, &["id", "key", "slug", "source id"]),
     (Field::Title, &["title", "headline", "name", "source", "source title", "article", "document"]),
     (Field::Publisher, &["publisher", "outlet", "source publisher", "newspaper", "publication"]),
@@ -104,6 +111,8 @@ const SOURCE: [(Field, &[&str]); 10] = [
     (Field::Tier, &["tier"]),
     (Field::Language, &["lang", "language"]),
     (Field::Seen, &["seen", "read", "accessed", "access date", "date accessed"]),
+    (Field::Archived, &["archived url", "archive url", "archived", "archive", "archived copy"]),
+    (Field::Agency, &["agency", "news agency"]),
 ];
 
 /// The columns of TimelineJS's spreadsheet, the present one and the one before it.
@@ -164,6 +173,20 @@ pub fn is_sources<'t>(headers: impl Iterator<Item = &'t str> + Clone) -> bool {
     [Publisher, Tier, Language, Sources].iter().filter(has).count() > 1
         && ![Summary, Lane, Level, Parties, Weight, End].iter().any(|field| of_event.contains(field))
         && (has(&&Tier) || ![Date, Year].iter().any(|field| of_event.contains(field)))
+}
+
+/// A field of a table and the language that its column has it in, as `daylight export` names the columns of texts in further languages:
+/// `title.ko`. Only texts have one.
+pub fn translation(header: &str, format: Format) -> Option<(Field, String)> {
+    use Field::{Author, Note, Place, Publisher, Summary, Title};
+    let (name, tag) = header.trim().trim_matches('"').rsplit_once('.')?;
+    let field = if format == Format::SourceSheet { source(name)? } else { own(name)? };
+    let has_language = match format {
+        Format::SourceSheet => [Title, Publisher, Author, Note].contains(&field),
+        Format::Spreadsheet => [Title, Summary, Place, Note].contains(&field),
+        _ => false,
+    };
+    (has_language && is_language(tag)).then(|| (field, tag.to_owned()))
 }
 
 fn find(names: &[(Field, &[&str])], header: &str) -> Option<Field> {

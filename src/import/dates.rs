@@ -39,7 +39,18 @@ pub fn from_parts(year: &str, month: &str, day: &str) -> Result<String, String> 
         let whole = text.strip_suffix(".0").unwrap_or(text);
         whole.parse::<u32>().map_err(|_| format!("the {what} {text:?} is not a number"))
     };
-    let year = number(year, "year")?;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = match year.strip_suffix(".0").unwrap_or(year) {
+        "" => return Err("it names no year".to_owned()),
+        // 18 may be 1918 or 2018, and is hardly ever the year 18.
+        short if short.len() < 3 && digits(short) && value(short) > 0 => {
+            return Err("its year needs four digits".to_owned());
+        }
+        before if before == "0" || before.strip_prefix('-').is_some_and(digits) => {
+            return Err("years before 1 cannot be given in a dossier".to_owned());
+        }
+        year => number(year, "year")?,
+    };
     if !(1..=9999).contains(&year) {
         return Err(format!("the year {year} is not between 1 and 9999"));
     }
@@ -95,6 +106,13 @@ impl Reader {
             return Err("it is too long for a date".to_owned());
         }
         let lower = text.to_lowercase();
+        if let Some(found) = signed(&lower) {
+            return found;
+        }
+        // Points with blanks behind them, and one at the end: `2018. 6. 12.`
+        if lower.contains(". ") && lower.chars().all(|c| c.is_ascii_digit() || ". ".contains(c)) {
+            return self.date(&lower.trim_end_matches('.').replace(' ', ""));
+        }
         for about in [
             "circa ",
             "about ",
@@ -130,7 +148,15 @@ impl Reader {
             return self.range(start, end);
         }
         if lower.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(serial(&lower));
+            // Year, month and day; a day before its month and year makes no month of that.
+            let parts = (lower.get(..4), lower.get(4..6), lower.get(6..8));
+            let whole = match parts {
+                (Some(year), Some(month), Some(day)) if lower.len() == 8 => {
+                    checked(format!("{year}-{month}-{day}")).ok()
+                }
+                _ => None,
+            };
+            return whole.ok_or_else(|| serial(&lower));
         }
         self.worded(&lower)?.edtf()
     }
@@ -296,6 +322,43 @@ fn clean(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A date whose parts have the signs for year, month and day behind them, in Korean, Japanese or Chinese; also from one to another, of which
+/// the second need not say again what the first says. `None` where it is none.
+fn signed(text: &str) -> Option<Result<String, String>> {
+    let half = |text: &str| {
+        let (mut found, mut rest) = (Worded::default(), text);
+        let parts = [
+            (&mut found.year, ['년', '年']),
+            (&mut found.month, ['월', '月']),
+            (&mut found.day, ['일', '日']),
+        ];
+        for (part, signs) in parts {
+            if let Some((digits, after)) = rest.split_once(signs) {
+                *part = Some(digits.trim().parse().ok()?);
+                rest = after;
+            }
+        }
+        // A weekday may stand behind it.
+        let rest = rest.trim();
+        (rest.is_empty() || rest.starts_with('(') && rest.ends_with(')')).then_some(found)
+    };
+    let mut halves = text.split(['-', '~', '\u{301c}', '\u{ff5e}']);
+    let (from, to) = (half(halves.next()?)?, halves.next().map(half));
+    if halves.next().is_some() || !text.contains(['년', '年']) {
+        return None;
+    }
+    if from.year.is_some_and(|year| year < 1000) {
+        return Some(Err("its year needs four digits".to_owned()));
+    }
+    let mut to = match to {
+        Some(to) => to?,
+        None => return Some(from.edtf()),
+    };
+    to.year = to.year.or(from.year);
+    to.month = to.month.or(from.month.filter(|_| to.day.is_some()));
+    Some(from.edtf().and_then(|from| checked(interval(&from, &to.edtf()?))))
+}
+
 /// A date with its month in words and dashes between its parts, as spreadsheets write it, as words with blanks between them:
 /// `12-Jun-2018`. `None` where it is none.
 fn dashed(text: &str) -> Option<Result<String, String>> {
@@ -440,6 +503,17 @@ mod tests {
             ("June 2018?", "2018-06?"),
             ("2018-06-12T10:30:00Z", "2018-06-12"),
             ("2018-06-12 10:30", "2018-06-12"),
+            ("2018년 6월 12일", "2018-06-12"),
+            ("2018년6월12일(화)", "2018-06-12"),
+            ("2018년 6월", "2018-06"),
+            ("2018년", "2018"),
+            ("2018년 6월 12일 ~ 14일", "2018-06-12/2018-06-14"),
+            ("2018년 6월 28일～7월 2일", "2018-06-28/2018-07-02"),
+            ("2018年6月12日", "2018-06-12"),
+            ("2018. 6. 12.", "2018-06-12"),
+            ("2018. 6.", "2018-06"),
+            ("12. 6. 2018", "2018-06-12"),
+            ("20180612", "2018-06-12"),
         ] {
             assert_eq!(edtf(text), wanted, "{text}");
         }
@@ -465,7 +539,11 @@ mod tests {
             ("31 June 2018", "the calendar has no such day"),
             ("30 December - 2 January 2018", "the interval"),
             ("43263", "it is a spreadsheet's number of a day, most likely 2018-06-12"),
-            ("20180612", "it is not clear what its numbers are"),
+            ("12062018", "it is not clear what its numbers are"),
+            ("18년 6월 12일", "its year needs four digits"),
+            ("2018년 6월 31일", "the calendar has no such day"),
+            ("2018년 12일", "it names a day but no month"),
+            ("6월 12일", "\"6월\" means nothing in a date"),
             ("2018-19", "it is not clear what its numbers are"),
             ("", "\"\" is not"),
             ("12 13 June 2018", "it is not clear"),
@@ -507,10 +585,18 @@ mod tests {
         assert_eq!(from_parts("2018", "6", "12").unwrap(), "2018-06-12");
         assert_eq!(from_parts("2018", "June", "").unwrap(), "2018-06");
         assert_eq!(from_parts("2018.0", "", "").unwrap(), "2018");
-        for (year, month, day) in
-            [("", "6", "1"), ("2018", "13", ""), ("2018", "", "3"), ("-44", "3", "15"), ("2018", "2", "30")]
-        {
-            assert!(from_parts(year, month, day).is_err(), "{year} {month} {day}");
+        assert_eq!(from_parts("800", "12", "25").unwrap(), "0800-12-25");
+        for (year, month, day, why) in [
+            ("", "6", "1", "it names no year"),
+            ("2018", "13", "", ""),
+            ("2018", "", "3", "there is a day but no month"),
+            ("-44", "3", "15", "years before 1 cannot be given in a dossier"),
+            ("0", "", "", "years before 1 cannot be given in a dossier"),
+            ("18", "6", "12", "its year needs four digits"),
+            ("2018", "2", "30", ""),
+        ] {
+            let said = from_parts(year, month, day).unwrap_err();
+            assert!(said == why || why.is_empty(), "{year} {month} {day}: {said}");
         }
     }
 

@@ -24,7 +24,13 @@ pub struct Draft<'a> {
     pub(super) text: &'a str,
     /// The file's name without folders and ending.
     stem: String,
-    joins: bool,
+    pub(super) joins: bool,
+    /// The language of texts that say none: the first of the dossier that is joined, else the one of all texts.
+    first: String,
+    /// The language of the file's texts, where that is another one.
+    foreign: Option<String>,
+    /// The further languages of texts.
+    pub(super) languages: Vec<String>,
     pub(super) notes: Notes,
     parties: Vec<KnownParty>,
     /// Where in that list the first party stands that has a name.
@@ -48,11 +54,16 @@ impl<'a> Draft<'a> {
         let known = joining.cloned().unwrap_or_default();
         let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let said = wishes.language.as_deref();
+        let first = known.languages.first().map(String::as_str).or(said).unwrap_or("en");
         let mut draft = Draft {
             wishes,
             text,
             stem: stem.to_owned(),
             joins: joining.is_some(),
+            first: first.to_owned(),
+            foreign: said.filter(|language| *language != first).map(str::to_owned),
+            languages: Vec::new(),
             notes: Notes::default(),
             party_ids: Ids::taken(known.parties.iter().map(|party| party.id.clone())),
             parties: Vec::new(),
@@ -97,6 +108,24 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// A text as a record has it: plain where it is in the dossier's first language alone, else by language. Names of published pages and of
+    /// people stand as they are (`ours` is false), so no language is put to them that the file does not name.
+    pub(super) fn by_language(
+        &self,
+        text: String,
+        others: impl Iterator<Item = (String, String)>,
+        ours: bool,
+    ) -> Value {
+        let mut others = others.filter(|(_, text)| !text.is_empty()).peekable();
+        let foreign = self.foreign.as_ref().filter(|_| ours);
+        if text.is_empty() && others.peek().is_none() || foreign.is_none() && others.peek().is_none() {
+            return text.into();
+        }
+        let language = foreign.unwrap_or(&self.first).clone();
+        let texts = std::iter::once((language, text)).filter(|(_, text)| !text.is_empty()).chain(others);
+        Value::Object(texts.map(|(language, text)| (language, text.into())).collect())
+    }
+
     /// The party of this name, if it is known.
     pub fn known_party(&self, name: &str) -> Option<(&str, Option<Side>)> {
         let found = self.parties.get(*self.party_names.get(&fold(name))?)?;
@@ -110,7 +139,8 @@ impl<'a> Draft<'a> {
         }
         let id = self.party_ids.take(&kebab(name), "party");
         self.know(KnownParty { id: id.clone(), names: vec![fold(name), fold(&id)], side: None });
-        self.new_parties.push(json!({ "id": id, "name": name, "short": name }));
+        let text = self.by_language(name.to_owned(), std::iter::empty(), true);
+        self.new_parties.push(json!({ "id": id, "name": text.clone(), "short": text }));
         self.note(
             NoteKind::Guessed,
             at.clone(),
@@ -176,7 +206,9 @@ impl<'a> Draft<'a> {
             );
             "en".to_owned()
         });
-        meta.insert("languages".into(), json!([language]));
+        let further = self.languages.iter().filter(|further| **further != language).cloned();
+        let languages: Vec<String> = std::iter::once(language.clone()).chain(further).collect();
+        meta.insert("languages".into(), languages.into());
         if let Some((first, last)) = self.span {
             let (first, last) = (first.to_string(), last.to_string());
             let focus = if first == last { first.clone() } else { format!("{first}/{last}") };
@@ -272,8 +304,21 @@ fn escape(line: &str) -> Option<Range<usize>> {
 
 /// A source with its fields in the order of the format, however they were found.
 fn in_order(mut source: Map<String, Value>) -> Value {
-    const FIELDS: [&str; 11] =
-        ["id", "title", "publisher", "author", "date", "url", "kind", "tier", "lang", "seen", "note"];
+    const FIELDS: [&str; 13] = [
+        "id",
+        "title",
+        "publisher",
+        "author",
+        "date",
+        "url",
+        "archived_url",
+        "kind",
+        "tier",
+        "agency",
+        "lang",
+        "seen",
+        "note",
+    ];
     let fields = FIELDS.iter().filter_map(|field| Some(((*field).to_owned(), source.shift_remove(*field)?)));
     let mut ordered: Map<String, Value> = fields.collect();
     ordered.append(&mut source);

@@ -67,6 +67,15 @@ impl Draft<'_> {
         let sources = self.sources_of(given, &links);
         let id = self.id(given, date.as_deref(), title.as_deref());
 
+        let text = |field: Field, text: Option<String>| {
+            let others = given.translations.iter().filter(|(known, ..)| *known == field);
+            let others = others.map(|(_, language, said)| (language.clone(), plain::reduce(&said.text).text));
+            Some(self.by_language(text.unwrap_or_default(), others, true)).filter(|text| text != "")
+        };
+        let [title, summary, place, note] =
+            [(Field::Title, title), (Field::Summary, summary), (Field::Place, place), (Field::Note, note)]
+                .map(|(field, said)| text(field, said));
+        let weight = self.weight(given);
         let mut event = Map::new();
         let mut put = |field: &str, value: Option<Value>| {
             if let Some(value) = value {
@@ -75,31 +84,45 @@ impl Draft<'_> {
         };
         put("id", Some(id.into()));
         put("date", date.map(Value::from));
-        put("title", title.map(Value::from));
-        put("summary", summary.map(Value::from));
+        put("title", title);
+        put("summary", summary);
         put("kind", kind.map(Value::from));
         put("parties", Some(parties.into()));
         put("lane", lane.map(Value::from));
         put("level", self.word(given, Field::Level, "level", words::level).map(Value::from));
-        put("place", place.map(Value::from));
-        put("weight", Some(self.weight(given)));
+        put("place", place);
+        put("weight", Some(weight));
         put("sources", Some(sources.into()));
         put(
             "confidence",
             self.word(given, Field::Confidence, "confidence", words::confidence).map(Value::from),
         );
-        put("note", note.map(Value::from));
+        put("note", note);
         self.events.push(Value::Object(event));
     }
 
     /// The slide that stands before a timeline: the dossier's title and the text below it.
     pub fn title_slide(&mut self, given: &Given) {
+        // Of a slide that is not used nothing else is to be said.
+        if self.title.is_some() || self.joins {
+            let (message, fix) = if self.joins {
+                ("the title slide", "the dossier that the events join has a title of its own")
+            } else {
+                ("a second title slide", "a dossier has one title")
+            };
+            self.note(LeftOut, given.bytes.clone(), message, fix);
+            return;
+        }
         let mut links = Vec::new();
         let title = self.plain(given, Field::Title, &mut links).unwrap_or_default();
         let text = self.plain(given, Field::Summary, &mut links).unwrap_or_default();
-        if self.title.is_some() {
-            self.note(LeftOut, given.bytes.clone(), "a second title slide", "a dossier has one title");
-            return;
+        for (field, name) in
+            [(Field::Media, "media"), (Field::MediaCaption, "caption"), (Field::MediaCredit, "credit")]
+        {
+            if let Some(said) = given.get(field) {
+                let message = format!("the {name} of the title slide: a dossier shows no pictures");
+                self.note(LeftOut, said.bytes.clone(), message, "cite a page where it belongs");
+            }
         }
         for said in &links {
             self.note(

@@ -20,6 +20,8 @@ pub struct Given {
     fields: BTreeMap<Field, Vec<Said>>,
     /// Addresses that stand in its texts or formulas.
     pub links: Vec<Said>,
+    /// Texts of a field in a further language, each with its tag.
+    pub translations: Vec<(Field, String, Said)>,
     /// The place of the record.
     pub bytes: Range<usize>,
 }
@@ -35,6 +37,14 @@ impl Given {
         let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
         if !text.is_empty() {
             self.fields.entry(field).or_default().push(Said { text, bytes });
+        }
+    }
+
+    /// Adds a field's text in a further language, unless that is nothing.
+    pub fn translate(&mut self, field: Field, language: &str, text: &str, bytes: Range<usize>) {
+        let text = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+        if !text.is_empty() {
+            self.translations.push((field, language.to_owned(), Said { text, bytes }));
         }
     }
 
@@ -55,7 +65,7 @@ impl Given {
 
     /// Whether nothing is said at all.
     pub fn is_empty(&self) -> bool {
-        self.fields.is_empty() && self.links.is_empty()
+        self.fields.is_empty() && self.links.is_empty() && self.translations.is_empty()
     }
 
     /// The place of a field, or that of the record.

@@ -1,6 +1,8 @@
 //! The dossier that imported records join: the ids, names and addresses that are known there. It is read from JSON as it is,
 //! since a dossier that is being written has errors.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::cells;
@@ -15,40 +17,91 @@ pub struct Joining {
     pub(super) parties: Vec<KnownParty>,
     pub(super) sources: Vec<KnownSource>,
     pub(super) events: Events,
+    /// The languages that it declares, the first one first.
+    pub(super) languages: Vec<String>,
 }
 
 /// A party by its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct KnownParty {
     pub(super) id: String,
-    /// Its names and its id, folded.
+    /// Its names in every language and its id, folded.
     pub(super) names: Vec<String>,
     pub(super) side: Option<Side>,
 }
 
-/// A source by its address and title.
+/// A source by its address and titles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct KnownSource {
     pub(super) id: String,
     pub(super) address: Option<String>,
-    /// Its title, folded.
-    pub(super) title: Option<String>,
+    /// Its title in every language, folded.
+    pub(super) titles: Vec<String>,
 }
 
 impl Joining {
     /// Reads the objects of a dossier's files; whatever in them is not as it should be is passed over.
     pub fn of<'v>(files: impl IntoIterator<Item = &'v Value>) -> Joining {
         let mut known = Joining::default();
+        let mut dates: BTreeMap<&str, &str> = BTreeMap::new();
+        let mut translated: Vec<(&str, &str)> = Vec::new();
         for file in files {
+            let tags = file.pointer("/meta/languages").and_then(Value::as_array);
+            known.languages.extend(tags.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
+            // A language file has the texts of all records by their paths.
+            let paths = file.get("texts").and_then(Value::as_object).into_iter().flatten();
+            translated.extend(paths.filter_map(|(path, text)| Some((path.as_str(), text.as_str()?))));
             known.parties.extend(records(file, "parties").filter_map(party));
             known.sources.extend(records(file, "sources").filter_map(source));
             for event in records(file, "events") {
                 let field = |name: &str| event.get(name).and_then(Value::as_str).unwrap_or_default();
                 let told = if event.get("title").is_some() { "title" } else { "summary" };
                 known.events.add(field("id"), field("date"), texts(event, told));
+                dates.insert(field("id"), field("date"));
             }
         }
+        known.translate(&translated, &dates);
         known
+    }
+
+    /// Adds the names of records in further languages, by the paths of language files; an event is known by its date too.
+    fn translate(&mut self, texts: &[(&str, &str)], dates: &BTreeMap<&str, &str>) {
+        let places = |ids: Vec<&str>| -> BTreeMap<String, usize> {
+            ids.into_iter().enumerate().rev().map(|(at, id)| (id.to_owned(), at)).collect()
+        };
+        let parties = places(self.parties.iter().map(|party| party.id.as_str()).collect());
+        let sources = places(self.sources.iter().map(|source| source.id.as_str()).collect());
+        for (path, text) in texts {
+            match path.split('/').collect::<Vec<_>>().as_slice() {
+                ["parties", id, field] if NAMES.contains(field) => {
+                    if let Some(party) = parties.get(*id).and_then(|at| self.parties.get_mut(*at)) {
+                        party.names.push(fold(text));
+                    }
+                }
+                ["sources", id, "title"] => {
+                    if let Some(source) = sources.get(*id).and_then(|at| self.sources.get_mut(*at)) {
+                        source.titles.push(fold(text));
+                    }
+                }
+                ["events", id, "title"] => {
+                    if let Some(date) = dates.get(id) {
+                        self.events.add(id, date, [*text]);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Why texts in a language cannot join the dossier, where it declares others alone.
+    pub fn refuses(&self, language: &str) -> Option<String> {
+        let declared = self.languages.is_empty() || self.languages.iter().any(|known| known == language);
+        (!declared).then(|| {
+            format!(
+                "the dossier has no texts in {language:?}, only in {}: add it to `languages` in its `meta` first, or leave out --language",
+                self.languages.join(", ")
+            )
+        })
     }
 
     /// Adds the events of the table beside the files.
@@ -93,14 +146,12 @@ fn texts<'v>(record: &'v Value, field: &str) -> impl Iterator<Item = &'v str> {
     value.into_iter().chain(languages).filter_map(Value::as_str)
 }
 
-/// A text, or its first language.
-fn text<'v>(record: &'v Value, field: &str) -> Option<&'v str> {
-    texts(record, field).next()
-}
+/// The fields that have a name of a party.
+const NAMES: [&str; 4] = ["name", "short", "formal", "capital"];
 
 fn party(record: &Value) -> Option<KnownParty> {
     let id = id(record)?;
-    let names = ["name", "short", "formal", "capital"].iter().filter_map(|field| text(record, field));
+    let names = NAMES.iter().flat_map(|field| texts(record, field));
     let names = names.chain([id.as_str()]).map(fold).collect();
     let side = match record.get("side").and_then(Value::as_str) {
         Some("a") => Some(Side::A),
@@ -112,5 +163,5 @@ fn party(record: &Value) -> Option<KnownParty> {
 
 fn source(record: &Value) -> Option<KnownSource> {
     let address = record.get("url").and_then(Value::as_str).map(str::to_owned);
-    Some(KnownSource { id: id(record)?, address, title: text(record, "title").map(fold) })
+    Some(KnownSource { id: id(record)?, address, titles: texts(record, "title").map(fold).collect() })
 }

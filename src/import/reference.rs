@@ -62,7 +62,7 @@ impl Sources {
         let mut sources =
             Sources { ids: Ids::taken(known.iter().map(|source| source.id.clone())), ..Sources::default() };
         for source in known {
-            if let (None, Some(title)) = (&source.address, &source.title) {
+            for title in source.titles.iter().filter(|_| source.address.is_none()) {
                 sources.bare.entry(title.clone()).or_insert(sources.known.len());
             }
             sources.know(source);
@@ -76,7 +76,7 @@ impl Sources {
         if let Some(address) = &source.address {
             self.by_address.entry(address.clone()).or_insert(at);
         }
-        if let Some(title) = &source.title {
+        for title in &source.titles {
             self.by_title.entry(title.clone()).or_insert(at);
         }
         self.known.push(source);
@@ -126,8 +126,9 @@ impl Sources {
     pub fn add(&mut self, wanted: &str, record: Map<String, Value>) -> String {
         let id = self.ids.take(wanted, "source");
         let text = |field: &str| record.get(field).and_then(Value::as_str).map(str::to_owned);
-        let (address, title) = (text("url"), text("title").as_deref().map(fold));
-        self.know(KnownSource { id: id.clone(), address, title });
+        let titles = record.get("title").and_then(Value::as_object).into_iter().flat_map(Map::values);
+        let titles = titles.chain(record.get("title")).filter_map(Value::as_str).map(fold).collect();
+        self.know(KnownSource { id: id.clone(), address: text("url"), titles });
         let mut whole = Map::new();
         whole.insert("id".into(), id.clone().into());
         whole.extend(record);
@@ -214,7 +215,11 @@ mod tests {
             known in prop::collection::vec(("[ab]", prop::option::of("[ab]"), prop::option::of("[ab]")), 0..6),
             added in prop::collection::vec((prop::option::of("[abc]"), prop::option::of("[ABC]")), 0..6),
         ) {
-            let known = known.into_iter().map(|(id, address, title)| KnownSource { id, address, title });
+            let known = known.into_iter().map(|(id, address, title)| KnownSource {
+                id,
+                address,
+                titles: title.into_iter().collect(),
+            });
             let mut sources = Sources::new(known.collect());
             for (address, title) in added {
                 let fields = [("url", address), ("title", title)];
@@ -227,7 +232,7 @@ mod tests {
                 let is_it = |source: &&KnownSource| {
                     source.id == text
                         || source.address.as_deref() == Some(text)
-                        || source.title.as_deref() == Some(fold(text).as_str())
+                        || source.titles.contains(&fold(text))
                 };
                 let first = sources.known.iter().find(is_it).map(|source| source.id.clone());
                 prop_assert_eq!(sources.find(text), first);

@@ -15,6 +15,13 @@ use super::{Format, Refusal};
 /// In how many rows the one with the columns' names is looked for.
 const HEADERS_WITHIN: usize = 10;
 
+/// What the columns of a table have.
+struct Columns {
+    fields: Vec<Option<Field>>,
+    /// Those that have a field's texts in a further language, and its tag.
+    translations: Vec<Option<(Field, String)>>,
+}
+
 /// Reads a table into the draft.
 pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result<Format, Refusal> {
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
@@ -28,7 +35,7 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
         )
     })?;
     let rows: Vec<Vec<Cell<'_>>> = rows.into_iter().map(|row| moved(row, start)).collect();
-    let Some((at, format, columns)) = header(&rows, wanted) else {
+    let Some((at, format, fields)) = header(&rows, wanted) else {
         let row = rows.iter().find(|row| !is_blank(row)).map_or(0..0, |row| place(row));
         return Err(Refusal::at(
             text,
@@ -41,8 +48,16 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
         draft.note(LeftOut, place(row), "a row above the columns' names", "write it in `meta` if it matters");
     }
     let body = rows.get(at + 1..).unwrap_or_default();
-    note_columns(format, &columns, rows.get(at).map_or(&[], Vec::as_slice), body, draft);
-    draft.order = dates::order_of(texts_of(&columns, body, &[Field::Date, Field::End]).into_iter());
+    let names = rows.get(at).map_or(&[][..], Vec::as_slice);
+    let translations = names.iter().map(|cell| columns::translation(&cell.text, format)).collect();
+    let columns = Columns { fields, translations };
+    for (_, language) in columns.translations.iter().flatten() {
+        if !draft.languages.contains(language) {
+            draft.languages.push(language.clone());
+        }
+    }
+    note_columns(format, &columns, names, body, draft);
+    draft.order = dates::order_of(texts_of(&columns.fields, body, &[Field::Date, Field::End]).into_iter());
     for row in body.iter().filter(|row| !is_blank(row)) {
         let given = given(&columns, row, draft);
         match given.text(Field::RowType).to_lowercase().as_str() {
@@ -113,7 +128,7 @@ fn header(rows: &[Vec<Cell<'_>>], wanted: Option<Format>) -> Option<(usize, Form
 /// What is to be said of the columns themselves.
 fn note_columns(
     format: Format,
-    columns: &[Option<Field>],
+    columns: &Columns,
     header: &[Cell<'_>],
     body: &[Vec<Cell<'_>>],
     draft: &mut Draft<'_>,
@@ -122,7 +137,13 @@ fn note_columns(
         body.iter().filter(|row| row.get(at).is_some_and(|cell| !cell.text.trim().is_empty())).count()
     };
     let mut seen: BTreeMap<Field, ()> = BTreeMap::new();
-    for (at, (field, cell)) in columns.iter().zip(header).enumerate() {
+    for (at, (field, cell)) in columns.fields.iter().zip(header).enumerate() {
+        if let Some(Some((_, language))) = columns.translations.get(at) {
+            let message =
+                format!("the column {:?} was taken for texts in the language {language}", cell.text.trim());
+            draft.note(Guessed, cell.bytes.clone(), message, "rename the column if it is something else");
+            continue;
+        }
         let several =
             matches!(field, Some(Field::Sources | Field::Parties | Field::Time | Field::Decoration));
         let again = field.is_some_and(|field| seen.insert(field, ()).is_some()) && !several;
@@ -136,7 +157,7 @@ fn note_columns(
             };
             let names = match format {
                 Format::SourceSheet => {
-                    "rename it if it is one of: id, title, publisher, author, date, url, kind, tier, lang, seen, note"
+                    "rename it if it is one of: id, title, publisher, author, date, url, archived_url, kind, tier, agency, lang, seen, note"
                 }
                 _ => {
                     "rename it if it is one of: id, date, end, title, summary, kind, lane, level, weight, place, parties, sources, confidence, note"
@@ -169,10 +190,10 @@ fn note_columns(
 }
 
 /// A row's cells by field.
-fn given(columns: &[Option<Field>], row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
+fn given(columns: &Columns, row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
     let mut given = Given::at(place(row));
     for (at, cell) in row.iter().enumerate() {
-        let Some(field) = columns.get(at) else {
+        let Some(field) = columns.fields.get(at) else {
             if !cell.text.trim().is_empty() {
                 draft.note(
                     LeftOut,
@@ -183,6 +204,11 @@ fn given(columns: &[Option<Field>], row: &[Cell<'_>], draft: &mut Draft<'_>) -> 
             }
             continue;
         };
+        if let (Some(Some((field, language))), Content::Text(text)) =
+            (columns.translations.get(at), look(&cell.text))
+        {
+            given.translate(*field, language, &text, cell.bytes.clone());
+        }
         let Some(field) = *field else { continue };
         let once = !matches!(field, Field::Sources | Field::Parties | Field::Time);
         if field == Field::Decoration || once && given.get(field).is_some() {

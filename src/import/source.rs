@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value as Json};
 
+use super::columns::Field;
 use super::draft::Draft;
 use super::ids::kebab;
 use super::note::NoteKind::{Guessed, LeftOut, Open};
@@ -27,6 +28,10 @@ pub struct Found {
     /// Whether the page was read, where somebody noted that or the day.
     pub seen: Option<bool>,
     pub note: String,
+    pub archived: String,
+    pub agency: String,
+    /// Texts in further languages.
+    pub translations: Vec<(Field, String, String)>,
     pub at: Range<usize>,
 }
 
@@ -42,38 +47,50 @@ impl Draft<'_> {
         let title = clean(&found.title);
         let refused = !found.url.is_empty() && reference::address(&found.url) == Address::Refused;
         // Two of one file may have one title; one that the dossier has is the same.
-        let (there, same) = if found.url.is_empty() || refused {
-            (self.sources.bare(&title), "title")
+        let (is_there, same) = if found.url.is_empty() || refused {
+            (self.sources.bare(&title).is_some(), "title")
         } else {
-            (self.sources.find(&found.url), "address")
+            (self.sources.find(&found.url).is_some(), "address")
         };
-        if let Some(id) = there {
+        if is_there {
             self.note(
                 LeftOut,
                 at(),
-                format!("a source that is there already, as {id:?}: the {same} is the same"),
+                format!("a source that is there already: the {same} is the same"),
                 "nothing, unless they are two",
             );
             return;
         }
+        let is_archive = reference::address(&found.archived) == Address::Web;
+        if !found.archived.is_empty() && !is_archive {
+            let message = format!("the archived copy {:?} is no web address", found.archived);
+            self.note(LeftOut, at(), message, "give the https address of the copy");
+        }
+        let text = |field: Field, text: String| {
+            let others = found.translations.iter().filter(|(known, ..)| *known == field);
+            let others = others.map(|(_, language, text)| (language.clone(), clean(text)));
+            self.by_language(text, others, field == Field::Note)
+        };
         let mut record = Map::new();
         let mut lacks = Vec::new();
-        let mut put = |field: &'static str, value: String, needed: bool| {
-            if !value.is_empty() {
-                record.insert(field.to_owned(), Json::from(value));
+        let mut put = |field: &'static str, value: Json, needed: bool| {
+            if value != "" {
+                record.insert(field.to_owned(), value);
             } else if needed {
                 lacks.push(field);
             }
         };
-        put("title", title, true);
-        put("publisher", clean(&found.publisher), true);
-        put("author", clean(&found.author), false);
-        put("date", found.date.unwrap_or_default(), false);
-        put("url", if refused { String::new() } else { found.url.clone() }, true);
-        put("kind", found.kind.unwrap_or_default().to_owned(), true);
-        put("tier", found.tier.to_owned(), true);
-        put("lang", found.language, true);
-        put("note", clean(&found.note), false);
+        put("title", text(Field::Title, title), true);
+        put("publisher", text(Field::Publisher, clean(&found.publisher)), true);
+        put("author", text(Field::Author, clean(&found.author)), false);
+        put("date", found.date.clone().unwrap_or_default().into(), false);
+        put("url", if refused { "".into() } else { found.url.clone().into() }, true);
+        put("archived_url", if is_archive { found.archived.clone().into() } else { "".into() }, false);
+        put("kind", found.kind.unwrap_or_default().into(), true);
+        put("tier", found.tier.into(), true);
+        put("agency", clean(&found.agency).into(), false);
+        put("lang", found.language.clone().into(), true);
+        put("note", text(Field::Note, clean(&found.note)), false);
         record.insert("seen".to_owned(), found.seen.unwrap_or(false).into());
         if refused {
             self.note(

@@ -49,6 +49,13 @@ impl Draft<'_> {
             language: text(Field::Language),
             seen,
             note: text(Field::Note),
+            archived: text(Field::Archived),
+            agency: text(Field::Agency),
+            translations: given
+                .translations
+                .iter()
+                .map(|(field, language, said)| (*field, language.clone(), said.text.clone()))
+                .collect(),
             at: given.bytes.clone(),
         });
     }

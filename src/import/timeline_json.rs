@@ -14,6 +14,7 @@ pub fn read(tree: &Node<'_>, draft: &mut Draft<'_>) {
     let old = tree.get("timeline");
     let tree = old.unwrap_or(tree);
     if let Some(slide) = tree.get("title") {
+        decoration(slide, draft);
         draft.title_slide(&of_slide(slide));
     } else if old.is_some() {
         let mut slide = Given::at(span(tree));
@@ -36,6 +37,7 @@ pub fn read(tree: &Node<'_>, draft: &mut Draft<'_>) {
             );
             continue;
         }
+        decoration(slide, draft);
         draft.event(&of_slide(slide));
     }
     for era in tree.list("eras").iter().chain(tree.list("era")) {
@@ -72,6 +74,7 @@ fn of_slide(slide: &Node<'_>) -> Given {
     }
     if let Some(media) = slide.get("media").or(slide.get("asset")) {
         put(&mut given, Field::Media, media.get("url").or(media.get("media")));
+        put(&mut given, Field::MediaLink, media.get("link"));
         put(&mut given, Field::MediaCredit, media.get("credit"));
         put(&mut given, Field::MediaCaption, media.get("caption"));
     }
@@ -79,6 +82,33 @@ fn of_slide(slide: &Node<'_>) -> Given {
         put(&mut given, Field::Place, place.get("name").or(Some(place)));
     }
     given
+}
+
+/// Says what of a slide's looks is left out.
+fn decoration(slide: &Node<'_>, draft: &mut Draft<'_>) {
+    let media = slide.get("media").or(slide.get("asset"));
+    let of_media = |key| media.and_then(|media| media.get(key));
+    for (found, name) in [
+        (slide.get("background"), "background"),
+        (of_media("alt"), "alternative text"),
+        (of_media("thumbnail"), "thumbnail"),
+    ] {
+        let found = found.filter(|found| match &found.value {
+            Value::String(text) => !text.trim().is_empty(),
+            Value::Object(entries) => !entries.is_empty(),
+            _ => false,
+        });
+        if let Some(found) = found {
+            let message =
+                format!("the {name} of a slide: a dossier has no pictures and no colours of events");
+            draft.note(
+                LeftOut,
+                span(found),
+                message,
+                "nothing, unless it says what the event's texts do not",
+            );
+        }
+    }
 }
 
 /// A date: an object with year, month and day, or in the old form a text such as `2018,6,12`.

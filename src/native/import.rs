@@ -13,7 +13,7 @@ use super::{files, read, table, terminal};
 use crate::dossier::check::{Diagnostic, MAX_FILE_BYTES, Severity, SourceFile, read_json};
 use crate::dossier::model::{EventKind, Lane};
 use crate::dossier::table::is_beside;
-use crate::import::{Format, Imported, Joining, Note, NoteKind, Wishes, import};
+use crate::import::{Format, Imported, Joining, Note, NoteKind, Wishes, import, is_language};
 
 /// What `daylight import` is told.
 #[derive(Args)]
@@ -43,8 +43,8 @@ pub struct ImportArgs {
     /// The lane of events whose row names none: a, b, both or other
     #[arg(long, value_parser = lane)]
     lane: Option<Lane>,
-    /// The language of the texts, as a BCP 47 tag
-    #[arg(long, value_name = "TAG")]
+    /// The language of the texts, as a BCP 47 tag; with --joins one that the dossier declares
+    #[arg(long, value_name = "TAG", value_parser = language)]
     language: Option<String>,
 }
 
@@ -87,6 +87,12 @@ fn lane(name: &str) -> Result<Lane, String> {
     Lane::parse(name).ok_or_else(|| "lanes are a, b, both, other".to_owned())
 }
 
+fn language(tag: &str) -> Result<String, String> {
+    is_language(tag)
+        .then(|| tag.to_owned())
+        .ok_or_else(|| "a language is named by its BCP 47 tag, as en, ko or zh-Hant".to_owned())
+}
+
 /// Imports, tells what was noticed, and says by its exit code whether a dossier was written.
 pub fn run(args: &ImportArgs) -> ExitCode {
     let file = match source(&args.file) {
@@ -97,6 +103,14 @@ pub fn run(args: &ImportArgs) -> ExitCode {
         }
     };
     let out = args.out.clone().unwrap_or_else(|| args.file.with_extension("dossier.json"));
+    // Also where one of the two is a link to the other.
+    if fs::canonicalize(&out).is_ok_and(|out| fs::canonicalize(&args.file).is_ok_and(|file| file == out)) {
+        terminal::error(&format!(
+            "{} is the file that is imported, which stays as it is; name another file with --out",
+            out.display()
+        ));
+        return ExitCode::FAILURE;
+    }
     if args.joins.is_some() && !is_read(&out) {
         terminal::error(&format!(
             "{} would not be read with the dossier, whose files end in .json and do not begin with a dot; name another file with --out",
@@ -111,6 +125,12 @@ pub fn run(args: &ImportArgs) -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    if let (Some(language), Some(joining)) = (&args.language, &joining)
+        && let Some(why) = joining.refuses(language)
+    {
+        terminal::error(&why);
+        return ExitCode::FAILURE;
+    }
     let wishes = Wishes {
         format: args.format.map(Format::from),
         kind: args.kind,
@@ -268,9 +288,9 @@ fn report(file: &SourceFile, imported: &Imported, end: &str) -> String {
 /// What to do now. Records that join a dossier are none by themselves: it is the dossier that is checked, with them in its folder.
 fn next(out: &Path, joins: Option<&Path>) -> String {
     let Some(dossier) = joins else {
-        return format!("Now `daylight check {}` leads to what is open.", out.display());
+        return format!("Now `daylight check {}` leads to what is open.", terminal::word(out));
     };
-    let check = format!("`daylight check {}` leads to what is open", dossier.display());
+    let check = format!("`daylight check {}` leads to what is open", terminal::word(dossier));
     let absolute = |path: &Path| fs::canonicalize(path).ok();
     let there =
         out.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });

@@ -110,8 +110,8 @@ fn build(args: &site::BuildArgs) -> ExitCode {
                  name the site's own address.\n",
             );
         }
-        let out = args.out.display();
-        terminal::print(&format!("The site is in {out}; `daylight serve {out}` shows it on this machine.\n"));
+        let (out, typed) = (args.out.display(), terminal::word(&args.out));
+        terminal::print(&format!("The site is in {out}; `daylight serve {typed}` shows it on this machine.\n"));
     }
     let unread = matches!(built, Err(BuildError::Dossier(LoadError::Read(_))));
     code(built, unread)

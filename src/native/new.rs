@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::files;
+use super::{files, terminal};
 
 /// What `daylight new` is told.
 #[derive(Args)]
@@ -73,10 +73,10 @@ pub fn run(args: &NewArgs) -> Result<String, NewError> {
         let path = dir.join(name);
         files::put(&path, text.as_bytes()).map_err(failed(&path))?;
     }
-    let shown = dir.display();
+    let (shown, typed) = (dir.display(), terminal::word(dir));
     Ok(format!(
         "Written: a small dossier in {shown}, invented from end to end. {shown}/README.md says what is in each file.\n\n  \
-         daylight check {shown}    says what is wrong, with line, column and a way to mend it\n  \
-         daylight serve {shown}    shows the page on this machine, and follows every change\n"
+         daylight check {typed}    says what is wrong, with line, column and a way to mend it\n  \
+         daylight serve {typed}    shows the page on this machine, and follows every change\n"
     ))
 }

@@ -42,12 +42,21 @@ pub fn human(files: &[SourceFile], diagnostics: &[Diagnostic], style: Style) -> 
     let sources: BTreeMap<&str, &str> =
         files.iter().map(|file| (file.name.as_str(), file.text.as_str())).collect();
     let mut shown: BTreeMap<Code, usize> = BTreeMap::new();
+    // A record that was renamed is missing wherever it is named: told once.
+    let mut missing: BTreeMap<&str, Vec<&Diagnostic>> = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|found| found.code == Code::UnknownId && !style.all) {
+        missing.entry(&diagnostic.message).or_default().push(diagnostic);
+    }
     let mut text = String::new();
     for diagnostic in diagnostics {
+        let same = missing.get(diagnostic.message.as_str()).map_or(&[][..], Vec::as_slice);
+        if same.first().is_some_and(|first| !std::ptr::eq(*first, diagnostic)) {
+            continue;
+        }
         let count = shown.entry(diagnostic.code).or_default();
         *count += 1;
         if style.all || diagnostic.severity == Severity::Error || *count <= SHOWN_OF_ONE_CODE {
-            text.push_str(&one(diagnostic, &sources, &renderer));
+            text.push_str(&one(diagnostic, &also_at(same.get(1..).unwrap_or_default()), &sources, &renderer));
             text.push_str("\n\n");
         }
     }
@@ -71,7 +80,25 @@ fn summary(files: usize, diagnostics: &[Diagnostic]) -> String {
     )
 }
 
-fn one(diagnostic: &Diagnostic, sources: &BTreeMap<&str, &str>, renderer: &Renderer) -> String {
+/// The other places of a problem in a sentence; of many only the first.
+fn also_at(places: &[&Diagnostic]) -> String {
+    const NAMED: usize = 12;
+    let named = places.iter().take(NAMED);
+    let named: Vec<String> =
+        named.map(|place| format!("{}:{}:{}", place.file, place.line, place.column)).collect();
+    match places.len().saturating_sub(NAMED) {
+        _ if named.is_empty() => String::new(),
+        0 => format!("also at {}", named.join(", ")),
+        more => format!("also at {} and {more} more places (--all shows them)", named.join(", ")),
+    }
+}
+
+fn one(
+    diagnostic: &Diagnostic,
+    elsewhere: &str,
+    sources: &BTreeMap<&str, &str>,
+    renderer: &Renderer,
+) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -83,7 +110,11 @@ fn one(diagnostic: &Diagnostic, sources: &BTreeMap<&str, &str>, renderer: &Rende
         bytes: &diagnostic.bytes,
     };
     let title = level.primary_title(&diagnostic.message).id(diagnostic.code.as_str());
-    let group = place.show(Group::with_title(title), sources).element(Level::HELP.message(&diagnostic.fix));
+    let mut group = place.show(Group::with_title(title), sources);
+    if !elsewhere.is_empty() {
+        group = group.element(Level::NOTE.message(elsewhere));
+    }
+    let group = group.element(Level::HELP.message(&diagnostic.fix));
     let mut report = vec![group];
     if let Some(related) = &diagnostic.related {
         let Place { file, line, column, bytes } =

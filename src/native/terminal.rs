@@ -1,6 +1,7 @@
 //! What the command writes to a terminal: colours only there, a line about what takes long, errors in the checker's form.
 
 use std::io::{self, IsTerminal, Write as _};
+use std::path::Path;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -60,6 +61,21 @@ fn titled(level: Level<'_>, message: &str) {
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let report = [Group::with_title(level.primary_title(message))];
     eprintln!("{}", renderer.render(&report));
+}
+
+/// A path as a word of a command that somebody types: in quotes where a shell would make more than one word of it, or something else.
+pub fn word(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "/._-+=:,@%".contains(c) || cfg!(windows) && c == '\\';
+    // Not an option.
+    let shown = if shown.starts_with('-') { format!("./{shown}") } else { shown };
+    if !shown.is_empty() && shown.chars().all(plain) {
+        shown
+    } else if cfg!(windows) {
+        format!("\"{shown}\"")
+    } else {
+        format!("'{}'", shown.replace('\'', r"'\''"))
+    }
 }
 
 /// Writes to standard output. Whoever reads only the first lines closes the pipe; that is no failure.

@@ -7,6 +7,7 @@ use super::schema::{DOSSIER, Schema, Shape};
 use super::table;
 use super::value::Value;
 use super::zip::File;
+use crate::dossier::check::items_named;
 use crate::dossier::text::TRANSLATION;
 
 /// How the parts of a dossier stand in files; what is in none of them stands in the first.
@@ -296,14 +297,18 @@ fn with_text(schema: &Schema, doc: &Value, language: &str, path: &str, text: &Va
     set(doc, &path.0, new, &|_| Vec::new())
 }
 
-/// The path of a text that a language file names: records by their ids.
+/// The path of a text that a language file names: records by their ids, others by number or by what they say of themselves.
 fn by_ids(doc: &Value, text: &str) -> Option<Path> {
     let mut path = Path::default();
     for step in text.split('/') {
         path = match path.find(doc)? {
             Value::List(items) => {
                 let by_id = items.iter().position(|item| item.text_at("id") == Some(step));
-                path.item(by_id.or_else(|| step.parse().ok())?)
+                let by_name = || match *items_named(items, step, Value::text_at) {
+                    [one] => Some(one),
+                    _ => None,
+                };
+                path.item(by_id.or_else(by_name)?)
             }
             _ => path.key(step),
         };
@@ -462,6 +467,11 @@ mod tests {
         let doc = open(&schema(), vec![file("a.json", &tiny().compact()), file("de.texts.json", german)])
             .unwrap()
             .doc;
+        // By the party whose reading it is, too, which no number follows when another reading comes before it.
+        let named = german.replace("readings/0/", "readings/us/");
+        assert_ne!(german, named);
+        let files = vec![file("a.json", &tiny().compact()), file("de.texts.json", &named)];
+        assert_eq!(open(&schema(), files).unwrap().doc, doc);
         let translation = Path::parse("/events/0/readings/0/quote/translation");
         assert_eq!(translation.find(&doc).unwrap().compact(), r#"{"de":"sehr schnell"}"#);
         let none = r#"{"language": "de"}"#;

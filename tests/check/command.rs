@@ -59,6 +59,26 @@ fn many_warnings_of_one_code_are_folded() {
     assert_eq!(text(&all.stdout).matches("warning[W0601]").count(), 268);
 }
 
+/// A record that was renamed is missing wherever it is named: one message with all places, and its new name.
+#[test]
+fn an_id_that_is_missing_in_many_places_is_told_once() {
+    let minimal = std::fs::read_to_string(root("tests/check/cases/00-minimal.json")).unwrap();
+    let path = std::env::temp_dir().join(format!("daylight-renamed-{}.json", std::process::id()));
+    let renamed = minimal.replacen("\"id\": \"agency\"", "\"id\": \"the-news-agency\"", 1);
+    assert_ne!(renamed, minimal);
+    std::fs::write(&path, &renamed).unwrap();
+    let path = path.to_string_lossy();
+    let output = daylight(&["check", &path]);
+    let told = text(&output.stdout);
+    assert_eq!(told.matches("there is no source `agency`").count(), 1, "{told}");
+    assert!(told.contains("note: also at ") && told.contains("did you mean `the-news-agency`?"), "{told}");
+    let errors = renamed.matches("\"agency\"").count();
+    assert!(told.contains(&format!("{errors} errors")), "each place counts: {told}");
+    let all = daylight(&["check", &path, "--all"]);
+    assert_eq!(text(&all.stdout).matches("there is no source `agency`").count(), errors);
+    std::fs::remove_file(&*path).unwrap();
+}
+
 #[test]
 fn the_schema_can_be_checked_from_the_command_line() {
     assert_eq!(daylight(&["schema", "--check"]).status.code(), Some(0));

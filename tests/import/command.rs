@@ -210,3 +210,54 @@ fn nothing_is_written_where_no_record_was_read() {
     assert_eq!(folder.names(), ["a.csv", "talks", "title.csv"]);
     assert!(!folder.path("talks/events.dossier.json").exists());
 }
+
+/// The file that is imported stays, whatever is asked for, and by whatever name.
+#[test]
+fn the_file_that_is_imported_is_never_written_over() {
+    let folder = with("itself", "a.csv", TABLE.as_bytes());
+    let mut names = vec!["a.csv", "./a.csv"];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("a.csv", folder.path("link.json")).unwrap();
+        names.push("link.json");
+    }
+    for out in names {
+        let refused = import(&folder, &["a.csv", "--force", "--out", out]);
+        let text = said(&refused.stderr);
+        assert_eq!(refused.status.code(), Some(1), "{out}: {text}");
+        assert!(text.contains("is the file that is imported") && text.contains("--out"), "{text}");
+        assert_eq!(fs::read_to_string(folder.path("a.csv")).unwrap(), TABLE);
+    }
+}
+
+/// A command that somebody is told to type does what it says when it is typed.
+#[cfg(unix)]
+#[test]
+fn commands_to_type_have_their_paths_in_quotes() {
+    let folder = with("quoted", "it's a table.csv", TABLE.as_bytes());
+    let text = said(&import(&folder, &["it's a table.csv"]).stdout);
+    let (_, command) = text.rsplit_once("Now `daylight ").unwrap();
+    let (command, _) = command.split_once('`').unwrap();
+    assert_eq!(command, r"check 'it'\''s a table.dossier.json'");
+    let words =
+        std::process::Command::new("sh").args(["-c", &format!("printf '%s|' {command}")]).output().unwrap();
+    assert_eq!(said(&words.stdout), "check|it's a table.dossier.json|");
+    let new = said(&folder.daylight(&["new", "my talks"]).stdout);
+    assert!(
+        new.contains("daylight check 'my talks' ") && new.contains("daylight serve 'my talks' "),
+        "{new}"
+    );
+}
+
+#[test]
+fn a_language_is_a_tag_that_the_dossier_declares() {
+    let folder = beside_a_dossier("language");
+    let wrong = import(&folder, &["a.csv", "--language", "korean"]);
+    assert_eq!(wrong.status.code(), Some(2), "{}", said(&wrong.stderr));
+    assert!(said(&wrong.stderr).contains("BCP 47"), "{}", said(&wrong.stderr));
+    let other = import(&folder, &["a.csv", "--joins", "talks", "--language", "ko"]);
+    assert_eq!(other.status.code(), Some(1));
+    assert!(said(&other.stderr).contains("the dossier has no texts in \"ko\""), "{}", said(&other.stderr));
+    assert!(!folder.path("a.dossier.json").exists());
+    assert_eq!(import(&folder, &["a.csv", "--joins", "talks", "--language", "en"]).status.code(), Some(0));
+}

@@ -13,6 +13,7 @@ mod folder;
 mod command;
 mod mutated;
 mod refused;
+mod tools;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

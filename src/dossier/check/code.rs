@@ -127,6 +127,8 @@ codes! {
     TextTwice = "E0707",
     /// A text with a character that no page can show.
     UnwritableCharacter = "E0708",
+    /// A list of which a language file numbers the items has another length than its numbers.
+    ListChanged = "E0709",
     /// A colour in another form than `#rrggbb`.
     BadColour = "E0801",
     /// An event table's address that leads out of the dossier's folder.

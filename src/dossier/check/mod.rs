@@ -33,6 +33,7 @@ use schema::Shapes;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Related};
+pub use languages::named as items_named;
 pub(crate) use place::Lines;
 pub use schema::published as json_schema;
 pub use source_file::{MAX_FILE_BYTES, SourceFile};

@@ -42,9 +42,20 @@ impl Draft<'_> {
                 }
             }
         }
-        if let Some(said) = given.get(Field::Media) {
+        // The page that a picture leads to says where it comes from; the picture's own address does not.
+        let link = given.get(Field::MediaLink).filter(|said| reference::address(&said.text) == Address::Web);
+        let media = given.get(Field::Media).filter(|said| link.is_none_or(|link| link.text != said.text));
+        if let Some(said) = link {
+            let id = self.cited_media(&said.text, said, given);
+            cite(id);
+        }
+        if let (Some(said), None) = (media, link) {
             let id = self.media(said, given);
             cite(id);
+        } else if let Some(said) = media {
+            let message =
+                "the address of a picture, film or sound: the page that it leads to is cited in its place";
+            self.note(LeftOut, said.bytes.clone(), message, "cite it too if it carries what the event says");
         }
         for said in links {
             let id = self.source(&said.text, &said.bytes);
@@ -84,7 +95,12 @@ impl Draft<'_> {
             );
             return None;
         }
-        let id = self.source(&text, &said.bytes)?;
+        self.cited_media(&text, said, given)
+    }
+
+    /// The source that a page is, with what the file says of the media as its title and publisher.
+    fn cited_media(&mut self, address: &str, said: &Said, given: &Given) -> Option<String> {
+        let id = self.source(address, &said.bytes)?;
         let mut links = Vec::new();
         let credit = self.plain(given, Field::MediaCredit, &mut links).unwrap_or_default();
         let caption = self.plain(given, Field::MediaCaption, &mut links).unwrap_or_default();

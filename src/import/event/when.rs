@@ -23,9 +23,10 @@ impl Draft<'_> {
                 self.note(Open, at, "an event without a date", CHECK);
                 return None;
             }
-            (None, Some(end)) => {
-                self.note(Open, at, "an event with an end and no date", CHECK);
-                return Some(end);
+            // Its end in the place of its date would be a date that nobody gave.
+            (None, Some(_)) => {
+                self.note(Open, given.place(Field::End), "an event with an end and no date", CHECK);
+                return None;
             }
             (Some(start), None) => start,
             (Some(start), Some(end)) => self.stretch(&start, &end, given),
@@ -56,7 +57,9 @@ impl Draft<'_> {
 
     fn end(&mut self, given: &Given) -> Option<String> {
         if let Some(said) = given.get(Field::End) {
-            return Some(self.read_date(said));
+            let open =
+                ["..", "present", "now", "today", "ongoing"].contains(&said.text.to_lowercase().as_str());
+            return Some(if open { "..".to_owned() } else { self.read_date(said) });
         }
         self.in_parts(given, Field::EndYear, Field::EndMonth, Field::EndDay)
     }
@@ -72,8 +75,10 @@ impl Draft<'_> {
             Err(why) => match dates::read(y, self.order).ok().filter(|_| m.is_empty() && d.is_empty()) {
                 Some(found) => Some(found.edtf),
                 None => {
-                    let written =
-                        [y, m, d].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+                    // What is missing leaves its dash: without it a day would be taken for a month.
+                    let written = [y, m, d].join("-").trim_end_matches('-').to_owned();
+                    let is_date = Edtf::parse(&written).is_ok();
+                    let written = if is_date { [y, m, d].join(" ").trim().to_owned() } else { written };
                     self.note(
                         Open,
                         given.place(year),
