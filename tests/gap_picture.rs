@@ -9,7 +9,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use daylight::analysis::{TotalSeries, Weights};
+use daylight::analysis::{TotalSeries, Weights, daylight};
 use daylight::dossier::Dossier;
 use daylight::dossier::date::Day;
 use daylight::layout::{gap, text};
@@ -216,6 +216,36 @@ fn long_names_leave_room_for_the_rest() {
             assert!(said.contains("expects") && said.contains("offers"), "{said}");
         }
     }
+}
+
+/// Against a count day by day: in how many stretches the widest daylight stood.
+#[test]
+fn the_alternative_text_says_how_often_the_daylight_was_as_wide() {
+    let dossier = dossier();
+    let mut often = Vec::new();
+    for (window_name, from, to) in WINDOWS {
+        let (first, last) = (day(from), day(to));
+        for issue in &dossier.issues {
+            let days = (0..=last.number() - first.number())
+                .map(|n| daylight(issue, first.plus(n)).state.rungs().filter(|(_, most)| *most > 0));
+            let days: Vec<Option<(u8, u8)>> = days.collect();
+            let Some(widest) = days.iter().flatten().max() else { continue };
+            let is_widest: Vec<bool> = days.iter().map(|now| *now == Some(*widest)).collect();
+            let later = is_widest.windows(2).filter(|pair| pair[1] && !pair[0]).count();
+            let stretches = later + usize::from(is_widest[0]);
+            let again = match stretches {
+                1 => "",
+                2 => ", and again in 1 later stretch",
+                _ => &format!(", and again in {} later stretches", stretches - 1),
+            };
+            let said = chart(&dossier, &issue.id, from, window(from, to), 320.0).description;
+            let said = said.split("Widest: ").nth(1).and_then(|rest| rest.split(". ").next()).unwrap();
+            let (_, behind) = said.rsplit_once(" to ").unwrap();
+            assert_eq!(behind.trim_start_matches(|c| c != ','), again, "{window_name}, {}: {said}", issue.id);
+            often.push(stretches);
+        }
+    }
+    assert!(often.contains(&1) && often.contains(&2), "{often:?}");
 }
 
 #[test]

@@ -127,11 +127,20 @@ proptest! {
         let backwards: Vec<u16> = (0..dossier.issues.len()).rev().map(|index| weights.of(index)).collect();
         prop_assert_eq!(total(&reversed, &Weights::new(backwards), on), all);
         let widest = summary(&dossier, &weights, on).widest;
-        prop_assert_eq!(widest.is_some(), dossier.issues.iter().any(|issue|
+        prop_assert_eq!(!widest.is_empty(), dossier.issues.iter().any(|issue|
             daylight(issue, on).state.rungs().is_some_and(|(_, most)| most > 0)));
-        // The sentence names the issue that stands first where the widest do.
-        if let Some((place, _)) = widest {
-            prop_assert_eq!(issue_order(&dossier, IssueOrder::Width, on, on).first().copied(), Some(place));
-        }
+        // The sentence names the issues that stand first where the widest do, and all that are as wide as the first.
+        let places: Vec<usize> = widest.iter().map(|(place, _)| *place).collect();
+        let order = issue_order(&dossier, IssueOrder::Width, on, on);
+        prop_assert_eq!(&order[..places.len()], &places[..]);
+        let wide = |place: usize| {
+            let (least, most) = daylight(&dossier.issues[place], on).state.rungs()?;
+            let top = f64::from(top_rung(&dossier.issues[place]));
+            Some((f64::from(least) / top, f64::from(most) / top))
+        };
+        let first = places.first().map(|place| wide(*place));
+        prop_assert!(places.iter().all(|place| Some(wide(*place)) == first));
+        let next = order.get(places.len()).map(|place| wide(*place));
+        prop_assert!(places.is_empty() || next != first);
     }
 }

@@ -130,7 +130,7 @@ fn before_the_record_begins_everything_is_unknown() {
     let total = total(&dossier, &Weights::equal(), day("1994-01-01"));
     assert_eq!(total.counts, Counts { unknown: 12, ..Counts::default() });
     assert_eq!(total.share, None);
-    assert_eq!(summary(&dossier, &Weights::equal(), day("1994-01-01")).widest, None);
+    assert_eq!(summary(&dossier, &Weights::equal(), day("1994-01-01")).widest, []);
 }
 
 /// In 2006 two issues are known; positions of one side alone make none.
@@ -197,8 +197,26 @@ fn the_summary_on_16_july_2018() {
     let dossier = us_dprk();
     let summary = summary(&dossier, &Weights::equal(), day("2018-07-16"));
     assert_eq!(summary.counts, Counts { apart: 7, within_reach: 4, met: 1, unknown: 0 });
-    let (widest, state) = summary.widest.unwrap();
-    assert_eq!((dossier.issues[widest].id.as_str(), state), ("proof", apart(3, 5)));
+    assert_eq!(widest_on("2018-07-16"), [("proof".to_owned(), apart(3, 5))]);
+}
+
+fn widest_on(on: &str) -> Vec<(String, State)> {
+    let dossier = us_dprk();
+    let widest = summary(&dossier, &Weights::equal(), day(on)).widest;
+    widest.into_iter().map(|(place, state)| (dossier.issues[place].id.clone(), state)).collect()
+}
+
+/// Where several are exactly as wide, all of them are the widest.
+#[test]
+fn the_widest_are_all_that_are_as_wide() {
+    // The day before Singapore, both of 5 rungs: E 4-5 (29 April), O 1 (12 May); E 4-5 (16 May), O 1 (13 May).
+    assert_eq!(
+        widest_on("2018-06-11"),
+        [("proof".to_owned(), apart(3, 4)), ("security".to_owned(), apart(3, 4))]
+    );
+    let ids = |on| widest_on(on).into_iter().map(|(id, _)| id).collect::<Vec<String>>();
+    assert_eq!(ids("2018-07-01"), ["timetable", "proof"]);
+    assert_eq!(ids("2018-12-20"), ["sequence", "whose-weapons"]);
 }
 
 /// On the day of Hanoi's end: who moved, and which event moved them.

@@ -8,7 +8,7 @@ use super::order::width;
 use super::total::{Counts, Total, Weights, total};
 
 /// A date in numbers.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
     /// The date.
     pub on: Day,
@@ -16,21 +16,25 @@ pub struct Summary {
     pub counts: Counts,
     /// The mean daylight.
     pub total: Total,
-    /// The issue with the widest daylight, by its place in [`Dossier::issues`], and that daylight: by the least share of
-    /// its ladder, then by the most, then the first in the file. `None` where no issue has any.
-    pub widest: Option<(usize, State)>,
+    /// The issues with the widest daylight, by their place in [`Dossier::issues`], and that daylight: by the least share of
+    /// the ladder, then by the most. Several where they are exactly as wide, in the file's order; none where no issue has any.
+    pub widest: Vec<(usize, State)>,
 }
 
 /// Sums a date up, with the reader's weights in the mean (they do not make an issue wider).
 pub fn summary(dossier: &Dossier, weights: &Weights, on: Day) -> Summary {
-    let mut widest: Option<(usize, State, i64)> = None;
+    let mut widest = Vec::new();
+    // What is met has no width.
+    let mut best = 1;
     for (index, issue) in dossier.issues.iter().enumerate() {
         let state = daylight(issue, on).state;
-        let Some(width) = width(issue, state).filter(|width| *width > 0) else { continue };
-        if widest.is_none_or(|(_, _, best)| width > best) {
-            widest = Some((index, state, width));
+        let Some(width) = width(issue, state).filter(|width| *width >= best) else { continue };
+        if width > best {
+            widest.clear();
+            best = width;
         }
+        widest.push((index, state));
     }
     let total = total(dossier, weights, on);
-    Summary { on, counts: total.counts, total, widest: widest.map(|(index, state, _)| (index, state)) }
+    Summary { on, counts: total.counts, total, widest }
 }

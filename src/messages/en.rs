@@ -50,9 +50,9 @@ fn kind_count((of, number): (EventKind, usize)) -> String {
     count(number, one, many)
 }
 
-/// The name of a language, whatever its region or script; its tag where it is not listed.
-fn language(tag: &str) -> &str {
-    match base_language(tag) {
+/// The name of a language, whatever its region or script; of others a reader is told the tag as what it is, since `he` is a word too.
+fn language(tag: &str) -> Option<&'static str> {
+    Some(match base_language(tag) {
         "ar" => "Arabic",
         "de" => "German",
         "el" => "Greek",
@@ -64,8 +64,8 @@ fn language(tag: &str) -> &str {
         "ko" => "Korean",
         "ru" => "Russian",
         "zh" => "Chinese",
-        _ => tag,
-    }
+        _ => return None,
+    })
 }
 
 /// The sign of a number that is not 0.
@@ -130,6 +130,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::LeadUnknown { on } => format!("On {} no issue has positions of both sides on record.", day(on)),
         Msg::NoNewerPosition(than) => format!("No position on record is newer than {}.", day(than)),
         Msg::LeadWidest => "Widest:".to_owned(),
+        Msg::LeadMore(more) => format!("and {more} more"),
         Msg::LeadRest { apart, within, met } => {
             let parts: Vec<String> = [(within, "within reach"), (met, "met")]
                 .iter()
@@ -184,7 +185,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::NoSources => "No source on record.".to_owned(),
         Msg::NotSeen => "page itself not read".to_owned(),
         Msg::AgencyCopy(agency) => format!("carrying {agency}"),
-        Msg::InLanguage(tag) => format!("in {}", language(tag)),
+        Msg::InLanguage(tag) => {
+            language(tag).map_or_else(|| format!("language: {tag}"), |name| format!("in {name}"))
+        }
         Msg::Archived(None) => "archived copy".to_owned(),
         Msg::Archived(Some(on)) => format!("archived copy, {}", day(on)),
         Msg::Readings => "How each side described it".to_owned(),
@@ -194,7 +197,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Unchanged => "unchanged".to_owned(),
         Msg::Then => "then".to_owned(),
         Msg::OnDay(on) => format!("on {}", day(on)),
-        Msg::OriginalIn(tag) => format!("as published in {}", language(tag)),
+        Msg::OriginalIn(tag) => {
+            let said = say(Msg::InLanguage(tag));
+            format!("as published{} {said}", if language(tag).is_none() { "," } else { "" })
+        }
         Msg::OurTranslation => "our translation".to_owned(),
         Msg::QuoteBy { by, on, lang: None } => format!("{by}, {}", date::english(on)),
         Msg::QuoteBy { by, on, lang: Some(tag) } => {
@@ -478,9 +484,13 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PercentRange(low, high) => percent(low, high),
         Msg::IssueTitle(title) => format!("{title}: daylight through time"),
         Msg::IssueSides { expects, offers } => format!("{expects} expects, {offers} offers."),
-        Msg::IssueWidest { apart, top, from, until } => {
+        Msg::IssueWidest { apart, top, from, until, again } => {
             let words = say(Msg::Daylight(apart, top));
-            format!("Widest: {words}, from {} to {}.", day(from), day(until))
+            let later = match again {
+                0 => String::new(),
+                _ => format!(", and again in {}", count(again, "later stretch", "later stretches")),
+            };
+            format!("Widest: {words}, from {} to {}{later}.", day(from), day(until))
         }
         Msg::IssueOn { apart, top, on } => format!("On {}: {}.", day(on), say(Msg::Daylight(apart, top))),
         Msg::IssueNothing { from, to } => {

@@ -159,7 +159,7 @@ impl Locale {
         in_language!(self, English: format!(" ({text})"), Korean: format!("({text})"))
     }
 
-    /// What stands between the parts of a list of which each ends in brackets: Korean does without the semicolon.
+    /// What stands between the parts of a list which may hold commas or end in brackets: Korean does without the semicolon.
     pub fn between_brackets(self) -> &'static str {
         in_language!(self, English: "; ", Korean: ", ")
     }

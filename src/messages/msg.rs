@@ -85,6 +85,8 @@ pub enum Msg<'a> {
     NoNewerPosition(Day),
     /// "Widest:", before the issue's title.
     LeadWidest,
+    /// Behind those named: how many more are as wide.
+    LeadMore(usize),
     /// What the other known issues are: within reach, met.
     LeadRest {
         apart: usize,
@@ -523,12 +525,13 @@ pub enum Msg<'a> {
         expects: &'a str,
         offers: &'a str,
     },
-    /// The widest daylight in the window, and its days.
+    /// The widest daylight in the window, the days of its first stretch, and in how many later ones it was as wide.
     IssueWidest {
         apart: State,
         top: u8,
         from: Day,
         until: Day,
+        again: usize,
     },
     /// The daylight on one day.
     IssueOn {

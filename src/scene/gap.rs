@@ -402,12 +402,15 @@ fn describe(
     match widest {
         None => sentences.push(locale.say(Msg::IssueNothing { from: first, to: last })),
         Some(step) => {
-            if !matches!(step.daylight.state, State::Met) {
+            let apart = step.daylight.state;
+            if !matches!(apart, State::Met) {
+                let as_wide = stretches.iter().filter(|step| step.daylight.state == apart).count();
                 sentences.push(locale.say(Msg::IssueWidest {
-                    apart: step.daylight.state,
+                    apart,
                     top,
                     from: step.from.max(first),
                     until: step.until.min(last),
+                    again: as_wide.saturating_sub(1),
                 }));
             }
             let end = series.at(last).state;

@@ -98,6 +98,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::LeadUnknown { on } => format!("{}, 양측 입장이 모두 기록된 쟁점은 없다.", day(on)),
         Msg::NoNewerPosition(than) => format!("{} 뒤의 입장은 기록에 없다.", day(than)),
         Msg::LeadWidest => "간극이 가장 큰 쟁점:".to_owned(),
+        Msg::LeadMore(more) => format!("외 {more}개"),
         Msg::LeadRest { apart, within, met } => {
             let parts: Vec<String> = [(within, "근접"), (met, "충족")]
                 .iter()
@@ -149,7 +150,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::NoSources => "기록된 출처가 없다.".to_owned(),
         Msg::NotSeen => "원문 미확인".to_owned(),
         Msg::AgencyCopy(agency) => format!("{agency} 기사 전재"),
-        Msg::InLanguage(tag) => names::language(tag).to_owned(),
+        Msg::InLanguage(tag) => {
+            names::language(tag).map_or_else(|| format!("언어: {tag}"), str::to_owned)
+        }
         Msg::Archived(None) => "보존본".to_owned(),
         Msg::Archived(Some(on)) => format!("보존본, {}", day(on)),
         Msg::Readings => "양측의 해석".to_owned(),
@@ -159,11 +162,13 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Unchanged => "변화 없음".to_owned(),
         Msg::Then => "그 뒤".to_owned(),
         Msg::OnDay(on) => day(on),
-        Msg::OriginalIn(tag) => format!("{} 문안", names::language(tag)),
+        Msg::OriginalIn(tag) => {
+            names::language(tag).map_or_else(|| format!("문안, 언어: {tag}"), |name| format!("{name} 문안"))
+        }
         Msg::OurTranslation => "이 자료집의 번역".to_owned(),
         Msg::QuoteBy { by, on, lang: None } => format!("{by}, {}", date::korean(on)),
         Msg::QuoteBy { by, on, lang: Some(tag) } => {
-            format!("{by}, {}, {}", date::korean(on), names::language(tag))
+            format!("{by}, {}, {}", date::korean(on), say(Msg::InLanguage(tag)))
         }
         Msg::NotYetSaid => "아직 나오기 전".to_owned(),
         Msg::Neighbours => "앞뒤 사건".to_owned(),
@@ -410,8 +415,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PercentRange(low, high) => percent(low, high),
         Msg::IssueTitle(title) => format!("{title}: 시간에 따른 간극"),
         Msg::IssueSides { expects, offers } => format!("기대하는 쪽: {expects}, 제안하는 쪽: {offers}."),
-        Msg::IssueWidest { apart, top, from, until } => {
-            format!("간극이 가장 컸을 때: {}, {}.", names::daylight(apart, top), days(from, until))
+        Msg::IssueWidest { apart, top, from, until, again } => {
+            let later = if again > 0 { format!("(이후 {again}번 더)") } else { String::new() };
+            format!("간극이 가장 컸을 때: {}, {}{later}.", names::daylight(apart, top), days(from, until))
         }
         Msg::IssueOn { apart, top, on } => format!("{}: {}.", day(on), names::daylight(apart, top)),
         Msg::IssueNothing { from, to } => format!("{}의 간극은 알 수 없다.", days(from, to)),

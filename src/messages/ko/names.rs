@@ -84,9 +84,9 @@ pub(super) fn criterion(criterion: Criterion, heading: bool) -> &'static str {
     }
 }
 
-/// The name of a language, whatever its region or script; its tag where it is not listed.
-pub(super) fn language(tag: &str) -> &str {
-    match base_language(tag) {
+/// The name of a language, whatever its region or script; of others a reader is told the tag as what it is.
+pub(super) fn language(tag: &str) -> Option<&'static str> {
+    Some(match base_language(tag) {
         "ar" => "아랍어",
         "de" => "독일어",
         "el" => "그리스어",
@@ -98,8 +98,8 @@ pub(super) fn language(tag: &str) -> &str {
         "ko" => "한국어",
         "ru" => "러시아어",
         "zh" => "중국어",
-        _ => tag,
-    }
+        _ => return None,
+    })
 }
 
 /// "3단", "3~4단".
@@ -118,5 +118,21 @@ pub(super) fn daylight(apart: State, top: u8) -> String {
         State::WithinReach { most } => format!("근접, {}", rungs_of(0, most, top)),
         State::Met => "충족".to_owned(),
         State::Unknown => "알 수 없음".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::messages::{Locale, Msg};
+
+    /// A tag alone may read as a word of the sentence.
+    #[test]
+    fn a_language_that_is_not_listed_is_told_as_a_tag() {
+        let both =
+            |msg: fn(&'static str) -> Msg<'static>, tag| [Locale::En, Locale::Ko].map(|to| to.say(msg(tag)));
+        assert_eq!(both(Msg::InLanguage, "he"), ["language: he", "언어: he"]);
+        assert_eq!(both(Msg::InLanguage, "zh-Hant"), ["in Chinese", "중국어"]);
+        assert_eq!(both(Msg::OriginalIn, "he"), ["as published, language: he", "문안, 언어: he"]);
+        assert_eq!(both(Msg::OriginalIn, "fr"), ["as published in French", "프랑스어 문안"]);
     }
 }

@@ -25,7 +25,7 @@ fn term(term: Term) -> (&'static str, &'static str) {
         Term::Daylight => ("daylight", "How far O falls short of E, as a range least..most of rungs."),
         Term::TurningPoint => (
             "turning point",
-            "A date on which the daylight of some issue changes, joined to the event of that day if the position names one.",
+            "A date on which the daylight of some issue changes, joined to the event that the new position names, which may be of another day. Where a position only runs out, no event is joined.",
         ),
     }
 }
@@ -122,6 +122,9 @@ pub(super) fn english(msg: MethodMsg<'_>) -> String {
         Say::Shares => {
             "The share of an issue is its daylight in rungs divided by its top rung. For all issues together it is the mean of least and of most over the issues that are known, each weighing the same unless the reader sets weights. This is ordinal coding: rungs are counted, and a share says how much of a ladder lies between the sides, not how strongly anyone felt.".to_owned()
         }
+        Say::Orders => {
+            "The widest issue is the one whose least is the greatest share of its ladder, and among equals the one whose most is; issues equal in both are equally wide. \u{201c}Widest first\u{201d} orders issues so, equally wide ones as the dossier lists them and the unknown last; the text of one issue\u{2019}s chart, which has one ladder, compares rungs. \u{201c}Most changed first\u{201d} goes by how far least plus most went up or down between the day chosen and the as-of date, as a share of the ladder; issues unknown on either day stand last.".to_owned()
+        }
         Say::Issue => "Issue".to_owned(),
         Say::Expects => "Expected (E)".to_owned(),
         Say::Offers => "Offered (O)".to_owned(),
@@ -143,7 +146,7 @@ pub(super) fn english(msg: MethodMsg<'_>) -> String {
             format!("On {} nothing can be computed: no issue has both positions.", day(on))
         }
         Say::ExampleAbout { on } => format!(
-            "The issue with the widest daylight on {}, the date the page opens with. The numbers are computed from the record when this page is built.",
+            "No issue has wider daylight on {}, the date the page opens with. The numbers are computed from the record when this page is built.",
             day(on)
         ),
         Say::LeastWorked { expects, offers, least } => worked("least", expects, offers, least),

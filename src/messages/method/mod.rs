@@ -46,6 +46,8 @@ pub enum MethodMsg<'a> {
     When,
     /// Shares and means.
     Shares,
+    /// What widest means, and how issues are ordered.
+    Orders,
     NoExample {
         on: Day,
     },

@@ -48,6 +48,7 @@ pub fn method() -> Vec<MethodMsg<'static>> {
         Say::State,
         Say::When,
         Say::Shares,
+        Say::Orders,
         Say::NoExample { on },
         Say::ExampleAbout { on },
         Say::LeastWorked { expects: 5, offers: 2, least: 3 },

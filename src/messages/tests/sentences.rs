@@ -34,7 +34,9 @@ fn marks() -> Vec<Msg<'static>> {
     for apart in aparts() {
         all.extend([
             Msg::Daylight(apart, 6),
-            Msg::IssueWidest { apart, top: 6, from: day("2018-07-16"), until: day("2019-03-02") },
+            Msg::IssueWidest { apart, top: 6, from: day("2018-07-16"), until: day("2019-03-02"), again: 0 },
+            Msg::IssueWidest { apart, top: 6, from: day("2018-07-16"), until: day("2019-03-02"), again: 1 },
+            Msg::IssueWidest { apart, top: 6, from: day("2018-07-16"), until: day("2019-03-02"), again: 14 },
             Msg::IssueOn { apart, top: 6, on: day("2018-07-16") },
         ]);
     }
@@ -65,6 +67,7 @@ fn lead_and_timeline() -> Vec<Msg<'static>> {
         Msg::LeadUnknown { on },
         Msg::NoNewerPosition(on),
         Msg::LeadWidest,
+        Msg::LeadMore(7),
         Msg::LeadRest { apart: 7, within: 2, met: 1 },
         Msg::LeadRest { apart: 0, within: 0, met: 1 },
         Msg::LeadRest { apart: 7, within: 0, met: 0 },

@@ -10,11 +10,11 @@ use crate::views::element::html;
 use crate::views::issue::{daylight_words, position, state_class};
 use crate::views::words::Voice;
 
-/// The issue with the widest daylight on the dossier's first date; where there is none, the first that is known.
+/// The first of the issues with the widest daylight on the dossier's first date; where there is none, the first that is known.
 pub(super) fn example(voice: Voice, dossier: &Dossier) -> Html {
     let on = dossier.meta.default_as_of;
-    let widest =
-        summary(dossier, &Weights::equal(), on).widest.and_then(|(index, _)| dossier.issues.get(index));
+    let widest = summary(dossier, &Weights::equal(), on).widest;
+    let widest = widest.first().and_then(|(index, _)| dossier.issues.get(*index));
     let known = || dossier.issues.iter().find(|issue| daylight(issue, on).state.rungs().is_some());
     match widest.or_else(known) {
         Some(issue) => worked(voice, dossier, issue),

@@ -91,6 +91,7 @@ fn formula(voice: Voice) -> Html {
             </div>
             <ul class="rules">{ for (0..IN_FORCE).map(|index| html! { <li>{ voice.tell(MethodMsg::InForce(index)) }</li> }) }</ul>
             <p>{ voice.tell(MethodMsg::Shares) }</p>
+            <p>{ voice.tell(MethodMsg::Orders) }</p>
         </>
     }
 }
