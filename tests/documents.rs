@@ -11,9 +11,11 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::rc::Rc;
 
+use daylight::index::Index;
 use daylight::native::read;
-use daylight::state::{Address, GapView};
+use daylight::state::{Action, Address, AppState, GapView, Shared};
 
 fn text(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -92,16 +94,44 @@ fn code(line: &str) -> Vec<&str> {
     line.split('`').skip(1).step_by(2).collect()
 }
 
-/// The table of the address: each parameter's example values.
-fn parameters() -> BTreeMap<String, Vec<String>> {
+/// The table of the address: what stands as code in each row's cells.
+fn table_of_the_address() -> Vec<Vec<Vec<String>>> {
     let page = text("docs/embedding.md");
     let rows = page.lines().skip_while(|line| !line.starts_with("| parameter |")).skip(2);
     let rows = rows.take_while(|line| line.starts_with('|'));
-    rows.map(|row| {
-        let cells: Vec<&str> = row.split('|').collect();
-        (code(cells[1])[0].to_owned(), code(cells[3]).into_iter().map(str::to_owned).collect())
-    })
-    .collect()
+    let cell = |cell| code(cell).into_iter().map(str::to_owned).collect();
+    rows.map(|row| row.split('|').map(cell).collect()).collect()
+}
+
+/// Each parameter's example values.
+fn parameters() -> BTreeMap<String, Vec<String>> {
+    table_of_the_address().into_iter().map(|cells| (cells[1][0].clone(), cells[3].clone())).collect()
+}
+
+/// What "Share" leaves out would be gone from the codes without a word.
+#[test]
+fn a_code_takes_along_all_that_its_view_can_be_told() {
+    let script = text("web/share.js");
+    let lines = || script.lines().map(str::trim);
+    let strings = |line: &str| line.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let shared = strings(lines().find(|line| line.starts_with("const GAP = ")).unwrap());
+    let mut views = 0;
+    for row in table_of_the_address() {
+        // The date is in every code.
+        for view in row[5].iter().filter(|_| row[1][0] != "on") {
+            let taken = lines().find(|line| line.starts_with(&format!("{view}: [")));
+            let taken = taken.unwrap_or_else(|| panic!("web/share.js takes nothing for {view}"));
+            let mut takes = strings(taken);
+            if taken.contains("...GAP") {
+                takes.extend(shared.clone());
+            }
+            for key in &row[1] {
+                assert!(takes.contains(key), "web/share.js leaves out {key} of {view}");
+            }
+            views += 1;
+        }
+    }
+    assert!(views > 15, "{views}");
 }
 
 #[test]
@@ -109,7 +139,7 @@ fn what_the_page_on_embedding_writes_into_addresses_is_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk");
     let dossier = read::load(&folder).unwrap();
     let parameters = parameters();
-    for key in ["gap", "sort", "party", "kind", "level", "on-issue", "weight", "doubt"] {
+    for key in ["gap", "sort", "compare", "party", "kind", "level", "on-issue", "weight", "doubt"] {
         let values = &parameters[key];
         assert!(!values.is_empty(), "{key} has no example");
         for value in values {
@@ -123,6 +153,15 @@ fn what_the_page_on_embedding_writes_into_addresses_is_read() {
                 }
             }
         }
+    }
+    // Breaks are known by their first days.
+    let events = Shared::new(Index::of_events(&dossier.events, "en"));
+    let state = Rc::new(AppState::new(Shared::new(dossier.clone()), events));
+    for value in &parameters["open"] {
+        let pair = format!("open={value}");
+        let opened = state.clone().reduce(Action::Restore(Address::parse(&pair)));
+        let there = state.axis.breaks();
+        assert_eq!(opened.address().query(), pair, "docs/embedding.md; there are {there:?}");
     }
     let written = parameters["weights"].iter().filter(|value| *value != "_");
     for value in written {

@@ -17,6 +17,9 @@ if (bar) {
     const button = event.target.closest("[data-presses]");
     if (button) own(button)?.click();
   });
+  // Where there is an on-screen keyboard the style sheet puts the bar away while somebody types.
+  for (const kind of ["focusin", "focusout"])
+    addEventListener(kind, ({ type, target }) => bar.toggleAttribute("data-typing", type === "focusin" && target.type === "search"));
   new MutationObserver(offer).observe(bar.querySelector("time"), { childList: true, characterData: true, subtree: true });
 
   const watch = new IntersectionObserver((entries) => {

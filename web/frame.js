@@ -162,6 +162,8 @@
     return value < first ? first : value > last ? last : value;
   }
   const opens = (key, id) => key === kind && ids.has(id);
+  // What is chosen by buttons that no program draws (`web/link.js`): whose promises, of what sort, and whose count of launches.
+  const buttons = () => document.querySelectorAll(":is(#promises, #launches) [type=radio]");
 
   function shown() {
     const kept = root()?.dataset.query;
@@ -173,6 +175,10 @@
     if (on) view.set("on", on);
     else view.delete("on");
     for (const key of ["event", "issue"]) if (!opens(key, view.get(key))) view.delete(key);
+    for (const { name, value, checked, defaultChecked } of buttons()) {
+      if (checked && defaultChecked) view.delete(name);
+      else if (checked) view.set(name, value);
+    }
     return view;
   }
 
@@ -246,6 +252,8 @@
       means = true;
     }
     if (!means) return;
+    // An event that is opened is seen where the reader has gone elsewhere.
+    if (opens("event", value.event)) for (const key of ["from", "to"]) view.delete(key);
     root().dataset.query = view;
     dispatchEvent(new PopStateEvent("popstate"));
     if (view.get("on")) begin();
@@ -371,6 +379,7 @@
     // An app that broke is begun anew on a fresh element.
     new MutationObserver(follow).observe(document.getElementById("main"), { childList: true });
     new MutationObserver(() => page.classList.contains("app-failed") && failed()).observe(page, { attributeFilter: ["class"] });
+    for (const button of buttons()) if (query.get(button.name) === button.value) button.checked = true;
     kind = { timeline: "event", gap: "issue" }[root()?.dataset.view];
     ids = new Set([...document.querySelectorAll(`[data-${kind}]`)].map((one) => one.dataset[kind]));
     told = String(shown());
@@ -378,6 +387,7 @@
     showState();
     measure();
     new ResizeObserver(soon).observe(document.body);
+    document.addEventListener("change", showState);
     if (shown().get("on")) begin();
     if (!root() || (own.dataset.boot && !begun)) isReady();
   }

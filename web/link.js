@@ -117,14 +117,19 @@ main.addEventListener("pointerdown", () => clearTimeout(timer));
 main.addEventListener("wheel", () => (turned = performance.now()), { passive: true });
 for (const kind of ["focusin", "focusout"]) main.addEventListener(kind, () => after(RESTS, focused() ?? pointed));
 
-// A link to where codes are handed out takes along what the page shows.
-main.addEventListener("click", (event) => {
-  const link = event.target.closest('a[href*="share/?view="]');
+// A link to where codes are handed out takes along what the page shows. The same page in another language keeps it, and says in its address
+// that it was chosen. Also where a browser's menu opens the link, or copies it.
+function takeAlong({ target }) {
+  const link = target.closest?.('.languages a, main a[href*="share/?view="]');
   if (!link) return;
   const query = new URLSearchParams(location.search);
-  query.set("view", new URLSearchParams(link.search).get("view"));
-  link.search = query;
-});
+  if (link.hreflang) {
+    query.set("lang", link.hreflang);
+    link.hash = location.hash;
+    link.search = query;
+  } else link.search = new URLSearchParams([["view", new URLSearchParams(link.search).get("view")], ...query]);
+}
+for (const kind of ["pointerdown", "contextmenu", "focusin", "click"]) addEventListener(kind, takeAlong);
 
 // A link to a clause unfolds the text that it stands in: not every browser does so by itself.
 const placeOf = (hash) => document.getElementById(hash.slice(1));
@@ -139,16 +144,18 @@ main.addEventListener("click", (event) => {
 // What is far from the screen has an assumed height. Above a place that the address names all is laid out once, since what is then found to be
 // taller would push that place away; after two frames the browser remembers how tall it is.
 const root = document.documentElement;
+function layOut() {
+  root.dataset.whole = "";
+  requestAnimationFrame(() => requestAnimationFrame(() => root.removeAttribute("data-whole")));
+}
 function arrive(goes) {
   const goal = placeOf(location.hash);
   if (!goal || root.classList.contains("embed")) return;
   unfold(goal);
-  root.dataset.whole = "";
+  layOut();
   if (goes) goal.scrollIntoView();
-  requestAnimationFrame(() => requestAnimationFrame(() => root.removeAttribute("data-whole")));
 }
 addEventListener("hashchange", () => arrive(true));
-// Who loads the page anew, or comes back, is led by the browser to where they were.
 const comes = performance.getEntriesByType("navigation")[0]?.type === "navigate";
 arrive(comes);
 
@@ -176,28 +183,49 @@ main.addEventListener("change", ({ target }) => {
   }
 });
 
-// The same page in another language keeps what is shown, and says in its address that it was chosen.
-const languages = document.querySelector(".languages");
-function chosen(link) {
-  const query = new URLSearchParams(location.search);
-  query.set("lang", link.hreflang);
-  link.search = query;
-  link.hash = location.hash;
+// Who loads the page anew, or comes back, is led by the browser as many pixels down as they were: elsewhere, as long as what lies above has its
+// assumed height, and nowhere, where the sections come later. So this tab keeps the section that was at the top, and how far above.
+const key = () => "place " + (self.navigation?.currentEntry?.key ?? location.href);
+let place;
+try {
+  if (!comes) place = sessionStorage.getItem(key());
+} catch {
+  // Nothing may be kept here.
 }
-languages?.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
-  if (link) chosen(link);
+function comeBack() {
+  const [id, top] = (place ?? "").split(" ");
+  const section = document.getElementById(id);
+  if (!section) return;
+  layOut();
+  scrollBy(0, section.getBoundingClientRect().top - top);
+}
+comeBack();
+// Again once the app has set the page to its date and opened what was open.
+new PerformanceObserver((marks) => marks.getEntriesByName("daylight:ready").length && comeBack()).observe({ type: "mark", buffered: true });
+document.addEventListener("daylight:record", comeBack);
+// Not who has gone on since.
+for (const kind of ["pointerdown", "keydown", "wheel"]) addEventListener(kind, () => (place = null), { capture: true, passive: true });
+addEventListener("pagehide", () => {
+  const sections = [...main.querySelectorAll(".views > section, #record > section:not(.as-of-bar)")];
+  const above = sections.map((section) => [section.id, section.getBoundingClientRect().top]).findLast(([, top]) => top <= 0);
+  try {
+    sessionStorage.setItem(key(), above?.join(" ") ?? "");
+  } catch {
+    // As above.
+  }
 });
+
 // A reader who comes from elsewhere, and whose address chooses none, gets the first of the browser's languages that there is. An address in
 // a language's own folder has chosen it; who loads the page anew, or comes back, has chosen the page.
 const fromHere = document.referrer && new URL(document.referrer).origin === location.origin;
+const languages = document.querySelector(".languages");
 const inFolder = location.pathname.includes(`/${document.documentElement.lang}/`);
 if (languages && comes && !fromHere && !inFolder && !new URLSearchParams(location.search).has("lang")) {
   const links = new Map([...languages.querySelectorAll("a")].map((link) => [link.hreflang, link]));
   const known = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === document.documentElement.lang || links.has(tag));
   const link = links.get(known);
   if (link) {
-    chosen(link);
+    takeAlong({ target: link });
     location.replace(link.href);
   }
 }

@@ -16,8 +16,10 @@ const sentences = JSON.parse(form.dataset.sentences);
 const GAP = ["sort", "since", "weights"];
 const TAKES = {
   lead: ["from", "to", ...GAP],
-  timeline: ["event", "from", "to", "q", "party", "kind", "level", "on-issue", "weight", "doubt"],
+  timeline: ["event", "from", "to", "open", "compare", "q", "party", "kind", "level", "on-issue", "weight", "doubt"],
   gap: ["issue", "gap", ...GAP],
+  promises: ["promise-by", "promise-is"],
+  launches: ["launch-rule"],
 };
 
 // Pixels of a picture in a newsletter: what mail programs have room for.
@@ -57,8 +59,13 @@ if (on !== null) {
     wrong.add(form.dataset.wrongdate);
   }
 }
-const theme = [...form.elements.theme].find((radio) => radio.value === asked.get("theme"));
-if (theme) theme.checked = true;
+for (const name of ["theme", "width"]) {
+  const radio = [...document.querySelectorAll(`input[name=${name}]`)].find((radio) => radio.value === asked.get(name));
+  if (radio) radio.checked = true;
+}
+by("share-keep").checked = asked.get("keep") !== "0";
+height.value = asked.get("height");
+ownHeight = height.validity.valid;
 
 // ---- what is chosen
 
@@ -167,10 +174,26 @@ function update() {
   preview(now);
 
   const own = new URLSearchParams(asked);
-  for (const key of ["view", "on", "as_of", "theme"]) own.delete(key);
-  for (const [key, value] of [["view", view], ["on", now.on], ["theme", now.theme]]) if (value) own.set(key, value);
+  const unless = (value, usual) => (value === usual ? "" : value);
+  const chose = {
+    as_of: "",
+    view,
+    on: now.on,
+    theme: now.theme,
+    keep: by("share-keep").checked ? "" : "0",
+    height: unless(pixels, option.dataset.height),
+    width: unless(chosen("width"), "full"),
+  };
+  for (const [key, value] of Object.entries(chose)) {
+    if (value) own.set(key, value);
+    else own.delete(key);
+  }
+  // The same page in another language keeps what is chosen.
+  for (const link of document.querySelectorAll(".languages a")) link.search = own;
   return own;
 }
+
+const keep = () => history.replaceState(null, "", "?" + update());
 
 addEventListener("message", ({ source, data }) => {
   if (!frame || source !== frame.contentWindow || !data || data.source !== "daylight" || data.v !== 1 || data.type !== "height") return;
@@ -185,14 +208,13 @@ addEventListener("message", ({ source, data }) => {
 document.addEventListener("change", ({ target }) => {
   if (target === height) ownHeight = true;
   if (target === what) ownHeight = false;
-  const own = update();
-  history.replaceState(null, "", "?" + own);
+  keep();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 tall.addEventListener("click", () => {
   height.value = told;
   ownHeight = true;
-  update();
+  keep();
 });
 
 // ---- copying
@@ -236,9 +258,3 @@ by("share-plain").hidden = true;
 for (const hidden of [form, by("share-script"), by("share-element"), by("share-letter"), by("share-preview"), ...document.querySelectorAll("[data-copies]")])
   hidden.hidden = false;
 update();
-
-// The same page in another language keeps what is chosen.
-document.querySelector(".languages")?.addEventListener("click", ({ target }) => {
-  const link = target.closest("a");
-  if (link) link.search = location.search;
-});

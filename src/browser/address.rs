@@ -1,12 +1,13 @@
 //! The address bar: reads the view from it, writes the view into it, follows Back and Forward.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-use web_sys::Event;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, PerformanceNavigation};
 
 use super::untouched::Untouched;
-use super::{Link, after, listen, window};
+use super::{Link, after, bring, listen, next_frame, window};
 use crate::state::{Action, Address, AppState, Motion, kept};
 
 /// Milliseconds within which several changes of date or window make one entry: browsers refuse more than some hundred
@@ -20,19 +21,56 @@ thread_local! {
     static SCHEDULED: Cell<bool> = const { Cell::new(false) };
     /// Set while what the address names is still to be brought into view.
     static SHOWING: Cell<Option<Untouched>> = const { Cell::new(None) };
+    /// The room for pictures when an event was opened last.
+    static OPENED_AT: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Restores what the address says, now and on every Back and Forward.
 pub(super) fn follow(link: &Link) {
     restore(link);
     if let Some(window) = window() {
+        // A link takes the address along, as the browser copies it into the entry of a place on the page; and so does who leaves.
+        for kind in ["click", "pagehide"] {
+            let link = link.clone();
+            listen::<Event>(&window, kind, true, move |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let leads = target.is_none_or(|target| target.closest("a").is_ok_and(|a| a.is_some()));
+                if let Some(state) = link.state().filter(|_| leads) {
+                    BEHIND.with(|behind| behind.set(behind.get() || state.motion != Motion::Rest));
+                    catch_up(&link, &state.address());
+                }
+            });
+        }
         let link = link.clone();
         listen::<Event>(&window, "popstate", true, move |_| {
             // The browser itself goes to where the reader was.
             SHOWING.with(|showing| showing.set(None));
+            let (before, opened_at) = (link.state(), OPENED_AT.get());
             restore(&link);
+            if let Some(before) = before.filter(|before| before.width != opened_at && !link.embedded) {
+                show_closed(&link, before);
+            }
         });
     }
+}
+
+/// Brings into view the mark of an event that a step in the history closed. On a page that has become wider or narrower since, as on a
+/// phone that was turned, the place to which the browser goes is another's.
+fn show_closed(link: &Link, before: Rc<AppState>) {
+    let Some(id) = &before.event else { return };
+    if Address::parse(&current_query(link)).event.is_some() {
+        return;
+    }
+    let (mark, link) = (format!("[data-down] [data-event=\"{id}\"]"), link.clone());
+    // After the browser, and once the record is gone.
+    next_frame(move || {
+        next_frame(move || {
+            let find = |selector: &str| link.root.query_selector(selector).ok().flatten();
+            if let Some(element) = find(&mark).or_else(|| find("#timeline")) {
+                bring::to_top(element);
+            }
+        });
+    });
 }
 
 fn restore(link: &Link) {
@@ -56,11 +94,18 @@ fn current_query(link: &Link) -> String {
 }
 
 /// Brings what the address names into view, once at the start: a link to a record shows that record. An address with a
-/// fragment says itself what to show. What the app has restored may be told only after that, where there is much to do.
+/// fragment says itself what to show; who loads the page anew, or comes back, is led by the browser to where they were. What the app has
+/// restored may be told only after that, where there is much to do.
 pub(super) fn show(link: &Link) {
-    let named =
-        window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| !hash.is_empty());
-    if !named && !link.embedded {
+    let Some(window) = window() else { return };
+    let named = window.location().hash().is_ok_and(|hash| !hash.is_empty());
+    // An opened dossier comes to the page after the browser has gone to where the reader was.
+    let comes = cfg!(feature = "open")
+        || window.performance().is_none_or(|performance| {
+            let how = performance.navigation().type_();
+            how != PerformanceNavigation::TYPE_RELOAD && how != PerformanceNavigation::TYPE_BACK_FORWARD
+        });
+    if comes && !named && !link.embedded {
         SHOWING.with(|showing| showing.set(Some(Untouched::watch())));
         show_once_told(link);
     }
@@ -81,14 +126,15 @@ fn show_now(link: &Link) -> bool {
         super::tour::show_first(link, id);
         return true;
     }
-    let selector = match (&state.event, &state.issue) {
-        (Some(_), _) => "#timeline".to_owned(),
-        (None, Some(id)) => format!("#issue-{id}"),
-        (None, None) if state.compare.is_some() => "#timeline".to_owned(),
+    let find = |selector: &str| link.root.query_selector(selector).ok().flatten();
+    let element = match (&state.event, &state.issue) {
+        (Some(_), _) => bring::of_event(link),
+        (None, Some(id)) => find(&format!("#issue-{id}")),
+        (None, None) if state.compare.is_some() => find("#timeline"),
         (None, None) => return false,
     };
-    if let Some(element) = link.root.query_selector(&selector).ok().flatten() {
-        super::bring::to_top(element);
+    if let Some(element) = element {
+        bring::to_top(element);
     }
     true
 }
@@ -96,6 +142,9 @@ fn show_now(link: &Link) -> bool {
 /// Writes the state into the address: a new entry in the history where a record was opened or closed, a filter chosen or the
 /// view changed, else the present entry in place, a moment later: so no key typed into the search field makes one.
 pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
+    if state.event.is_some() && before.event != state.event {
+        OPENED_AT.set(state.width);
+    }
     // While a hand moves the window nothing is written: where it rests, the state is told once more.
     if state.motion != Motion::Rest {
         return;
@@ -129,14 +178,14 @@ pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     catch_up(link, &old);
     // Restoring an address leads to the state it describes: nothing to write.
     if Address::parse(&current_query(link)) != new {
-        put(link, &new, true);
+        put(link, &new, Some(&old));
     }
 }
 
 /// Writes the present entry if it is behind.
 fn catch_up(link: &Link, address: &Address) {
     if BEHIND.with(|behind| behind.replace(false)) && Address::parse(&current_query(link)) != *address {
-        put(link, address, false);
+        put(link, address, None);
     }
 }
 
@@ -148,14 +197,21 @@ pub(super) fn of_dossier(link: &Link) -> String {
     named.map_or_else(String::new, |pair| [pair, "&"].concat())
 }
 
-fn put(link: &Link, address: &Address, new_entry: bool) {
+/// Writes the address over the present entry, or into a new one after one with this address.
+fn put(link: &Link, address: &Address, after: Option<&Address>) {
     if link.embedded {
         let _ = link.root.set_attribute(KEPT_QUERY, &address.query());
         return;
     }
     let Some(window) = window() else { return };
     let location = window.location();
-    let (path, hash) = (location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    // What was opened is what the new entry leads to, not the place that a link led to before.
+    let opens = after.is_some_and(|old| {
+        (&old.event, &old.issue, &old.step) != (&address.event, &address.issue, &address.step)
+            || old.compare.is_none() && address.compare.is_some()
+    });
+    let hash = if opens { String::new() } else { location.hash().unwrap_or_default() };
+    let path = location.pathname().unwrap_or_default();
     let (kept, state) = (kept(&current_query(link)), address.query());
     let between = if kept.is_empty() || state.is_empty() { "" } else { "&" };
     let query = [&kept, between, &state].concat();
@@ -163,7 +219,7 @@ fn put(link: &Link, address: &Address, new_entry: bool) {
     let address = [&path, mark, &query, &hash].concat();
     let Ok(history) = window.history() else { return };
     // A sandboxed frame may forbid it; the view works all the same.
-    let _ = if new_entry {
+    let _ = if after.is_some() {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))

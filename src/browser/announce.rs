@@ -47,7 +47,7 @@ fn is_to_be_told(link: &Link) -> bool {
 
 /// Tells what time the timeline shows, in the words that describe its pictures; where time runs down the page, in the overview's.
 fn tell_time(link: &Link) {
-    let words = find_all(&link.root, ".timeline > desc, .stage:has(.down) ~ * [data-thumb=window]");
+    let words = find_all(&link.root, ".timeline > desc, #timeline:has(.down) [data-thumb=window]");
     let words: Vec<String> = words
         .iter()
         .filter_map(|element| element.get_attribute("aria-valuetext").or_else(|| element.text_content()))

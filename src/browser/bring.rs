@@ -9,7 +9,7 @@ use std::cell::Cell;
 use web_sys::Element;
 
 use super::untouched::Untouched;
-use super::{next_frame, window};
+use super::{Link, next_frame, window};
 
 /// Frames in a row in which a place that stays where it is has settled.
 const SETTLED: u8 = 30;
@@ -20,6 +20,24 @@ const AT_MOST: u8 = 240;
 thread_local! {
     /// How many elements have been brought; only the last one is kept in its place.
     static BROUGHT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The screen's height, in pixels.
+pub(super) fn screen() -> f64 {
+    let height = window().and_then(|window| window.inner_height().ok());
+    height.and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+/// What shows the open event: the timeline, in which it has its mark, or the record, where that would be off the screen. Where time runs
+/// down the page, it is thousands of pixels below.
+pub(super) fn of_event(link: &Link) -> Option<Element> {
+    let find = |selector: &str| link.page.query_selector(selector).ok().flatten();
+    let timeline = find("#timeline")?;
+    let (above, height) = (timeline.get_bounding_client_rect().top(), screen());
+    let is_off = |title: Element| title.get_bounding_client_rect().bottom() - above > height;
+    let is_down = find("[data-down]").is_some();
+    let record = find("[data-panel=event]").filter(|_| is_down || find("#event-heading").is_some_and(is_off));
+    record.or(Some(timeline))
 }
 
 /// Scrolls the element to the top, again whenever it has moved, until it rests, or the reader does anything, or something else scrolls.

@@ -13,6 +13,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, SvgElement};
 
+use super::bring::screen;
 use super::{Link, focus_in_place, listen, next_frame, window};
 use crate::state::{AppState, Motion};
 
@@ -228,11 +229,10 @@ fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Opt
 /// Scrolls the page so that the record under this title can be read, and no further than that its mark is still on screen.
 fn bring_into_view(root: &Element, title: &Element, mark: &str) {
     let (Some(window), Ok(Some(panel))) = (window(), title.closest("[data-panel]")) else { return };
-    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let mark = root.query_selector(mark).ok().flatten().map(|mark| mark.get_bounding_client_rect().top());
     let panel = panel.get_bounding_client_rect();
     let title_bottom = title.get_bounding_client_rect().bottom();
-    window.scroll_by_with_x_and_y(0.0, scroll(height, mark, (panel.top(), panel.bottom()), title_bottom));
+    window.scroll_by_with_x_and_y(0.0, scroll(screen(), mark, (panel.top(), panel.bottom()), title_bottom));
 }
 
 /// How far down to scroll, in pixels, on a screen of this height. All places are measured from its top. As much of the record

@@ -9,8 +9,11 @@ use web_sys::{Element, PointerEvent, WheelEvent};
 use super::{Link, after, along, carrying, listen, next_frame, now, window};
 use crate::state::{Action, Pace, zoomed_by_wheel};
 
-/// Pixels a pointer may wander before a press becomes a drag.
-const DRAG_STARTS_AT: f64 = 4.0;
+/// Pixels a pointer may wander before a press becomes a drag, and how much more sideways than down a finger must go for that.
+const DRAG_STARTS_AT: (f64, f64) = (4.0, 1.0);
+
+/// The same of a finger where time runs down the page: there it scrolls past what it must not move, and no thumb goes straight.
+const DRAG_STARTS_DOWN_AT: (f64, f64) = (14.0, 1.5);
 
 thread_local! {
     static DRAGGED: Cell<bool> = const { Cell::new(false) };
@@ -197,8 +200,11 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
             let start = hand_now.pressed_at.unwrap_or(at);
             let (x, y) = ((at.0 - start.0).abs(), (at.1 - start.1).abs());
             let mut before = before;
+            let mouse = event.pointer_type() == "mouse";
+            let (least, times) =
+                if runs_down(&surface) && !mouse { DRAG_STARTS_DOWN_AT } else { DRAG_STARTS_AT };
             // A finger that goes rather down than sideways scrolls the page.
-            if !hand_now.dragging && x > DRAG_STARTS_AT && (x > y || event.pointer_type() == "mouse") {
+            if !hand_now.dragging && x > least && (mouse || x > y * times) {
                 hand_now.dragging = true;
                 before = start;
                 DRAGGED.with(|dragged| dragged.set(true));

@@ -1,10 +1,13 @@
 //! Clicks, keys and form fields, heard on the app's root. What is to happen stands on the element: `data-event` and
 //! `data-issue` open a record, `data-control` is a field, `data-do` a command that needs the browser.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent};
+use std::cell::Cell;
+use std::rc::Rc;
 
-use super::{Link, carrying, copy, fetch, gesture, listen, overview, tour};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+
+use super::{Link, bring, carrying, copy, fetch, gesture, listen, overview, tour, window};
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
@@ -21,6 +24,35 @@ pub(super) fn follow(link: &Link) {
         listen::<Event>(&link.page, kind, true, move |event| field(&fields, &event));
     }
     listen::<Event>(&link.page, "focusout", false, |event| put_back(&event));
+    slider(link);
+}
+
+/// A finger that begins to scroll the page on the slider has changed the date by then: the browser says so only afterwards. The date is
+/// again as it was, and so is the field, before a `change` is told of it.
+fn slider(link: &Link) {
+    let taken: Rc<Cell<Option<(i32, Day)>>> = Rc::default();
+    let (down_link, down) = (link.clone(), taken.clone());
+    listen::<PointerEvent>(&link.page, "pointerdown", true, move |event| {
+        if of_control(&event, "slider").is_some() {
+            down.set(down_link.state().map(|state| (event.pointer_id(), state.as_of)));
+        }
+    });
+    let link = link.clone();
+    listen::<PointerEvent>(&link.page.clone(), "pointercancel", true, move |event| {
+        if let Some((pointer, day)) = taken.get()
+            && pointer == event.pointer_id()
+            && let Some(field) = of_control(&event, "slider")
+        {
+            field.set_value(&day.number().to_string());
+            link.act(Action::SetAsOf(day));
+        }
+    });
+}
+
+/// The field that an event is about, where it is the one of this name.
+fn of_control(event: &Event, name: &str) -> Option<HtmlInputElement> {
+    let (field, _) = carrying(event, "data-control").filter(|(_, control)| control == name)?;
+    Some(field.unchecked_into())
 }
 
 fn click(link: &Link, event: &MouseEvent) {
@@ -79,12 +111,34 @@ fn key(link: &Link, event: &KeyboardEvent) {
         timeline_key(link, event, &name);
     } else if name == "Escape" {
         escape(link, event);
+    } else if name == "Enter" {
+        show_found(link, event);
+    }
+}
+
+/// Enter in the search field brings into view what was found. On a screen that is touched it also puts the keyboard away, which takes
+/// half of it.
+fn show_found(link: &Link, event: &KeyboardEvent) {
+    // While an input method composes, Enter is its own.
+    let Some(field) = of_control(event, "find-text").filter(|_| !event.is_composing()) else { return };
+    let touched = window().and_then(|window| window.match_media("(hover: none)").ok().flatten());
+    let touched = touched.is_some_and(|query| query.matches());
+    if touched {
+        let _ = field.blur();
+    }
+    let found = link.root.query_selector(".found").ok().flatten();
+    let hidden = found.is_some_and(|found| found.get_bounding_client_rect().bottom() > bring::screen());
+    if let Some(find) = field.closest("[role=search]").ok().flatten()
+        && (touched || hidden)
+        && !link.embedded
+    {
+        bring::to_top(find);
     }
 }
 
 /// What Escape leaves: a search, else the panel it is pressed in.
 fn escape(link: &Link, event: &KeyboardEvent) {
-    if carrying(event, "data-control").is_some_and(|(_, control)| control == "find-text") {
+    if of_control(event, "find-text").is_some() {
         // While an input method composes, Escape is its own.
         if !event.is_composing() {
             event.prevent_default();

@@ -1,6 +1,6 @@
 //! The overview's handle: dragged, resized, brought where one clicks.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::{Element, KeyboardEvent, PointerEvent};
@@ -13,61 +13,89 @@ use crate::state::{Action, Edge};
 struct Grip {
     pointer: i32,
     edge: Option<Edge>,
-    /// Where the window began and ended.
+    /// Where the window began and ended; where it was taken beside the window, where that is brought.
     from: f64,
     to: f64,
     /// Where the pointer went down.
     at: f64,
+    /// Where the window began and ended before.
+    before: (f64, f64),
+    /// Where on the screen a finger went down that has moved nothing yet: it may be about to scroll the page.
+    waits: Option<(i32, i32)>,
 }
+
+/// The newest movement of the window that no frame has shown yet.
+type Newest = Rc<Cell<Option<Action>>>;
 
 /// Listens for as long as the page lives.
 pub(super) fn follow(link: &Link) {
-    let grip: Rc<RefCell<Option<Grip>>> = Rc::default();
-    let newest: Rc<RefCell<Option<Action>>> = Rc::default();
+    let grip: Rc<Cell<Option<Grip>>> = Rc::default();
+    let newest = Newest::default();
 
     let (down_link, down_grip) = (link.clone(), grip.clone());
     listen::<PointerEvent>(&link.root, "pointerdown", true, move |event| {
         let Some(strip) = strip(&event).filter(|_| event.button() == 0) else { return };
         let taken = take(&down_link, &strip, &event);
         let _ = strip.set_pointer_capture(event.pointer_id());
-        if let Ok(mut grip) = down_grip.try_borrow_mut() {
-            *grip = taken;
-        }
+        down_grip.set(taken);
     });
-    let (move_link, move_grip) = (link.clone(), grip.clone());
+    let (move_link, move_grip, move_newest) = (link.clone(), grip.clone(), newest.clone());
     listen::<PointerEvent>(&link.root, "pointermove", true, move |event| {
-        let held = move_grip.try_borrow().ok().and_then(|grip| *grip);
-        let Some(held) = held.filter(|held| held.pointer == event.pointer_id()) else { return };
+        let Some(mut held) = held(&move_grip, &event) else { return };
         // Let go outside the window, where nobody could tell.
         if event.buttons() == 0 {
-            return let_go(&move_link, &move_grip);
+            return let_go(&move_link, &move_grip, &move_newest, false);
         }
         let Some(strip) = strip(&event) else { return };
-        let Some(action) = dragged(held, share(&strip, &event)) else { return };
-        // Once a frame.
-        let waiting = newest.try_borrow_mut().ok().and_then(|mut newest| newest.replace(action)).is_some();
-        if !waiting {
-            let (link, newest) = (move_link.clone(), newest.clone());
-            next_frame(move || {
-                if let Some(action) = newest.try_borrow_mut().ok().and_then(|mut newest| newest.take()) {
-                    link.act(action);
-                }
-            });
+        if let Some((x, y)) = held.waits.take() {
+            // A finger that goes rather down than sideways scrolls the page.
+            if (event.client_x() - x).abs() <= (event.client_y() - y).abs() {
+                return;
+            }
+            move_grip.set(Some(held));
+        }
+        if let Some(action) = dragged(held, share(&strip, &event)) {
+            send(&move_link, &move_newest, action);
         }
     });
     for kind in ["pointerup", "pointercancel"] {
-        let (link_up, grip) = (link.clone(), grip.clone());
-        listen::<PointerEvent>(&link.root, kind, true, move |_| let_go(&link_up, &grip));
+        let (up_link, grip, newest) = (link.clone(), grip.clone(), newest.clone());
+        listen::<PointerEvent>(&link.root, kind, true, move |event| {
+            if held(&grip, &event).is_some() {
+                let_go(&up_link, &grip, &newest, kind == "pointercancel");
+            }
+        });
     }
 }
 
-/// The pointer holds nothing any more.
-fn let_go(link: &Link, grip: &RefCell<Option<Grip>>) {
-    if grip.try_borrow_mut().ok().and_then(|mut grip| grip.take()).is_some() {
-        // After the last movement's own frame.
-        let link = link.clone();
-        next_frame(move || next_frame(move || link.act(Action::Settle)));
+/// What this pointer holds.
+fn held(grip: &Cell<Option<Grip>>, event: &PointerEvent) -> Option<Grip> {
+    grip.get().filter(|held| held.pointer == event.pointer_id())
+}
+
+/// Moves the window with the next frame, unless there is something newer by then.
+fn send(link: &Link, newest: &Newest, action: Action) {
+    if newest.replace(Some(action)).is_none() {
+        let (link, newest) = (link.clone(), newest.clone());
+        next_frame(move || {
+            if let Some(action) = newest.take() {
+                link.act(action);
+            }
+        });
     }
+}
+
+/// The pointer holds nothing any more; `cancelled` where the browser took the movement for its own, to scroll the page.
+fn let_go(link: &Link, grip: &Cell<Option<Grip>>, newest: &Newest, cancelled: bool) {
+    let Some(held) = grip.take() else { return };
+    // What was moved is put back then. Else a finger that moved nothing has tapped.
+    if cancelled != held.waits.is_some() {
+        let (from, to) = if cancelled { held.before } else { (held.from, held.to) };
+        send(link, newest, Action::SetShares { from, to });
+    }
+    // After the last movement's own frame.
+    let link = link.clone();
+    next_frame(move || next_frame(move || link.act(Action::Settle)));
 }
 
 fn strip(event: &web_sys::Event) -> Option<Element> {
@@ -79,19 +107,24 @@ fn share(strip: &Element, event: &PointerEvent) -> f64 {
     along(strip, f64::from(event.client_x())).0
 }
 
-/// What a pointer takes where it goes down: an edge, the window, or, beside it, the window after bringing it there.
+/// What a pointer takes where it goes down: an edge, the window, or, beside it, the window after bringing it there. A finger brings it
+/// only when it moves sideways or is lifted.
 fn take(link: &Link, strip: &Element, event: &PointerEvent) -> Option<Grip> {
     let at = share(strip, event);
     let thumb = carrying(event, "data-thumb").map(|(_, name)| name);
     let edge = thumb.as_deref().and_then(Edge::parse);
-    let (from, to) = link.state()?.shares();
+    let before = link.state()?.shares();
+    let (mut from, mut to) = before;
+    let waits = (event.pointer_type() != "mouse").then(|| (event.client_x(), event.client_y()));
     // A narrow window is held beyond its own edges too.
     if thumb.is_none() && !(from <= at && at <= to) {
         let half = (to - from) / 2.0;
-        link.act(Action::SetShares { from: at - half, to: at + half });
-        return Some(Grip { pointer: event.pointer_id(), edge: None, from: at - half, to: at + half, at });
+        (from, to) = (at - half, at + half);
+        if waits.is_none() {
+            link.act(Action::SetShares { from, to });
+        }
     }
-    Some(Grip { pointer: event.pointer_id(), edge, from, to, at })
+    Some(Grip { pointer: event.pointer_id(), edge, from, to, at, before, waits })
 }
 
 fn dragged(grip: Grip, at: f64) -> Option<Action> {

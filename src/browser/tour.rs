@@ -6,7 +6,7 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Link, bring, find_all, next_frame, put};
+use super::{Link, bring, find_all, focus_in_place, next_frame, put};
 use crate::dossier::date::Day;
 use crate::state::{Action, AppState, TourStep};
 
@@ -90,7 +90,14 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
         return;
     }
     let asked = ASKED.with(Cell::take);
+    let held = find(&link.page, "#tour :focus").is_some();
     let step = show(link, state.step.as_deref());
+    // Left by Back: the panel takes what has the focus with it.
+    if let (true, None, Some(left)) = (held, &state.step, &before.step)
+        && let Some(own) = find(&link.page, &[".tour-steps [data-step=\"", left, "\"]"].concat())
+    {
+        focus_in_place(&own);
+    }
     if let Some(step) = step.filter(|_| asked) {
         let link = link.clone();
         // Once the records that it opens are drawn.
@@ -152,15 +159,18 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
 /// Brings the view that a step is about to the top, and the focus to the step.
 fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let view = step.get_attribute("data-view").unwrap_or_default();
-    // Of a long view, what it opens in it: a card, or where time runs down the page the event's record.
+    let of_view = |what: &str| find(&link.page, &["#", &view, what].concat());
+    // Of a long view, what it opens in it: a card, or an event's record where that is far from its mark. On a narrow screen, where a
+    // heading and its words fill what the step leaves free, the first picture or text.
     let own = match (view.as_str(), step.get_attribute("data-opens-issue")) {
         ("gap", Some(id)) => find(&link.page, &["#issue-", &id].concat()),
-        ("timeline", _) if find(&link.page, "[data-down]").is_some() => {
-            find(&link.page, "[data-panel=event]")
+        ("timeline", _) => bring::of_event(link),
+        ("gap" | "words" | "meetings", _) if find(&link.page, "[data-down]").is_some() => {
+            of_view(" :is(.card, .talks, details)")
         }
         _ => None,
     };
-    if let Some(target) = own.or_else(|| find(&link.page, &["#", &view].concat())) {
+    if let Some(target) = own.or_else(|| of_view("")) {
         bring::to_top(target);
     }
     if let Some(title) = find(&link.page, "#tour-count").filter(|_| take_focus) {

@@ -149,6 +149,21 @@ impl Bin {
         let whole = (1..3).rev().map(|weights| self.count(weights)).find(|count| *count < most).unwrap_or(0);
         if whole == 0 && self.apart { most / 2 } else { whole }
     }
+
+    /// Of a bin that shows so many of its events what stands at some places of the index, and how many of that are shown: as large a part
+    /// of each weight.
+    pub fn cut(mut self, index: &Index, places: &Range<usize>, shown: usize) -> (Bin, usize) {
+        let (mut room, mut left) = (shown, 0);
+        for (weight, own) in self.own.iter_mut().enumerate() {
+            let all = own.len();
+            let some = room.min(all);
+            room -= some;
+            let inside = level(index, self.lane, weight).map_or(0..0, |level| level.within(places));
+            *own = own.start.max(inside.start)..own.end.min(inside.end);
+            left += (some * own.len()).checked_div(all).unwrap_or(0);
+        }
+        (self, left)
+    }
 }
 
 /// The events of a lane and one of the weights, from 3 down.

@@ -1,6 +1,7 @@
 //! The timeline for narrow screens: time runs downwards in blocks (weeks, months, years, whichever the window asks for), in each
 //! of them what everybody did, in order. The weightiest events stand by themselves; what a block cannot hold is gathered into one
-//! cluster a lane.
+//! cluster a lane. What a block shows depends on the window's length, never on where the window begins: one that moves changes at
+//! its ends alone.
 //!
 //! Costs the blocks times the logarithm of the events, and the events shown.
 
@@ -32,12 +33,62 @@ pub struct Block {
     pub reaches: bool,
 }
 
+/// A stretch of the axis between two marks of its rhythm, or one of its breaks: the same wherever the window lies.
+struct Stretch {
+    from: f64,
+    to: f64,
+    fold: Option<Break>,
+    bins: Vec<Bin>,
+    /// The marks for which each of its bins has room.
+    most: usize,
+}
+
 /// What reaches into a window from outside, then the blocks that hold anything, and its breaks, in order of time.
 pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
     let level = TickLevel::of_count(axis.length(window), MOST_BLOCKS);
-    let mut stretches: Vec<(f64, f64, Option<Break>)> = Vec::new();
-    let mut start = window.from();
-    while start < window.to() {
+    let (first, last) = (window.first_day(), window.last_day());
+    let mut blocks = vec![Block {
+        from: first,
+        to: last,
+        label: level.name(first),
+        acts: in_order(reaching(index, window).0.into_iter().map(Item::Event).collect()),
+        fold: None,
+        reaches: true,
+    }];
+    let inside = index.between(window.from(), window.to());
+    for Stretch { from, to, fold, bins, most } in stretches(index, axis, level, window) {
+        let (from, to) = (from.max(window.from()), to.min(window.to()));
+        if from >= to {
+            continue;
+        }
+        let mut items = Vec::new();
+        for bin in bins {
+            let shown = shown(&bin, most);
+            let (bin, shown) = bin.cut(index, &inside, shown);
+            items.extend(of_bin(index, &bin, shown));
+        }
+        let from = Day::from_number_clamped(from.floor() as i64);
+        blocks.push(Block {
+            from,
+            to: Day::from_number_clamped(to.ceil() as i64 - 1),
+            label: level.name(from),
+            acts: in_order(items),
+            fold,
+            reaches: false,
+        });
+    }
+    blocks.retain(|block| block.fold.is_some() || !block.acts.is_empty());
+    blocks
+}
+
+/// The stretches of a window and of as much time at either side as decides what those show. Each has as much room as it can have in
+/// every window of this length that meets it: so what it shows stays when the window moves, and no window has too much.
+fn stretches(index: &Index, axis: &Axis, level: TickLevel, window: Window) -> Vec<Stretch> {
+    let length = axis.length(window);
+    let (mut start, end) =
+        (axis.shifted(window, -2.0 * length).from(), axis.shifted(window, 2.0 * length).to());
+    let mut stretches = Vec::new();
+    while start < end {
         let day = Day::from_number_clamped(start.floor() as i64);
         let fold = axis.breaks().iter().find(|fold| f64::from(fold.to.number()) > start).copied();
         let inside = fold.filter(|fold| f64::from(fold.from.number()) <= start);
@@ -49,36 +100,40 @@ pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
                 (next, fold) => next.or(fold.map(|fold| fold.from)),
             },
         };
-        let end = next.map_or(window.to(), |day| f64::from(day.number())).min(window.to()).max(start + 0.5);
-        stretches.push((start, end, inside));
-        start = end;
+        let to = next.map_or(end, |day| f64::from(day.number()));
+        let bins = Bin::of_lanes(index, start, to, false);
+        stretches.push(Stretch { from: start, to, fold: inside, bins, most: MOST_ACTS });
+        start = to;
     }
-    let bins: Vec<Vec<Bin>> =
-        stretches.iter().map(|(from, to, _)| Bin::of_lanes(index, *from, *to, false)).collect();
-    let shown = shown(&bins);
-    let blocks = stretches.into_iter().zip(bins).map(|((from, to, fold), bins)| {
-        let items: Vec<Item> = bins.iter().flat_map(|bin| of_bin(index, bin, shown(bin))).collect();
-        let from = Day::from_number_clamped(from.floor() as i64);
-        Block {
-            from,
-            to: Day::from_number_clamped(to.ceil() as i64 - 1),
-            label: level.name(from),
-            acts: in_order(items),
-            fold,
-            reaches: false,
+    let mut rest = stretches.as_mut_slice();
+    while let Some(first) = rest.first() {
+        // What a window can show that begins in this stretch. A hair more than its length: what it is moved by may be no whole number.
+        let until = axis.place(first.to) + length + 0.25;
+        let in_one = rest.iter().take_while(|stretch| axis.place(stretch.from) < until).count();
+        let mut most = 0;
+        for more in [64, 32, 16, 8, 4, 2, 1] {
+            let bins = rest.iter().take(in_one).flat_map(|stretch| &stretch.bins);
+            let acts = bins.map(|bin| {
+                let shown = shown(bin, most + more);
+                shown + usize::from(bin.count(3) > shown)
+            });
+            if acts.sum::<usize>() <= MOST_ACTS {
+                most += more;
+            }
         }
-    });
-    let (first, last) = (window.first_day(), window.last_day());
-    let outside = Block {
-        from: first,
-        to: last,
-        label: level.name(first),
-        acts: in_order(reaching(index, window).0.into_iter().map(Item::Event).collect()),
-        fold: None,
-        reaches: true,
-    };
-    let all = std::iter::once(outside).chain(blocks);
-    all.filter(|block| block.fold.is_some() || !block.acts.is_empty()).collect()
+        for stretch in rest.iter_mut().take(in_one) {
+            stretch.most = stretch.most.min(most);
+        }
+        rest = rest.get_mut(1..).unwrap_or(&mut []);
+    }
+    stretches
+}
+
+/// How many events, from weight 3 down, a bin shows one by one where `most` marks have room. What everyone knows may take three
+/// times that.
+fn shown(bin: &Bin, most: usize) -> usize {
+    let known = bin.count(1);
+    bin.shown(most).max(if known <= 3 * most { known } else { 0 })
 }
 
 /// Acts in time order.
@@ -86,22 +141,12 @@ fn in_order(acts: Vec<Item>) -> Vec<Item> {
     sorted(acts, |item| item.first() as i64)
 }
 
-/// How many events, from weight 3 down, each bin shows one by one: everywhere the same weights, as many as there is room for. Where
-/// even what everyone knows is too much, each bin shows no more than so many.
-fn shown(bins: &[Vec<Bin>]) -> impl Fn(&Bin) -> usize + use<> {
-    let acts = |shown: &dyn Fn(&Bin) -> usize| -> usize {
-        bins.iter().flatten().map(|bin| shown(bin) + usize::from(bin.count(3) > shown(bin))).sum()
-    };
-    let weights = [3, 2, 1].into_iter().find(|weights| acts(&|bin| bin.count(*weights)) <= MOST_ACTS);
-    let most = [4, 3, 2].into_iter().find(|most| acts(&|bin| bin.shown(*most)) <= MOST_ACTS).unwrap_or(1);
-    move |bin| weights.map_or_else(|| bin.shown(most), |weights| bin.count(weights))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::analysis::fixture::{day, us_dprk};
     use crate::dossier::model::Lane;
     use crate::index::looks;
     use crate::index::tests::{any_events, event, many};
@@ -149,11 +194,107 @@ mod tests {
             (looks, acts)
         };
         let (few, more) = (cost(1_000), cost(64_000));
-        assert!(more.1 <= MOST_ACTS + 14 * 4, "{} acts", more.1);
-        assert!(more.0 <= few.0 + 15 * (2 + 24) * 6 + 15 * 12 * 62, "{} looks, then {}", few.0, more.0);
+        assert!(more.1 <= MOST_ACTS, "{} acts", more.1);
+        // What decides is asked of five windows' blocks, each time with searches that take six steps more; kinds are counted in one's.
+        let blocks = 5 * 14 + 2;
+        assert!(more.0 <= few.0 + blocks * (2 + 24) * 6 + 15 * 12 * 62, "{} looks, then {}", few.0, more.0);
+    }
+
+    /// The places of the events that blocks show one by one, without those that only reach in.
+    fn singles(blocks: &[Block]) -> Vec<usize> {
+        let acts = blocks.iter().filter(|block| !block.reaches).flat_map(|block| &block.acts);
+        acts.filter(|act| matches!(act, Item::Event(_))).map(Item::first).collect()
+    }
+
+    /// What must hold of a window and the same one moved: it shows no more acts than there is room for; what stands by itself changes by no
+    /// more events than came and went; and a block that is whole in both shows the same.
+    fn stays(index: &Index, axis: &Axis, window: Window, moved: Window) {
+        let of = |window: Window| {
+            let blocks = blocks(index, axis, window);
+            let acts: usize =
+                blocks.iter().filter(|block| !block.reaches).map(|block| block.acts.len()).sum();
+            assert!(acts <= MOST_ACTS, "{acts} acts in {window:?}");
+            (blocks, index.between(window.from(), window.to()))
+        };
+        let ((before, inside), (after, then)) = (of(window), of(moved));
+        let other = inside.start.abs_diff(then.start) + inside.end.abs_diff(then.end);
+        let changed = singles(&before).len().abs_diff(singles(&after).len());
+        assert!(
+            changed <= other,
+            "{changed} more or fewer, of {other} that came or went: {window:?}, {moved:?}"
+        );
+        let first = window.first_day().max(moved.first_day());
+        let last = window.last_day().min(moved.last_day());
+        let whole = |block: &&Block| !block.reaches && first < block.from && block.to < last;
+        for block in before.iter().filter(whole) {
+            let places = |block: &Block| block.acts.iter().map(Item::first).collect::<Vec<usize>>();
+            let same = after.iter().find(|other| (other.from, other.to) == (block.from, block.to));
+            assert_eq!(
+                same.map(places),
+                Some(places(block)),
+                "{} to {}: {window:?}, {moved:?}",
+                block.from,
+                block.to
+            );
+        }
+    }
+
+    #[test]
+    fn a_window_that_moves_over_the_record_keeps_what_it_shows() {
+        let index = Index::of_events(&us_dprk().events, "en");
+        let (first, last) = index.span().unwrap();
+        let (start, end) = (f64::from(first.number()), f64::from(last.number()) + 1.0);
+        let axis = Axis::folding(index.quiet(), last.since(first));
+        assert!(!axis.breaks().is_empty());
+        for length in [7.0, 14.0, 61.0, 98.0, 184.0, 392.0, 730.0, 753.0, 1_260.0, 5_110.0, 15_000.0] {
+            let mut from = start - length / 2.0;
+            while from < end - length / 2.0 {
+                let window = Window::new(from, from + length);
+                stays(&index, &Axis::straight(), window, Window::new(from + 1.0, from + length + 1.0));
+                stays(&index, &axis, window, axis.shifted(window, 1.0));
+                // By no part of a week or a year, and closely where most happened.
+                let middle = from + length / 2.0;
+                let busy =
+                    (day("2017-06-01").number()..day("2019-10-01").number()).contains(&(middle as i32));
+                from += if busy { 13.0 } else { 391.0 };
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_that_gets_a_little_longer_shows_nearly_the_same() {
+        let index = Index::of_events(&us_dprk().events, "en");
+        let acts = |from: Day, to: Day| -> usize {
+            let blocks = blocks(&index, &Axis::straight(), Window::of_days(from, to));
+            blocks.iter().map(|block| block.acts.len()).sum()
+        };
+        // These two showed 57 acts and 84.
+        let to = day("2020-01-12");
+        let (earlier, later) = (acts(day("2018-01-02"), to), acts(day("2018-01-08"), to));
+        assert!(earlier.abs_diff(later) <= 2, "{earlier}, then {later}");
+        let mut most = 0;
+        for number in 0..900 {
+            let from = day("2017-01-01").plus(number);
+            most = most.max(acts(from, to).abs_diff(acts(from.plus(1), to)));
+        }
+        assert!(most <= 8, "a day more or less made {most} acts more or fewer");
     }
 
     proptest! {
+        #[test]
+        fn a_window_that_moves_keeps_what_it_shows(
+            events in any_events(400),
+            from in 10_500.0..22_000.0f64,
+            days in 7.0..9_000.0f64,
+            by in -3.0..3.0f64,
+            whole in any::<bool>(),
+        ) {
+            let whole = |number: f64| if whole { number.floor() } else { number };
+            let (from, days, by) = (whole(from), whole(days), whole(by));
+            let index = Index::of_events(&events, "en");
+            stays(&index, &Axis::straight(), Window::new(from, from + days), Window::new(from + by, from + days + by));
+        }
+
         #[test]
         fn every_event_is_in_one_block(events in any_events(80), from in 9_000.0..22_000.0f64, days in 7.0..9_000.0f64) {
             let index = Index::of_events(&events, "en");

@@ -111,7 +111,9 @@ fn build(args: &site::BuildArgs) -> ExitCode {
             );
         }
         let (out, typed) = (args.out.display(), terminal::word(&args.out));
-        terminal::print(&format!("The site is in {out}; `daylight serve {typed}` shows it on this machine.\n"));
+        terminal::print(&format!(
+            "The site is in {out}; `daylight serve {typed}` shows it on this machine.\n"
+        ));
     }
     let unread = matches!(built, Err(BuildError::Dossier(LoadError::Read(_))));
     code(built, unread)

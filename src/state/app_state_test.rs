@@ -274,6 +274,26 @@ fn the_days_that_an_address_names_are_in_the_window() {
 }
 
 #[test]
+fn a_first_day_alone_is_the_windows_first_and_a_last_one_its_last() {
+    let late = changed(|dossier| dossier.meta.span.to = day("2024-12-31"));
+    let (focus, limits) = (late.window, late.limits);
+    for (query, from, to) in [
+        // Within the main period the other end is its own; beyond it, the dossier's.
+        ("from=2018-03-01", day("2018-03-01"), focus.last_day()),
+        ("to=2018-03-01", focus.first_day(), day("2018-03-01")),
+        ("from=2022-03-01", day("2022-03-01"), limits.last_day()),
+        ("to=2003-05-05", limits.first_day(), day("2003-05-05")),
+    ] {
+        let window = late.clone().reduce(Action::Restore(Address::parse(query))).window;
+        assert_eq!((window.first_day(), window.last_day()), (from, to), "{query}");
+    }
+    // Of what lies beyond everything, everything is seen.
+    for query in ["from=2999-01-01", "to=1000-01-01"] {
+        assert_eq!(late.clone().reduce(Action::Restore(Address::parse(query))).window, limits, "{query}");
+    }
+}
+
+#[test]
 fn a_cluster_that_was_opened_in_another_picture_is_closed_on_the_way_back() {
     let start = state();
     let cluster = Stretch { from: day("2018-03-01"), to: day("2018-03-01"), lane: None };

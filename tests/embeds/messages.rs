@@ -12,7 +12,14 @@ fn changes() -> Vec<Change> {
 in_each_engine!(
     a_view_does_what_its_host_asks_and_nothing_else,
     what_a_view_does_not_have_changes_nothing_and_is_not_told,
+    an_event_that_the_host_asks_for_is_in_the_picture,
 );
+
+/// Asks a frame to go somewhere.
+async fn go(page: &Page, frame: &str, value: Value) {
+    let message = json!({ "source": "daylight-host", "v": 1, "type": "goto", "value": value });
+    page.run(&format!("document.getElementById('{frame}').contentWindow.postMessage({message}, '*')")).await;
+}
 
 async fn ask(page: &Page, kind: &str, value: Value) {
     let message = json!({ "source": "daylight-host", "v": 1, "type": kind, "value": value });
@@ -155,14 +162,9 @@ async fn what_a_view_does_not_have_changes_nothing_and_is_not_told(page: &Page) 
 
     put(page, "timeline", "/embed/timeline/?event=2018-06-12-singapore-summit&issue=scope").await;
     until_ready(page, "timeline").await;
-    let ask_timeline = async |value: Value| {
-        let message = json!({ "source": "daylight-host", "v": 1, "type": "goto", "value": value });
-        page.run(&format!("document.getElementById('timeline').contentWindow.postMessage({message}, '*')"))
-            .await;
-    };
-    ask_timeline(json!({ "event": "no-such-event" })).await;
-    ask_timeline(json!({ "issue": "proof" })).await;
-    ask_timeline(json!({ "on": "2019-03-01" })).await;
+    go(page, "timeline", json!({ "event": "no-such-event" })).await;
+    go(page, "timeline", json!({ "issue": "proof" })).await;
+    go(page, "timeline", json!({ "on": "2019-03-01" })).await;
     page.until("the date is told", "told('timeline', 'state').length > 0").await;
     let state: Value = page.ask("told('timeline', 'state')[0]").await;
     assert_eq!(
@@ -174,6 +176,28 @@ async fn what_a_view_does_not_have_changes_nothing_and_is_not_told(page: &Page) 
     page.until("the event stays open", "document.querySelector('[data-panel=event]') !== null").await;
     page.leave().await;
     assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new());
+}
+
+/// Also where the reader has gone to other days.
+async fn an_event_that_the_host_asks_for_is_in_the_picture(page: &Page) {
+    page.open("/host.html").await;
+    page.run("put('far', '/embed/timeline/?from=2018-10-01&to=2019-04-03', { width: '1000' })").await;
+    until_ready(page, "far").await;
+    go(page, "far", json!({ "on": "2018-12-01" })).await;
+    page.until("the date is told", "told('far', 'state').length > 0").await;
+    let query: String = page.ask("told('far', 'state').at(-1).query").await;
+    assert!(query.contains("from=2018-10-01&to=2019-04-03"), "a date alone leaves the window: {query}");
+    go(page, "far", json!({ "event": "1994-10-21-agreed-framework" })).await;
+    page.until("the event is told", "told('far', 'select').length > 0").await;
+    let query: String = page.ask("told('far', 'state').at(-1).query").await;
+    assert!(!query.contains("from="), "{query}");
+    page.enter("document.getElementById('far')").await;
+    page.until(
+        "its mark is in the picture",
+        "document.querySelector('[data-surface=timeline] [aria-expanded=true]') !== null",
+    )
+    .await;
+    page.leave().await;
 }
 
 #[test]

@@ -108,6 +108,35 @@ fn a_view_written_ahead_fetches_the_program_for_a_date_alone() {
     });
 }
 
+/// Whose promises, and whose count of launches: what no program draws stands in the address all the same.
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn what_is_chosen_by_buttons_alone_is_chosen_by_the_address() {
+    browse(async |page| {
+        let chosen =
+            "[...document.querySelectorAll('#main [type=radio]:checked')].map((one) => one.value).join()";
+        let full = "new URL(document.getElementById('full-page').href).search";
+        for (path, buttons, query) in [
+            (
+                "promises/?promise-by=o&promise-is=substance",
+                "o,substance",
+                "?promise-by=o&promise-is=substance",
+            ),
+            ("promises/?promise-by=nobody", "any,all", ""),
+            ("launches/?launch-rule=rok-jcs", "rok-jcs", "?launch-rule=rok-jcs"),
+        ] {
+            page.open(&format!("/embed/{path}")).await;
+            assert_eq!(page.ask::<String>(chosen).await, buttons, "{path}");
+            assert_eq!(page.ask::<String>(full).await, query, "{path}");
+        }
+        // The reader's own choice goes along to the full page.
+        page.open("/embed/promises/?promise-by=o").await;
+        page.click("#promise-by-any").await;
+        page.click("#promise-is-symbol").await;
+        page.until_is("the link follows", full, "?promise-is=symbol".to_owned()).await;
+    });
+}
+
 #[test]
 #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
 fn the_gap_is_as_high_before_its_program_runs_as_after() {

@@ -16,6 +16,7 @@ mod address;
 mod as_of;
 mod axe;
 mod bar;
+mod coming_back;
 mod compare;
 mod find;
 mod gap;
@@ -34,6 +35,7 @@ mod share;
 mod starter;
 mod take;
 mod timeline;
+mod touch;
 mod widths;
 mod written_ahead;
 

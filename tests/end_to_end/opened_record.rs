@@ -4,7 +4,7 @@ use daylight::dossier::Dossier;
 use daylight::dossier::text::Text;
 use serde_json::{Value, json};
 
-use crate::browser::{Change, POLICY, Page, Part, browse, browse_changed, dossier};
+use crate::browser::{Change, Key, POLICY, Page, Part, browse, browse_changed, dossier};
 use crate::{choose_day, day};
 
 const OPENED: &str = "/open/?dossier=/dossier.json";
@@ -62,6 +62,29 @@ async fn whole(page: &Page) {
 /// Where the issues are on the screen: what comes in above them, a notice, moves the page and not them.
 async fn issues(page: &Page) -> f64 {
     page.ask("document.getElementById('gap').getBoundingClientRect().top").await
+}
+
+/// The browser looks for the place before there is one.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn who_loads_an_opened_dossier_anew_is_where_they_were() {
+    browse(async |page| {
+        let top = "document.getElementById('clock')?.getBoundingClientRect().top ?? 1e6";
+        page.open(OPENED).await;
+        whole(page).await;
+        page.run("document.getElementById('clock').scrollIntoView(); scrollBy(0, 300)").await;
+        page.frames().await;
+        let before: f64 = page.ask(top).await;
+        page.reload().await;
+        whole(page).await;
+        page.until("the reader is there again", &format!("Math.abs(({top}) - {before}) < 60")).await;
+        // Who has gone on meanwhile stays there.
+        page.reload().await;
+        page.press(Key::SHIFT).await;
+        page.run("scrollTo(0, 0)").await;
+        whole(page).await;
+        assert!(page.ask::<f64>("scrollY").await < 60.0);
+    });
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::{Key, browse};
+use crate::pointer::touch;
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
@@ -121,6 +122,39 @@ fn fingers_part_upwards_too_and_a_turned_phone_keeps_the_focus_in_the_timeline()
             )
             .await;
         }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_thumb_that_slips_sideways_moves_no_time() {
+    // The days at the ends of the window, which the as-of slider runs between.
+    const WINDOW: &str =
+        "((slider) => [Number(slider.min), Number(slider.max)])(document.querySelector('.slider'))";
+    browse(async |page| {
+        page.size(375, 812).await;
+        page.open_ready("/").await;
+        let (x, y) = page.middle("[data-down]").await;
+        let rest: (i64, i64) = page.ask(WINDOW).await;
+        let swipe = async |(over, up): (i64, i64)| {
+            touch(page, "pointerdown", (x, y)).await;
+            touch(page, "pointermove", (x - over, y - up)).await;
+            touch(page, "pointerup", (x - over, y - up)).await;
+        };
+        // What is moved is drawn in the next frame.
+        const SHOWN: &str = "document.querySelector('[data-down] .blocks').textContent";
+        let shown: String = page.ask(SHOWN).await;
+        for slip in [(12, 0), (13, 3), (40, 30)] {
+            swipe(slip).await;
+            assert!(page.ask::<String>(SHOWN).await == shown, "{slip:?}");
+        }
+        assert_eq!(page.ask::<(i64, i64)>(WINDOW).await, rest);
+        swipe((60, 20)).await;
+        page.until(
+            "the time moves on",
+            &format!("(([from, to]) => from > {} && to > {})({WINDOW})", rest.0, rest.1),
+        )
+        .await;
     });
 }
 

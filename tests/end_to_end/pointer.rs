@@ -241,7 +241,7 @@ fn a_drag_takes_the_days_along() {
 }
 
 /// A finger by hand: what the browser takes for a scroll, no driver can say beforehand.
-async fn touch(page: &Page, kind: &str, (x, y): (i64, i64)) {
+pub async fn touch(page: &Page, kind: &str, (x, y): (i64, i64)) {
     page.run(&format!(
         "document.querySelector('{SURFACE}').dispatchEvent(new PointerEvent('{kind}', {{ bubbles: true, pointerId: 77, pointerType: 'touch',
             isPrimary: true, button: '{kind}' === 'pointermove' ? -1 : 0, buttons: '{kind}' === 'pointercancel' ? 0 : 1, clientX: {x}, clientY: {y} }}));"

@@ -81,6 +81,13 @@ fn what_is_chosen_is_in_every_code_and_in_the_preview() {
         let query = page.query().await;
         opened(page, &format!("?{query}")).await;
         assert!(page.ask::<String>(PREVIEW).await.contains("on=2019-03-01"), "{query}");
+        assert!(!page.ask::<bool>("document.getElementById('share-keep').checked").await, "{query}");
+        assert_eq!(
+            page.ask::<String>("document.querySelector('[name=width]:checked').value").await,
+            "320",
+            "{query}"
+        );
+        assert!(code(page, "frame-code").await.contains(&format!("height=\"{tall}\"")), "{query}");
         // An event has no date.
         set(page, "share-what", "event/2018-06-12-singapore-summit").await;
         assert_eq!(page.count_visible("#share-on").await, 0);
@@ -281,9 +288,52 @@ fn a_section_leads_there_with_what_the_page_shows() {
             "/embed/event/2018-06-12-singapore-summit/".to_owned(),
         )
         .await;
+        // What is compared, and what is chosen by buttons alone.
+        let compared = "compare=1993-06-11.2018-06-12.365.365";
+        for (section, query) in
+            [("timeline", compared), ("promises", "promise-by=o"), ("launches", "launch-rule=rok-jcs")]
+        {
+            page.open_ready(&format!("/?{compared}&promise-by=o&launch-rule=rok-jcs")).await;
+            page.click(&format!("#{section} a[href*='share/']")).await;
+            page.until_is(section, PREVIEW_OR_NOTHING, format!("/embed/{section}/?{query}")).await;
+        }
         // A frame on somebody else's page hands out nothing.
         page.open("/embed/promises/").await;
         assert_eq!(page.count("a[href*='share/']").await, 0);
+    });
+}
+
+/// A middle click and the browser's own menu take the address that stands in the link.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_link_that_is_copied_has_what_the_page_shows() {
+    browse(async |page| {
+        let address =
+            |link: &str| format!("document.querySelector('{link}').href.replace(location.origin, '')");
+        let (section, language) = ("#promises .share-link a", ".languages a");
+        for event in ["pointerdown", "contextmenu", "focusin"] {
+            page.open_ready("/?on=2019-03-01").await;
+            page.run(&format!(
+                "for (const link of document.querySelectorAll('{section}, {language}'))
+                    link.dispatchEvent(new Event('{event}', {{ bubbles: true }}))"
+            ))
+            .await;
+            assert_eq!(
+                page.ask::<String>(&address(section)).await,
+                "/share/?view=promises&on=2019-03-01",
+                "{event}"
+            );
+            assert_eq!(page.ask::<String>(&address(language)).await, "/ko/?on=2019-03-01&lang=ko", "{event}");
+        }
+        opened(page, "?view=gap&on=2019-03-01").await;
+        assert_eq!(page.ask::<String>(&address(language)).await, "/ko/share/?view=gap&on=2019-03-01");
+        page.click("[name=theme][value=dark]").await;
+        page.until_is(
+            "the other language follows",
+            &address(language),
+            "/ko/share/?view=gap&on=2019-03-01&theme=dark".to_owned(),
+        )
+        .await;
     });
 }
 

@@ -8,6 +8,27 @@ use crate::layout::occupancy::Occupancy;
 /// The size hit boxes grow to where their neighbours leave room (WCAG 2.2, 2.5.8).
 const TARGET: f64 = 24.0;
 
+/// What a mark fills, without what belongs to its neighbours in the same row that it covers: half of the way to their middles, or all but
+/// half a target.
+fn own(mark: &PlacedMark, marks: &[PlacedMark], frame: &Rect) -> Rect {
+    let body = mark.body();
+    let mut hit = Rect {
+        left: even_below(body.left).max(frame.left),
+        top: even_below(body.top).max(frame.top),
+        right: (-even_below(-body.right)).min(frame.right),
+        bottom: (-even_below(-body.bottom)).min(frame.bottom),
+    };
+    for other in marks.iter().filter(|other| other.y == mark.y) {
+        let half = (mark.x + other.x) / 2.0;
+        if other.x > mark.x {
+            hit.right = hit.right.min(half.max(other.x - TARGET / 2.0));
+        } else if other.x < mark.x {
+            hit.left = hit.left.max(half.min(other.x + TARGET / 2.0));
+        }
+    }
+    hit
+}
+
 /// Lets each mark's hit box grow evenly into free space, up to [`TARGET`]; weightier marks and earlier ones first, a step
 /// of a cell at a time so that neighbours share what lies between them.
 pub(super) fn grow_targets(
@@ -18,15 +39,10 @@ pub(super) fn grow_targets(
     height: f64,
 ) {
     let frame = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
-    for mark in marks.iter_mut() {
-        let body = mark.body();
-        mark.hit = Rect {
-            left: even_below(body.left).max(0.0),
-            top: even_below(body.top).max(0.0),
-            right: (-even_below(-body.right)).min(width),
-            bottom: (-even_below(-body.bottom)).min(height),
-        };
-        taken.take(&mark.hit);
+    let hits: Vec<Rect> = marks.iter().map(|mark| own(mark, marks, &frame)).collect();
+    for (mark, hit) in marks.iter_mut().zip(hits) {
+        mark.hit = hit;
+        taken.take(&hit);
     }
     let step = 2.0;
     for _ in 0..8 {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::analysis::fixture::us_dprk;
 use crate::dossier::date::Day;
 use crate::index::tests::{any_events, event, many};
 use crate::index::{Entry, looks};
@@ -84,6 +85,13 @@ fn check(index: &Index, scale: &TimeScale, layout: &TimelineLayout) {
             assert!(label.rect.bottom <= layout.axis, "over the ticks' names");
             assert!(label.lines.iter().all(|line| !line.is_empty()) && !label.lines.is_empty());
             rects.push((mark.place, label.rect));
+        }
+    }
+    for mark in layout.marks.iter().filter(|_| layout.height >= 200.0) {
+        for other in layout.marks.iter().filter(|other| (other.x, other.y) != (mark.x, mark.y)) {
+            let hit = &other.hit;
+            let covered = hit.left < mark.x && mark.x < hit.right && hit.top < mark.y && mark.y < hit.bottom;
+            assert!(!covered, "the middle of {mark:?} belongs to {other:?}");
         }
     }
     for (at, (_, a)) in rects.iter().enumerate() {
@@ -187,6 +195,25 @@ fn what_everyone_knows_is_shown_longest() {
         "{:#?}",
         layout.marks
     );
+}
+
+/// In the rows of a small picture, where what is known of one summer stands nearer than a finger is wide.
+#[test]
+fn the_middle_of_a_mark_is_its_own_in_a_crowd_too() {
+    let index = Index::of_events(&us_dprk().events, "en");
+    let mut nearest = f64::INFINITY;
+    for width in [620.0, 700.0, 812.0, 960.0, 1_100.0] {
+        for (from, to) in [("2017-12-20", "2020-01-12"), ("2018-01-01", "2018-12-31")] {
+            let scale = scale(from, to, 8.0, width - 8.0);
+            let layout = drawn(&index, &scale, Frame { width, height: 440.0, heading: 0.0 });
+            check(&index, &scale, &layout);
+            for (at, mark) in layout.marks.iter().enumerate() {
+                let later = layout.marks[at + 1..].iter().filter(|other| other.y == mark.y);
+                nearest = later.fold(nearest, |nearest, other| nearest.min((other.x - mark.x).abs()));
+            }
+        }
+    }
+    assert!(nearest < 6.0, "{nearest} pixels are no crowd");
 }
 
 /// A great event every 50 days for 300 years, among as many lesser ones as there are in a month: more than a picture holds.

@@ -34,9 +34,12 @@ impl AppState {
         self.window = match (address.from, address.to) {
             (None, None) => self.unnamed(),
             (from, to) => {
-                let focus = focus_window(&self.outline);
-                let wanted =
-                    Window::of_days(from.unwrap_or(focus.first_day()), to.unwrap_or(focus.last_day()));
+                let (focus, limits) = (focus_window(&self.outline), self.limits);
+                // The end that is not named is the main period's, or where the named one lies beyond that, the dossier's.
+                let (first, last) = (focus.first_day(), focus.last_day());
+                let first = to.filter(|to| *to < first).map_or(first, |_| limits.first_day());
+                let last = from.filter(|from| last < *from).map_or(last, |_| limits.last_day());
+                let wanted = Window::of_days(from.unwrap_or(first), to.unwrap_or(last));
                 self.axis.pan(wanted, 0.0, self.limits).whole(self.limits)
             }
         };

@@ -100,6 +100,21 @@ impl Draw for Timeline {
         let (narrow, wide) =
             (state.measured && state.width < VERTICAL_BELOW, state.measured && state.width >= VERTICAL_BELOW);
         let fit = if state.measured { "" } else { "unmeasured" };
+        // Under the picture; where time runs down the page, and each movement makes that longer or shorter, above it, so that it stays
+        // under the finger that holds it.
+        let strip = |shown: bool| {
+            if !shown || state.compare.is_some() {
+                return Html::default();
+            }
+            held(Overview {
+                voice,
+                events: state.shown.clone(),
+                axis: state.axis,
+                limits: state.limits,
+                window: state.window,
+                width: state.width,
+            })
+        };
         html! {
             <section id="timeline" data-follows="timeline" aria-labelledby="timeline-heading">
                 <div class="section-head">
@@ -108,6 +123,7 @@ impl Draw for Timeline {
                     { tools(voice, state, act) }
                 </div>
                 { if any { find(voice, state, act) } else { Html::default() } }
+                { strip(narrow) }
                 // Before it was measured the page holds both forms, and the style sheet shows the one that fits.
                 <div class={classes!("stage", fit)} data-measure="">
                     if let Some(both) = &state.compare {
@@ -145,16 +161,7 @@ impl Draw for Timeline {
                         }) }
                     }
                 </div>
-                if state.compare.is_none() {
-                    { held(Overview {
-                        voice,
-                        events: state.shown.clone(),
-                        axis: state.axis,
-                        limits: state.limits,
-                        window: state.window,
-                        width: state.width,
-                    }) }
-                }
+                { strip(!narrow) }
                 // Right below the picture, so that mark and record are on screen together. Always an element: a list of siblings that
                 // grows would have its neighbours drawn anew.
                 <div>
@@ -235,5 +242,62 @@ fn list(voice: Voice, state: &AppState, adopted: &Adopted, act: &Callback<Action
                 }
             </div>
         </>
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "native")]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::index::Index;
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    fn first() -> Rc<AppState> {
+        let dossier = us_dprk();
+        let events = Shared::new(Index::of_events(&dossier.events, "en"));
+        Rc::new(AppState::new(Shared::new(dossier), events))
+    }
+
+    #[test]
+    fn the_overview_stands_above_what_runs_down_and_below_what_runs_across() {
+        let none = || Adopted { keys: "".into(), events: "".into(), positions: "".into() };
+        let drawn = |state: Rc<AppState>| {
+            fragment(held(Timeline {
+                voice: Voice::of(Manner::main_page(Locale::En)),
+                state,
+                adopted: Shared::new(none()),
+                edition: Edition::default(),
+                act: Callback::noop(),
+            }))
+        };
+        let overview_first = |state: Rc<AppState>| {
+            let html = drawn(state);
+            let at = |what: &str| {
+                assert_eq!(html.matches(what).count(), 1, "{what}");
+                html.find(what).unwrap()
+            };
+            at("data-surface=\"overview\"") < at("data-measure=\"\"")
+        };
+        let at_width = |width: f64| first().reduce(Action::SetWidth(width));
+        assert!(overview_first(at_width(360.0)));
+        assert!(!overview_first(at_width(900.0)));
+        // As it is written ahead.
+        assert!(!overview_first(first()));
+    }
+
+    /// They stand above what a hand holds.
+    #[test]
+    fn the_buttons_of_breaks_wait_until_the_hand_rests() {
+        let drawn = |state: &AppState| {
+            let tools = tools(Voice::of(Manner::main_page(Locale::En)), state, &Callback::noop());
+            fragment(tools).matches("<button").count()
+        };
+        let rest = first();
+        let held = rest.clone().reduce(Action::SetShares { from: 0.0, to: 1.0 });
+        assert_eq!(drawn(&held), drawn(&rest));
+        assert!(drawn(&held.reduce(Action::Settle)) > drawn(&rest));
     }
 }

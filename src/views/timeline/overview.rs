@@ -1,5 +1,6 @@
-//! The density overview under the axis: all the time there is, with the window as a handle in it. Dragging the handle moves the
-//! window, dragging one of its edges resizes it, a click beside it brings it there; each of the three is a slider for the keyboard.
+//! The density overview under the axis, or above the blocks where time runs down: all the time there is, with the window as a handle
+//! in it. Dragging the handle moves the window, dragging one of its edges resizes it, a click beside it brings it there; each of the
+//! three is a slider for the keyboard.
 
 use yew::prelude::*;
 

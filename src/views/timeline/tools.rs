@@ -34,7 +34,9 @@ pub fn tools(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     let whole = |label: Msg<'_>, action: Action| {
         html! { <button type="button" onclick={does(act, action)}>{ voice.say(label) }</button> }
     };
-    let in_view = state.axis.breaks().iter().filter(|fold| state.window.touches(fold.from, fold.to.plus(-1)));
+    // Where the hand rests: a button that came or went meanwhile would move what it holds.
+    let in_view =
+        state.axis.breaks().iter().filter(|fold| state.settled.touches(fold.from, fold.to.plus(-1)));
     html! {
         <div class="tools" role="group" aria-label={voice.say(Msg::TimelineTools)}>
             { symbol("\u{2190}", Msg::Earlier, Action::Pan(-0.5)) }

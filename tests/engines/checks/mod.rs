@@ -1,6 +1,7 @@
 //! What each row of the keyboard table means, a file for each place where keys do something.
 
 mod compare;
+mod find;
 mod gap;
 mod overview;
 mod page;
@@ -36,6 +37,7 @@ pub fn all() -> Vec<Check> {
     [
         page::checks(),
         timeline::checks(),
+        find::checks(),
         stretch::checks(),
         overview::checks(),
         compare::checks(),
