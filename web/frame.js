@@ -242,6 +242,7 @@
     // A view whose app has failed moves no more.
     if (!root() || !value || typeof value !== "object" || page.classList.contains("app-failed")) return;
     const view = shown();
+    const was = view.get("event");
     let means = false;
     for (const key of ["on", "event", "issue"]) {
       const to = value[key];
@@ -253,7 +254,7 @@
     }
     if (!means) return;
     // An event that is opened is seen where the reader has gone elsewhere.
-    if (opens("event", value.event)) for (const key of ["from", "to"]) view.delete(key);
+    if (value.event !== was && opens("event", value.event)) for (const key of ["from", "to", "compare"]) view.delete(key);
     root().dataset.query = view;
     dispatchEvent(new PopStateEvent("popstate"));
     if (view.get("on")) begin();

@@ -184,7 +184,7 @@ main.addEventListener("change", ({ target }) => {
 });
 
 // Who loads the page anew, or comes back, is led by the browser as many pixels down as they were: elsewhere, as long as what lies above has its
-// assumed height, and nowhere, where the sections come later. So this tab keeps the section that was at the top, and how far above.
+// assumed height, and nowhere, where the sections come later. So this tab keeps the section that was at the top, else the first, and where it was.
 const key = () => "place " + (self.navigation?.currentEntry?.key ?? location.href);
 let place;
 try {
@@ -207,7 +207,8 @@ document.addEventListener("daylight:record", comeBack);
 for (const kind of ["pointerdown", "keydown", "wheel"]) addEventListener(kind, () => (place = null), { capture: true, passive: true });
 addEventListener("pagehide", () => {
   const sections = [...main.querySelectorAll(".views > section, #record > section:not(.as-of-bar)")];
-  const above = sections.map((section) => [section.id, section.getBoundingClientRect().top]).findLast(([, top]) => top <= 0);
+  const places = sections.map((section) => [section.id, section.getBoundingClientRect().top]);
+  const above = places.findLast(([, top]) => top <= 0) ?? places[0];
   try {
     sessionStorage.setItem(key(), above?.join(" ") ?? "");
   } catch {

@@ -9,6 +9,7 @@ use web_sys::{Element, Event, PerformanceNavigation};
 use super::untouched::Untouched;
 use super::{Link, after, bring, listen, next_frame, window};
 use crate::state::{Action, Address, AppState, Motion, kept};
+use crate::views::app::VERTICAL_BELOW;
 
 /// Milliseconds within which several changes of date or window make one entry: browsers refuse more than some hundred
 /// changes of address in half a minute.
@@ -21,8 +22,8 @@ thread_local! {
     static SCHEDULED: Cell<bool> = const { Cell::new(false) };
     /// Set while what the address names is still to be brought into view.
     static SHOWING: Cell<Option<Untouched>> = const { Cell::new(None) };
-    /// The room for pictures when an event was opened last.
-    static OPENED_AT: Cell<f64> = const { Cell::new(0.0) };
+    /// Whether time ran down the page when an event was opened last; none where the page had not been measured.
+    static OPENED_DOWN: Cell<Option<bool>> = const { Cell::new(None) };
 }
 
 /// Restores what the address says, now and on every Back and Forward.
@@ -34,7 +35,8 @@ pub(super) fn follow(link: &Link) {
             let link = link.clone();
             listen::<Event>(&window, kind, true, move |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                let leads = target.is_none_or(|target| target.closest("a").is_ok_and(|a| a.is_some()));
+                let leads = kind == "pagehide"
+                    || target.is_some_and(|target| target.closest("a").is_ok_and(|a| a.is_some()));
                 if let Some(state) = link.state().filter(|_| leads) {
                     BEHIND.with(|behind| behind.set(behind.get() || state.motion != Motion::Rest));
                     catch_up(&link, &state.address());
@@ -45,16 +47,17 @@ pub(super) fn follow(link: &Link) {
         listen::<Event>(&window, "popstate", true, move |_| {
             // The browser itself goes to where the reader was.
             SHOWING.with(|showing| showing.set(None));
-            let (before, opened_at) = (link.state(), OPENED_AT.get());
+            let (before, opened) = (link.state(), OPENED_DOWN.get());
             restore(&link);
-            if let Some(before) = before.filter(|before| before.width != opened_at && !link.embedded) {
+            let turned = |state: &AppState| opened.is_some_and(|down| down != runs_down(state));
+            if let Some(before) = before.filter(|before| turned(before) && !link.embedded) {
                 show_closed(&link, before);
             }
         });
     }
 }
 
-/// Brings into view the mark of an event that a step in the history closed. On a page that has become wider or narrower since, as on a
+/// Brings into view the mark of an event that a step in the history closed. Where time runs the other way since, as on a
 /// phone that was turned, the place to which the browser goes is another's.
 fn show_closed(link: &Link, before: Rc<AppState>) {
     let Some(id) = &before.event else { return };
@@ -71,6 +74,10 @@ fn show_closed(link: &Link, before: Rc<AppState>) {
             }
         });
     });
+}
+
+fn runs_down(state: &AppState) -> bool {
+    state.width < VERTICAL_BELOW
 }
 
 fn restore(link: &Link) {
@@ -143,7 +150,7 @@ fn show_now(link: &Link) -> bool {
 /// view changed, else the present entry in place, a moment later: so no key typed into the search field makes one.
 pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     if state.event.is_some() && before.event != state.event {
-        OPENED_AT.set(state.width);
+        OPENED_DOWN.set(state.measured.then(|| runs_down(state)));
     }
     // While a hand moves the window nothing is written: where it rests, the state is told once more.
     if state.motion != Motion::Rest {
@@ -197,8 +204,8 @@ pub(super) fn of_dossier(link: &Link) -> String {
     named.map_or_else(String::new, |pair| [pair, "&"].concat())
 }
 
-/// Writes the address over the present entry, or into a new one after one with this address.
-fn put(link: &Link, address: &Address, after: Option<&Address>) {
+/// Writes the address over the present entry, or into a new one where `left` is the address that is being left.
+fn put(link: &Link, address: &Address, left: Option<&Address>) {
     if link.embedded {
         let _ = link.root.set_attribute(KEPT_QUERY, &address.query());
         return;
@@ -206,7 +213,7 @@ fn put(link: &Link, address: &Address, after: Option<&Address>) {
     let Some(window) = window() else { return };
     let location = window.location();
     // What was opened is what the new entry leads to, not the place that a link led to before.
-    let opens = after.is_some_and(|old| {
+    let opens = left.is_some_and(|old| {
         (&old.event, &old.issue, &old.step) != (&address.event, &address.issue, &address.step)
             || old.compare.is_none() && address.compare.is_some()
     });
@@ -219,7 +226,7 @@ fn put(link: &Link, address: &Address, after: Option<&Address>) {
     let address = [&path, mark, &query, &hash].concat();
     let Ok(history) = window.history() else { return };
     // A sandboxed frame may forbid it; the view works all the same.
-    let _ = if after.is_some() {
+    let _ = if left.is_some() {
         history.push_state_with_url(&JsValue::NULL, "", Some(&address))
     } else {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))

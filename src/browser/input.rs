@@ -33,8 +33,14 @@ fn slider(link: &Link) {
     let taken: Rc<Cell<Option<(i32, Day)>>> = Rc::default();
     let (down_link, down) = (link.clone(), taken.clone());
     listen::<PointerEvent>(&link.page, "pointerdown", true, move |event| {
-        if of_control(&event, "slider").is_some() {
+        if event.is_primary() && of_control(&event, "slider").is_some() {
             down.set(down_link.state().map(|state| (event.pointer_id(), state.as_of)));
+        }
+    });
+    let up = taken.clone();
+    listen::<PointerEvent>(&link.page, "pointerup", true, move |event| {
+        if event.is_primary() {
+            up.set(None);
         }
     });
     let link = link.clone();
@@ -121,13 +127,18 @@ fn key(link: &Link, event: &KeyboardEvent) {
 fn show_found(link: &Link, event: &KeyboardEvent) {
     // While an input method composes, Enter is its own.
     let Some(field) = of_control(event, "find-text").filter(|_| !event.is_composing()) else { return };
+    if field.value().is_empty() {
+        return;
+    }
     let touched = window().and_then(|window| window.match_media("(hover: none)").ok().flatten());
     let touched = touched.is_some_and(|query| query.matches());
     if touched {
         let _ = field.blur();
     }
     let found = link.root.query_selector(".found").ok().flatten();
-    let hidden = found.is_some_and(|found| found.get_bounding_client_rect().bottom() > bring::screen());
+    let hidden = found
+        .map(|found| found.get_bounding_client_rect())
+        .is_some_and(|place| place.top() < 0.0 || place.bottom() > bring::screen());
     if let Some(find) = field.closest("[role=search]").ok().flatten()
         && (touched || hidden)
         && !link.embedded

@@ -13,7 +13,7 @@ use crate::state::{Action, Edge};
 struct Grip {
     pointer: i32,
     edge: Option<Edge>,
-    /// Where the window began and ended; where it was taken beside the window, where that is brought.
+    /// Where the window began and ended; if it was taken beside the window, where tapping there brings it.
     from: f64,
     to: f64,
     /// Where the pointer went down.
@@ -88,9 +88,14 @@ fn send(link: &Link, newest: &Newest, action: Action) {
 /// The pointer holds nothing any more; `cancelled` where the browser took the movement for its own, to scroll the page.
 fn let_go(link: &Link, grip: &Cell<Option<Grip>>, newest: &Newest, cancelled: bool) {
     let Some(held) = grip.take() else { return };
-    // What was moved is put back then. Else a finger that moved nothing has tapped.
-    if cancelled != held.waits.is_some() {
-        let (from, to) = if cancelled { held.before } else { (held.from, held.to) };
+    let shares = match (cancelled, held.waits) {
+        // Moved, then taken by the browser.
+        (true, None) => Some(held.before),
+        // A tap.
+        (false, Some(_)) => Some((held.from, held.to)),
+        _ => None,
+    };
+    if let Some((from, to)) = shares {
         send(link, newest, Action::SetShares { from, to });
     }
     // After the last movement's own frame.

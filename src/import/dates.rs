@@ -33,6 +33,11 @@ pub fn interval(start: &str, end: &str) -> String {
     if start == end { start.to_owned() } else { format!("{start}/{end}") }
 }
 
+/// Whether a word, in small letters, says that what began has not ended.
+pub fn is_open_end(word: &str) -> bool {
+    ["..", "present", "now", "today", "ongoing"].contains(&word)
+}
+
 /// A date from a year, a month and a day in fields of their own.
 pub fn from_parts(year: &str, month: &str, day: &str) -> Result<String, String> {
     let number = |text: &str, what: &str| {
@@ -46,7 +51,7 @@ pub fn from_parts(year: &str, month: &str, day: &str) -> Result<String, String> 
         short if short.len() < 3 && digits(short) && value(short) > 0 => {
             return Err("its year needs four digits".to_owned());
         }
-        before if before == "0" || before.strip_prefix('-').is_some_and(digits) => {
+        before if before == "0" || before.strip_prefix('-').is_some_and(|n| !n.is_empty() && digits(n)) => {
             return Err("years before 1 cannot be given in a dossier".to_owned());
         }
         year => number(year, "year")?,
@@ -106,12 +111,9 @@ impl Reader {
             return Err("it is too long for a date".to_owned());
         }
         let lower = text.to_lowercase();
-        if let Some(found) = signed(&lower) {
-            return found;
-        }
         // Points with blanks behind them, and one at the end: `2018. 6. 12.`
         if lower.contains(". ") && lower.chars().all(|c| c.is_ascii_digit() || ". ".contains(c)) {
-            return self.date(&lower.trim_end_matches('.').replace(' ', ""));
+            return self.date(&lower.trim_end_matches('.').replace(". ", "."));
         }
         for about in [
             "circa ",
@@ -129,6 +131,9 @@ impl Reader {
             if let Some(rest) = lower.strip_prefix(about) {
                 return self.marked(rest, "~");
             }
+        }
+        if let Some(found) = signed(&lower) {
+            return found;
         }
         if let Some(rest) = lower.strip_suffix('?') {
             return self.marked(rest.trim_end(), "?");
@@ -222,7 +227,7 @@ impl Reader {
 
     /// `12-14 June 2018`, `June 12 to July 3, 2018`, `12/06/2018 - 14/06/2018`.
     fn range(&mut self, start: &str, end: &str) -> Result<String, String> {
-        if ["present", "now", "today", "ongoing"].contains(&end) {
+        if is_open_end(end) {
             return checked(format!("{}/..", self.date(start)?));
         }
         let whole = |text: &str| text.len() >= 4 && Edtf::parse(text).is_ok() || numbers(text).is_some();
@@ -323,7 +328,7 @@ fn clean(text: &str) -> String {
 }
 
 /// A date whose parts have the signs for year, month and day behind them, in Korean, Japanese or Chinese; also from one to another, of which
-/// the second need not say again what the first says. `None` where it is none.
+/// the second need not say again what the first says; or from one on, where a `~` ends it. `None` where it is none.
 fn signed(text: &str) -> Option<Result<String, String>> {
     let half = |text: &str| {
         let (mut found, mut rest) = (Worded::default(), text);
@@ -338,10 +343,11 @@ fn signed(text: &str) -> Option<Result<String, String>> {
                 rest = after;
             }
         }
-        // A weekday may stand behind it.
-        let rest = rest.trim();
-        (rest.is_empty() || rest.starts_with('(') && rest.ends_with(')')).then_some(found)
+        let is_date = found.year.or(found.month).or(found.day).is_some();
+        (is_date && is_weekday_or_nothing(rest.trim())).then_some(found)
     };
+    let open = text.strip_suffix(['~', '\u{301c}', '\u{ff5e}']);
+    let text = open.unwrap_or(text);
     let mut halves = text.split(['-', '~', '\u{301c}', '\u{ff5e}']);
     let (from, to) = (half(halves.next()?)?, halves.next().map(half));
     if halves.next().is_some() || !text.contains(['년', '年']) {
@@ -351,12 +357,25 @@ fn signed(text: &str) -> Option<Result<String, String>> {
         return Some(Err("its year needs four digits".to_owned()));
     }
     let mut to = match to {
+        Some(_) if open.is_some() => return None,
         Some(to) => to?,
+        None if open.is_some() => return Some(from.edtf().and_then(|from| checked(format!("{from}/..")))),
         None => return Some(from.edtf()),
     };
     to.year = to.year.or(from.year);
     to.month = to.month.or(from.month.filter(|_| to.day.is_some()));
     Some(from.edtf().and_then(|from| checked(interval(&from, &to.edtf()?))))
+}
+
+/// What may stand behind a date: nothing, or its weekday in brackets, in Korean, Japanese or Chinese.
+fn is_weekday_or_nothing(rest: &str) -> bool {
+    let Some(day) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) else {
+        return rest.is_empty();
+    };
+    let day = day.trim();
+    let day = day.strip_suffix("요일").or(day.strip_suffix("曜日")).unwrap_or(day);
+    let mut signs = day.chars();
+    signs.next().is_some_and(|sign| "월화수목금토일月火水木金土日".contains(sign)) && signs.next().is_none()
 }
 
 /// A date with its month in words and dashes between its parts, as spreadsheets write it, as words with blanks between them:
@@ -514,6 +533,14 @@ mod tests {
             ("2018. 6.", "2018-06"),
             ("12. 6. 2018", "2018-06-12"),
             ("20180612", "2018-06-12"),
+            ("2018년 6월~", "2018-06/.."),
+            ("2018년 6월 12일 ~", "2018-06-12/.."),
+            ("2018년～", "2018/.."),
+            ("~2018년", "2018~"),
+            ("c. 2018년 6월", "2018-06~"),
+            ("2018년 6월 12일 (화요일)", "2018-06-12"),
+            ("2018年6月12日(火曜日)", "2018-06-12"),
+            ("2018년 6월 12일(화) ~ 14일(목)", "2018-06-12/2018-06-14"),
         ] {
             assert_eq!(edtf(text), wanted, "{text}");
         }
@@ -547,6 +574,11 @@ mod tests {
             ("2018-19", "it is not clear what its numbers are"),
             ("", "\"\" is not"),
             ("12 13 June 2018", "it is not clear"),
+            ("2018년 6월 12일(음력)", "\"12일(음력)\" means nothing in a date"),
+            ("2018년 6월 12일(13일)", "\"12일(13일)\" means nothing in a date"),
+            ("2018년 6월 -", "\"-\" means nothing in a date"),
+            ("2018년 6월 ~ 7월 ~", "\"~\" means nothing in a date"),
+            ("12 12. 2018", "\"12.2018\" means nothing in a date"),
         ] {
             let said = edtf(text);
             assert!(
@@ -591,6 +623,7 @@ mod tests {
             ("2018", "13", "", ""),
             ("2018", "", "3", "there is a day but no month"),
             ("-44", "3", "15", "years before 1 cannot be given in a dossier"),
+            ("-", "", "", "the year \"-\" is not a number"),
             ("0", "", "", "years before 1 cannot be given in a dossier"),
             ("18", "6", "12", "its year needs four digits"),
             ("2018", "2", "30", ""),

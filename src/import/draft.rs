@@ -29,6 +29,8 @@ pub struct Draft<'a> {
     first: String,
     /// The language of the file's texts, where that is another one.
     foreign: Option<String>,
+    /// The languages that the dossier that is joined declares.
+    declared: Vec<String>,
     /// The further languages of texts.
     pub(super) languages: Vec<String>,
     pub(super) notes: Notes,
@@ -63,6 +65,7 @@ impl<'a> Draft<'a> {
             joins: joining.is_some(),
             first: first.to_owned(),
             foreign: said.filter(|language| *language != first).map(str::to_owned),
+            declared: known.languages.clone(),
             languages: Vec::new(),
             notes: Notes::default(),
             party_ids: Ids::taken(known.parties.iter().map(|party| party.id.clone())),
@@ -108,6 +111,16 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// The language of a text that names none.
+    pub(super) fn own_language(&self, ours: bool) -> &str {
+        self.foreign.as_ref().filter(|_| ours).unwrap_or(&self.first)
+    }
+
+    /// Whether texts may be in a language: a dossier that is joined takes those that it declares.
+    pub(super) fn takes(&self, language: &str) -> bool {
+        self.declared.is_empty() || self.declared.iter().any(|declared| declared == language)
+    }
+
     /// A text as a record has it: plain where it is in the dossier's first language alone, else by language. Names of published pages and of
     /// people stand as they are (`ours` is false), so no language is put to them that the file does not name.
     pub(super) fn by_language(
@@ -117,11 +130,11 @@ impl<'a> Draft<'a> {
         ours: bool,
     ) -> Value {
         let mut others = others.filter(|(_, text)| !text.is_empty()).peekable();
-        let foreign = self.foreign.as_ref().filter(|_| ours);
-        if text.is_empty() && others.peek().is_none() || foreign.is_none() && others.peek().is_none() {
+        let is_foreign = ours && self.foreign.is_some();
+        if others.peek().is_none() && (text.is_empty() || !is_foreign) {
             return text.into();
         }
-        let language = foreign.unwrap_or(&self.first).clone();
+        let language = self.own_language(ours).to_owned();
         let texts = std::iter::once((language, text)).filter(|(_, text)| !text.is_empty()).chain(others);
         Value::Object(texts.map(|(language, text)| (language, text.into())).collect())
     }

@@ -60,6 +60,12 @@ impl Draft<'_> {
                 self.note(Open, given.place(field), format!("an event without a {name}"), CHECK);
             }
         }
+        let mut others = Vec::new();
+        for (field, language, said) in &given.translations {
+            if let Some(text) = self.plain_text(said, &mut links) {
+                others.push((*field, language.clone(), text));
+            }
+        }
         let parties = self.parties_of(given);
         let group = self.group(given);
         let kind = self.kind(given, group);
@@ -68,8 +74,8 @@ impl Draft<'_> {
         let id = self.id(given, date.as_deref(), title.as_deref());
 
         let text = |field: Field, text: Option<String>| {
-            let others = given.translations.iter().filter(|(known, ..)| *known == field);
-            let others = others.map(|(_, language, said)| (language.clone(), plain::reduce(&said.text).text));
+            let others = others.iter().filter(|(known, ..)| *known == field);
+            let others = others.map(|(_, language, text)| (language.clone(), text.clone()));
             Some(self.by_language(text.unwrap_or_default(), others, true)).filter(|text| text != "")
         };
         let [title, summary, place, note] =
@@ -147,7 +153,10 @@ impl Draft<'_> {
 
     /// A field as plain text.
     fn plain(&mut self, given: &Given, field: Field, links: &mut Vec<Said>) -> Option<String> {
-        let said = given.get(field)?;
+        self.plain_text(given.get(field)?, links)
+    }
+
+    fn plain_text(&mut self, said: &Said, links: &mut Vec<Said>) -> Option<String> {
         let plain = plain::reduce(&said.text);
         if plain.dropped {
             self.note(

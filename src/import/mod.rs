@@ -35,6 +35,7 @@ use std::ops::Range;
 use crate::dossier::check::{Lines, MAX_FILE_BYTES};
 use crate::dossier::model::{EventKind, Lane};
 
+pub use crate::dossier::check::is_language_tag as is_language;
 pub use joining::Joining;
 pub use note::{Note, NoteKind, Place};
 
@@ -165,19 +166,6 @@ pub fn import(
         }
     };
     Ok(draft.finish(format))
-}
-
-/// Whether a text has the form of a BCP 47 tag whose language has two or three letters, as every language does: `en`, `zh-Hant`. A name such
-/// as `korean` has not.
-pub fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let of = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
-        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    let language = parts.next().unwrap_or_default();
-    of(language, 2..=3)
-        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-        && parts.all(|part| of(part, 1..=8))
 }
 
 /// The three families of formats.

@@ -49,7 +49,9 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
     }
     let body = rows.get(at + 1..).unwrap_or_default();
     let names = rows.get(at).map_or(&[][..], Vec::as_slice);
-    let translations = names.iter().map(|cell| columns::translation(&cell.text, format)).collect();
+    let translations = names.iter().map(|cell| columns::translation(&cell.text, format));
+    let translations =
+        translations.map(|found| found.filter(|(_, language)| draft.takes(language))).collect();
     let columns = Columns { fields, translations };
     for (_, language) in columns.translations.iter().flatten() {
         if !draft.languages.contains(language) {
@@ -59,7 +61,7 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
     note_columns(format, &columns, names, body, draft);
     draft.order = dates::order_of(texts_of(&columns.fields, body, &[Field::Date, Field::End]).into_iter());
     for row in body.iter().filter(|row| !is_blank(row)) {
-        let given = given(&columns, row, draft);
+        let given = given(&columns, format, row, draft);
         match given.text(Field::RowType).to_lowercase().as_str() {
             _ if given.is_empty() => {}
             _ if format == Format::SourceSheet => draft.source_row(&given),
@@ -150,12 +152,18 @@ fn note_columns(
         let useless = field.is_none() || *field == Some(Field::Decoration) || again;
         if useless && filled(at) > 0 {
             let name = cell.text.trim();
-            let why = if again { "another column says the same" } else { "it means nothing in a dossier" };
+            let refused = columns::translation(&cell.text, format).is_some();
+            let why = match (again, refused) {
+                (true, _) => "another column says the same",
+                (_, true) => "the dossier does not declare this language",
+                _ => "it means nothing in a dossier",
+            };
             let message = match name {
                 "" => format!("a column without a name ({} cells)", filled(at)),
                 name => format!("the column {name:?} ({} cells): {why}", filled(at)),
             };
             let names = match format {
+                _ if refused => "add the language to `languages` in its `meta`, and import again",
                 Format::SourceSheet => {
                     "rename it if it is one of: id, title, publisher, author, date, url, archived_url, kind, tier, agency, lang, seen, note"
                 }
@@ -170,7 +178,11 @@ fn note_columns(
     if format == Format::SourceSheet {
         return;
     }
-    let has = |field: Field| seen.contains_key(&field);
+    let is_own = |language: &str| language == draft.own_language(true);
+    let has = |field: Field| {
+        let mut translations = columns.translations.iter().flatten();
+        seen.contains_key(&field) || translations.any(|(known, tag)| *known == field && is_own(tag))
+    };
     let at = || header.first().map_or(0..0, |cell| cell.bytes.clone());
     for (missing, name) in [
         (!has(Field::Date) && !has(Field::Year), "date"),
@@ -190,8 +202,10 @@ fn note_columns(
 }
 
 /// A row's cells by field.
-fn given(columns: &Columns, row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
+fn given(columns: &Columns, format: Format, row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
     let mut given = Given::at(place(row));
+    // Texts in columns that name the file's own language, as `title.en`; a plain column may stand behind them.
+    let mut own = Vec::new();
     for (at, cell) in row.iter().enumerate() {
         let Some(field) = columns.fields.get(at) else {
             if !cell.text.trim().is_empty() {
@@ -204,21 +218,16 @@ fn given(columns: &Columns, row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
             }
             continue;
         };
-        if let (Some(Some((field, language))), Content::Text(text)) =
-            (columns.translations.get(at), look(&cell.text))
-        {
-            given.translate(*field, language, &text, cell.bytes.clone());
-        }
-        let Some(field) = *field else { continue };
-        let once = !matches!(field, Field::Sources | Field::Parties | Field::Time);
+        let translation = columns.translations.get(at).and_then(Option::as_ref);
+        let Some(field) = translation.map(|(field, _)| *field).or(*field) else { continue };
+        let once = translation.is_none() && !matches!(field, Field::Sources | Field::Parties | Field::Time);
         if field == Field::Decoration || once && given.get(field).is_some() {
             continue;
         }
-        match look(&cell.text) {
-            Content::Text(text) => given.put(field, &text, cell.bytes.clone()),
+        let text = match look(&cell.text) {
+            Content::Text(text) => text.into_owned(),
             Content::Link { address, label } if matches!(field, Field::Sources | Field::Media) => {
-                let text = if label == address { address } else { format!("{label} {address}") };
-                given.put(field, &text, cell.bytes.clone());
+                if label == address { address } else { format!("{label} {address}") }
             }
             Content::Link { address, label } => {
                 draft.note(
@@ -227,8 +236,8 @@ fn given(columns: &Columns, row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
                     "a HYPERLINK formula became its text, and its address a source",
                     "look whether that is right",
                 );
-                given.put(field, &label, cell.bytes.clone());
                 given.links.push(Said { text: address, bytes: cell.bytes.clone() });
+                label
             }
             Content::Failed => {
                 draft.note(
@@ -237,6 +246,7 @@ fn given(columns: &Columns, row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
                     format!("{}: the formula in this cell failed", cell.text.trim()),
                     "mend it in the spreadsheet, and export again",
                 );
+                continue;
             }
             Content::Formula => {
                 draft.note(
@@ -245,7 +255,22 @@ fn given(columns: &Columns, row: &[Cell<'_>], draft: &mut Draft<'_>) -> Given {
                     "a formula in place of its result",
                     "export the values: in most programs, download as CSV",
                 );
+                continue;
             }
+        };
+        let ours = format != Format::SourceSheet || field == Field::Note;
+        match translation {
+            Some((_, language)) if language == draft.own_language(ours) => own.push((field, text, cell)),
+            Some((_, language)) => given.translate(field, language, &text, cell.bytes.clone()),
+            None => given.put(field, &text, cell.bytes.clone()),
+        }
+    }
+    for (field, text, cell) in own {
+        if given.get(field).is_none() {
+            given.put(field, &text, cell.bytes.clone());
+        } else if !text.trim().is_empty() && given.text(field) != text.trim() {
+            let message = "a second text in the same language: the column without a language has one too";
+            draft.note(LeftOut, cell.bytes.clone(), message, "keep one of the two columns");
         }
     }
     given

@@ -89,6 +89,7 @@ fn also_at(places: &[&Diagnostic]) -> String {
     match places.len().saturating_sub(NAMED) {
         _ if named.is_empty() => String::new(),
         0 => format!("also at {}", named.join(", ")),
+        1 => format!("also at {} and 1 more place (--all shows it)", named.join(", ")),
         more => format!("also at {} and {more} more places (--all shows them)", named.join(", ")),
     }
 }
@@ -237,6 +238,24 @@ mod tests {
         assert_eq!(&cut.line[cut.marked], "HERE");
         assert!(cut.line.starts_with('…') && cut.line.ends_with('…') && !cut.from_start);
         assert!(cut.line.chars().count() < LONG_LINE);
+    }
+
+    #[test]
+    fn one_more_place_is_no_places() {
+        let found = Diagnostic {
+            severity: Severity::Error,
+            code: Code::UnknownId,
+            file: "a.json".to_owned(),
+            line: 1,
+            column: 1,
+            pointer: String::new(),
+            message: String::new(),
+            fix: String::new(),
+            related: None,
+            bytes: 0..0,
+        };
+        assert!(also_at(&[&found; 13]).ends_with("and 1 more place (--all shows it)"));
+        assert!(also_at(&[&found; 14]).ends_with("and 2 more places (--all shows them)"));
     }
 
     #[test]

@@ -24,7 +24,7 @@ use super::watch;
 /// How long something that must happen may take on a machine that does other things too.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Whether a page stands drawn, in its styles and its letters.
+/// Whether a page stands drawn, in its styles and its fonts.
 const DRAWN: &str =
     "document.fonts.status === 'loaded' && performance.getEntriesByName('first-contentful-paint').length > 0";
 /// How often a condition is looked at.
@@ -353,7 +353,7 @@ impl Page {
         // What comes into view may be laid out only then and push the rest away; and the focus that follows an earlier act, two
         // frames after it, scrolls the page.
         let app: bool = self.ask("document.querySelector('#daylight[data-daylight=ready]') !== null").await;
-        // Without the app no frame is ever announced, and only two things move anything: the styles and the letters, where the
+        // Without the app no frame is ever announced, and only two things move anything: the styles and the fonts, where the
         // driver answers before they are there. What a pointer does before the page is first drawn is lost besides.
         if !app {
             self.until("the page has been drawn", DRAWN).await;

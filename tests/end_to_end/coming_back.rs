@@ -49,6 +49,33 @@ fn a_link_takes_along_what_was_changed_just_before() {
     });
 }
 
+/// Who leaves the page does not wait for it either.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn who_leaves_at_once_and_comes_back_finds_what_was_changed() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run_async(
+            "document.querySelector('#lead .step + .step').click();
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                done(true);
+                location = '/share/';
+            }))",
+        )
+        .await;
+        page.until(
+            "the other page is there",
+            "location.pathname === '/share/' && document.readyState === 'complete'",
+        )
+        .await;
+        page.back().await;
+        page.until("the first page is there", "location.pathname === '/'").await;
+        page.ready().await;
+        shows_day(page, day("2018-07-17")).await;
+        assert_eq!(page.query().await, "on=2018-07-17");
+    });
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn an_address_leads_to_what_was_opened_last() {

@@ -87,6 +87,25 @@ fn who_loads_an_opened_dossier_anew_is_where_they_were() {
     });
 }
 
+/// Though its address names an event.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn who_loads_an_opened_dossier_anew_at_its_top_stays_there() {
+    browse(async |page| {
+        page.open(&format!("{OPENED}&event=2018-06-12-singapore-summit")).await;
+        whole(page).await;
+        page.until("the event is shown", "scrollY > 100").await;
+        page.press(Key::SHIFT).await;
+        page.run("scrollTo(0, 0)").await;
+        page.frames().await;
+        page.reload().await;
+        whole(page).await;
+        page.until("the reader is at the top again", "scrollY < 60").await;
+        page.frames().await;
+        assert!(page.ask::<f64>("scrollY").await < 60.0);
+    });
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn the_sections_are_those_of_the_built_page_on_every_date() {

@@ -265,8 +265,16 @@ fn the_tour_shows_pictures_and_holds_the_page() {
             )
             .await;
         }
-        // The page rests.
-        page.run_async("setTimeout(done, 800)").await;
+        // Until the page is at the same place over 30 frames.
+        page.run_async(
+            "let [at, rests] = [scrollY, 0];
+            requestAnimationFrame(function frame() {
+                [at, rests] = [scrollY, scrollY === at ? rests + 1 : 0];
+                if (rests < 30) requestAnimationFrame(frame);
+                else done(true);
+            })",
+        )
+        .await;
         let (x, y, end): (f64, f64, f64) = page
             .ask("((body, box) => { body.scrollTop = 1e6; return [box.left + 40, box.bottom - 10, body.scrollTop]; })(document.querySelector('.tour-body'), document.querySelector('.tour-body').getBoundingClientRect())")
             .await;
@@ -280,7 +288,7 @@ fn the_tour_shows_pictures_and_holds_the_page() {
         };
         for way in [[(x, y), (x, y - 120)], [(button_x, button_y), (button_x, button_y - 200)]] {
             page.finger(way).await;
-            page.run_async("setTimeout(done, 300)").await;
+            page.frames().await;
             assert_eq!(page.ask::<f64>("scrollY").await, scrolled, "{way:?}");
         }
     });

@@ -110,6 +110,44 @@ fn our_own_table_of_sources_is_read_back_whole() {
     assert_eq!(imported.dossier["meta"]["languages"], json!(["en", "ko"]));
 }
 
+/// A column that names the file's own language is the field itself; what stands there twice is told.
+#[test]
+fn a_column_in_the_files_own_language_is_the_field() {
+    let imported = read("a.csv", "date,title.en,title.ko,summary\n2018,They meet,만나다,S\n");
+    assert_eq!(part(&imported, "events")[0]["title"], json!({ "en": "They meet", "ko": "만나다" }));
+    let said = told(&imported);
+    assert!(!said.contains("without a title") && !said.contains("no column `title`"), "{said}");
+    for header in ["date,title,title.en", "date,title.en,title"] {
+        let [plain, own] = if header.ends_with(".en") { ["One", "Two"] } else { ["Two", "One"] };
+        let imported = read("a.csv", &format!("{header}\n2018,One,Two\n"));
+        assert_eq!(part(&imported, "events")[0]["title"], plain, "{own}");
+        let said = told(&imported);
+        assert!(said.contains("LeftOut") && said.contains("a second text in the same language"), "{said}");
+    }
+}
+
+/// A text in a further language is looked at like any other, and one that the dossier does not declare is left out.
+#[test]
+fn texts_in_further_languages_are_looked_at_too() {
+    let table = "date,title,title.ko,summary.ko,note.ko\n2018,They meet,<b>만나다</b>,#REF!,=A1+1\n";
+    let imported = read("a.csv", table);
+    assert_eq!(part(&imported, "events")[0]["title"], json!({ "en": "They meet", "ko": "만나다" }));
+    let said = told(&imported);
+    for says in
+        ["HTML was made plain text", "the formula in this cell failed", "a formula in place of its result"]
+    {
+        assert!(said.contains(says), "{says}: {said}");
+    }
+    let joined = json!({ "meta": { "languages": ["en", "ko"] } });
+    let table = "date,title,title.ko,title.ja\n2018,They meet,만나다,会う\n";
+    let imported = import("a.csv", table, &Wishes::default(), Some(&Joining::of([&joined]))).unwrap();
+    assert_eq!(part(&imported, "events")[0]["title"], json!({ "en": "They meet", "ko": "만나다" }));
+    assert!(
+        told(&imported)
+            .contains("the column \"title.ja\" (1 cells): the dossier does not declare this language")
+    );
+}
+
 /// Sources that are imported again are one note, not one for each.
 #[test]
 fn sources_that_are_there_are_told_of_together() {

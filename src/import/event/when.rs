@@ -57,8 +57,7 @@ impl Draft<'_> {
 
     fn end(&mut self, given: &Given) -> Option<String> {
         if let Some(said) = given.get(Field::End) {
-            let open =
-                ["..", "present", "now", "today", "ongoing"].contains(&said.text.to_lowercase().as_str());
+            let open = dates::is_open_end(&said.text.to_lowercase());
             return Some(if open { "..".to_owned() } else { self.read_date(said) });
         }
         self.in_parts(given, Field::EndYear, Field::EndMonth, Field::EndDay)

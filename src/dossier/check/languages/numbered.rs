@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::schema::{Shape, Shapes};
 use super::super::tree::{Entry, Node, Span, Value};
-use super::names::{named, own_names};
+use super::names::{named, number, own_names};
 use super::{by_language, has_ids};
 use crate::dossier::text::{AS_THEY_ARE, TRANSLATION};
 
@@ -100,7 +100,7 @@ fn look<'n, 't>(
                     most: None,
                     placed: BTreeSet::new(),
                 });
-                if let Ok(number) = step.parse()
+                if let Some(number) = number(items, step, Node::text)
                     && list.most.is_none_or(|(most, _)| number > most)
                 {
                     list.most = Some((number, entry.key_span));

@@ -115,9 +115,12 @@ fn references(typed: &Typed<'_>, report: &mut Report) {
             .flat_map(|(name, field, _)| typed.of(name).iter().flat_map(|holder| ids_in(holder.node, field)))
             .partition(|(_, id)| known.contains(id));
         let cited: BTreeSet<&str> = there.into_iter().map(|(_, id)| id).collect();
+        let uncited = known.iter().copied().filter(|known| !cited.contains(known)).collect();
+        // One old id is often in many places.
+        let mut meant_by: BTreeMap<&str, Option<&str>> = BTreeMap::new();
         for (node, id) in &missing {
             let message = format!("there is no {} `{}` in `{part}`", noun(target), shorten(id));
-            let fix = match meant(id, &known, &cited) {
+            let fix = match meant_by.entry(id).or_insert_with(|| meant(id, &known, &uncited)) {
                 Some(meant) => format!("did you mean `{meant}`?"),
                 None => format!("add it to `{part}`, or name one that is there"),
             };
@@ -128,14 +131,13 @@ fn references(typed: &Typed<'_>, report: &mut Report) {
 
 /// The id that is most likely meant by one that no record has: where a record was renamed, nothing names it by its new id yet, and that is
 /// often the old one with something before or behind it; else the one that looks most like it.
-fn meant<'i>(id: &str, known: &BTreeSet<&'i str>, cited: &BTreeSet<&str>) -> Option<&'i str> {
-    let uncited: BTreeSet<&str> = known.iter().copied().filter(|known| !cited.contains(known)).collect();
+fn meant<'i>(id: &str, known: &BTreeSet<&'i str>, uncited: &BTreeSet<&'i str>) -> Option<&'i str> {
     let longer = |ids: &BTreeSet<&'i str>| {
         let holds = |known: &&&str| id.len() > 2 && format!("-{known}-").contains(&format!("-{id}-"));
         ids.iter().filter(holds).min_by_key(|known| (!known.ends_with(id), known.len())).copied()
     };
     let near = |ids: &BTreeSet<&'i str>| nearest(id, ids.iter().copied());
-    longer(&uncited).or_else(|| near(&uncited)).or_else(|| longer(known)).or_else(|| near(known))
+    longer(uncited).or_else(|| near(uncited)).or_else(|| longer(known)).or_else(|| near(known))
 }
 
 #[cfg(test)]
@@ -147,13 +149,12 @@ mod tests {
     fn a_record_that_was_renamed_is_meant_before_one_that_looks_like_it() {
         let known = ["s1", "s2", "s3", "statement-b", "us-statement-a", "us-statement-a-old", "summit"];
         let known = BTreeSet::from(known);
-        let cited = BTreeSet::from(["s1", "s2", "statement-b", "summit"]);
-        assert_eq!(meant("statement-a", &known, &cited), Some("us-statement-a"));
-        assert_eq!(meant("statement-a", &known, &BTreeSet::new()), Some("us-statement-a"));
-        assert_eq!(meant("sumit", &known, &cited), Some("summit"));
-        assert_eq!(meant("nothing-like-it", &known, &cited), None);
-        let all = known.clone();
-        assert_eq!(meant("statement-c", &known, &all), Some("statement-b"));
+        let uncited = BTreeSet::from(["s3", "us-statement-a", "us-statement-a-old"]);
+        assert_eq!(meant("statement-a", &known, &uncited), Some("us-statement-a"));
+        assert_eq!(meant("statement-a", &known, &known), Some("us-statement-a"));
+        assert_eq!(meant("sumit", &known, &uncited), Some("summit"));
+        assert_eq!(meant("nothing-like-it", &known, &uncited), None);
+        assert_eq!(meant("statement-c", &known, &BTreeSet::new()), Some("statement-b"));
     }
 
     /// The table above and the types say the same: every row is a field, and every field that by its name holds ids of

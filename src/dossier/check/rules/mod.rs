@@ -15,6 +15,8 @@ mod texts;
 use super::report::Report;
 use super::typed::Typed;
 
+pub use texts::is_language_tag;
+
 /// Applies every rule.
 pub fn run(typed: &Typed<'_>, report: &mut Report) {
     ids::check(typed, report);

@@ -32,7 +32,7 @@ pub fn check(typed: &Typed<'_>, report: &mut Report) {
     declared(typed, report);
     plain(typed, report);
     // A tag that is none has been reported; that every text lacks it would not help.
-    let wanted: Vec<&str> = typed.languages.iter().copied().filter(|tag| is_tag(tag)).collect();
+    let wanted: Vec<&str> = typed.languages.iter().copied().filter(|tag| is_language_tag(tag)).collect();
     for text in typed.of("Text") {
         match &text.node.value {
             Value::Object(entries) => by_language(text, entries, &wanted, typed, report),
@@ -116,7 +116,7 @@ fn declared(typed: &Typed<'_>, report: &mut Report) {
 
 fn well_formed(tag: &Node<'_>, report: &mut Report) {
     let Some(text) = tag.as_str() else { return };
-    if !is_tag(text) {
+    if !is_language_tag(text) {
         let message = format!("\"{}\" is not a language tag", shorten(text));
         report.add(
             Code::BadLanguageTag,
@@ -127,15 +127,17 @@ fn well_formed(tag: &Node<'_>, report: &mut Report) {
     }
 }
 
-/// The outer form of BCP 47: a language of letters, then parts of letters and digits.
-fn is_tag(text: &str) -> bool {
-    let subtag = |part: &str, least: usize| {
-        (least..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+/// Whether a text has the form of a BCP 47 tag whose language has two or three letters, as every language does: `en`, `zh-Hant`. A name such
+/// as `korean` has not.
+pub fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let of = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
-    let mut parts = text.split('-');
     let language = parts.next().unwrap_or_default();
-    let is_language = subtag(language, 2) && language.bytes().all(|byte| byte.is_ascii_alphabetic());
-    is_language && parts.all(|part| subtag(part, 1))
+    of(language, 2..=3)
+        && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| of(part, 1..=8))
 }
 
 fn plain(typed: &Typed<'_>, report: &mut Report) {
@@ -247,5 +249,11 @@ mod tests {
                 assert!(shapes.fields_of(name).iter().any(|known| known.name == field), "{name}.{field}");
             }
         }
+    }
+
+    #[test]
+    fn a_tag_has_a_language_of_two_or_three_letters() {
+        assert!(["en", "zh-Hant", "kok", "en-x-a1"].iter().all(|tag| is_language_tag(tag)));
+        assert!(!["korean", "e", "", "en-", "e1", "en_US"].iter().any(|tag| is_language_tag(tag)));
     }
 }
