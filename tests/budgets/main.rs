@@ -41,7 +41,7 @@ fn the_site_keeps_its_budgets() {
 
 /// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it; the importers are in it so that
 /// no reader loads them.
-const STUDIO: usize = 461 * KB;
+const STUDIO: usize = 463 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]
