@@ -25,11 +25,10 @@ if (bar) {
   const watch = new IntersectionObserver((entries) => {
     const { target, isIntersecting } = entries.at(-1);
     if (!target.isConnected) return;
-    const was = bar.hidden;
     bar.hidden = isIntersecting;
     // Not by :has(), which would have every change on the page looked at again.
     document.documentElement.toggleAttribute("data-bar", !bar.hidden);
-    if (was && !bar.hidden) offer();
+    if (!bar.hidden) offer();
   });
   // Where the app is begun anew, it stands in an element of its own, and is drawn there afresh. Controls that go while they are out of
   // sight change nothing that the observer would tell of.

@@ -7,9 +7,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, PerformanceNavigation};
 
 use super::untouched::Untouched;
-use super::{Link, after, bring, listen, next_frame, window};
+use super::{Link, after, bring, find, listen, next_frame, window};
 use crate::state::{Action, Address, AppState, Motion, kept};
-use crate::views::app::VERTICAL_BELOW;
+use crate::views::app::runs_down;
 
 /// Milliseconds within which several changes of date or window make one entry: browsers refuse more than some hundred
 /// changes of address in half a minute.
@@ -68,16 +68,11 @@ fn show_closed(link: &Link, before: Rc<AppState>) {
     // After the browser, and once the record is gone.
     next_frame(move || {
         next_frame(move || {
-            let find = |selector: &str| link.root.query_selector(selector).ok().flatten();
-            if let Some(element) = find(&mark).or_else(|| find("#timeline")) {
+            if let Some(element) = find(&link.root, &mark).or_else(|| find(&link.root, "#timeline")) {
                 bring::to_top(element);
             }
         });
     });
-}
-
-fn runs_down(state: &AppState) -> bool {
-    state.width < VERTICAL_BELOW
 }
 
 fn restore(link: &Link) {
@@ -133,11 +128,10 @@ fn show_now(link: &Link) -> bool {
         super::tour::show_first(link, id);
         return true;
     }
-    let find = |selector: &str| link.root.query_selector(selector).ok().flatten();
     let element = match (&state.event, &state.issue) {
         (Some(_), _) => bring::of_event(link),
-        (None, Some(id)) => find(&format!("#issue-{id}")),
-        (None, None) if state.compare.is_some() => find("#timeline"),
+        (None, Some(id)) => find(&link.root, &format!("#issue-{id}")),
+        (None, None) if state.compare.is_some() => find(&link.root, "#timeline"),
         (None, None) => return false,
     };
     if let Some(element) = element {

@@ -9,7 +9,7 @@ use std::cell::Cell;
 use web_sys::Element;
 
 use super::untouched::Untouched;
-use super::{Link, next_frame, window};
+use super::{Link, find, next_frame, window};
 
 /// Frames in a row in which a place that stays where it is has settled.
 const SETTLED: u8 = 30;
@@ -31,7 +31,7 @@ pub(super) fn screen() -> f64 {
 /// What shows the open event: the timeline, in which it has its mark, or the record, where that would be off the screen. Where time runs
 /// down the page, it is thousands of pixels below.
 pub(super) fn of_event(link: &Link) -> Option<Element> {
-    let find = |selector: &str| link.page.query_selector(selector).ok().flatten();
+    let find = |selector: &str| find(&link.page, selector);
     let timeline = find("#timeline")?;
     let (above, height) = (timeline.get_bounding_client_rect().top(), screen());
     let is_off = |title: Element| title.get_bounding_client_rect().bottom() - above > height;

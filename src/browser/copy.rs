@@ -3,14 +3,14 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 
-use super::{document, window};
+use super::{document, find, window};
 
 /// Copies the text of the element that the button names, and says so in the status line beside it. Where the browser refuses
 /// (an old one, a page without https, a frame without leave), the text is selected instead, and that is said.
 pub(super) fn copy(button: &Element, source: &str) {
     let Some(source) = document().and_then(|document| document.get_element_by_id(source)) else { return };
     let group = button.parent_element();
-    let status = group.and_then(|group| group.query_selector("[role=status]").ok().flatten());
+    let status = group.and_then(|group| find(&group, "[role=status]"));
     // Emptied first, so that the same words are heard again.
     if let Some(status) = &status {
         status.set_text_content(None);

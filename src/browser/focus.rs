@@ -14,14 +14,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, SvgElement};
 
 use super::bring::screen;
-use super::{Link, focus_in_place, listen, next_frame, window};
-use crate::state::{AppState, Motion};
+use super::{Link, find, focus_in_place, listen, next_frame, window};
+use crate::state::{Action, AppState, Motion};
 
 /// Pixels that stay free between what is shown and the edge of the screen.
 const EDGE: f64 = 12.0;
 
 /// What Tab reaches in the timeline.
-pub(super) const TAB_STOP: &str = "[data-surface=timeline] [tabindex=\"0\"]";
+const TAB_STOP: &str = "[data-surface=timeline] [tabindex=\"0\"]";
 
 /// What the reader acted on last, and from where the open records were opened.
 #[derive(Clone, Default)]
@@ -139,9 +139,18 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     }
 }
 
+/// Does what no act of the reader's leads to; the focus stays in the timeline where that takes away the mark that has it.
+pub(super) fn keeping(link: &Link, action: Action) {
+    let held = in_timeline(link);
+    link.act(action);
+    if let Some(held) = held {
+        focus_if_gone(link, held, TAB_STOP);
+    }
+}
+
 /// Focuses the first that the selector finds, if what the reader acted on is no longer on the page once the change is drawn, and
 /// the focus with it.
-pub(super) fn focus_if_gone(link: &Link, acted_on: Element, selector: &'static str) {
+fn focus_if_gone(link: &Link, acted_on: Element, selector: &'static str) {
     let link = link.clone();
     next_frame(move || {
         next_frame(move || {
@@ -158,7 +167,7 @@ fn regain_later(link: &Link, selector: String) {
     next_frame(move || {
         next_frame(move || {
             if is_nowhere(&link)
-                && let Some(mark) = one(&link, &selector).or_else(|| instead(&link))
+                && let Some(mark) = find(&link.root, &selector).or_else(|| instead(&link))
                 && mark.is_instance_of::<SvgElement>()
             {
                 focus_in_place(&mark);
@@ -178,7 +187,7 @@ fn held(link: &Link) -> Option<Element> {
 }
 
 /// The mark of the timeline that has the focus; none in the studio's frame while somebody works elsewhere.
-pub(super) fn in_timeline(link: &Link) -> Option<Element> {
+fn in_timeline(link: &Link) -> Option<Element> {
     #[cfg(feature = "open")]
     if super::live::in_background() {
         return None;
@@ -186,14 +195,10 @@ pub(super) fn in_timeline(link: &Link) -> Option<Element> {
     held(link).filter(|held| held.closest("[data-surface=timeline]").is_ok_and(|surface| surface.is_some()))
 }
 
-fn one(link: &Link, selector: &str) -> Option<Element> {
-    link.root.query_selector(selector).ok().flatten()
-}
-
 /// Where the focus goes from what is no longer drawn: to what Tab reaches in the timeline, which may be the cluster that holds it, else,
 /// where a filter left no mark, to the field of that filter.
 fn instead(link: &Link) -> Option<Element> {
-    one(link, TAB_STOP).or_else(|| one(link, "[role=search] input"))
+    find(&link.root, TAB_STOP).or_else(|| find(&link.root, "[role=search] input"))
 }
 
 /// Focuses the element if it is still on the page, else the first that the selector finds.
@@ -211,7 +216,7 @@ fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Opt
         next_frame(move || {
             let still_there = element.filter(|element| element.is_connected());
             let found = still_there
-                .or_else(|| one(&link, &selector))
+                .or_else(|| find(&link.root, &selector))
                 .or_else(|| instead(&link).filter(|_| is_nowhere(&link)));
             if let (Some(mark), Some(title)) = (mark, &found) {
                 bring_into_view(&link.root, title, &mark);
@@ -229,7 +234,7 @@ fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Opt
 /// Scrolls the page so that the record under this title can be read, and no further than that its mark is still on screen.
 fn bring_into_view(root: &Element, title: &Element, mark: &str) {
     let (Some(window), Ok(Some(panel))) = (window(), title.closest("[data-panel]")) else { return };
-    let mark = root.query_selector(mark).ok().flatten().map(|mark| mark.get_bounding_client_rect().top());
+    let mark = find(root, mark).map(|mark| mark.get_bounding_client_rect().top());
     let panel = panel.get_bounding_client_rect();
     let title_bottom = title.get_bounding_client_rect().bottom();
     window.scroll_by_with_x_and_y(0.0, scroll(screen(), mark, (panel.top(), panel.bottom()), title_bottom));

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent, WheelEvent};
 
-use super::{Link, after, along, carrying, listen, next_frame, now, window};
+use super::{Link, after, along, carrying, find, focus, listen, next_frame, now, window};
 use crate::state::{Action, Pace, zoomed_by_wheel};
 
 /// Pixels a pointer may wander before a press becomes a drag, and how much more sideways than down a finger must go for that.
@@ -179,7 +179,7 @@ fn moved(link: &Link, hand: &Rc<RefCell<Hand>>, event: &PointerEvent) {
         return;
     };
     hand_now.put(event.pointer_id(), at);
-    let any = || link.root.query_selector("[data-surface=timeline]").ok().flatten();
+    let any = || find(&link.root, "[data-surface=timeline]");
     let Some(surface) = surface(event).or_else(any) else { return };
     let (_, width) = along(&surface, at.0);
     let other = hand_now.pointers.iter().find(|(id, _)| *id != event.pointer_id()).map(|(_, at)| *at);
@@ -293,7 +293,8 @@ fn settle_later(link: &Link, hand: &Rc<RefCell<Hand>>) {
         let rests = hand_now.moves == moves && hand_now.pointers.is_empty();
         drop(hand_now);
         if rests {
-            link.act(Action::Settle);
+            // The picture at rest gathers other marks than those of the hand's.
+            focus::keeping(&link, Action::Settle);
         } else {
             settle_later(&link, &hand);
         }

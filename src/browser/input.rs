@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::{Link, bring, carrying, copy, fetch, gesture, listen, overview, tour, window};
+use super::{Link, bring, carrying, copy, fetch, find, gesture, listen, overview, tour, window};
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
@@ -135,15 +135,14 @@ fn show_found(link: &Link, event: &KeyboardEvent) {
     if touched {
         let _ = field.blur();
     }
-    let found = link.root.query_selector(".found").ok().flatten();
-    let hidden = found
+    let hidden = find(&link.root, ".found")
         .map(|found| found.get_bounding_client_rect())
         .is_some_and(|place| place.top() < 0.0 || place.bottom() > bring::screen());
-    if let Some(find) = field.closest("[role=search]").ok().flatten()
+    if let Some(search) = field.closest("[role=search]").ok().flatten()
         && (touched || hidden)
         && !link.embedded
     {
-        bring::to_top(find);
+        bring::to_top(search);
     }
 }
 

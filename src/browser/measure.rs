@@ -35,11 +35,7 @@ pub(super) fn follow(link: &Link) {
 fn report(link: &Link, element: &HtmlElement) {
     let width = element.get_bounding_client_rect().width();
     if width > 0.0 {
-        let held = focus::in_timeline(link);
-        link.act(Action::SetWidth(width));
         // Another form of the timeline has other marks.
-        if let Some(held) = held {
-            focus::focus_if_gone(link, held, focus::TAB_STOP);
-        }
+        focus::keeping(link, Action::SetWidth(width));
     }
 }

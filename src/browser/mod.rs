@@ -105,6 +105,11 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// The first element that a selector finds.
+fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
+}
+
 /// All elements that a selector finds on the page, in its order.
 fn find_all(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };

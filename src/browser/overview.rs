@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
-use super::{Link, along, carrying, listen, next_frame};
+use super::{Link, along, carrying, focus, listen, next_frame};
 use crate::state::{Action, Edge};
 
 /// What a pointer holds, and how far from it along the axis the window stood when it was taken, in shares of the whole.
@@ -100,7 +100,7 @@ fn let_go(link: &Link, grip: &Cell<Option<Grip>>, newest: &Newest, cancelled: bo
     }
     // After the last movement's own frame.
     let link = link.clone();
-    next_frame(move || next_frame(move || link.act(Action::Settle)));
+    next_frame(move || next_frame(move || focus::keeping(&link, Action::Settle)));
 }
 
 fn strip(event: &web_sys::Event) -> Option<Element> {

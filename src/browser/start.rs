@@ -7,8 +7,8 @@ use web_sys::{AbortSignal, Document, Element, Url};
 use yew::Callback;
 
 use super::{
-    ENDED, Link, UNSEEN, address, announce, dated, document, fetch, focus, gesture, in_view, input, measure,
-    names, next_frame, next_frame_or_later, next_task, now, overview, play, take, tour, window,
+    ENDED, Link, UNSEEN, address, announce, dated, document, fetch, find, focus, gesture, in_view, input,
+    measure, names, next_frame, next_frame_or_later, next_task, now, overview, play, take, tour, window,
 };
 #[cfg(feature = "open")]
 use super::{opening::Opening, seek};
@@ -172,8 +172,7 @@ fn props(
 /// The parts of the page that stand in its HTML alone: they are read from there, so they never arrive twice.
 fn adopt(root: &Element) -> Adopted {
     let inner = |selector: &str| {
-        let found = root.query_selector(selector).ok().flatten();
-        found.map(|element| strip_markers(&element.inner_html())).unwrap_or_default().into()
+        find(root, selector).map(|element| strip_markers(&element.inner_html())).unwrap_or_default().into()
     };
     Adopted {
         keys: inner("[data-adopted=keys]"),

@@ -6,17 +6,13 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Link, bring, find_all, focus_in_place, next_frame, put};
+use super::{Link, bring, find, find_all, focus_in_place, next_frame, put};
 use crate::dossier::date::Day;
 use crate::state::{Action, AppState, TourStep};
 
 thread_local! {
     /// Whether the reader asked for the step that comes next, and so for its view and the focus.
     static ASKED: Cell<bool> = const { Cell::new(false) };
-}
-
-fn find(within: &Element, selector: &str) -> Option<Element> {
-    within.query_selector(selector).ok().flatten()
 }
 
 fn focus(element: &Element) {
@@ -35,10 +31,15 @@ fn place(steps: &[Element], id: &str) -> Option<usize> {
     steps.iter().position(|step| step.get_attribute("data-step").as_deref() == Some(id))
 }
 
+/// The link of this step.
+fn own(link: &Link, id: &str) -> Option<Element> {
+    let steps = steps(link);
+    steps.get(place(&steps, id)?).cloned()
+}
+
 /// Takes the step of this id.
 pub(super) fn go(link: &Link, id: &str) {
-    let steps = steps(link);
-    let Some(step) = place(&steps, id).and_then(|at| steps.get(at)) else { return };
+    let Some(step) = own(link, id) else { return };
     let value = |name: &str| step.get_attribute(name);
     let Some(on) = value("data-on").and_then(|day| Day::parse(&day)) else { return };
     // The focus goes to the step, not to a record that it opens.
@@ -52,7 +53,7 @@ pub(super) fn go(link: &Link, id: &str) {
         issue: value("data-opens-issue"),
     })));
     if stands {
-        show_view(link, step, true);
+        show_view(link, &step, true);
     }
 }
 
@@ -94,9 +95,9 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     let step = show(link, state.step.as_deref());
     // Left by Back: the panel takes what has the focus with it.
     if let (true, None, Some(left)) = (held, &state.step, &before.step)
-        && let Some(own) = find(&link.page, &[".tour-steps [data-step=\"", left, "\"]"].concat())
+        && let Some(step) = own(link, left)
     {
-        focus_in_place(&own);
+        focus_in_place(&step);
     }
     if let Some(step) = step.filter(|_| asked) {
         let link = link.clone();
@@ -115,9 +116,8 @@ pub(super) fn take_up(link: &Link) {
 
 /// At the start, where the address names a step and no place on the page.
 pub(super) fn show_first(link: &Link, id: &str) {
-    let steps = steps(link);
-    if let Some(step) = place(&steps, id).and_then(|at| steps.get(at)) {
-        show_view(link, step, false);
+    if let Some(step) = own(link, id) {
+        show_view(link, &step, false);
     }
 }
 

@@ -5,14 +5,16 @@
 use std::collections::BTreeSet;
 
 use super::Dossier;
-use super::model::Meta;
-use super::text::{Quote, Text};
+use super::model::{Event, Issue, Meta};
+use super::text::Text;
 
 impl Dossier {
     /// This dossier with all that the app opens: everything but the records of the views that are written ahead, the sources that only
     /// those cite, the method, and of the corrections all but the newest, whose day citations name.
     pub fn record(&self) -> Dossier {
-        let cited: BTreeSet<&str> = self.cited_by_records().map(String::as_str).collect();
+        let cited =
+            self.events.iter().flat_map(Event::cited).chain(self.issues.iter().flat_map(Issue::cited));
+        let cited: BTreeSet<&String> = cited.collect();
         let newest = self.meta.corrections.iter().max_by_key(|correction| correction.on);
         Dossier {
             schema: None,
@@ -23,12 +25,7 @@ impl Dossier {
             },
             parties: self.parties.clone(),
             presets: self.presets.clone(),
-            sources: self
-                .sources
-                .iter()
-                .filter(|source| cited.contains(source.id.as_str()))
-                .cloned()
-                .collect(),
+            sources: self.sources.iter().filter(|source| cited.contains(&source.id)).cloned().collect(),
             events: self.events.clone(),
             event_table: self.event_table.clone(),
             issues: self.issues.clone(),
@@ -40,16 +37,6 @@ impl Dossier {
             arms_tests: None,
             argument: None,
         }
-    }
-
-    /// Ids of the sources that events and issues cite, some more than once.
-    fn cited_by_records(&self) -> impl Iterator<Item = &String> {
-        let events = self.events.iter().flat_map(|event| {
-            let read = event.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
-            event.sources.iter().chain(read)
-        });
-        let positions = self.issues.iter().flat_map(|issue| &issue.positions);
-        events.chain(positions.flat_map(|item| Quote::cited(&item.sources, &item.quote)))
     }
 
     /// This record without its long texts and its sources. Ids, dates, titles, ladders, rungs and marks are all kept, so every

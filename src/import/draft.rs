@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Value, json};
 
+use super::columns::Field;
 use super::dates::Order;
 use super::events::Events;
 use super::ids::{Ids, kebab};
@@ -121,15 +122,18 @@ impl<'a> Draft<'a> {
         self.declared.is_empty() || self.declared.iter().any(|declared| declared == language)
     }
 
-    /// A text as a record has it: plain where it is in the dossier's first language alone, else by language. Names of published pages and of
-    /// people stand as they are (`ours` is false), so no language is put to them that the file does not name.
+    /// A field's text as a record has it: plain where it is in the dossier's first language alone, else by language, with those of the
+    /// translations that are this field's. Names of published pages and of people stand as they are (`ours` is false), so no language is put
+    /// to them that the file does not name.
     pub(super) fn by_language(
         &self,
+        field: Field,
         text: String,
-        others: impl Iterator<Item = (String, String)>,
+        translations: &[(Field, String, String)],
         ours: bool,
     ) -> Value {
-        let mut others = others.filter(|(_, text)| !text.is_empty()).peekable();
+        let others = translations.iter().filter(|(known, _, text)| *known == field && !text.is_empty());
+        let mut others = others.map(|(_, language, text)| (language.clone(), text.clone())).peekable();
         let is_foreign = ours && self.foreign.is_some();
         if others.peek().is_none() && (text.is_empty() || !is_foreign) {
             return text.into();
@@ -152,7 +156,7 @@ impl<'a> Draft<'a> {
         }
         let id = self.party_ids.take(&kebab(name), "party");
         self.know(KnownParty { id: id.clone(), names: vec![fold(name), fold(&id)], side: None });
-        let text = self.by_language(name.to_owned(), std::iter::empty(), true);
+        let text = self.by_language(Field::Parties, name.to_owned(), &[], true);
         self.new_parties.push(json!({ "id": id, "name": text.clone(), "short": text }));
         self.note(
             NoteKind::Guessed,

@@ -74,9 +74,7 @@ impl Draft<'_> {
         let id = self.id(given, date.as_deref(), title.as_deref());
 
         let text = |field: Field, text: Option<String>| {
-            let others = others.iter().filter(|(known, ..)| *known == field);
-            let others = others.map(|(_, language, text)| (language.clone(), text.clone()));
-            Some(self.by_language(text.unwrap_or_default(), others, true)).filter(|text| text != "")
+            Some(self.by_language(field, text.unwrap_or_default(), &others, true)).filter(|text| text != "")
         };
         let [title, summary, place, note] =
             [(Field::Title, title), (Field::Summary, summary), (Field::Place, place), (Field::Note, note)]

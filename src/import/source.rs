@@ -66,11 +66,11 @@ impl Draft<'_> {
             let message = format!("the archived copy {:?} is no web address", found.archived);
             self.note(LeftOut, at(), message, "give the https address of the copy");
         }
-        let text = |field: Field, text: String| {
-            let others = found.translations.iter().filter(|(known, ..)| *known == field);
-            let others = others.map(|(_, language, text)| (language.clone(), clean(text)));
-            self.by_language(text, others, field == Field::Note)
-        };
+        let translations = found.translations.iter();
+        let translations: Vec<(Field, String, String)> =
+            translations.map(|(field, language, text)| (*field, language.clone(), clean(text))).collect();
+        let text =
+            |field: Field, text: String| self.by_language(field, text, &translations, field == Field::Note);
         let mut record = Map::new();
         let mut lacks = Vec::new();
         let mut put = |field: &'static str, value: Json, needed: bool| {

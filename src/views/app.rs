@@ -15,7 +15,7 @@ use crate::views::gap::Gap;
 use crate::views::held::{Memory, held};
 use crate::views::lead::{LeadProps, as_of_controls, lead};
 use crate::views::picture::hatches;
-pub use crate::views::timeline::{MARGIN, VERTICAL_BELOW};
+pub use crate::views::timeline::{MARGIN, runs_down};
 use crate::views::timeline::{Timeline, walked};
 use crate::views::words::{Voice, record_state};
 

@@ -147,6 +147,11 @@ impl Page {
             .await;
     }
 
+    /// Waits until the page stands drawn: what a reader does before that is lost.
+    pub async fn drawn(&self) {
+        self.until("the page has been drawn", DRAWN).await;
+    }
+
     /// Goes into the frame that an expression names: what is asked and done is then inside it.
     pub async fn enter(&self, frame: &str) {
         let found = self.browser.driver.execute(format!("return {frame};"), Vec::new()).await;
@@ -356,7 +361,7 @@ impl Page {
         // Without the app no frame is ever announced, and only two things move anything: the styles and the fonts, where the
         // driver answers before they are there. What a pointer does before the page is first drawn is lost besides.
         if !app {
-            self.until("the page has been drawn", DRAWN).await;
+            self.drawn().await;
         }
         loop {
             if app {

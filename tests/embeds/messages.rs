@@ -15,15 +15,19 @@ in_each_engine!(
     an_event_that_the_host_asks_for_is_in_the_picture,
 );
 
-/// Asks a frame to go somewhere.
-async fn go(page: &Page, frame: &str, value: Value) {
-    let message = json!({ "source": "daylight-host", "v": 1, "type": "goto", "value": value });
+/// Sends a frame a message of this kind.
+async fn send(page: &Page, frame: &str, kind: &str, value: Value) {
+    let message = json!({ "source": "daylight-host", "v": 1, "type": kind, "value": value });
     page.run(&format!("document.getElementById('{frame}').contentWindow.postMessage({message}, '*')")).await;
 }
 
+/// Asks a frame to go somewhere.
+async fn go(page: &Page, frame: &str, value: Value) {
+    send(page, frame, "goto", value).await;
+}
+
 async fn ask(page: &Page, kind: &str, value: Value) {
-    let message = json!({ "source": "daylight-host", "v": 1, "type": kind, "value": value });
-    page.run(&format!("document.getElementById('gap').contentWindow.postMessage({message}, '*')")).await;
+    send(page, "gap", kind, value).await;
 }
 
 /// The newest that the view told of a kind.

@@ -10,7 +10,8 @@ async fn address(page: &Page) -> Address {
     Address::parse(&page.query().await)
 }
 
-async fn until_query(page: &Page, query: &str) {
+/// Waits until the address says this: what a hand moves is written a moment after its last change.
+pub async fn until_query(page: &Page, query: &str) {
     page.until_is("the address says so", "location.search", query.to_owned()).await;
 }
 

@@ -1,9 +1,21 @@
 //! The bar with the as-of date, where the lead's own controls are out of sight.
 
-use crate::browser::{browse, dossier};
+use crate::browser::{Page, browse, dossier};
 use crate::{choose_day, day, shows_day};
 
 const SHOWN: &str = "document.getElementById('as-of-bar').checkVisibility()";
+
+/// The texts of the stops of Tab, of the first so many that are seen, on which the bar lies when they get the focus.
+async fn covered(page: &Page, stops: &str, most: usize) -> Vec<String> {
+    page.ask(&format!(
+        "[...document.querySelectorAll('{stops}')].filter((stop) => stop.checkVisibility()).slice(0, {most}).filter((stop) => {{
+            stop.focus();
+            const own = stop.getBoundingClientRect(), bar = document.getElementById('as-of-bar').getBoundingClientRect();
+            return own.bottom > bar.top && own.right > bar.left && own.left < bar.right;
+        }}).map((stop) => stop.textContent)"
+    ))
+    .await
+}
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
@@ -62,16 +74,7 @@ fn on_the_first_screen_of_a_phone_it_moves_what_is_seen() {
             shows_day(page, day("2018-07-17")).await;
             assert_eq!(page.ask::<f64>("scrollY").await, 0.0);
             // Every stop of Tab in the lead is clear of it.
-            let covered: Vec<String> = page
-                .ask(
-                    "[...document.querySelectorAll('#lead :is(a, button, input)')].filter((stop) => stop.checkVisibility()).filter((stop) => {
-                        stop.focus();
-                        const own = stop.getBoundingClientRect(), bar = document.getElementById('as-of-bar').getBoundingClientRect();
-                        return own.bottom > bar.top && own.right > bar.left && own.left < bar.right;
-                    }).map((stop) => stop.textContent)",
-                )
-                .await;
-            assert_eq!(covered, [""; 0], "at {width}");
+            assert_eq!(covered(page, "#lead :is(a, button, input)", 1_000).await, [""; 0], "at {width}");
             page.run("scrollTo({ top: 0, behavior: 'instant' })").await;
             page.until("the bar is back", SHOWN).await;
             page.click("#as-of-bar a").await;
@@ -113,16 +116,7 @@ fn it_covers_neither_the_focus_nor_the_tour_and_is_small() {
             let (high, wide): (f64, f64) = page.ask("((box) => [box.height, box.width])(document.getElementById('as-of-bar').getBoundingClientRect())").await;
             assert!(high <= 56.0 && wide <= f64::from(width), "{wide} by {high} at {width}");
             // Every stop of Tab in the promises, from the top: it is above the bar.
-            let covered: Vec<String> = page
-                .ask(
-                    "[...document.querySelectorAll('#promises summary, #promises a')].filter((stop) => stop.checkVisibility()).slice(0, 40).filter((stop) => {
-                        stop.focus();
-                        const own = stop.getBoundingClientRect(), bar = document.getElementById('as-of-bar').getBoundingClientRect();
-                        return own.bottom > bar.top && own.right > bar.left && own.left < bar.right;
-                    }).map((stop) => stop.textContent)",
-                )
-                .await;
-            assert_eq!(covered, [""; 0], "at {width}");
+            assert_eq!(covered(page, "#promises summary, #promises a", 40).await, [""; 0], "at {width}");
             page.run("document.querySelector('#argument [data-step]').click()").await;
             page.until("the tour's panel is there", "document.getElementById('tour').checkVisibility()")
                 .await;

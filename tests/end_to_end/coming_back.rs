@@ -8,20 +8,24 @@ const SINGAPORE: &str = "2018-06-12-singapore-summit";
 /// How far below the top of the screen the section about the clock begins.
 const CLOCK: &str = "document.getElementById('clock').getBoundingClientRect().top";
 
+/// Whether all sections of the record are laid out, as they are once the page rests.
+const LAID: &str =
+    "document.querySelectorAll('#record > section[id]:not([data-laid], .as-of-bar)').length === 0";
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_page_loaded_anew_stays_where_the_reader_was() {
     browse(async |page| {
-        for address in ["/", "/?event=2018-06-12-singapore-summit", "/?issue=scope", "/?step=how-long"] {
+        for address in ["/", &format!("/?event={SINGAPORE}"), "/?issue=scope", "/?step=how-long"] {
             page.open_ready(address).await;
-            page.until("the page rests", "document.querySelectorAll('#record > section[id]:not([data-laid], .as-of-bar)').length === 0").await;
+            page.until("the page rests", LAID).await;
             page.run("document.getElementById('clock').scrollIntoView({ behavior: 'instant' })").await;
             page.frames().await;
             let before: f64 = page.ask(CLOCK).await;
             page.reload().await;
             page.ready().await;
             page.until("the reader is there again", &format!("Math.abs({CLOCK} - {before}) < 60")).await;
-            page.until("the page rests", "document.querySelectorAll('#record > section[id]:not([data-laid], .as-of-bar)').length === 0").await;
+            page.until("the page rests", LAID).await;
             let after: f64 = page.ask(CLOCK).await;
             assert!((after - before).abs() < 60.0, "{address}: {before} and {after}");
         }

@@ -80,6 +80,7 @@ fn who_loads_an_opened_dossier_anew_is_where_they_were() {
         page.until("the reader is there again", &format!("Math.abs(({top}) - {before}) < 60")).await;
         // Who has gone on meanwhile stays there.
         page.reload().await;
+        page.drawn().await;
         page.press(Key::SHIFT).await;
         page.run("scrollTo(0, 0)").await;
         whole(page).await;

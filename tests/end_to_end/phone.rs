@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::browser::{Key, browse};
-use crate::pointer::touch;
+use crate::pointer::{SURFACE, touch};
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
@@ -113,6 +113,8 @@ fn fingers_part_upwards_too_and_a_turned_phone_keeps_the_focus_in_the_timeline()
         page.until("a shorter time is shown", &format!("{LENGTH} < {before} / 2")).await;
         assert_eq!(page.ask::<f64>("visualViewport.scale").await, 1.0);
 
+        // The hand rests before the phone is turned: only then is the time written into the address.
+        page.until("the time rests", "location.search.includes('from=')").await;
         page.focus("[data-down] [tabindex='0']").await;
         for (width, height, form) in [(812, 375, ".across"), (375, 812, ".down")] {
             page.size(width, height).await;
@@ -137,9 +139,9 @@ fn a_thumb_that_slips_sideways_moves_no_time() {
         let (x, y) = page.middle("[data-down]").await;
         let rest: (i64, i64) = page.ask(WINDOW).await;
         let swipe = async |(over, up): (i64, i64)| {
-            touch(page, "pointerdown", (x, y)).await;
-            touch(page, "pointermove", (x - over, y - up)).await;
-            touch(page, "pointerup", (x - over, y - up)).await;
+            touch(page, SURFACE, "pointerdown", (x, y)).await;
+            touch(page, SURFACE, "pointermove", (x - over, y - up)).await;
+            touch(page, SURFACE, "pointerup", (x - over, y - up)).await;
         };
         // What is moved is drawn in the next frame.
         const SHOWN: &str = "document.querySelector('[data-down] .blocks').textContent";

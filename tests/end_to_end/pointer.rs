@@ -5,11 +5,12 @@ use daylight::state::{Address, AppState, Shared};
 
 use daylight::views::app::MARGIN;
 
+use crate::address::until_query;
 use crate::browser::{Key, Page, browse, dossier};
 use crate::overview::rests;
 use crate::{choose_day, day, window};
 
-const SURFACE: &str = "[data-surface=timeline]";
+pub const SURFACE: &str = "[data-surface=timeline]";
 
 /// Where a mark's glyph stands on the screen, from the left.
 async fn mark_at(page: &Page, id: &str) -> f64 {
@@ -240,11 +241,12 @@ fn a_drag_takes_the_days_along() {
     });
 }
 
-/// A finger by hand: what the browser takes for a scroll, no driver can say beforehand.
-pub async fn touch(page: &Page, kind: &str, (x, y): (i64, i64)) {
+/// A finger by hand, on what a selector finds: what the browser takes for a scroll, no driver can say beforehand.
+pub async fn touch(page: &Page, selector: &str, kind: &str, (x, y): (i64, i64)) {
     page.run(&format!(
-        "document.querySelector('{SURFACE}').dispatchEvent(new PointerEvent('{kind}', {{ bubbles: true, pointerId: 77, pointerType: 'touch',
-            isPrimary: true, button: '{kind}' === 'pointermove' ? -1 : 0, buttons: '{kind}' === 'pointercancel' ? 0 : 1, clientX: {x}, clientY: {y} }}));"
+        "document.querySelector('{selector}').dispatchEvent(new PointerEvent('{kind}', {{ bubbles: true, pointerId: 77, pointerType: 'touch',
+            isPrimary: true, button: '{kind}' === 'pointermove' ? -1 : 0, buttons: ['pointerup', 'pointercancel'].includes('{kind}') ? 0 : 1,
+            clientX: {x}, clientY: {y} }}));"
     ))
     .await;
     page.frames().await;
@@ -259,19 +261,19 @@ fn a_finger_that_scrolls_the_page_leaves_the_time_where_it_was() {
         let rest = window(page).await;
         const MOVED: &str = "document.querySelector('.tiles').getAttribute('transform') !== 'translate(0 0)'";
         // Rather down than sideways.
-        touch(page, "pointerdown", (x, y)).await;
-        touch(page, "pointermove", (x - 40, y - 60)).await;
+        touch(page, SURFACE, "pointerdown", (x, y)).await;
+        touch(page, SURFACE, "pointermove", (x - 40, y - 60)).await;
         assert!(!page.ask::<bool>(MOVED).await, "a slanting finger moves nothing");
-        touch(page, "pointercancel", (0, 0)).await;
+        touch(page, SURFACE, "pointercancel", (0, 0)).await;
         // Sideways at first, and then taken by the browser.
-        touch(page, "pointerdown", (x, y)).await;
-        touch(page, "pointermove", (x - 40, y - 10)).await;
+        touch(page, SURFACE, "pointerdown", (x, y)).await;
+        touch(page, SURFACE, "pointermove", (x - 40, y - 10)).await;
         page.until("it moves", MOVED).await;
-        touch(page, "pointercancel", (0, 0)).await;
+        touch(page, SURFACE, "pointercancel", (0, 0)).await;
         page.until_is("it is back", MOVED, false).await;
         rests(page).await;
         assert_eq!(window(page).await, rest);
-        assert_eq!(page.query().await, "from=2018-03-01&to=2018-08-31");
+        until_query(page, "?from=2018-03-01&to=2018-08-31").await;
     });
 }
 

@@ -2,8 +2,10 @@
 
 use serde_json::json;
 
+use crate::address::until_query;
 use crate::browser::{Chromium, Key, Page, browse};
 use crate::overview::rests;
+use crate::pointer::touch;
 use crate::{day, shows_day};
 
 const STRIP: &str = "[data-surface=overview]";
@@ -15,17 +17,6 @@ async fn phone(page: &Chromium<'_>, width: u32, height: u32) {
     page.devtools("Emulation.setDeviceMetricsOverride", size).await;
     page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true, "maxTouchPoints": 2 }))
         .await;
-}
-
-/// A finger by hand: what the browser takes for a scroll, no driver can say beforehand.
-async fn touch(page: &Page, selector: &str, kind: &str, (x, y): (i64, i64)) {
-    page.run(&format!(
-        "document.querySelector('{selector}').dispatchEvent(new PointerEvent('{kind}', {{ bubbles: true, pointerId: 77, pointerType: 'touch',
-            isPrimary: true, button: '{kind}' === 'pointermove' ? -1 : 0, buttons: ['pointerup', 'pointercancel'].includes('{kind}') ? 0 : 1,
-            clientX: {x}, clientY: {y} }}));"
-    ))
-    .await;
-    page.frames().await;
 }
 
 /// Where an element's upper edge is on the screen.
@@ -119,7 +110,7 @@ fn a_scroll_that_begins_on_the_overview_leaves_the_time_where_it_was() {
             rests(page).await;
             assert_eq!(held(page).await, rest, "{selector}");
         }
-        assert_eq!(page.query().await, "from=2018-03-01&to=2018-08-31");
+        until_query(page, "?from=2018-03-01&to=2018-08-31").await;
         // A finger of flesh that scrolls the page.
         let scrolled: f64 = page.ask("scrollY").await;
         page.finger([(x, y), (x, y - 200)]).await;

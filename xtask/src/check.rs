@@ -171,7 +171,7 @@ fn lint(features: &str, programs: &[&str]) -> Command {
 /// `cargo test` on test files that need the built site. Their tests are ignored in a plain `cargo test`, so ask for them.
 fn on_the_site(tests: &[&str], words: &[&str]) -> Command {
     let mut command = in_clone();
-    command.arg("test").env("DAYLIGHT_DIST", clone::dist()).env("INSTA_UPDATE", "no");
+    command.args(["test", "--no-fail-fast"]).env("DAYLIGHT_DIST", clone::dist()).env("INSTA_UPDATE", "no");
     for test in tests {
         command.args(["--test", test]);
     }

@@ -55,6 +55,14 @@ pub struct Event {
     pub audited: Option<Day>,
 }
 
+impl Event {
+    /// Ids of the sources that carry it, then those of its readings and of their quotations, some more than once.
+    pub fn cited(&self) -> impl Iterator<Item = &String> {
+        let read = self.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
+        self.sources.iter().chain(read)
+    }
+}
+
 /// How one party described an event.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(

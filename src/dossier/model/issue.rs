@@ -30,6 +30,13 @@ pub struct Issue {
     pub positions: Vec<Position>,
 }
 
+impl Issue {
+    /// Ids of the sources of its positions and of their quotations, some more than once.
+    pub fn cited(&self) -> impl Iterator<Item = &String> {
+        self.positions.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote))
+    }
+}
+
 /// The two parties whose positions are compared.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(

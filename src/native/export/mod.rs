@@ -15,7 +15,6 @@ use super::site::spoken;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
 use crate::dossier::table::MOST_RECORDS;
-use crate::dossier::text::Quote;
 use crate::export::{
     Published, Reference, bibtex, calendar, csl_json, of_dossier, of_event, of_issue, of_source, ris,
 };
@@ -217,15 +216,13 @@ fn all(dossier: &Dossier, published: Published<'_>) -> Vec<Reference> {
 
 /// An event and what it rests on, each source once, in the order in which the record names them.
 pub fn cited_by_event(dossier: &Dossier, event: &Event, published: Published<'_>) -> Vec<Reference> {
-    let readings = event.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
-    let cited = with_sources(dossier, event.sources.iter().chain(readings), published.locale);
+    let cited = with_sources(dossier, event.cited(), published.locale);
     std::iter::once(of_event(dossier, event, published)).chain(cited).collect()
 }
 
 /// An issue and what its positions rest on.
 pub fn cited_by_issue(dossier: &Dossier, issue: &Issue, published: Published<'_>) -> Vec<Reference> {
-    let ids = issue.positions.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
-    let cited = with_sources(dossier, ids, published.locale);
+    let cited = with_sources(dossier, issue.cited(), published.locale);
     std::iter::once(of_issue(dossier, issue, published)).chain(cited).collect()
 }
 

@@ -65,12 +65,10 @@ impl Citer<'_> {
 fn cited_by(dossier: &Dossier) -> BTreeMap<&str, Vec<Citer<'_>>> {
     let mut found: Vec<(Citer<'_>, Vec<&String>)> = Vec::new();
     for event in &dossier.events {
-        let read = event.readings.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
-        found.push((Citer::Event(event), event.sources.iter().chain(read).collect()));
+        found.push((Citer::Event(event), event.cited().collect()));
     }
     for issue in &dossier.issues {
-        let held = issue.positions.iter().flat_map(|item| Quote::cited(&item.sources, &item.quote));
-        found.push((Citer::Issue(issue), held.collect()));
+        found.push((Citer::Issue(issue), issue.cited().collect()));
     }
     for document in &dossier.documents {
         for clause in &document.clauses {

@@ -42,6 +42,11 @@ use vertical::{Down, vertical};
 /// The width, in CSS pixels, below which time runs down the page.
 pub const VERTICAL_BELOW: f64 = 600.0;
 
+/// Whether time runs down the page, as it does in a narrow room; not before that has been measured.
+pub fn runs_down(state: &AppState) -> bool {
+    state.measured && state.width < VERTICAL_BELOW
+}
+
 /// The picture that the keyboard walks: that of a period that is compared (0 or 1), else the timeline's.
 pub fn walked(state: &AppState, period: usize) -> Picture {
     let (axis, window) = state.picture(period);
@@ -97,8 +102,7 @@ impl Draw for Timeline {
             state.outline.side(crate::dossier::model::Side::B),
         );
         let sides: [AttrValue; 2] = [voice.called(sides.0).into(), voice.called(sides.1).into()];
-        let (narrow, wide) =
-            (state.measured && state.width < VERTICAL_BELOW, state.measured && state.width >= VERTICAL_BELOW);
+        let (narrow, wide) = (runs_down(state), state.measured && !runs_down(state));
         let fit = if state.measured { "" } else { "unmeasured" };
         // Under the picture; where time runs down the page, and each movement makes that longer or shorter, above it, so that it stays
         // under the finger that holds it.
