@@ -93,12 +93,13 @@ fn step(place: &[Step], list: &str, name: String) -> Vec<Step> {
 
 fn items(key: &str, before: &Value, after: &Value, place: &[Step], changes: &mut Vec<Change>) {
     let of = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let (before, after) = (of(before), of(after));
+    let (all_before, all_after) = (of(before), of(after));
     let words = |items: &[Value]| items.iter().all(|item| !item.is_object());
-    if words(&before) && words(&after) {
-        return plain(key, &before, &after, place, changes);
+    if words(&all_before) && words(&all_after) {
+        return plain(key, &all_before, &all_after, place, changes);
     }
-    let (old, new) = (names(&before), names(&after));
+    let (old, before) = told_apart(&all_before, &all_after);
+    let (new, after) = told_apart(&all_after, &all_before);
     let at = |names: &[String], name: &String| names.iter().position(|found| found == name);
     for (name, record) in old.iter().zip(&before) {
         match at(&new, name).and_then(|at| after.get(at)) {
@@ -138,12 +139,29 @@ pub fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// The records with their names, without those that have a number alone for a name and stand in the other list as they are: what was put
+/// before them changed their number and nothing else.
+fn told_apart(records: &[Value], others: &[Value]) -> (Vec<String>, Vec<Value>) {
+    let mut unpaired: Vec<&Value> = others.iter().collect();
+    let stays = |record: &Value| {
+        let pair = unpaired.iter().position(|other| key(record).is_none() && *other == record);
+        pair.map(|at| unpaired.remove(at)).is_some()
+    };
+    let stay: Vec<bool> = records.iter().map(stays).collect();
+    let told = names(records).into_iter().zip(records).zip(stay);
+    told.filter(|(_, stays)| !stays).map(|((name, record), _)| (name, record.clone())).unzip()
+}
+
+/// The fields that name a record, if it has any such.
+fn key(record: &Value) -> Option<&'static [&'static str]> {
+    KEYS.iter().copied().find(|key| key.iter().all(|field| record.get(*field).is_some()))
+}
+
 /// What each record is called; a second one of the same name has a number.
 fn names(records: &[Value]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let named = |(at, record): (usize, &Value)| {
-        let key = KEYS.iter().find(|key| key.iter().all(|field| record.get(*field).is_some()));
-        let name = match key {
+        let name = match key(record) {
             Some(key) => {
                 key.iter().filter_map(|field| record.get(*field)).map(text).collect::<Vec<_>>().join(" ")
             }

@@ -198,4 +198,19 @@ mod tests {
         );
         assert_eq!(lines(json!({ "by": ["a", "b"] }), json!({ "by": ["b", "a"] })), ["by: in another order"]);
     }
+
+    #[test]
+    fn what_is_put_before_records_without_names_moves_none_of_them() {
+        let list = |texts: &[&str]| json!({ "corrections": texts.iter().map(|text| json!({ "text": text })).collect::<Vec<_>>() });
+        assert_eq!(
+            lines(list(&["one", "two"]), list(&["new", "one", "two"])),
+            ["correction number 1: added, new"]
+        );
+        assert_eq!(lines(list(&["one"]), list(&["one", "one"])), ["correction number 2: added, one"]);
+        assert_eq!(lines(list(&["one", "two"]), list(&["two"])), ["correction number 1: removed, one"]);
+        assert_eq!(
+            lines(list(&["one", "two"]), list(&["one", "three"])),
+            ["correction number 2: text two \u{2192} three"]
+        );
+    }
 }
