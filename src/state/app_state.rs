@@ -295,7 +295,13 @@ impl AppState {
             Action::Weigh(issue, weight) => self.gap.weigh(issue, weight),
             Action::WeighEqually => self.gap.weights = Weights::equal(),
             Action::Turn { on } => self.turn(on),
-            Action::Play(playing) => self.playing = playing && self.turns().1.is_some(),
+            Action::Play(playing) => {
+                let played = self.playing;
+                self.playing = playing && self.turns().1.is_some();
+                if played && !self.playing {
+                    self.follow.tell();
+                }
+            }
             Action::Step(step) => self.take_step(step),
             Action::ToggleEventList => self.event_list = !self.event_list,
             Action::TogglePositionList => self.position_list = !self.position_list,

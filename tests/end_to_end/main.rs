@@ -31,6 +31,7 @@ mod paper;
 mod phone;
 mod pointer;
 mod record;
+mod screen_reader;
 mod share;
 mod starter;
 mod take;

@@ -30,7 +30,7 @@ async fn the_page_starts_and_opens_a_record_without_a_fault(page: &Page) {
 
 async fn a_link_leads_to_its_section(page: &Page) {
     // As narrow as the windows of all three engines get: there is most above it.
-    page.size(460, 800).await;
+    page.size(500, 800).await;
     page.open_ready("/#meetings").await;
     page.until("it is laid out", "document.documentElement.dataset.whole === undefined").await;
     page.frames().await;

@@ -286,7 +286,12 @@ async fn rows_of_a_spreadsheet_are_pasted(page: &Page) {
     .await;
     page.press_with(Key::CTRL, Key('z')).await;
     page.until_is("it is taken back", "document.querySelectorAll('.rows .row').length", 1).await;
-    // What was taken back is in the box again.
+    // What was taken back is in the box again, as the list says.
+    page.until(
+        "it is said where they are",
+        "document.querySelector('.studio-records').textContent.includes('The rows you pasted are under')",
+    )
+    .await;
     press(page, "[data-do=paste]").await;
     page.until(
         "the rows are there",
@@ -490,7 +495,7 @@ async fn what_is_written_in_other_boxes_is_theirs_to_take_back(page: &Page) {
 /// Where the list gives way to the form, the form begins at its heading, and the list is found again where it was left.
 async fn a_record_opens_at_its_top_on_a_phone(page: &Page) {
     // As narrow as the windows of all three engines get.
-    page.size(460, 800).await;
+    page.size(500, 800).await;
     open_studio(page).await;
     press(page, "[data-do=begin][data-name=own]").await;
     is_open(page).await;
