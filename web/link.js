@@ -117,17 +117,21 @@ main.addEventListener("pointerdown", () => clearTimeout(timer));
 main.addEventListener("wheel", () => (turned = performance.now()), { passive: true });
 for (const kind of ["focusin", "focusout"]) main.addEventListener(kind, () => after(RESTS, focused() ?? pointed));
 
-// A link to where codes are handed out takes along what the page shows. The same page in another language keeps it, and says in its address
-// that it was chosen. Also where a browser's menu opens the link, or copies it.
+// A link to where codes are handed out takes along what the page shows, one to an issue's own page the date. The same page in another language
+// keeps all, and says in its address that it was chosen. Also where a browser's menu opens the link, or copies it.
 function takeAlong({ target }) {
-  const link = target.closest?.('.languages a, main a[href*="share/?view="]');
-  if (!link) return;
+  const link = target.closest?.('.languages a, main a:is([href*="share/?view="], [href*="issue/"])');
+  // A source's address may have such words too.
+  if (link?.host !== location.host) return;
   const query = new URLSearchParams(location.search);
   if (link.hreflang) {
     query.set("lang", link.hreflang);
     link.hash = location.hash;
     link.search = query;
-  } else link.search = new URLSearchParams([["view", new URLSearchParams(link.search).get("view")], ...query]);
+    return;
+  }
+  const view = new URLSearchParams(link.search).get("view");
+  link.search = new URLSearchParams(view ? [["view", view], ...query] : [...query].filter(([key]) => key === "on"));
 }
 for (const kind of ["pointerdown", "contextmenu", "focusin", "click"]) addEventListener(kind, takeAlong);
 

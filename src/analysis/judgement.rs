@@ -71,10 +71,10 @@ mod tests {
             high: 141,
             medium: 38,
             low: 12,
-            judgement: 76,
-            noted: 124,
+            judgement: 81,
+            noted: 126,
             audited: 183,
-            open: 131,
+            open: 133,
         };
         assert_eq!(marked(&us_dprk()), expected);
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dossier::Dossier;
 use crate::dossier::date::{Day, Precision};
-use crate::dossier::model::{ArmsTests, CountUnit, Meeting, Pause, TestDay, YearCount};
+use crate::dossier::model::{ArmsTests, CountUnit, Meeting, Pause, Process, TestDay, YearCount};
 
 /// The most years that are shown by day.
 pub const MOST_YEARS: i32 = 6;
@@ -166,8 +166,8 @@ pub struct TalkDays {
     pub relays: usize,
 }
 
-/// How many days of a year had talks: each day from a meeting's first to its last, and each day once.
-pub fn days_of_talks(talks: &[Talk<'_>], year: i32) -> TalkDays {
+/// How many days of a year had talks on record: each day from a meeting's first to its last, and each day once.
+fn days_of_talks(talks: &[Talk<'_>], year: i32) -> TalkDays {
     let days = |of: &dyn Fn(&Talk<'_>) -> bool| {
         let (first, last) = (Day::from_ymd(year, 1, 1)?, Day::from_ymd(year, 12, 31)?);
         let days = talks.iter().filter(|talk| of(talk)).flat_map(|talk| {
@@ -178,6 +178,41 @@ pub fn days_of_talks(talks: &[Talk<'_>], year: i32) -> TalkDays {
     };
     let (all, met) = (days(&|_| true).unwrap_or(0), days(&|talk| !talk.meeting.relay).unwrap_or(0));
     TalkDays { all, relays: all.saturating_sub(met) }
+}
+
+/// The days of talks of a year, or where it stands among the negotiations that have none in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearOfTalks {
+    /// It has a day of a negotiation whose meetings are listed, the first to the last: so many had talks.
+    Counted(TalkDays),
+    /// It lies outside all of them. Nothing is listed there, and no list says that nobody met: that is unknown, not zero.
+    Outside {
+        /// The last day of the negotiations before it.
+        after: Option<Day>,
+        /// The first day of those after it.
+        before: Option<Day>,
+    },
+}
+
+/// The dossier's own negotiations, each from the first day of its meetings to the last, as far as those are known.
+pub fn negotiations(dossier: &Dossier) -> Vec<(Day, Day)> {
+    let own = dossier.processes.iter().filter(|process| !process.reference);
+    let stretch = |process: &Process| {
+        let dates = || process.meetings.iter().map(|meeting| meeting.date);
+        let first = dates().map(|date| date.first()).filter(|day| *day != Day::MIN).min()?;
+        Some((first, dates().map(|date| date.last()).filter(|day| *day != Day::MAX).max()?.max(first)))
+    };
+    own.filter_map(stretch).collect()
+}
+
+/// What there is to say of the talks of a year.
+pub fn year_of_talks(talks: &[Talk<'_>], negotiations: &[(Day, Day)], year: i32) -> YearOfTalks {
+    if negotiations.iter().any(|(first, last)| (first.year()..=last.year()).contains(&year)) {
+        return YearOfTalks::Counted(days_of_talks(talks, year));
+    }
+    let ended = negotiations.iter().map(|(_, last)| *last).filter(|last| last.year() < year);
+    let to_come = negotiations.iter().map(|(first, _)| *first).filter(|first| year < first.year());
+    YearOfTalks::Outside { after: ended.max(), before: to_come.min() }
 }
 
 /// The length of a pause in days, from the last launch before it to the first after it; 0 where it ends before it starts.
@@ -271,6 +306,43 @@ mod tests {
         let met = Meeting { relay: false, ..talks[0].meeting.clone() };
         let both: Vec<Talk<'_>> = [Talk { meeting: &met, ..talks[0] }].into_iter().chain(talks).collect();
         assert_eq!(days_of_talks(&both, 2018), TalkDays { all: 17, relays: 1 });
+    }
+
+    /// The six-party talks met last on 11 December 2008, and Seoul's envoys went to Pyongyang on 5 March 2018. Iran's talks of 2012 to 2015
+    /// are there to be compared with.
+    #[test]
+    fn a_year_outside_all_negotiations_has_no_count_of_talks() {
+        let dossier = us_dprk();
+        let (talks, _) = talks(&dossier, day("1990-01-01"), day("2022-12-31"));
+        let of = |year| year_of_talks(&talks, &negotiations(&dossier), year);
+        let outside = |after: Option<&str>, before: Option<&str>| YearOfTalks::Outside {
+            after: after.map(day),
+            before: before.map(day),
+        };
+        assert_eq!(of(2017), outside(Some("2008-12-11"), Some("2018-03-05")));
+        assert_eq!(of(2013), of(2017));
+        assert_eq!(of(2018), YearOfTalks::Counted(TalkDays { all: 17, relays: 3 }));
+        assert_eq!(of(2019), YearOfTalks::Counted(TalkDays { all: 9, relays: 0 }));
+        // The first meeting is dated to January 1992, the last to 5 October 2019.
+        assert_eq!(
+            (of(1991), of(2020)),
+            (outside(None, Some("1992-01-01")), outside(Some("2019-10-05"), None))
+        );
+        assert_eq!(year_of_talks(&talks, &[], 2018), outside(None, None));
+    }
+
+    /// A year with no meeting between two of one negotiation is a year of zero.
+    #[test]
+    fn a_year_without_a_meeting_inside_a_negotiation_counts_as_zero() {
+        let mut dossier = us_dprk();
+        dossier.processes.retain(|process| process.id == "us-dprk-2018-19");
+        dossier.processes[0].meetings.retain(|meeting| meeting.date.first() < day("2018-04-01"));
+        let mut later = dossier.processes[0].meetings[0].clone();
+        later.date = crate::dossier::date::Edtf::parse("2020-05-01").unwrap();
+        dossier.processes[0].meetings.push(later);
+        let (talks, _) = talks(&dossier, day("2018-01-01"), day("2020-12-31"));
+        let of = year_of_talks(&talks, &negotiations(&dossier), 2019);
+        assert_eq!(of, YearOfTalks::Counted(TalkDays { all: 0, relays: 0 }));
     }
 
     #[test]

@@ -31,12 +31,12 @@ pub use cited::cited;
 pub use daylight::{Daylight, Stand, State, daylight, top_rung};
 pub use judgement::{Marked, marked, open_to_dispute};
 pub use launches::{
-    MOST_YEARS, Rule, Talk, TalkDays, days_of_talks, default_rule, pause_days, rules, talks, years_by_day,
-    years_listed,
+    MOST_YEARS, Rule, Talk, TalkDays, YearOfTalks, default_rule, negotiations, pause_days, rules, talks,
+    year_of_talks, years_by_day, years_listed,
 };
 pub use moved::{Moved, moved_by, positions_set};
 pub use newest::newest_position;
-pub use order::{IssueOrder, issue_order};
+pub use order::{IssueOrder, issue_order, not_compared};
 pub use promises::{Run, Stage, events_of, issues_of, promised_in, run_on, runs};
 pub use readings::{Use, distinct, uses};
 pub use sensitivity::{Reading, Sensitivity, sensitivity};

@@ -15,7 +15,7 @@ pub enum IssueOrder {
     Given,
     /// The widest daylight on the as-of date first: by the least share of the ladder, then by the most. Unknown last.
     Width,
-    /// The greatest change since another date first; those unknown on either date last.
+    /// The greatest change since another date first, of the least and the most added up; those unknown on either date last.
     Change,
     /// By who would have to act: side a alone, both, side b alone, others.
     Actor,
@@ -49,11 +49,17 @@ pub(super) fn width(issue: &Issue, state: State) -> Option<i64> {
     Some(share(least.into(), issue) * (WHOLE + 1) + share(most.into(), issue))
 }
 
-/// How much the middle of the daylight moved, twice, as a share of the ladder.
+/// How far the least and the most went, each whichever way, added up as a share of the ladder. Their middle would not do: from within
+/// reach at 0-4 to apart at 1-3 it stays where it is.
 fn change(issue: &Issue, since: Day, on: Day) -> Option<i64> {
-    let twice =
-        |day| daylight(issue, day).state.rungs().map(|(least, most)| i64::from(least) + i64::from(most));
-    Some(share((twice(on)? - twice(since)?).abs(), issue))
+    let (least_then, most_then) = daylight(issue, since).state.rungs()?;
+    let (least, most) = daylight(issue, on).state.rungs()?;
+    Some(share(i64::from(least.abs_diff(least_then)) + i64::from(most.abs_diff(most_then)), issue))
+}
+
+/// How many issues [`IssueOrder::Change`] cannot compare, since they are unknown on one of its two dates.
+pub fn not_compared(dossier: &Dossier, on: Day, since: Day) -> usize {
+    dossier.issues.iter().filter(|issue| change(issue, since, on).is_none()).count()
 }
 
 fn actor(issue: &Issue, dossier: &Dossier) -> i64 {
@@ -107,6 +113,36 @@ mod tests {
         // Two rungs of eight are less than one of two.
         let shares = apart(&[(8, Some((1, 3))), (2, Some((1, 2)))]);
         assert_eq!(issue_order(&shares, IssueOrder::Change, day("2018-07-01"), day("2018-02-01")), [1, 0]);
+    }
+
+    #[test]
+    fn a_change_counts_where_the_middle_stays() {
+        // Of 6 rungs from 0-4 to 1-3: 1 + 1. Beside it from 2-2 to 2-3, 1 of 6, and from 2-2 to 2-2.
+        let mut dossier = apart(&[(6, Some((2, 2))), (6, Some((2, 2))), (6, None)]);
+        let ranges = |issue: &mut Issue, ranges: [(u8, u8); 2]| {
+            issue.positions.retain(|held| held.role == Role::Offers);
+            for (from, (low, high)) in ["2018-01-01", "2018-06-01"].into_iter().zip(ranges) {
+                issue.positions.push(position(Role::Expects, from, None, low, high));
+            }
+        };
+        ranges(&mut dossier.issues[1], [(2, 2), (2, 3)]);
+        ranges(&mut dossier.issues[2], [(0, 4), (1, 3)]);
+        let (on, since) = (day("2018-07-01"), day("2018-02-01"));
+        assert_eq!(daylight(&dossier.issues[2], since).state, State::WithinReach { most: 4 });
+        assert_eq!(daylight(&dossier.issues[2], on).state, State::Apart { least: 1, most: 3 });
+        assert_eq!(issue_order(&dossier, IssueOrder::Change, on, since), [2, 1, 0]);
+    }
+
+    #[test]
+    fn what_is_unknown_on_either_date_cannot_be_compared() {
+        let mut dossier = apart(&[(4, Some((1, 2))), (4, None), (2, Some((1, 1)))]);
+        let (on, since) = (day("2018-07-01"), day("2018-02-01"));
+        assert_eq!(not_compared(&dossier, on, since), 1);
+        assert_eq!(not_compared(&dossier, on, day("2017-12-31")), 3);
+        for held in &mut dossier.issues[2].positions {
+            held.until = Some(day("2018-06-30"));
+        }
+        assert_eq!(not_compared(&dossier, on, since), 2);
     }
 
     #[test]

@@ -118,12 +118,12 @@ mod tests {
     /// Made on 20 April 2018, in force from the 21st: one day on which nothing but the promise is on record.
     #[test]
     fn the_halt_of_tests() {
-        use CommitmentState::{Begun, Lapsed, Pledged, Reversed};
+        use CommitmentState::{Begun, Lapsed, Reversed};
         let wanted = [
             ("0001-01-01", None),
             ("2018-04-20", None),
             ("2018-04-21", Some(Begun)),
-            ("2019-02-28", Some(Pledged)),
+            ("2019-02-28", Some(Begun)),
             ("2019-05-04", Some(Begun)),
             ("2019-12-31", Some(Lapsed)),
             ("2022-03-24", Some(Reversed)),

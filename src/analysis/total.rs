@@ -169,6 +169,14 @@ pub struct TotalStep {
     pub total: Total,
 }
 
+impl TotalStep {
+    /// Its share in billionths, for comparing: equal shares may differ in their last bits where they were added up otherwise.
+    fn rank(&self) -> Option<(i64, i64)> {
+        let billionths = |share: f64| (share * 1e9).round() as i64;
+        self.total.share.map(|share| (billionths(share.least), billionths(share.most)))
+    }
+}
+
 /// The total on every day of the calendar: steps without a break, each different from the one before it. Computed once;
 /// asking it for the steps of a window takes no longer than they are many.
 #[derive(Clone, Debug, PartialEq)]
@@ -217,9 +225,84 @@ impl TotalSeries {
         self.steps.get(start..end).unwrap_or_default()
     }
 
+    /// When the sides stood closest in `first..=last` and when farthest apart: the first stretches with the smallest and the greatest
+    /// share, by the least, then by the most. Only days on which the most issues are known are compared: a mean over few issues is of
+    /// other things than one over all. `None` where no two of those days differ.
+    pub fn ends(&self, first: Day, last: Day) -> Option<[TotalStep; 2]> {
+        let steps = self.between(first, last);
+        let known = steps.iter().map(|step| step.total.counts.known()).max()?;
+        let mut ends: Option<[TotalStep; 2]> = None;
+        for step in steps {
+            if step.total.counts.known() < known || step.total.share.is_none() {
+                continue;
+            }
+            let step = TotalStep { from: step.from.max(first), until: step.until.min(last), ..*step };
+            let [closest, farthest] = ends.get_or_insert([step; 2]);
+            if step.rank() < closest.rank() {
+                *closest = step;
+            }
+            if step.rank() > farthest.rank() {
+                *farthest = step;
+            }
+        }
+        ends.filter(|[closest, farthest]| closest.rank() != farthest.rank())
+    }
+
     /// The total on a day, as [`total`] computes it.
     pub fn at(&self, on: Day) -> Total {
         let nothing = Total { share: None, counts: Counts::default() };
         self.between(on, on).first().map_or(nothing, |step| step.total)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{day, issue, position, us_dprk};
+    use super::*;
+    use crate::dossier::model::Role;
+
+    /// On the first issue nothing is offered, and what is expected of its 4 rungs changes; the second is met, from February on.
+    fn two() -> Dossier {
+        let (mut first, mut second) = (issue(4), issue(4));
+        first.positions.push(position(Role::Offers, "2018-01-01", None, 0, 0));
+        for (from, low, high) in [
+            ("2018-01-01", 3, 4),
+            ("2018-02-15", 2, 3),
+            ("2018-03-01", 1, 4),
+            ("2018-05-01", 3, 3),
+            ("2018-07-01", 1, 3),
+        ] {
+            first.positions.push(position(Role::Expects, from, None, low, high));
+        }
+        for role in [Role::Expects, Role::Offers] {
+            second.positions.push(position(role, "2018-02-15", None, 0, 0));
+        }
+        Dossier { issues: vec![first, second], ..us_dprk() }
+    }
+
+    fn ends(weights: Vec<u16>, first: &str, last: &str) -> Option<[String; 2]> {
+        let found = TotalSeries::of(&two(), &Weights::new(weights)).ends(day(first), day(last));
+        found.map(|ends| ends.map(|step| step.from.to_string()))
+    }
+
+    /// In eighths of two ladders of 4, from each day: 2-3, 1-4, 3-3, 1-3. In January 3-4 of 4, which is more, but of one issue.
+    #[test]
+    fn the_ends_go_by_the_least_and_then_by_the_most_where_the_most_issues_are_known() {
+        let wanted = |closest: &str, farthest: &str| Some([closest.to_owned(), farthest.to_owned()]);
+        assert_eq!(ends(vec![], "2018-01-01", "2018-12-31"), wanted("2018-07-01", "2018-05-01"));
+        // Of the days asked for: May's total holds on 1 June, too.
+        assert_eq!(ends(vec![], "2018-06-01", "2018-12-31"), wanted("2018-07-01", "2018-06-01"));
+        assert_eq!(ends(vec![], "2018-02-20", "2018-03-31"), wanted("2018-03-01", "2018-02-20"));
+        // Where only January is asked for, one issue is the most that is known.
+        assert_eq!(ends(vec![], "2018-01-01", "2018-02-14"), None, "one total");
+        assert_eq!(ends(vec![], "2017-01-01", "2017-12-31"), None, "nothing known");
+    }
+
+    #[test]
+    fn the_ends_are_those_of_the_total_as_weighed() {
+        assert!(ends(vec![1, 0], "2018-01-01", "2018-12-31").is_some());
+        // What is met all along alone: no day differs. Without any weight there is no total.
+        assert_eq!(ends(vec![0, 1], "2018-01-01", "2018-12-31"), None);
+        assert_eq!(ends(vec![0, 0], "2018-01-01", "2018-12-31"), None);
     }
 }

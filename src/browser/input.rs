@@ -81,7 +81,7 @@ fn click(link: &Link, event: &MouseEvent) {
     } else if let Some((_, id)) = carrying(event, "data-issue").filter(|_| has("gap")) {
         event.prevent_default();
         link.act(Action::OpenIssue(Some(id)));
-    } else if let Some(action) = timeline_part(event) {
+    } else if let Some(action) = of_part(event) {
         event.prevent_default();
         link.act(action);
     } else if let Some((element, what)) = carrying(event, "data-do") {
@@ -94,15 +94,18 @@ fn click(link: &Link, event: &MouseEvent) {
     }
 }
 
-/// What opening a part of the timeline that is no event does: a cluster's events spread, a break opens.
-fn timeline_part(event: &Event) -> Option<Action> {
+/// What pressing a part of the page that is no record does: a cluster's events spread, a break opens, a day becomes the as-of date.
+fn of_part(event: &Event) -> Option<Action> {
     if let Some((_, text)) = carrying(event, "data-stretch") {
         let mut parts = text.split(' ');
         let (from, to) = (Day::parse(parts.next()?)?, Day::parse(parts.next()?)?);
         return Some(Action::Spread(Stretch { from, to, lane: parts.next().and_then(Lane::parse) }));
     }
-    let (_, day) = carrying(event, "data-break")?;
-    Day::parse(&day).map(Action::ToggleBreak)
+    let (day, action): (_, fn(Day) -> Action) = match carrying(event, "data-break") {
+        Some((_, day)) => (day, Action::ToggleBreak),
+        None => (carrying(event, "data-day")?.1, Action::SetAsOf),
+    };
+    Day::parse(&day).map(action)
 }
 
 fn key(link: &Link, event: &KeyboardEvent) {
@@ -192,7 +195,7 @@ fn timeline_key(link: &Link, event: &KeyboardEvent, name: &str) {
     let action = match name {
         "Enter" | " " => carrying(event, "data-event")
             .map(|(_, id)| Action::OpenEvent(Some(id)))
-            .or_else(|| timeline_part(event)),
+            .or_else(|| of_part(event)),
         "Escape" => {
             let comparing = |state: &crate::state::AppState| state.event.is_none() && state.compare.is_some();
             let leave = link.state().is_some_and(|state| comparing(&state));

@@ -189,6 +189,17 @@ pub fn translation(header: &str, format: Format) -> Option<(Field, String)> {
     (has_language && is_language(tag)).then(|| (field, tag.to_owned()))
 }
 
+/// A field's own name in a format.
+pub fn name(field: Field, format: Format) -> &'static str {
+    let names: &[(Field, &[&str])] = match format {
+        Format::TimelineSheet => &TIMELINE,
+        Format::SourceSheet => &SOURCE,
+        _ => &OWN,
+    };
+    let names = names.iter().chain(&OWN).find(|(known, _)| *known == field);
+    names.and_then(|(_, names)| names.first()).copied().unwrap_or_default()
+}
+
 fn find(names: &[(Field, &[&str])], header: &str) -> Option<Field> {
     let plain = spaced(header);
     names.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(field, _)| *field)

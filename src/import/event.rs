@@ -42,14 +42,19 @@ impl Draft<'_> {
         let noticed = std::mem::replace(&mut self.notes, before);
         let told = title.as_deref().or(summary.as_deref()).unwrap_or_default();
         let id = given.get(Field::Id).map(|said| kebab(&said.text)).filter(|id| !id.is_empty());
-        if self.there.has(id.as_deref(), date.as_deref().unwrap_or_default(), told) {
+        let dated = date.as_deref().is_some_and(|date| Edtf::parse(date).is_ok());
+        let already = if self.there.has(id.as_deref(), date.as_deref().unwrap_or_default(), told) {
+            let fix = "nothing, unless they are two: then give one of them another title";
+            Some(("already in the dossier: an event of this date and title", fix))
+        } else if !dated && self.there.has_title(id.as_deref(), told) {
+            let fix = "nothing, unless they are two: then write the date of this one so that it can be read";
+            Some(("already in the dossier: an event of this title; no date can be read here", fix))
+        } else {
+            None
+        };
+        if let Some((message, fix)) = already {
             // Nothing else is to be said of it.
-            self.note(
-                LeftOut,
-                given.bytes.clone(),
-                "already in the dossier: an event of this date and title",
-                "nothing, unless they are two: then give one of them another title",
-            );
+            self.note(LeftOut, given.bytes.clone(), message, fix);
             return;
         }
         self.notes.extend(noticed);

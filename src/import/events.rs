@@ -11,8 +11,8 @@ use crate::find::fold;
 pub struct Events {
     /// The ids of all events, those that are made from the rows too.
     pub ids: Ids,
-    /// Ids by what tells an event from others. A translated title stands there in each language.
-    there: BTreeMap<(String, String), Vec<String>>,
+    /// Ids by what tells an event from others, its title and then its date. A translated title stands there in each language.
+    there: BTreeMap<String, BTreeMap<String, Vec<String>>>,
 }
 
 impl Events {
@@ -22,8 +22,9 @@ impl Events {
             self.ids.add(id);
         }
         for title in titles {
-            if let Some(key) = key(date, title) {
-                self.there.entry(key).or_default().push(id.to_owned());
+            if let Some(title) = key(title) {
+                let dates = self.there.entry(title).or_default();
+                dates.entry(plain_date(date)).or_default().push(id.to_owned());
             }
         }
     }
@@ -31,9 +32,19 @@ impl Events {
     /// Whether the dossier has an event of this date and title (or summary); where the row gives an id, one that it may have become, since two
     /// events of one day can have one title.
     pub fn has(&self, id: Option<&str>, date: &str, title: &str) -> bool {
-        let Some(there) = key(date, title).and_then(|key| self.there.get(&key)) else { return false };
-        id.is_none_or(|id| there.iter().any(|known| is_or_became(known, id)))
+        let dates = key(title).and_then(|title| self.there.get(&title));
+        dates.and_then(|dates| dates.get(&plain_date(date))).is_some_and(|there| is_one_of(there.iter(), id))
     }
+
+    /// Whether the dossier has an event of this title on whichever date: for a row whose date cannot be read, which may have been mended there.
+    pub fn has_title(&self, id: Option<&str>, title: &str) -> bool {
+        let dates = key(title).and_then(|title| self.there.get(&title));
+        dates.is_some_and(|dates| is_one_of(dates.values().flatten(), id))
+    }
+}
+
+fn is_one_of<'i>(mut there: impl Iterator<Item = &'i String>, id: Option<&str>) -> bool {
+    id.is_none_or(|id| there.any(|known| is_or_became(known, id)))
 }
 
 /// Whether an id is the wanted one, or the wanted one with a number behind it.
@@ -43,10 +54,14 @@ fn is_or_became(id: &str, wanted: &str) -> bool {
 }
 
 /// `None` where there is no text: a date alone is shared by events that have nothing to do with each other.
-fn key(date: &str, title: &str) -> Option<(String, String)> {
+fn key(title: &str) -> Option<String> {
     let title = fold(title).split_whitespace().collect::<Vec<_>>().join(" ");
-    let date = Edtf::parse(date).map_or_else(|_| date.trim().to_owned(), |date| date.to_string());
-    (!title.is_empty()).then_some((date, title))
+    (!title.is_empty()).then_some(title)
+}
+
+/// A date as the format writes it; as it was written, where it is none.
+fn plain_date(date: &str) -> String {
+    Edtf::parse(date).map_or_else(|_| date.trim().to_owned(), |date| date.to_string())
 }
 
 #[cfg(test)]
@@ -67,5 +82,7 @@ mod tests {
         // As it was written, where it is no date.
         events.add("letter", "3/4/2018", ["A letter"]);
         assert!(events.has(None, "3/4/2018", "A letter") && !events.has(None, "", "A letter"));
+        assert!(events.has_title(None, "a LETTER") && events.has_title(Some("letter"), "A letter"));
+        assert!(!events.has_title(Some("note"), "A letter") && !events.has_title(None, "letter"));
     }
 }

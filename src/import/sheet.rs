@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::formula::{Content, look};
 use super::given::{Given, Said};
 use super::note::NoteKind::{Guessed, LeftOut, Open};
+use super::words::spaced;
 use super::{Format, Refusal};
 
 /// In how many rows the one with the columns' names is looked for.
@@ -35,7 +36,7 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
         )
     })?;
     let rows: Vec<Vec<Cell<'_>>> = rows.into_iter().map(|row| moved(row, start)).collect();
-    let Some((at, format, fields)) = header(&rows, wanted) else {
+    let Some((at, format, mut fields)) = header(&rows, wanted) else {
         let row = rows.iter().find(|row| !is_blank(row)).map_or(0..0, |row| place(row));
         return Err(Refusal::at(
             text,
@@ -49,6 +50,9 @@ pub fn read(text: &str, wanted: Option<Format>, draft: &mut Draft<'_>) -> Result
     }
     let body = rows.get(at + 1..).unwrap_or_default();
     let names = rows.get(at).map_or(&[][..], Vec::as_slice);
+    if format == Format::Spreadsheet {
+        what_as_title(&mut fields, names, draft);
+    }
     let translations = names.iter().map(|cell| columns::translation(&cell.text, format));
     let translations =
         translations.map(|found| found.filter(|(_, language)| draft.takes(language))).collect();
@@ -127,6 +131,20 @@ fn header(rows: &[Vec<Cell<'_>>], wanted: Option<Format>) -> Option<(usize, Form
     best.map(|(at, _, format, columns)| (at, format, columns))
 }
 
+/// Where no other column has titles, `what` does: a table of when, what and details is common.
+fn what_as_title(fields: &mut [Option<Field>], header: &[Cell<'_>], draft: &mut Draft<'_>) {
+    if fields.contains(&Some(Field::Title)) {
+        return;
+    }
+    let mut columns = fields.iter_mut().zip(header);
+    if let Some((field, cell)) = columns.find(|(_, cell)| spaced(&cell.text) == "what") {
+        *field = Some(Field::Title);
+        let message =
+            format!("the column {:?} was taken for titles, since no other has them", cell.text.trim());
+        draft.note(Guessed, cell.bytes.clone(), message, "rename it to `summary` if it is one");
+    }
+}
+
 /// What is to be said of the columns themselves.
 fn note_columns(
     format: Format,
@@ -138,7 +156,8 @@ fn note_columns(
     let filled = |at: usize| {
         body.iter().filter(|row| row.get(at).is_some_and(|cell| !cell.text.trim().is_empty())).count()
     };
-    let mut seen: BTreeMap<Field, ()> = BTreeMap::new();
+    // With the name of the column that was taken for it.
+    let mut seen: BTreeMap<Field, &str> = BTreeMap::new();
     for (at, (field, cell)) in columns.fields.iter().zip(header).enumerate() {
         if let Some(Some((_, language))) = columns.translations.get(at) {
             let message =
@@ -148,13 +167,18 @@ fn note_columns(
         }
         let several =
             matches!(field, Some(Field::Sources | Field::Parties | Field::Time | Field::Decoration));
-        let again = field.is_some_and(|field| seen.insert(field, ()).is_some()) && !several;
-        let useless = field.is_none() || *field == Some(Field::Decoration) || again;
+        let taken = field.and_then(|field| Some((field, *seen.get(&field).filter(|_| !several)?)));
+        if let Some(field) = field {
+            seen.entry(*field).or_insert(cell.text.trim());
+        }
+        let useless = field.is_none() || *field == Some(Field::Decoration) || taken.is_some();
         if useless && filled(at) > 0 {
             let name = cell.text.trim();
             let refused = columns::translation(&cell.text, format).is_some();
-            let why = match (again, refused) {
-                (true, _) => "another column says the same",
+            let why = match (taken, refused) {
+                (Some((field, first)), _) => {
+                    &format!("`{first}` was already taken for `{}`", columns::name(field, format))
+                }
                 (_, true) => "the dossier does not declare this language",
                 _ => "it means nothing in a dossier",
             };
@@ -163,6 +187,7 @@ fn note_columns(
                 name => format!("the column {name:?} ({} cells): {why}", filled(at)),
             };
             let names = match format {
+                _ if taken.is_some() => "rename one of them",
                 _ if refused => "add the language to `languages` in its `meta`, and import again",
                 Format::SourceSheet => {
                     "rename it if it is one of: id, title, publisher, author, date, url, archived_url, kind, tier, agency, lang, seen, note"

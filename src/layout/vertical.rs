@@ -29,7 +29,7 @@ pub struct Block {
     pub acts: Vec<Item>,
     /// The break of the axis that it stands for.
     pub fold: Option<Break>,
-    /// Whether it holds what stands outside of the window and reaches into it.
+    /// Whether it holds what began before the window and reaches into it.
     pub reaches: bool,
 }
 
@@ -43,15 +43,21 @@ struct Stretch {
     most: usize,
 }
 
-/// What reaches into a window from outside, then the blocks that hold anything, and its breaks, in order of time.
+/// What reaches into a window from before it, then the blocks that hold anything, and its breaks, in order of time. What begins in the window
+/// and has its middle behind it, as a year of which the window has a month, stands at its end.
 pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
     let level = TickLevel::of_count(axis.length(window), MOST_BLOCKS);
     let (first, last) = (window.first_day(), window.last_day());
+    let (early, late): (Vec<usize>, Vec<usize>) = reaching(index, window)
+        .0
+        .into_iter()
+        .partition(|place| index.get(*place).is_none_or(|entry| entry.first < first));
+    let listed = |places: Vec<usize>| in_order(places.into_iter().map(Item::Event).collect());
     let mut blocks = vec![Block {
         from: first,
         to: last,
         label: level.name(first),
-        acts: in_order(reaching(index, window).0.into_iter().map(Item::Event).collect()),
+        acts: listed(early),
         fold: None,
         reaches: true,
     }];
@@ -76,6 +82,10 @@ pub fn blocks(index: &Index, axis: &Axis, window: Window) -> Vec<Block> {
             fold,
             reaches: false,
         });
+    }
+    // A break lists nothing. Where there is nothing but one, what begins in it reaches in all the same.
+    if let Some(block) = blocks.iter_mut().rfind(|block| block.fold.is_none()) {
+        block.acts.extend(listed(late));
     }
     blocks.retain(|block| block.fold.is_some() || !block.acts.is_empty());
     blocks
@@ -200,10 +210,45 @@ mod tests {
         assert!(more.0 <= few.0 + blocks * (2 + 24) * 6 + 15 * 12 * 62, "{} looks, then {}", few.0, more.0);
     }
 
-    /// The places of the events that blocks show one by one, without those that only reach in.
-    fn singles(blocks: &[Block]) -> Vec<usize> {
+    /// The acts of blocks that stand in the window, without those that reach in, or out at its end.
+    fn inside<'b>(index: &Index, window: Window, blocks: &'b [Block]) -> impl Iterator<Item = &'b Item> {
+        let places = index.between(window.from(), window.to());
         let acts = blocks.iter().filter(|block| !block.reaches).flat_map(|block| &block.acts);
-        acts.filter(|act| matches!(act, Item::Event(_))).map(Item::first).collect()
+        acts.filter(move |act| places.contains(&act.first()))
+    }
+
+    #[test]
+    fn what_begins_in_the_window_does_not_stand_before_it() {
+        let events = [
+            event("long", "2012-11/2013-11", Lane::A, 3),
+            event("here", "2013-01-20", Lane::A, 3),
+            event("there", "2016-01-05", Lane::B, 3),
+            event("year", "2016", Lane::A, 3),
+        ];
+        let index = Index::of_events(&events, "en");
+        let told = |from: &str, to: &str| -> Vec<(String, bool, Vec<&str>)> {
+            let blocks = blocks(&index, &Axis::straight(), window(from, to));
+            let ids =
+                |block: &Block| block.acts.iter().map(|act| index.get(act.first()).unwrap().id).collect();
+            blocks.iter().map(|block| (block.from.to_string(), block.reaches, ids(block))).collect()
+        };
+        // The middle of 2016 lies behind the window; January 2016 is its last block.
+        let all = told("2013-01-01", "2016-01-31");
+        let [first, second, end] = all.as_slice() else { panic!("{all:?}") };
+        assert_eq!((first.1, &*first.2), (true, ["long"].as_slice()), "what began before it");
+        assert_eq!((second.1, &*second.2), (false, ["here"].as_slice()), "{all:?}");
+        assert_eq!((&*end.0, end.1, &*end.2), ("2016-01-01", false, ["there", "year"].as_slice()), "{all:?}");
+        // Begun before the window, it reaches in.
+        let alone = told("2016-01-10", "2016-01-20");
+        assert!(matches!(alone.as_slice(), [(_, true, acts)] if acts[..] == ["year"]), "{alone:?}");
+        // A window in which nothing else is shows what begins in it too.
+        let first = told("2015-12-20", "2016-01-03");
+        assert!(matches!(first.as_slice(), [(_, false, acts)] if acts[..] == ["year"]), "{first:?}");
+    }
+
+    /// The places of the events that blocks show one by one, without those that only reach in.
+    fn singles(index: &Index, window: Window, blocks: &[Block]) -> Vec<usize> {
+        inside(index, window, blocks).filter(|act| matches!(act, Item::Event(_))).map(Item::first).collect()
     }
 
     /// What must hold of a window and the same one moved: it shows no more acts than there is room for; what stands by itself changes by no
@@ -211,14 +256,14 @@ mod tests {
     fn stays(index: &Index, axis: &Axis, window: Window, moved: Window) {
         let of = |window: Window| {
             let blocks = blocks(index, axis, window);
-            let acts: usize =
-                blocks.iter().filter(|block| !block.reaches).map(|block| block.acts.len()).sum();
+            let acts = super::tests::inside(index, window, &blocks).count();
             assert!(acts <= MOST_ACTS, "{acts} acts in {window:?}");
             (blocks, index.between(window.from(), window.to()))
         };
         let ((before, inside), (after, then)) = (of(window), of(moved));
         let other = inside.start.abs_diff(then.start) + inside.end.abs_diff(then.end);
-        let changed = singles(&before).len().abs_diff(singles(&after).len());
+        let shown = [singles(index, window, &before).len(), singles(index, moved, &after).len()];
+        let changed = shown[0].abs_diff(shown[1]);
         assert!(
             changed <= other,
             "{changed} more or fewer, of {other} that came or went: {window:?}, {moved:?}"
@@ -302,15 +347,17 @@ mod tests {
             let axis = Axis::folding(index.quiet(), 9_000);
             let blocks = blocks(&index, &axis, window);
             prop_assert!(blocks.len() <= 14 * 2 + 8, "{} blocks", blocks.len());
-            let (reaching, blocks): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(|block| block.reaches);
-            prop_assert!(blocks.windows(2).all(|pair| pair[0].from <= pair[1].from && pair[0].to <= pair[1].to));
             let (outside, _) = super::reaching(&index, window);
-            let told: Vec<usize> = reaching.iter().flat_map(|block| &block.acts).map(Item::first).collect();
-            prop_assert_eq!(sorted(outside, |place| *place as i64), told);
-            let held: usize = blocks.iter().flat_map(|block| &block.acts).map(|item| match item {
+            let mut told: Vec<usize> = blocks.iter().flat_map(|block| &block.acts).map(Item::first).collect();
+            told.retain(|place| outside.contains(place));
+            let by_place = |places| sorted(places, |place: &usize| *place as i64);
+            prop_assert_eq!(by_place(outside), by_place(told));
+            let held: usize = inside(&index, window, &blocks).map(|item| match item {
                 Item::Event(_) => 1,
                 Item::Cluster(_, cluster) => cluster.count(),
             }).sum();
+            let blocks: Vec<Block> = blocks.into_iter().filter(|block| !block.reaches).collect();
+            prop_assert!(blocks.windows(2).all(|pair| pair[0].from <= pair[1].from && pair[0].to <= pair[1].to));
             prop_assert_eq!(held, index.between(window.from(), window.to()).len());
             // Of a window in whole days, what stands in it and what reaches in is all that touches it.
             let whole = Window::of_days(window.first_day(), window.last_day());

@@ -30,6 +30,8 @@ pub enum ClockMsg<'a> {
         statements: usize,
         passed: usize,
     },
+    /// Where time limits of other kinds stand: a link to the promises.
+    OtherLimits,
     /// How to read the picture.
     Help,
     /// A group's heading.
@@ -118,11 +120,14 @@ fn korean_range((low, high): Range) -> String {
     }
 }
 
+/// The count is of estimates alone: an offer or a promise may have a time limit too, which is no deadline for this work.
 fn named(statements: usize, passed: usize) -> String {
     let times = match statements {
-        0 => return "officials had named no deadline.".to_owned(),
-        1 => "one statement of an official had named a deadline".to_owned(),
-        _ => format!("{statements} statements of officials had named a deadline"),
+        0 => return "officials had named no deadline for the work asked about here.".to_owned(),
+        1 => "one statement of an official had named a deadline for the work asked about here".to_owned(),
+        _ => {
+            format!("{statements} statements of officials had named a deadline for the work asked about here")
+        }
     };
     match passed {
         0 if statements == 1 => format!("{times}; it had not passed."),
@@ -136,14 +141,14 @@ fn named(statements: usize, passed: usize) -> String {
 
 fn korean_named(statements: usize, passed: usize) -> String {
     let passed = match passed {
-        _ if statements == 0 => return "시한을 밝힌 당국자 발언은 없었다.".to_owned(),
+        _ if statements == 0 => return "여기서 묻는 일의 시한을 밝힌 당국자 발언은 없었다.".to_owned(),
         0 if statements == 1 => "그 시한은 아직 지나지 않았다".to_owned(),
         0 => "시한이 지난 것은 없었다".to_owned(),
         1 if statements == 1 => "그 시한은 지나 있었다".to_owned(),
         all if all == statements => "모두 시한이 지나 있었다".to_owned(),
         some => format!("그중 {some}건은 시한이 지나 있었다"),
     };
-    format!("시한을 밝힌 당국자 발언은 {statements}건으로, {passed}.")
+    format!("여기서 묻는 일의 시한을 밝힌 당국자 발언은 {statements}건으로, {passed}.")
 }
 
 impl Told for ClockMsg<'_> {
@@ -175,6 +180,9 @@ impl Told for ClockMsg<'_> {
                 experts.map_or_else(|| "no number".to_owned(), range)
             ),
             ClockMsg::Named { statements, passed } => named(statements, passed),
+            ClockMsg::OtherLimits => {
+                "Time limits of other kinds are not counted here; see what was promised".to_owned()
+            }
             ClockMsg::Help => "Each row is one statement, in years; the bar under a heading spans the numbers of its group, without records of low confidence. A thick bar runs from its lowest number to its highest. A thin line that \
                 ends in a mark is \u{201c}at most\u{201d}; a short one from a mark to an arrowhead is \u{201c}at least\u{201d}. They do \
                 not all measure the same thing: what is to be finished stands in each row. Pale rows were said after the as-of date."
@@ -243,6 +251,7 @@ impl Told for ClockMsg<'_> {
                 "현재까지 당국자도 전문가도 햇수를 제시하지 않았다.".to_owned()
             }
             ClockMsg::Named { statements, passed } => korean_named(statements, passed),
+            ClockMsg::OtherLimits => "다른 종류의 시한은 여기서 세지 않는다. 무엇을 약속했는지 보기".to_owned(),
             ClockMsg::Help => "한 줄이 발언 하나이며 숫자는 햇수다. 소제목 아래의 막대는 신뢰도가 낮은 기록을 뺀 그 집단의 햇수 범위다. 굵은 막대는 \
                 가장 작은 값에서 가장 큰 값까지다. 표시에서 끝나는 가는 선은 \u{2018}길어야\u{2019}, 표시에서 화살촉으로 이어지는 짧은 선은 \
                 \u{2018}적어도\u{2019}를 뜻한다. 모두 같은 것을 잰 값은 아니며, 무엇을 끝내는 데 걸리는 기간인지는 줄마다 적었다. 흐린 줄은 \
@@ -293,16 +302,25 @@ mod tests {
         );
         assert_eq!((korean_range((0.5, 2.5)), korean_one(0.2)), ("0.5~2.5년".into(), "2개월".into()));
         let said = named;
-        assert_eq!(said(0, 0), "officials had named no deadline.");
-        assert_eq!(said(1, 1), "one statement of an official had named a deadline; it had passed.");
-        assert_eq!(said(5, 5), "5 statements of officials had named a deadline; each had passed.");
-        assert_eq!(said(5, 2), "5 statements of officials had named a deadline; 2 of them had passed.");
+        assert_eq!(said(0, 0), "officials had named no deadline for the work asked about here.");
+        assert_eq!(
+            said(1, 1),
+            "one statement of an official had named a deadline for the work asked about here; it had passed."
+        );
+        assert_eq!(
+            said(5, 5),
+            "5 statements of officials had named a deadline for the work asked about here; each had passed."
+        );
+        assert_eq!(
+            said(5, 2),
+            "5 statements of officials had named a deadline for the work asked about here; 2 of them had passed."
+        );
         assert_eq!(
             [(1, 0), (1, 1), (5, 0)].map(|(statements, passed)| korean_named(statements, passed)),
             [
-                "시한을 밝힌 당국자 발언은 1건으로, 그 시한은 아직 지나지 않았다.",
-                "시한을 밝힌 당국자 발언은 1건으로, 그 시한은 지나 있었다.",
-                "시한을 밝힌 당국자 발언은 5건으로, 시한이 지난 것은 없었다.",
+                "여기서 묻는 일의 시한을 밝힌 당국자 발언은 1건으로, 그 시한은 아직 지나지 않았다.",
+                "여기서 묻는 일의 시한을 밝힌 당국자 발언은 1건으로, 그 시한은 지나 있었다.",
+                "여기서 묻는 일의 시한을 밝힌 당국자 발언은 5건으로, 시한이 지난 것은 없었다.",
             ]
         );
     }

@@ -50,7 +50,7 @@ fn kind_count((of, number): (EventKind, usize)) -> String {
     count(number, one, many)
 }
 
-/// The name of a language, whatever its region or script; of others a reader is told the tag as what it is, since `he` is a word too.
+/// The name of a language, whatever its region or script; of others a reader is told the tag as what it is, since `is` is a word too.
 fn language(tag: &str) -> Option<&'static str> {
     Some(match base_language(tag) {
         "ar" => "Arabic",
@@ -58,11 +58,19 @@ fn language(tag: &str) -> Option<&'static str> {
         "el" => "Greek",
         "en" => "English",
         "es" => "Spanish",
+        "fa" => "Persian",
         "fr" => "French",
+        "he" => "Hebrew",
+        "hi" => "Hindi",
         "id" => "Indonesian",
+        "it" => "Italian",
         "ja" => "Japanese",
         "ko" => "Korean",
+        "pt" => "Portuguese",
         "ru" => "Russian",
+        "tr" => "Turkish",
+        "uk" => "Ukrainian",
+        "ur" => "Urdu",
         "zh" => "Chinese",
         _ => return None,
     })
@@ -275,6 +283,15 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Order(IssueOrder::Change) => "Most changed first".to_owned(),
         Msg::Order(IssueOrder::Actor) => "By who must act".to_owned(),
         Msg::Since => "since".to_owned(),
+        Msg::NotCompared { unknown, issues, since, on } => format!(
+            "{} of {} issues cannot be compared: unknown on {} or on {}.",
+            amount(unknown),
+            amount(issues),
+            day(since),
+            day(on)
+        ),
+        Msg::ToAct(whom) => format!("To act: {whom}"),
+        Msg::LowConfidence => "rests on a low-confidence account".to_owned(),
         Msg::GapTable => "All issues as a table, and how much each counts".to_owned(),
         Msg::GapTableOn(on) => format!("All issues on {}", day(on)),
         Msg::GapColumn(GapColumn::Issue) => "Issue".to_owned(),
@@ -298,6 +315,10 @@ pub(super) fn say(msg: Msg<'_>) -> String {
              Pale: at most this far, with every vague word read so that they stand farthest apart."
                 .to_owned()
         }
+        Msg::Closest { known, issues } => {
+            format!("With {} of {} issues known, the two sides stood closest on", amount(known), amount(issues))
+        }
+        Msg::Farthest => ", farthest apart on".to_owned(),
         Msg::SliderDay(on) => day(on),
         Msg::TimelineTools => "Move through time".to_owned(),
         Msg::GapSwitch => "Show each issue".to_owned(),
@@ -415,7 +436,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         }
         Msg::AndMore(number) => format!("and {} more", amount(number)),
         Msg::StretchBeside => "Those drawn beside the cluster are listed too.".to_owned(),
-        Msg::LaneOf(party) => format!("{party}\u{2019}s acts"),
+        Msg::LaneOf(party) => format!("{party}\u{2019}{} acts", if party.ends_with('s') { "" } else { "s" }),
         Msg::LaneBoth => "Both".to_owned(),
         Msg::LaneOther => "Others".to_owned(),
         Msg::OverviewTitle => "All years, and the part of them on screen".to_owned(),
@@ -437,7 +458,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 }
                 words
             };
-            format!("First period: {}. Second period: {}.", part(first), part(second))
+            format!("On record here: {} in the first period; {} in the second.", part(first), part(second))
         }
         Msg::DayZero => "Day 0".to_owned(),
         Msg::DayZeroField { second, date } => format!(

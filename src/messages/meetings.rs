@@ -133,7 +133,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Heading => "Who met first: the leaders or everyone else?".to_owned(),
             MeetingsMsg::Lede { first, last, never, of } => lede(first, last, never, of),
             MeetingsMsg::Help => "Each bar is a meeting on record, placed by level and by time since the first one. The line on the \
-                leaders\u{2019} row shows how long it took to get there; dashed, no meeting of the leaders is on record."
+                leaders\u{2019} row shows how long it took to get there; dashed, no meeting of the leaders is in this list."
                 .to_owned(),
             MeetingsMsg::AsOf => "The upright line is the as-of date,".to_owned(),
             MeetingsMsg::After => "; small and pale marks come after it.".to_owned(),
@@ -147,7 +147,7 @@ impl Told for MeetingsMsg<'_> {
                 counted(days, "day", "days")
             ),
             MeetingsMsg::NoLeaders { meetings } => {
-                format!("No meeting of the leaders is on record; {} at other levels.", counted(exactly(meetings), "meeting", "meetings"))
+                format!("No meeting of the leaders is in this list; {} at other levels.", counted(exactly(meetings), "meeting", "meetings"))
             }
             MeetingsMsg::NoMeeting => "No meeting is on record.".to_owned(),
             MeetingsMsg::NotYet => "Not yet on the as-of date.".to_owned(),
@@ -192,7 +192,7 @@ impl Told for MeetingsMsg<'_> {
             MeetingsMsg::Heading => "누가 먼저 만났나: 정상인가, 그 밖의 사람인가".to_owned(),
             MeetingsMsg::Lede { first, last, never, of } => korean_lede(first, last, never, of),
             MeetingsMsg::Help => "막대 하나가 기록된 만남 하나이며, 수준과 첫 만남 뒤의 시간에 따라 놓였다. 정상급 줄의 선은 그 수준에 \
-                이르기까지 걸린 시간이고, 점선이면 정상 간 만남이 기록에 없다는 뜻이다."
+                이르기까지 걸린 시간이고, 점선이면 정상 간 만남이 이 목록에 없다는 뜻이다."
                 .to_owned(),
             MeetingsMsg::AsOf => "세로선은 기준일".to_owned(),
             MeetingsMsg::After => "이며, 작고 흐린 표시는 그 뒤의 만남이다.".to_owned(),
@@ -204,7 +204,7 @@ impl Told for MeetingsMsg<'_> {
                 format!("앞선 만남 {}, {} 만에 정상급:", korean_counted(before, "회"), korean_counted(days, "일"))
             }
             MeetingsMsg::NoLeaders { meetings } => {
-                format!("정상 간 만남은 기록에 없다. 다른 수준의 만남 {}.", korean_counted(exactly(meetings), "회"))
+                format!("정상 간 만남은 이 목록에 없다. 다른 수준의 만남 {}.", korean_counted(exactly(meetings), "회"))
             }
             MeetingsMsg::NoMeeting => "기록된 만남이 없다.".to_owned(),
             MeetingsMsg::NotYet => "기준일에는 아직 없던 일이다.".to_owned(),
@@ -257,7 +257,8 @@ fn lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never: usize,
         parts.push(format!("Slowest: {title}, after {}.", counted(days, "day", "days")));
     }
     if never > 0 {
-        parts.push(format!("In {never} of {of} no contact of the leaders is on record."));
+        let within = if of == 1 { "No".to_owned() } else { format!("In {never} of {of} no") };
+        parts.push(format!("{within} contact of the leaders is in this list of meetings."));
     }
     parts.join(" ")
 }
@@ -271,7 +272,8 @@ fn korean_lede(first: Option<(&str, Count)>, last: Option<(&str, Count)>, never:
         parts.push(format!("협상 {of}건 가운데 정상급에 가장 빨리 이른 것은 {}{last}이다.", after(first)));
     }
     if never > 0 {
-        parts.push(format!("{of}건 중 {never}건에는 정상 간 접촉 기록이 없다."));
+        let within = if of == 1 { String::new() } else { format!("{of}건 중 {never}건은 ") };
+        parts.push(format!("{within}이 만남 목록에 정상 간 접촉이 없다."));
     }
     parts.join(" ")
 }
@@ -286,12 +288,18 @@ mod tests {
         assert_eq!(counted(range, "day", "days"), "423 to 453 days");
         assert_eq!(counted(exactly(1), "day", "days"), "1 day");
         assert_eq!(counted(exactly(0), "day", "days"), "0 days");
-        assert_eq!(lede(None, None, 2, 2), "In 2 of 2 no contact of the leaders is on record.");
+        assert_eq!(
+            lede(None, None, 2, 2),
+            "In 2 of 2 no contact of the leaders is in this list of meetings."
+        );
+        // Of the list alone: events may tell of a contact, and one negotiation is no share of one.
+        assert_eq!(lede(None, None, 1, 1), "No contact of the leaders is in this list of meetings.");
+        assert_eq!(korean_lede(None, None, 1, 1), "이 만남 목록에 정상 간 접촉이 없다.");
         let [first, last] = [("북미 정상외교, 2018~2019년", 99), ("미중 데탕트, 1969~1972년", 810)]
             .map(|(title, days)| Some((title, exactly(days))));
         assert_eq!(
             korean_lede(first, last, 2, 5),
-            "협상 5건 가운데 정상급에 가장 빨리 이른 것은 99일 만의 “북미 정상외교, 2018~2019년”, 가장 늦은 것은 810일 만의 “미중 데탕트, 1969~1972년”이다. 5건 중 2건에는 정상 간 접촉 기록이 없다."
+            "협상 5건 가운데 정상급에 가장 빨리 이른 것은 99일 만의 “북미 정상외교, 2018~2019년”, 가장 늦은 것은 810일 만의 “미중 데탕트, 1969~1972년”이다. 5건 중 2건은 이 만남 목록에 정상 간 접촉이 없다."
         );
         assert_eq!(
             korean_lede(first, None, 0, 1),

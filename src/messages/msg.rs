@@ -83,6 +83,13 @@ pub enum Msg<'a> {
     },
     /// Beside the lead's sentence for a date after this one, the last on which a position on record begins or ends.
     NoNewerPosition(Day),
+    /// When the sides stood closest and when farthest apart, over all issues, before the one day and before the other: with how many of
+    /// how many issues known.
+    Closest {
+        known: usize,
+        issues: usize,
+    },
+    Farthest,
     /// "Widest:", before the issue's title.
     LeadWidest,
     /// Behind those named: how many more are as wide.
@@ -275,6 +282,17 @@ pub enum Msg<'a> {
     Order(IssueOrder),
     /// The date since which a change counts.
     Since,
+    /// How many of the issues have no change between the two days, being unknown on either.
+    NotCompared {
+        unknown: usize,
+        issues: usize,
+        since: Day,
+        on: Day,
+    },
+    /// By whose act an issue would be settled, on its card.
+    ToAct(&'a str),
+    /// Behind where a side stands, in brackets.
+    LowConfidence,
     /// The table of all issues, what it is for, and its columns.
     GapTable,
     /// What it shows, on a day.

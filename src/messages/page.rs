@@ -9,12 +9,17 @@ use crate::dossier::model::Upkeep;
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum PageMsg<'a> {
-    /// The heading of the page of tables.
-    Tables,
+    /// The heading of the page of tables, by what it has.
+    Tables {
+        meetings: bool,
+        launches: bool,
+    },
     /// Heading of sources and method.
     SourcesHeading,
     /// The way from an event's own page to its mark.
     OnTimeline,
+    /// The way from an issue's own page to the issue on another date, which stands behind it.
+    IssueOn,
     /// Before those who cite a source.
     CitedBy,
     /// What to do at an address that does not exist.
@@ -56,6 +61,9 @@ pub enum PageMsg<'a> {
         checked: Upkeep,
         version: &'a str,
     },
+    /// What a citation of a number adds: the as-of date, which stands between the two, and the address.
+    CiteDay,
+    CiteAddress,
     /// Heading of downloads, and its entries.
     Downloads,
     DownloadDossier,
@@ -87,9 +95,12 @@ pub enum PageMsg<'a> {
 impl Told for PageMsg<'_> {
     fn english(&self) -> String {
         match *self {
-            PageMsg::Tables => "Meetings and launches as tables".to_owned(),
+            PageMsg::Tables { launches: false, .. } => "Meetings as tables".to_owned(),
+            PageMsg::Tables { meetings: false, .. } => "Launches as tables".to_owned(),
+            PageMsg::Tables { .. } => "Meetings and launches as tables".to_owned(),
             PageMsg::SourcesHeading => "Sources and method".to_owned(),
             PageMsg::OnTimeline => "See it on the timeline".to_owned(),
+            PageMsg::IssueOn => "See this issue on".to_owned(),
             PageMsg::CitedBy => "Cited by:".to_owned(),
             PageMsg::AsOfBar => "As-of date".to_owned(),
             PageMsg::AsOf => "As of".to_owned(),
@@ -143,6 +154,10 @@ impl Told for PageMsg<'_> {
             }
             PageMsg::HowToCite => "How to cite".to_owned(),
             PageMsg::Citation { title, checked, version } => citation(&quoted(title), checked, version),
+            PageMsg::CiteDay => "For a number of one day, add: as of".to_owned(),
+            PageMsg::CiteAddress => {
+                "Give the page\u{2019}s address too: it names the day and the weights wherever they are not those the page opens with.".to_owned()
+            }
             PageMsg::Downloads => "Downloads".to_owned(),
             PageMsg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
             PageMsg::Licence(licence) => format!("Content: {licence}."),
@@ -172,9 +187,12 @@ impl Told for PageMsg<'_> {
 
     fn korean(&self) -> String {
         match *self {
-            PageMsg::Tables => "만남과 발사 표".to_owned(),
+            PageMsg::Tables { launches: false, .. } => "만남 표".to_owned(),
+            PageMsg::Tables { meetings: false, .. } => "발사 표".to_owned(),
+            PageMsg::Tables { .. } => "만남과 발사 표".to_owned(),
             PageMsg::SourcesHeading => "출처와 방법".to_owned(),
             PageMsg::OnTimeline => "연표에서 보기".to_owned(),
+            PageMsg::IssueOn => "이 쟁점 보기, 기준일".to_owned(),
             PageMsg::CitedBy => "인용한 기록:".to_owned(),
             PageMsg::AsOfBar | PageMsg::AsOf => "기준일".to_owned(),
             PageMsg::DayBefore => "하루 전".to_owned(),
@@ -217,6 +235,10 @@ impl Told for PageMsg<'_> {
             }
             PageMsg::HowToCite => "인용하는 법".to_owned(),
             PageMsg::Citation { title, checked, version } => ko::citation(&ko::quoted(title), checked, version),
+            PageMsg::CiteDay => "어느 하루의 수치를 인용할 때 덧붙일 것: 기준일".to_owned(),
+            PageMsg::CiteAddress => {
+                "페이지 주소도 함께 적는다. 기준일과 가중치가 처음 열 때와 다르면 주소에 나타난다.".to_owned()
+            }
             PageMsg::Downloads => "내려받기".to_owned(),
             PageMsg::DownloadDossier => "자료집 전체(JSON)".to_owned(),
             PageMsg::Licence(licence) => format!("내용: {licence}."),

@@ -45,7 +45,7 @@ pub enum PromisesMsg<'a> {
     Reversible(Option<bool>),
     /// The day it was made.
     Made(Day),
-    /// How it was announced, before the words.
+    /// How it was presented, then or later, before an account of it.
     AnnouncedAs,
     /// The list of states.
     Record(usize),
@@ -100,7 +100,7 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Reversible(Some(false)) => "cannot be undone".to_owned(),
             PromisesMsg::Reversible(None) => "whether it can be undone is not on record".to_owned(),
             PromisesMsg::Made(on) => format!("made on {}", day(on)),
-            PromisesMsg::AnnouncedAs => "Announced as:".to_owned(),
+            PromisesMsg::AnnouncedAs => "How it was presented:".to_owned(),
             PromisesMsg::Record(1) => "The record: 1 dated state".to_owned(),
             PromisesMsg::Record(count) => format!("The record: {} dated states", number(count)),
             PromisesMsg::NoStates => "No state is on record.".to_owned(),
@@ -151,7 +151,7 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Reversible(Some(false)) => "되돌릴 수 없음".to_owned(),
             PromisesMsg::Reversible(None) => "되돌릴 수 있는지 기록 없음".to_owned(),
             PromisesMsg::Made(on) => format!("{} 약속", ko::day(on)),
-            PromisesMsg::AnnouncedAs => "발표 당시 표현:".to_owned(),
+            PromisesMsg::AnnouncedAs => "어떻게 설명했나:".to_owned(),
             PromisesMsg::Record(count) => format!("기록: 날짜가 있는 상태 {}건", ko::amount(count)),
             PromisesMsg::NoStates => "기록된 상태가 없다.".to_owned(),
             PromisesMsg::Shown(left, all) if left == all => format!("약속 {}건을 모두 보여 준다.", ko::amount(all)),
@@ -191,7 +191,7 @@ fn korean_state(state: CommitmentState) -> &'static str {
         CommitmentState::Partly => "일부 이행",
         CommitmentState::Done => "이행",
         CommitmentState::Stalled => "답보",
-        CommitmentState::Reversed => "번복",
+        CommitmentState::Reversed => "되돌림",
         CommitmentState::Lapsed => "효력 상실",
         CommitmentState::NotChecked => "미확인",
     }

@@ -39,6 +39,8 @@ pub enum ReadingsMsg<'a> {
     OnItsFace,
     /// Of something from a day after the as-of date.
     NotYet,
+    /// Of an account of a clause from before the text's own day.
+    SaidBefore(Day),
     /// Of an agreed text from after the as-of date.
     NotYetAgreed,
     /// Of a party's newest meaning on the as-of date.
@@ -72,6 +74,7 @@ impl Told for ReadingsMsg<'_> {
             ReadingsMsg::NobodyRead => "No reading of it is on record here.".to_owned(),
             ReadingsMsg::OnItsFace => "On its face:".to_owned(),
             ReadingsMsg::NotYet => "not yet said".to_owned(),
+            ReadingsMsg::SaidBefore(on) => format!("said on {}, before the text", day(on)),
             ReadingsMsg::NotYetAgreed => "not yet agreed".to_owned(),
             ReadingsMsg::InForce => "newest on the as-of date".to_owned(),
             ReadingsMsg::Replaced(on) => format!("followed by another on {}", day(on)),
@@ -101,6 +104,7 @@ impl Told for ReadingsMsg<'_> {
             ReadingsMsg::NobodyRead => "여기에 기록된 해석이 없다.".to_owned(),
             ReadingsMsg::OnItsFace => "문면의 뜻:".to_owned(),
             ReadingsMsg::NotYet => "아직 나오기 전".to_owned(),
+            ReadingsMsg::SaidBefore(on) => format!("{}, 합의문이 나오기 전의 말", ko::day(on)),
             ReadingsMsg::NotYetAgreed => "아직 합의 전".to_owned(),
             ReadingsMsg::InForce => "기준일 현재 최신".to_owned(),
             ReadingsMsg::Replaced(on) => format!("{}에 다른 뜻이 뒤따름", ko::day(on)),

@@ -100,6 +100,7 @@ pub enum StudioMsg<'a> {
     PasteNothing,
     PasteCancel,
     PasteAgain,
+    PasteWaits,
     PasteOpen,
     PasteNote {
         kind: &'a str,
@@ -131,7 +132,7 @@ pub enum StudioMsg<'a> {
     ChooseOne,
     Yes,
     NoFlag,
-    FromTitle,
+    FromField(&'a str),
     Mentioned(usize),
     IdRefused(&'a str),
     WordCount(usize),
@@ -282,6 +283,7 @@ impl Told for StudioMsg<'_> {
             M::PasteNothing => "Nothing new was found in them.",
             M::PasteCancel => "Put them away",
             M::PasteAgain => "Back to the rows",
+            M::PasteWaits => "The rows you pasted are under \u{201c}Paste a spreadsheet\u{201d}.",
             M::PasteOpen => {
                 "\u{201c}To be said\u{201d}: put it into the rows and read them again, or add them as they are and write it in their forms. \
                  The problems below the form lead to each place."
@@ -299,7 +301,6 @@ impl Told for StudioMsg<'_> {
             M::ChooseOne => "Choose\u{2026}",
             M::Yes => "Yes",
             M::NoFlag => "No",
-            M::FromTitle => "Make it from the title",
             M::DateForms => "2018, 2018-06 or 2018-06-12; from/to with a slash; ? doubtful, ~ about",
             M::DayForms => "One day, as 2018-06-12",
             M::NoMatch => "None of that name.",
@@ -402,6 +403,7 @@ impl Told for StudioMsg<'_> {
             M::Down(what) => format!("Move {what} down"),
             M::Duplicate(what) => format!("Duplicate {what}"),
             M::Remove(what) => format!("Remove {what}"),
+            M::FromField(field) => format!("Make it from the {field}"),
             M::Mentioned(count) => {
                 format!("Named in {}; a new id is put in there too.", counted(*count, "place"))
             }

@@ -186,6 +186,12 @@ fn source(path: &Path) -> Result<SourceFile, (String, u8)> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err((format!("{name} is UTF-16: save it as UTF-8 (in Excel: CSV UTF-8)"), 1));
     }
+    if is_workbook(&bytes) {
+        return Err((
+            format!("{name} is an Excel workbook: save the sheet as CSV UTF-8, and import that"),
+            1,
+        ));
+    }
     let cut = bytes.len() > MAX_FILE_BYTES;
     String::from_utf8(bytes).map(|text| SourceFile { name: name.clone(), text }).or_else(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -204,6 +210,12 @@ fn source(path: &Path) -> Result<SourceFile, (String, u8)> {
             1,
         ))
     })
+}
+
+/// Whether bytes are a workbook's: an archive with what Excel keeps in `xl/`, or the older format.
+fn is_workbook(bytes: &[u8]) -> bool {
+    let has = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
+    bytes.starts_with(b"PK\x03\x04") && has(b"xl/workbook") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
 }
 
 /// What is known of the dossier that records join, or why that cannot be known and the exit code for it; it may have errors. A file of it

@@ -53,6 +53,8 @@ mod tests {
             (words.unwrap(), room.unwrap())
         };
         assert_eq!(heading("Short"), ("Short\u{2019}s acts".to_owned(), 112.0));
+        // A name in s has no second one.
+        assert_eq!(heading("Isles").0, "Isles\u{2019} acts");
         let (words, room) = heading("Southhaven");
         assert_eq!(words, "Southhaven\u{2019}s acts");
         assert!((112.0..144.0).contains(&room), "{room}");

@@ -3,6 +3,7 @@
 use super::label::languages;
 use super::schema::{DOSSIER, Schema, Shape};
 use super::value::Value;
+use crate::dossier::check::TEMPLATE;
 
 /// A new record. `id` is its id, where its kind has one; `place` is where it stands among its like, which numbers a rung.
 pub fn record(schema: &Schema, name: &str, id: &str, place: usize) -> Value {
@@ -10,7 +11,6 @@ pub fn record(schema: &Schema, name: &str, id: &str, place: usize) -> Value {
         let value = match (name, &*field.name) {
             (_, "id") => Value::text(id),
             ("Rung", "rung") => Value::Number(place.to_string().into()),
-            ("Position", "low" | "high") => Value::Number("0".into()),
             _ => empty(schema, &field.shape)?,
         };
         Some((&*field.name, value))
@@ -33,10 +33,11 @@ pub fn empty(schema: &Schema, shape: &Shape) -> Option<Value> {
 pub fn dossier(schema: &Schema, today: &str) -> Value {
     let year = today.get(..4).unwrap_or("2020").to_owned();
     let t = Value::text;
+    let [id, title, dek, first, second] = TEMPLATE;
     let meta = Value::object([
-        ("id", t("my-dossier")),
-        ("title", t("A new dossier")),
-        ("dek", t("What is negotiated, and between whom, in a sentence or two.")),
+        ("id", t(id)),
+        ("title", t(title)),
+        ("dek", t(dek)),
         ("languages", Value::list(vec![t("en")])),
         (
             "span",
@@ -54,7 +55,7 @@ pub fn dossier(schema: &Schema, today: &str) -> Value {
     };
     let parts = [
         ("meta", meta),
-        ("parties", Value::list(vec![party("side-a", "Side A", "a"), party("side-b", "Side B", "b")])),
+        ("parties", Value::list(vec![party("side-a", first, "a"), party("side-b", second, "b")])),
     ];
     let rest =
         schema.fields(DOSSIER).iter().filter(|field| matches!(field.shape, Shape::List(_)) && field.required);
@@ -81,13 +82,30 @@ pub fn first_language(doc: &Value) -> String {
 mod tests {
     use super::super::fixture::schema;
     use super::*;
-    use crate::dossier::check::{Severity, SourceFile, check};
+    use crate::dossier::check::{Code, Severity, SourceFile, check};
 
     #[test]
     fn the_dossier_to_begin_with_has_no_error() {
         let text = dossier(&schema(), "2026-03-01").pretty();
         let found = check(&[SourceFile { name: "x.json".to_owned(), text }]).diagnostics;
         assert!(found.iter().all(|found| found.severity == Severity::Warning), "{found:?}");
+        // Nothing of it is published without a word.
+        let fields = [
+            "/meta/id",
+            "/meta/title",
+            "/meta/dek",
+            "/parties/0/name",
+            "/parties/0/short",
+            "/parties/1/name",
+            "/parties/1/short",
+        ];
+        let mut told: Vec<&str> = found
+            .iter()
+            .filter(|found| found.code == Code::TemplateText)
+            .map(|found| &*found.pointer)
+            .collect();
+        told.sort_unstable_by_key(|field| fields.iter().position(|known| known == field));
+        assert_eq!(told, fields);
     }
 
     #[test]
@@ -100,6 +118,9 @@ mod tests {
         }
         assert_eq!(record(&schema, "Rung", "", 3).get("rung").and_then(Value::as_integer), Some(3));
         assert!(record(&schema, "Issue", "i", 0).get("gap").is_some_and(|gap| gap.get("offers").is_some()));
+        // A rung that nobody chose would say that the party gives nothing.
+        let position = record(&schema, "Position", "", 0);
+        assert_eq!(["low", "high"].map(|end| position.get(end).cloned()), [None, None]);
         let list = [event];
         assert_eq!((free_id(&list, "new").as_str(), free_id(&list, "old").as_str()), ("new-2", "old"));
     }

@@ -111,10 +111,11 @@ impl Edit {
     /// Why nothing was changed.
     pub fn apply(&self, schema: &Schema, doc: &Value) -> Result<Changed, Refused> {
         let changed = match self {
-            Edit::Type(path, text) => typed(schema, doc, path, text).map(|doc| (doc, path.clone())),
-            Edit::TypeIn(path, language, text) => {
-                typed_in(schema, doc, path, language, text).map(|doc| (doc, path.clone()))
+            Edit::Type(path, text) => {
+                typed(schema, doc, path, text).map(|new| (with_short(schema, doc, new, path), path.clone()))
             }
+            Edit::TypeIn(path, language, text) => typed_in(schema, doc, path, language, text)
+                .map(|new| (with_short(schema, doc, new, path), path.clone())),
             Edit::Rename(path, id) => Some((rename(schema, doc, path, id.trim())?, path.clone())),
             Edit::NameByTitle(path) => {
                 let id = id_by_title(schema, doc, path).ok_or(Refused::Nothing)?;
@@ -174,6 +175,19 @@ fn typed(schema: &Schema, doc: &Value, path: &Path, text: &str) -> Option<Value>
         _ => Value::text(text),
     };
     put(schema, doc, path, value)
+}
+
+/// The dossier with a party's short name following its name, as long as the two are equal: what a template or a new record has for both is
+/// not left in one.
+fn with_short(schema: &Schema, before: &Value, doc: Value, path: &Path) -> Value {
+    let Some((party, Step::Key(key))) = path.split() else { return doc };
+    let is_name = **key == *"name" && schema.at(path).is_some_and(|at| at.record == "Party");
+    let [name, short] = [party.key("name"), party.key("short")];
+    if !is_name || short.find(before) != name.find(before) {
+        return doc;
+    }
+    let followed = name.find(&doc).and_then(|text| put(schema, &doc, &short, text.clone()));
+    followed.unwrap_or(doc)
 }
 
 fn typed_in(schema: &Schema, doc: &Value, path: &Path, language: &str, text: &str) -> Option<Value> {
@@ -251,15 +265,29 @@ fn free_id(doc: &Value, path: &Path, list: &[Value], wanted: &str) -> String {
     }
 }
 
-/// The id that a record has after its date and title.
+/// The id that a record has after its date and title; where those have no Latin letters, after what else it says, and its kind at least.
 fn id_by_title(schema: &Schema, doc: &Value, path: &Path) -> Option<String> {
     let (above, _) = path.split()?;
     let record = above.find(doc)?;
     let language = blank::first_language(doc);
-    let name = title(record, &language);
-    let kind = kind_of(schema.at(path)?.record);
-    let wanted =
-        if kind == Some(Kind::Event) { slug(&format!("{} {name}", label::date(record))) } else { slug(name) };
+    let own = record.text_at("id");
+    // A title that is written in several languages may have such letters in another one.
+    let translated = ["title", "name"].into_iter().filter_map(|key| record.get(key)).flat_map(Value::members);
+    let titles = std::iter::once(title(record, &language)).filter(|name| Some(*name) != own);
+    let titles = titles.chain(translated.filter_map(|(_, text)| text.as_text()));
+    let name = titles.map(slug).find(|name| !name.is_empty()).unwrap_or_default();
+    let shape = schema.at(path)?.record;
+    let kind = kind_of(shape);
+    let date = label::date(record);
+    let wanted = if name.is_empty() {
+        let publisher = record.get("publisher").and_then(|publisher| label::words(publisher, &language));
+        let kind = record.text_at("kind").filter(|kind| !kind.is_empty()).unwrap_or(shape);
+        slug(&[publisher.unwrap_or_default(), &date, kind].join(" "))
+    } else if kind == Some(Kind::Event) {
+        slug(&[&date, &*name].join(" "))
+    } else {
+        name
+    };
     let mut others = others(doc, &above);
     // Clauses of other documents too must have other ids.
     if kind == Some(Kind::Clause) {
@@ -267,7 +295,7 @@ fn id_by_title(schema: &Schema, doc: &Value, path: &Path) -> Option<String> {
         let clauses = label::named(doc, Kind::Clause).into_iter().filter(|(id, _)| Some(&**id) != own);
         others.extend(clauses.map(|(id, _)| Value::object([("id", Value::text(&id))])));
     }
-    Some(blank::free_id(&others, if wanted.is_empty() { "new" } else { &wanted }))
+    Some(blank::free_id(&others, &wanted))
 }
 
 /// What the record of an issue's ladder changed to, told by where each rung stood before.

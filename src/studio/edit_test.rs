@@ -1,5 +1,6 @@
 //! What each edit does to a small dossier.
 
+use super::blank;
 use super::edit::{Edit, Refused};
 use super::fixture::{schema, tiny};
 use super::path::Path;
@@ -63,6 +64,45 @@ fn an_id_takes_its_mentions_along_unless_two_have_it() {
     let named = apply(&doc, Edit::NameByTitle(Path::parse("/events/0/id")));
     assert_eq!(at(&named, "/events/0/id").as_deref(), Some("\"2018-06-12-the-leaders-meet\""));
     assert_eq!(at(&named, "/issues/0/positions/0/event").as_deref(), Some("\"2018-06-12-the-leaders-meet\""));
+}
+
+#[test]
+fn an_id_is_made_of_what_else_there_is_where_the_title_has_no_latin_letters() {
+    let doc = Value::parse(
+        r#"{"parties": [{"id": "new", "name": "ایران", "short": "ایران"}, {"id": "party", "name": "روسیه", "short": ""}],
+            "sources": [{"id": "new", "title": "توافق ژنو", "publisher": "IRNA", "date": "2013-11-24", "kind": "press"},
+                        {"id": "new-2", "title": {"fa": "توافق", "en": "The accord"}}],
+            "events": [{"id": "new", "date": "2013-11-24", "title": "توافق", "kind": "agreement"}, {"id": "new-2", "title": ""}],
+            "meta": {"languages": ["fa", "en"]}}"#,
+    )
+    .unwrap();
+    for (path, id) in [
+        ("/parties/0/id", "party-2"),
+        ("/sources/0/id", "irna-2013-11-24-press"),
+        ("/sources/1/id", "the-accord"),
+        ("/events/0/id", "2013-11-24-agreement"),
+        ("/events/1/id", "event"),
+    ] {
+        let named = apply(&doc, Edit::NameByTitle(Path::parse(path)));
+        assert_eq!(at(&named, path), Some(format!("\"{id}\"")), "{path}");
+    }
+}
+
+/// Who changes the name of a template's side and nothing else must not publish the template's label.
+#[test]
+fn a_short_name_follows_the_name_until_it_has_words_of_its_own() {
+    let doc = blank::dossier(&schema(), "2026-03-01");
+    let named = typed(&doc, "/parties/0/name", "Iran");
+    assert_eq!(at(&named, "/parties/0/short").as_deref(), Some("\"Iran\""));
+    assert_eq!(at(&named, "/parties/1/short").as_deref(), Some("\"Side B\""));
+    let english =
+        Edit::TypeIn(Path::parse("/parties/0/name"), "en".to_owned(), "Islamic Republic".to_owned());
+    assert_eq!(at(&apply(&named, english), "/parties/0/short").as_deref(), Some("\"Islamic Republic\""));
+    let own = typed(&typed(&named, "/parties/0/short", "IRI"), "/parties/0/name", "Persia");
+    assert_eq!(at(&own, "/parties/0/short").as_deref(), Some("\"IRI\""));
+    // Only a party has such a pair, and only its name leads.
+    let formal = typed(&named, "/parties/0/formal", "Islamic Republic of Iran");
+    assert_eq!(at(&formal, "/parties/0/short").as_deref(), Some("\"Iran\""));
 }
 
 #[test]

@@ -10,10 +10,19 @@ pub type Foreign = (&'static str, &'static str);
 const PASTE: &str = "Begin or open a dossier, choose its Events or Sources, and paste it there (\u{201c}Paste a spreadsheet\u{201d}); or make a \
                      dossier of it with `daylight import`";
 
+const WORKBOOK: Foreign = (
+    "an Excel workbook",
+    "Copy the rows of the sheet and paste them under Events or Sources (\u{201c}Paste a spreadsheet\u{201d}); or save the sheet as CSV UTF-8, \
+     and make a dossier of that with `daylight import`",
+);
+
 /// A file that is no JSON, by the ending of its name.
 pub fn by_name(name: &str) -> Option<Foreign> {
     Some(match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
-        "csv" | "tsv" | "tab" | "xlsx" | "xls" | "ods" => ("a spreadsheet", PASTE),
+        "csv" | "tsv" | "tab" | "ods" => ("a spreadsheet", PASTE),
+        "xlsx" | "xlsm" | "xls" => WORKBOOK,
+        // What is inside one that goes by the name of an archive.
+        "xml" if name == "xl/workbook.xml" => WORKBOOK,
         "bib" | "bibtex" => (
             "a list of sources in BibTeX",
             "Make a file of a dossier of it with `daylight import`; or export it as CSL-JSON, and paste that under Sources (\u{201c}Paste a \
@@ -64,7 +73,9 @@ mod tests {
     fn a_file_of_another_program_is_named_with_the_way_on() {
         for (name, text, is, way) in [
             ("talks.csv", "date,title\n", "talks.csv is a spreadsheet, not a dossier", "Paste a spreadsheet"),
-            ("Talks.XLSX", "PK", "Talks.XLSX is a spreadsheet", "`daylight import`"),
+            ("Talks.XLSX", "PK", "Talks.XLSX is an Excel workbook", "as CSV UTF-8"),
+            // From inside one that was called an archive.
+            ("xl/workbook.xml", "<x/>", "is an Excel workbook", "as CSV UTF-8"),
             ("a.bib", "@book{a}", "a.bib is a list of sources in BibTeX", "CSL-JSON"),
             ("z.json", r#"[{"type": "book", "title": "x"}]"#, "CSL-JSON", "Paste a spreadsheet"),
             (

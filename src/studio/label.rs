@@ -1,7 +1,7 @@
 //! What a record is called in lists: its title, or the words that come nearest to one, and its date.
 
 use super::path::Path;
-use super::schema::Kind;
+use super::schema::{Kind, Schema};
 use super::table;
 use super::value::Value;
 
@@ -23,6 +23,12 @@ const TITLES: [&str; 13] = [
 ];
 /// The fields that may date it.
 const DATES: [&str; 8] = ["date", "on", "from", "made_on", "said_on", "start", "year", "deadline"];
+
+/// The field that names the records of a shape, as its form calls it; the date of those that have no name.
+pub fn title_field(schema: &Schema, record: &str) -> &'static str {
+    let known = TITLES.iter().find(|key| schema.field(record, key).is_some());
+    known.filter(|key| **key != "id").map_or("date", |key| key)
+}
 
 /// A text in the dossier's first language, or in any that it has.
 pub fn words<'v>(value: &'v Value, language: &str) -> Option<&'v str> {

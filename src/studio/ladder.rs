@@ -23,13 +23,15 @@ pub fn reordered(issue: &Value, order: &[Option<usize>]) -> Value {
     let renumber =
         |(place, rung): (usize, &Value)| with(rung, "rung", number(i64::try_from(place).unwrap_or(0)));
     let follow = |position: &Value| {
-        let end = |key: &str| position.get(key).and_then(Value::as_integer);
-        let (Some(low), Some(high)) = (end("low"), end("high")) else { return position.clone() };
-        let (a, b) = (moved(low), moved(high));
-        if (a, b) == (low, high) {
-            return position.clone();
-        }
-        with(&with(position, "low", number(a.min(b))), "high", number(a.max(b)))
+        let ends = ["low", "high"].map(|key| position.get(key).and_then(Value::as_integer));
+        let (low, high) = match ends.map(|end| end.map(moved)) {
+            ends_now if ends_now == ends => return position.clone(),
+            [Some(a), Some(b)] => (Some(a.min(b)), Some(a.max(b))),
+            // The other end is not chosen yet.
+            [low, high] => (low, high),
+        };
+        let ends = [("low", low), ("high", high)].into_iter().filter_map(|(key, end)| Some((key, end?)));
+        ends.fold(position.clone(), |position, (key, end)| with(&position, key, number(end)))
     };
     let mut issue = issue.clone();
     if let Some(rungs) = issue.get("ladder").map(Value::items) {
@@ -63,7 +65,7 @@ mod tests {
     fn issue() -> Value {
         Value::parse(
             r#"{"ladder": [{"rung": 0, "label": "a"}, {"rung": 1, "label": "b"}, {"rung": 2, "label": "c"}],
-                "positions": [{"low": 0, "high": 2}, {"low": 1, "high": 1}]}"#,
+                "positions": [{"low": 0, "high": 2}, {"low": 1, "high": 1}, {"low": 1}]}"#,
         )
         .unwrap()
     }
@@ -84,9 +86,9 @@ mod tests {
             text.contains(r#"[{"rung":0,"label":"c"},{"rung":1,"label":"a"},{"rung":2,"label":"b"}]"#),
             "{text}"
         );
-        assert!(text.contains(r#"[{"low":0,"high":1},{"low":2,"high":2}]"#), "{text}");
+        assert!(text.contains(r#"[{"low":0,"high":1},{"low":2,"high":2},{"low":2}]"#), "{text}");
         assert_eq!(standing_on(&settled, 0), 1);
-        assert_eq!(standing_on(&issue(), 1), 1);
+        assert_eq!(standing_on(&issue(), 1), 2);
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct Problems {
 
 /// The codes of fields that are missing; the problem stands at what lacks them, and its sentence names them.
 const MISSING: [&str; 3] = ["E0102", "E0106", "E0503"];
+/// The code of a text that lacks a declared language.
+const NO_LANGUAGE: &str = "E0703";
 /// The code of a record that cites no source.
 const NO_SOURCE: &str = "E0501";
 
@@ -105,7 +107,14 @@ fn in_rows(list: &mut [Problem], doc: &Value) {
 fn problem(said: &str, schema: &Schema, doc: &Value) -> Option<Problem> {
     let mut fields = said.split('\u{1f}');
     let (severity, code, pointer) = (fields.next()?, fields.next()?.to_owned(), fields.next()?);
-    let (message, fix) = (fields.next()?.to_owned(), fields.next()?.to_owned());
+    let (message, mut fix) = (fields.next()?.to_owned(), fields.next()?.to_owned());
+    // Each language has a field here, and nobody writes braces.
+    if code == NO_LANGUAGE
+        && let Some((_, languages)) = message.split_once(" has no text in ")
+    {
+        let field = if languages.contains(',') { "fields" } else { "field" };
+        fix = ["write it in the ", field, " ", &languages.replace('"', "`")].concat();
+    }
     let mut path = Path::parse(pointer);
     let mut also = Vec::new();
     // It stands at the record where the field is missing, and at the field where that is empty.
@@ -126,6 +135,7 @@ fn problem(said: &str, schema: &Schema, doc: &Value) -> Option<Problem> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::edit::Edit;
     use super::super::fixture::{schema, tiny};
     use super::super::path::remove;
     use super::*;
@@ -156,6 +166,33 @@ mod tests {
         assert_eq!(problems.of(&Path::parse("/events/0/title")).count(), 1);
         assert_eq!(problems.of(&Path::parse("/events/0/summary")).count(), 1, "one problem of two fields");
         assert_eq!(problems.of(&Path::parse("/events/0/note")).count(), 0);
+    }
+
+    /// A rung that nobody chose is asked for, and not published as the lowest.
+    #[test]
+    fn a_new_position_asks_for_its_rungs() {
+        let added = Edit::Add(Path::parse("/issues/0/positions")).apply(&schema(), &tiny()).unwrap();
+        let said = inspect(added.doc.compact(), String::new(), None);
+        let problems = Problems::read(&said[0], &schema(), &added.doc);
+        for end in ["low", "high"] {
+            let field = added.place.key(end);
+            let codes: Vec<&str> = problems.of(&field).map(|found| &*found.code).collect();
+            assert_eq!(codes, ["E0102"], "{end}");
+        }
+    }
+
+    #[test]
+    fn a_missing_language_is_asked_for_in_its_field() {
+        let meta = Path::parse("/meta/languages");
+        let fixes = |languages: &[&str]| {
+            let tags = languages.iter().map(|tag| Value::text(tag)).collect();
+            let doc = super::super::path::set(&tiny(), &meta.0, Value::list(tags), &|_| Vec::new()).unwrap();
+            let said = inspect(doc.compact(), String::new(), None);
+            let problems = Problems::read(&said[0], &schema(), &doc);
+            problems.of(&Path::parse("/meta/title")).map(|found| found.fix.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(fixes(&["en", "fa"]), ["write it in the field `fa`"]);
+        assert_eq!(fixes(&["en", "fa", "ko"]), ["write it in the fields `fa`, `ko`"]);
     }
 
     #[test]

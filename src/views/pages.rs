@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
-use crate::messages::{Locale, PageMsg};
+use crate::messages::{DateStyle, Locale, PageMsg};
 use crate::views::app::Edition;
 use crate::views::element::{Child, html};
 use crate::views::launches::launches_tables;
@@ -63,13 +63,20 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
     frame(voice, dossier, None, voice.words(&event.title), content)
 }
 
-/// An issue's own page, as of the dossier's first date.
+/// An issue's own page, as of the dossier's first date. `web/issue.js` shows the way to another, where the address names one.
 pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     let on = dossier.meta.default_as_of;
     let content = html! {
         <article>
             <p class="question">{ voice.words(&issue.question) }</p>
             { issue::pictures(voice, dossier, issue, on) }
+            <p id="issue-on" hidden=true>
+                <a href={voice.with_issue(voice.base, &issue.id)}>
+                    { voice.tell(PageMsg::IssueOn) }
+                    { " " }
+                    <time datetime={on.to_string()}>{ voice.locale.day(on, DateStyle::Long) }</time>
+                </a>
+            </p>
             { issue::detail(voice, dossier, issue, on) }
             { cite_files(voice) }
             { share_record(voice, &["issue/", &issue.id].concat()) }
@@ -81,7 +88,13 @@ pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
 /// The page of tables that are too long for the main page.
 pub fn tables_page(voice: Voice, dossier: &Dossier) -> Html {
     let content = html! { <>{ meetings_table(voice, dossier) }{ launches_tables(voice, dossier) }</> };
-    frame(voice, dossier, None, voice.tell(PageMsg::Tables), content)
+    frame(voice, dossier, None, tables_title(voice, dossier), content)
+}
+
+/// What that page is called, by what the dossier has for it.
+pub fn tables_title(voice: Voice, dossier: &Dossier) -> AttrValue {
+    let (meetings, launches) = (!dossier.processes.is_empty(), dossier.arms_tests.is_some());
+    voice.tell(PageMsg::Tables { meetings, launches })
 }
 
 /// The page of all sources, each with who cites it.
@@ -163,6 +176,13 @@ mod tests {
     #[test]
     fn no_heading_of_the_tables_is_skipped() {
         let voice = Voice::of(Manner { base: "../", alone: true, ..Manner::main_page(Locale::En) });
+        let mut some = us_dprk();
+        let title = |dossier: &Dossier| tables_title(voice, dossier).to_string();
+        assert_eq!(title(&some), "Meetings and launches as tables");
+        some.arms_tests = None;
+        assert_eq!(title(&some), "Meetings as tables");
+        let all = us_dprk();
+        assert_eq!(title(&Dossier { processes: Vec::new(), ..all }), "Launches as tables");
         let written = fragment(tables_page(voice, &us_dprk()));
         let levels: Vec<u32> =
             written.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect();
@@ -171,6 +191,22 @@ mod tests {
         // Where a section has the table, its words are no heading.
         let opened = Voice::of(Manner { own_pages: false, ..Manner::main_page(Locale::En) });
         assert!(!fragment(meetings_table(opened, &us_dprk())).contains("<h2"));
+    }
+
+    /// `web/issue.js` puts the reader's date into it.
+    #[test]
+    fn the_way_from_an_issue_to_another_date_is_written_ahead_and_hidden() {
+        let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::En) });
+        let dossier = us_dprk();
+        let written = fragment(issue_page(voice, &dossier, dossier.issue("scope").unwrap()));
+        let way = "<p id=\"issue-on\" hidden=\"hidden\"><a href=\"../../?issue=scope\">See this issue on \
+                   <time datetime=\"2018-07-16\">16 July 2018</time></a></p>";
+        assert_eq!(
+            written.matches(way).count(),
+            1,
+            "{:?}",
+            written.split("issue-on").nth(1).map(|rest| rest.get(..200))
+        );
     }
 
     #[test]

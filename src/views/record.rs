@@ -25,7 +25,7 @@ pub fn sections(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> [
         promises(voice, dossier, as_of),
         launches(voice, dossier, as_of),
         argument(voice, dossier, as_of),
-        sources(voice, dossier, version),
+        sources(voice, dossier, as_of, version),
         as_of_bar(voice, dossier, as_of),
     ]
 }

@@ -137,6 +137,12 @@ impl Voice {
         [folder, "?", self.dossier, &open.query()].concat()
     }
 
+    /// The address of the main page in this folder, with an issue open.
+    pub fn with_issue(&self, folder: &str, id: &str) -> String {
+        let open = Address { issue: Some(id.to_owned()), ..Address::default() };
+        [folder, "?", &open.query()].concat()
+    }
+
     /// The address of an issue's own page; where it has none, of its place on this one.
     pub fn issue_page(&self, id: &str) -> AttrValue {
         if self.own_pages {

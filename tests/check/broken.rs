@@ -102,6 +102,26 @@ fn a_date_with_slashes_is_told_as_a_whole() {
     assert!(fix.contains("YYYY-MM-DD"), "{fix}");
 }
 
+/// What an author of a new dossier forgets is that its template covers this year alone; told once, not for each event.
+#[test]
+fn a_span_that_holds_no_event_is_told_once() {
+    let found = with(
+        "\"from\": \"2018-01-01\", \"to\": \"2019-12-31\"",
+        "\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"",
+    );
+    let told: Vec<_> = found.iter().filter(|(_, _, pointer, ..)| pointer == "/meta/span").collect();
+    let [(code, 8, _, message, _)] = told.as_slice() else { panic!("{found:?}") };
+    assert_eq!(code, "W0305");
+    assert_eq!(message, "no event lies in the time the dossier covers, 2019-01-01 to 2019-12-31");
+    assert!(found.iter().all(|(code, ..)| code == "W0305"), "{found:?}");
+    // A day of it is enough.
+    let found = with(
+        "\"date\": \"2018-06-12\",\n      \"title\"",
+        "\"date\": \"2017-06/2018-01-01\",\n      \"title\"",
+    );
+    assert_eq!(found, []);
+}
+
 /// The texts of a language file stand beside those of the first language.
 #[test]
 fn a_language_file_brings_its_texts() {

@@ -5,7 +5,7 @@ use daylight::dossier::model::Position;
 use serde::Deserialize;
 
 use crate::browser::{browse, dossier};
-use crate::day;
+use crate::{day, shows_day};
 
 /// A position as an open card shows it.
 #[derive(Debug, Deserialize)]
@@ -248,5 +248,93 @@ fn the_readers_own_weights_move_the_total_stand_in_the_address_and_can_be_undone
         page.until_is("as before", "document.querySelector('[data-place=\"0\"]').value", "1".to_owned())
             .await;
         assert_eq!(page.count(".shown-otherwise [role=status]").await, 0);
+    });
+}
+
+/// It is written for the first date: the reader's goes along in the address, and leads back from there.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_issues_own_page_leads_back_to_the_date_it_was_opened_from() {
+    const WAYS: &str = "[...document.querySelectorAll('.languages a, .back a, #issue-on a')]
+        .map((link) => link.href.replace(location.origin, ''))";
+    let own_page = "#issue-scope .panel-links a[href*='issue/']";
+    let address = "location.pathname + location.search";
+    browse(async |page| {
+        page.open_ready("/?issue=scope").await;
+        page.click(own_page).await;
+        page.until_is("no date where none is asked for", address, "/issue/scope/".to_owned()).await;
+
+        page.open_ready("/?on=2019-02-26&issue=scope").await;
+        // A source elsewhere keeps its own address, whatever words are in it.
+        let elsewhere: String = page
+            .ask(
+                "(() => {
+                    const link = document.createElement('a');
+                    link.href = 'https://example.org/issue/7/?page=2';
+                    document.querySelector('#record').append(link);
+                    link.dispatchEvent(new Event('contextmenu', { bubbles: true }));
+                    link.remove();
+                    return link.href;
+                })()",
+            )
+            .await;
+        assert_eq!(elsewhere, "https://example.org/issue/7/?page=2");
+        page.click(own_page).await;
+        page.until_is("the date goes along", address, "/issue/scope/?on=2019-02-26".to_owned()).await;
+        page.until("the way to it is shown", "document.getElementById('issue-on')?.hidden === false").await;
+        assert_eq!(page.text("#issue-on").await, "See this issue on 26 February 2019");
+        let main_page = "/?on=2019-02-26&issue=scope";
+        assert_eq!(
+            page.ask::<Vec<String>>(WAYS).await,
+            ["/ko/issue/scope/?on=2019-02-26", main_page, main_page]
+        );
+        page.click("#issue-on a").await;
+        page.ready().await;
+        shows_day(page, day("2019-02-26")).await;
+        page.until("the issue is open", "document.querySelector('#issue-scope.open') !== null").await;
+
+        page.open("/ko/issue/scope/?on=2019-02-26").await;
+        page.until("so in Korean", "document.getElementById('issue-on')?.hidden === false").await;
+        assert_eq!(page.text("#issue-on time").await, "2019\u{b144} 2\u{c6d4} 26\u{c77c}");
+
+        // The page's own date, and what is none.
+        for query in ["", "?on=2018-07-16", "?on=2019-02-30", "?on=never"] {
+            page.open(&format!("/issue/scope/{query}")).await;
+            page.until("its script has run", "document.readyState === 'complete'").await;
+            assert_eq!(page.count_visible("#issue-on").await, 0, "{query}");
+            assert_eq!(
+                page.ask::<Vec<String>>(WAYS).await,
+                ["/ko/issue/scope/", "/", "/?issue=scope"],
+                "{query}"
+            );
+        }
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_order_says_what_it_cannot_tell_and_whose_act_it_goes_by() {
+    browse(async |page| {
+        let choose = async |name: &str| {
+            page.run(&format!(
+                "const order = document.getElementById('gap-order');
+                order.value = '{name}';
+                order.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+            ))
+            .await;
+        };
+        page.open_ready("/?sort=change&since=2018-01-01").await;
+        let left_out = "document.querySelector('#gap > [role=status]')?.textContent ?? ''";
+        let none = "12 of 12 issues cannot be compared: unknown on 1 January 2018 or on 16 July 2018.";
+        page.until_is("nothing was known in January", left_out, none.to_owned()).await;
+        let acts = "[...document.querySelectorAll('.card > .chart-help')].map((line) => line.textContent)";
+        assert_eq!(page.ask::<Vec<String>>(acts).await, Vec::<String>::new());
+        choose("actor").await;
+        let mut acting: Vec<String> = vec!["To act: Washington".to_owned(); 3];
+        acting.extend(vec!["To act: Washington, Pyongyang".to_owned(); 3]);
+        acting.extend(vec!["To act: Pyongyang".to_owned(); 6]);
+        page.until_is("each card says who", acts, acting).await;
+        page.until_is("no order by change", left_out, String::new()).await;
     });
 }

@@ -15,6 +15,7 @@ const WHERE: &str = "((at) =>
     : at.matches('.play') ? 'play'
     : at.matches('.this-day a') ? 'this day'
     : at.matches('.turn') ? 'turn'
+    : at.matches('.total a[data-day]') ? 'closest and farthest'
     : at.id === 'gap-order' ? 'order'
     : at.matches('.gap-table summary') ? 'table'
     : at.matches('.slider') ? 'slider'
@@ -71,6 +72,7 @@ fn tab_goes_through_the_page_in_its_order() {
             "slider",
             "share",
             "download",
+            "closest and farthest",
             "turn",
             "this day",
             "share",

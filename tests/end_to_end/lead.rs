@@ -126,3 +126,23 @@ fn on_a_narrow_screen_the_date_that_has_the_focus_is_in_sight() {
         }
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_days_on_which_the_sides_stood_closest_and_farthest_apart_set_the_date() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        page.run("self.isTheSame = true").await;
+        for (place, on) in [(1, "2018-06-12"), (2, "2019-12-07")] {
+            page.click(&format!(".total a[data-day]:nth-of-type({place})")).await;
+            shows_day(page, day(on)).await;
+            page.until("the address has it", &format!("location.search.includes('on={on}')")).await;
+            assert!(page.ask::<bool>("self.isTheSame === true").await, "the page was loaded anew");
+        }
+        // Whoever opens the link elsewhere sees that day too.
+        let address: String =
+            page.ask("document.querySelector('.total a[data-day]').getAttribute('href')").await;
+        page.open_ready(&format!("/{address}")).await;
+        shows_day(page, day("2018-06-12")).await;
+    });
+}

@@ -28,6 +28,9 @@ fn what_holds_on_the_date_is_marked_wherever_it_stands() {
         page.until_is("all is as the date has it", &wrong("2019-03-01"), 0).await;
         let words: String = page.ask("document.querySelector('#promises [data-as-of]').textContent").await;
         assert_eq!(words, "1 March 2019");
+        // What a citation of a number is to add is the day that the reader sees.
+        let cited: String = page.ask("document.querySelector('#sources [data-as-of]').textContent").await;
+        assert_eq!(cited, "1 March 2019");
     });
 }
 

@@ -60,6 +60,13 @@ fn what_cannot_be_read_is_said_in_a_sentence_and_by_the_exit_code() {
         ("latin-1", &b"date,title\n2018,Caf\xe9\n"[..], 1, "a.csv:2: the file is not UTF-8"),
         ("utf-16", &utf16, 1, "UTF-16"),
         ("quote", &b"date,title\n2018,\"open\n"[..], 1, "a quote opens here"),
+        (
+            "workbook",
+            &b"PK\x03\x04\x14\0[Content_Types].xml\xff PK\x03\x04 xl/workbook.xml"[..],
+            1,
+            "is an Excel workbook: save",
+        ),
+        ("archive", &b"PK\x03\x04\x14\0meta.json\xff"[..], 1, "a.csv:1: the file is not UTF-8"),
     ] {
         let folder = with(name, "a.csv", bytes);
         let output = import(&folder, &["a.csv"]);

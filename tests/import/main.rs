@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use daylight::dossier::check::{SourceFile, check};
 use daylight::export::Published;
-use daylight::import::{Imported, Joining, Wishes, import};
+use daylight::import::{Imported, Joining, NoteKind, Wishes, import};
 use daylight::messages::Locale;
 use daylight::native::export::{self, Format};
 
@@ -96,6 +96,66 @@ fn a_file_that_is_imported_again_brings_nothing() {
         let events = once.dossier["events"].as_array().map_or(once.sources, Vec::len);
         assert!(left_out >= events, "{}: {:?}", path.display(), again.notes);
     }
+}
+
+/// What the notes of a kind say, each with its fix and its lines.
+fn notes(imported: &Imported, kind: NoteKind) -> Vec<(String, String, Vec<usize>)> {
+    let notes = imported.notes.iter().filter(|note| note.kind == kind);
+    let lines = |note: &daylight::import::Note| note.places.iter().map(|place| place.line).collect();
+    notes.map(|note| (note.message.clone(), note.fix.clone(), lines(note))).collect()
+}
+
+#[test]
+fn what_is_the_title_where_no_other_column_has_them() {
+    let read = |table: &str| import("a.csv", table, &Wishes::default(), None).unwrap();
+    let imported = read("When;What;Details\n2013-11-24;An interim accord;Six powers sign it.\n");
+    let event = &imported.dossier["events"][0];
+    assert_eq!(
+        (&event["title"], &event["summary"]),
+        (&"An interim accord".into(), &"Six powers sign it.".into())
+    );
+    let guessed = notes(&imported, NoteKind::Guessed);
+    assert!(
+        guessed.iter().any(|(message, ..)| message.starts_with("the column \"What\" was taken for titles")),
+        "{guessed:?}"
+    );
+    assert_eq!(notes(&imported, NoteKind::LeftOut), []);
+    // Beside a title it is the summary, and a second summary is told with what was taken before it.
+    let imported = read("When;Title;What;Details\n2013-11-24;An accord;They sign.;In Geneva.\n");
+    let event = &imported.dossier["events"][0];
+    assert_eq!((&event["title"], &event["summary"]), (&"An accord".into(), &"They sign.".into()));
+    let left_out = notes(&imported, NoteKind::LeftOut);
+    let [(message, fix, _)] = left_out.as_slice() else { panic!("{left_out:?}") };
+    assert_eq!(message, "the column \"Details\" (1 cells): `What` was already taken for `summary`");
+    assert_eq!(fix, "rename one of them");
+}
+
+#[test]
+fn a_year_of_another_calendar_is_asked_about_once() {
+    let table = "date,title\n1392/09/03,One\n2013-11-24,Two\n1435,Three\n1299,Four\n1500,Five\n";
+    let imported = import("a.csv", table, &Wishes::default(), None).unwrap();
+    let guessed = notes(&imported, NoteKind::Guessed);
+    let (_, fix, lines) = guessed.iter().find(|(message, ..)| message.contains("Jalali or Hijri")).unwrap();
+    assert_eq!((fix.as_str(), lines.as_slice()), ("write the Gregorian one if it is", [2, 4].as_slice()));
+    assert_eq!(imported.dossier["events"][0]["date"], "1392-09-03");
+}
+
+/// The author wrote in the dossier what the row's date should be; the file still has the old one.
+#[test]
+fn a_row_without_a_readable_date_does_not_come_back() {
+    let dossier =
+        serde_json::json!({ "events": [{ "id": "letter", "date": "2018-04-03", "title": "A letter" }] });
+    let read =
+        |table: &str| import("a.csv", table, &Wishes::default(), Some(&Joining::of([&dossier]))).unwrap();
+    let imported =
+        read("date,title\n3/4/2018,A  LETTER\n,A letter\n3/4/2018,Another letter\n2018-05-01,A letter\n");
+    let titles: Vec<_> =
+        imported.dossier["events"].as_array().unwrap().iter().map(|event| &event["title"]).collect();
+    assert_eq!(titles, ["Another letter", "A letter"]);
+    let left_out = notes(&imported, NoteKind::LeftOut);
+    let [(message, _, lines)] = left_out.as_slice() else { panic!("{left_out:?}") };
+    assert_eq!(message, "already in the dossier: an event of this title; no date can be read here");
+    assert_eq!(lines, &[2, 3]);
 }
 
 #[test]

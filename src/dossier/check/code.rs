@@ -85,8 +85,10 @@ codes! {
     UntilBeforeFrom = "E0303",
     /// Entries that should stand oldest first do not.
     OutOfOrder = "E0304",
-    /// An as-of date outside the time the dossier covers.
+    /// An as-of date outside the time the dossier covers, or something that happened far from it.
     OutsideSpan = "W0305",
+    /// A promise of which something was done stands as only promised again.
+    PledgedAgain = "W0306",
     /// A ladder whose rungs do not count 0, 1, 2.
     LadderNumbering = "E0401",
     /// A position on a rung that its ladder does not have.
@@ -129,6 +131,8 @@ codes! {
     UnwritableCharacter = "E0708",
     /// A list of which a language file numbers the items has another length than its numbers.
     ListChanged = "E0709",
+    /// A text with which the studio begins a dossier, for somebody to write over it.
+    TemplateText = "W0710",
     /// A colour in another form than `#rrggbb`.
     BadColour = "E0801",
     /// An event table's address that leads out of the dossier's folder.

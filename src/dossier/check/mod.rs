@@ -35,7 +35,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::{Diagnostic, Related};
 pub use languages::named as items_named;
 pub(crate) use place::Lines;
-pub use rules::is_language_tag;
+pub use rules::{TEMPLATE, is_language_tag};
 pub use schema::published as json_schema;
 pub use source_file::{MAX_FILE_BYTES, SourceFile};
 pub use table::table_diagnostics;

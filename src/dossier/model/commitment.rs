@@ -34,7 +34,7 @@ pub struct Commitment {
     /// Whether it can be undone; absent where the record does not say.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub reversible: Option<bool>,
-    /// How it was announced.
+    /// How it was presented, when it was announced or later: words, or an account of them.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub announced_as: Option<Text>,
     /// What became of it, oldest first.

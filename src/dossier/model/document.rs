@@ -77,7 +77,7 @@ pub struct ClauseReading {
     /// Its own words.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub quote: Option<Quote>,
-    /// The day from which it is known to read the clause so; absent where it did from the beginning.
+    /// The day from which it is known to read the clause so; absent where it did from the beginning. The page marks one before the text's own day.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub from: Option<Day>,
     /// Ids of the sources that carry it.

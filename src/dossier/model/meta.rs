@@ -107,7 +107,8 @@ pub struct Party {
     /// Official name, where it differs.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]
     pub formal: Option<Text>,
-    /// Short name for labels.
+    /// Short name for labels. Sentences take it as a singular ("Westland has"), so a plural such as "the Islands" reads badly in them; where a
+    /// `capital` stands, the page says that in its place.
     pub short: Text,
     /// The capital, by which diplomats name it. Without one the page says its short name.
     #[cfg_attr(feature = "check", serde(default, skip_serializing_if = "Option::is_none"))]

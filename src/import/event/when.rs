@@ -31,6 +31,15 @@ impl Draft<'_> {
             (Some(start), None) => start,
             (Some(start), Some(end)) => self.stretch(&start, &end, given),
         };
+        // The years of our time in the calendars of Iran and of Islam; a record of the Middle Ages is rarer than a table from there.
+        if Edtf::parse(&date).is_ok_and(|date| (1300..1500).contains(&date.first().year())) {
+            self.note(
+                Guessed,
+                at,
+                "a year from 1300 to 1499 was taken as it stands; it may be a Jalali or Hijri year",
+                "write the Gregorian one if it is",
+            );
+        }
         self.covers(&date);
         self.displayed(given, &date);
         Some(date)

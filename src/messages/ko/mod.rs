@@ -228,6 +228,15 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Order(IssueOrder::Change) => "변화가 큰 순".to_owned(),
         Msg::Order(IssueOrder::Actor) => "행동 주체별".to_owned(),
         Msg::Since => "비교 시작일".to_owned(),
+        Msg::NotCompared { unknown, issues, since, on } => format!(
+            "쟁점 {}개 가운데 {}개는 {}이나 {}에 알 수 없어 견줄 수 없다.",
+            amount(issues),
+            amount(unknown),
+            day(since),
+            day(on)
+        ),
+        Msg::ToAct(whom) => format!("행동 주체: {whom}"),
+        Msg::LowConfidence => "신뢰도 낮은 기록에 근거".to_owned(),
         Msg::GapTable => "쟁점 전체 표와 가중치".to_owned(),
         Msg::GapTableOn(on) => format!("{} 기준 쟁점 전체", day(on)),
         Msg::GapColumn(GapColumn::Issue) => "쟁점".to_owned(),
@@ -251,6 +260,12 @@ pub(super) fn say(msg: Msg<'_>) -> String {
              간극, 옅은 부분은 가장 멀어지도록 읽을 때 생길 수 있는 간극이다."
                 .to_owned()
         }
+        Msg::Closest { known, issues } => format!(
+            "쟁점 {}개 중 {}개를 알 수 있는 날 가운데 양측이 가장 가까웠던 날:",
+            amount(issues),
+            amount(known)
+        ),
+        Msg::Farthest => ", 가장 멀었던 날:".to_owned(),
         Msg::SliderDay(on) => day(on),
         Msg::TimelineTools => "시간 이동".to_owned(),
         Msg::GapSwitch => "쟁점 표시 방식".to_owned(),
@@ -376,7 +391,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 }
                 words
             };
-            format!("첫째 시기의 행동: {}. 둘째 시기의 행동: {}.", part(first), part(second))
+            format!("여기 기록된 행동: 첫째 시기 {}. 둘째 시기 {}.", part(first), part(second))
         }
         Msg::DayZero => "0일".to_owned(),
         Msg::DayZeroField { second, date } => format!(

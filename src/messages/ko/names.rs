@@ -92,11 +92,19 @@ pub(super) fn language(tag: &str) -> Option<&'static str> {
         "el" => "그리스어",
         "en" => "영어",
         "es" => "스페인어",
+        "fa" => "페르시아어",
         "fr" => "프랑스어",
+        "he" => "히브리어",
+        "hi" => "힌디어",
         "id" => "인도네시아어",
+        "it" => "이탈리아어",
         "ja" => "일본어",
         "ko" => "한국어",
+        "pt" => "포르투갈어",
         "ru" => "러시아어",
+        "tr" => "튀르키예어",
+        "uk" => "우크라이나어",
+        "ur" => "우르두어",
         "zh" => "중국어",
         _ => return None,
     })
@@ -130,9 +138,10 @@ mod tests {
     fn a_language_that_is_not_listed_is_told_as_a_tag() {
         let both =
             |msg: fn(&'static str) -> Msg<'static>, tag| [Locale::En, Locale::Ko].map(|to| to.say(msg(tag)));
-        assert_eq!(both(Msg::InLanguage, "he"), ["language: he", "언어: he"]);
+        assert_eq!(both(Msg::InLanguage, "fa-IR"), ["in Persian", "페르시아어"]);
+        assert_eq!(both(Msg::InLanguage, "is"), ["language: is", "언어: is"]);
         assert_eq!(both(Msg::InLanguage, "zh-Hant"), ["in Chinese", "중국어"]);
-        assert_eq!(both(Msg::OriginalIn, "he"), ["as published, language: he", "문안, 언어: he"]);
+        assert_eq!(both(Msg::OriginalIn, "is"), ["as published, language: is", "문안, 언어: is"]);
         assert_eq!(both(Msg::OriginalIn, "fr"), ["as published in French", "프랑스어 문안"]);
     }
 }

@@ -1,7 +1,7 @@
 //! What the view `launches` says in English.
 
 use super::LaunchesMsg;
-use crate::analysis::TalkDays;
+use crate::analysis::{TalkDays, YearOfTalks};
 use crate::dossier::model::{CountUnit, Outcome};
 use crate::messages::en::{count, day};
 
@@ -35,6 +35,25 @@ fn days_of_talks(days: TalkDays) -> String {
     }
 }
 
+/// What a year's line says of talks.
+fn talks_of_year(talks: YearOfTalks) -> String {
+    match talks {
+        YearOfTalks::Counted(days) => days_of_talks(days),
+        YearOfTalks::Outside { after: Some(after), before: Some(before) } => {
+            format!("no talks listed between {} and {}", day(after), day(before))
+        }
+        YearOfTalks::Outside { after: None, before: Some(before) } => {
+            format!("no talks listed before {}", day(before))
+        }
+        YearOfTalks::Outside { after: Some(after), before: None } => {
+            format!("no talks listed after {}", day(after))
+        }
+        YearOfTalks::Outside { after: None, before: None } => TALKS_NOT_LISTED.to_owned(),
+    }
+}
+
+const TALKS_NOT_LISTED: &str = "no talks listed";
+
 pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
     use LaunchesMsg as Say;
     match msg {
@@ -47,7 +66,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         Say::Years { first, last } => format!("{first}\u{2013}{last}"),
         Say::NoRule => "No count of launches by year is on record.".to_owned(),
         Say::ByDayHelp => {
-            "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. Talks are the meetings listed under Meetings; one of several days counts from its first day to its last. At a relay others carried what was said, and one of the two sides was not there.".to_owned()
+            "Above the axis, each day with launches under this rule; below it, each meeting, and the higher its level the longer its bar. Talks are the meetings listed under Meetings; one of several days counts from its first day to its last. A year outside all negotiations listed there has no count of talks. At a relay others carried what was said, and one of the two sides was not there.".to_owned()
         }
         Say::NoDays => "No single days of launches are on record, so there is no picture by day.".to_owned(),
         Say::NoTalks => "No meeting in these years is on record.".to_owned(),
@@ -111,7 +130,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
                 Some(days) => count(days, "day with launches", "days with launches"),
                 None => "launch days not listed under this rule".to_owned(),
             };
-            format!("{year}: {launches}, {}.", days_of_talks(talks))
+            format!("{year}: {launches}, {}.", talks_of_year(talks))
         }
         Say::RuleWithoutDays { name } => {
             format!(
@@ -126,6 +145,7 @@ pub(super) fn english(msg: LaunchesMsg<'_>) -> String {
         }
         Say::DaysOfLaunches(days) => count(days, "day with launches", "days with launches"),
         Say::DaysOfTalks(days) => days_of_talks(days),
+        Say::TalksNotListed => TALKS_NOT_LISTED.to_owned(),
         Say::PauseLabel(days) => format!("pause: {}", count(whole(days), "day", "days")),
         Say::OtherDates { name, days } => format!(
             "Days are dated where the launch was. {name} dates {} otherwise, by its own clock.",

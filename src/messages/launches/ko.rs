@@ -1,9 +1,9 @@
 //! What the view `launches` says in Korean.
 
 use super::LaunchesMsg;
-use crate::analysis::TalkDays;
+use crate::analysis::{TalkDays, YearOfTalks};
 use crate::dossier::model::{CountUnit, Outcome};
-use crate::messages::ko::{amount, days as between};
+use crate::messages::ko::{amount, day, days as between};
 
 fn units(unit: CountUnit) -> &'static str {
     match unit {
@@ -41,6 +41,25 @@ fn days_of_talks(days: TalkDays) -> String {
     }
 }
 
+/// What a year's line says of talks.
+fn talks_of_year(talks: YearOfTalks) -> String {
+    match talks {
+        YearOfTalks::Counted(days) => days_of_talks(days),
+        YearOfTalks::Outside { after: Some(after), before: Some(before) } => {
+            format!("{}과 {} 사이의 대화는 목록에 없음", day(after), day(before))
+        }
+        YearOfTalks::Outside { after: None, before: Some(before) } => {
+            format!("{} 전의 대화는 목록에 없음", day(before))
+        }
+        YearOfTalks::Outside { after: Some(after), before: None } => {
+            format!("{} 뒤의 대화는 목록에 없음", day(after))
+        }
+        YearOfTalks::Outside { after: None, before: None } => TALKS_NOT_LISTED.to_owned(),
+    }
+}
+
+const TALKS_NOT_LISTED: &str = "대화 목록 없음";
+
 pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
     use LaunchesMsg as Say;
     match msg {
@@ -53,7 +72,7 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
         Say::Years { first, last } => format!("{first}~{last}"),
         Say::NoRule => "기록된 연도별 발사 집계가 없다.".to_owned(),
         Say::ByDayHelp => {
-            "축 위쪽은 이 기준으로 발사가 있었던 날, 아래쪽은 만남이며, 만남의 수준이 높을수록 막대가 길다. 대화는 \u{2018}만남\u{2019}에 실은 만남이며, 여러 날에 걸친 것은 첫날부터 마지막 날까지 센다. 간접 전달은 남이 말을 전하고 한쪽은 그 자리에 없었던 만남이다.".to_owned()
+            "축 위쪽은 이 기준으로 발사가 있었던 날, 아래쪽은 만남이며, 만남의 수준이 높을수록 막대가 길다. 대화는 \u{2018}만남\u{2019}에 실은 만남이며, 여러 날에 걸친 것은 첫날부터 마지막 날까지 센다. 거기에 실은 어느 협상에도 들지 않는 해는 대화한 날을 세지 않는다. 간접 전달은 남이 말을 전하고 한쪽은 그 자리에 없었던 만남이다.".to_owned()
         }
         Say::NoDays => "발사일이 하루 단위로 기록되지 않아 날짜별 그림이 없다.".to_owned(),
         Say::NoTalks => "이 기간에 기록된 만남이 없다.".to_owned(),
@@ -113,7 +132,7 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
                 Some(days) => format!("발사한 날 {}일", amount(days)),
                 None => "이 기준에는 발사일 목록 없음".to_owned(),
             };
-            format!("{year}년: {launches}, {}.", days_of_talks(talks))
+            format!("{year}년: {launches}, {}.", talks_of_year(talks))
         }
         Say::RuleWithoutDays { name } => format!(
             "{name} 집계는 이 기간을 연 단위로만 다루거나 아예 다루지 않아 발사일 목록이 없다. 다른 기준에는 있다."
@@ -121,6 +140,7 @@ pub(super) fn korean(msg: LaunchesMsg<'_>) -> String {
         Say::VagueTalks(more) => format!("이 기간의 만남 {more}건은 날짜가 하루 단위로 확인되지 않아 그리지 않았다."),
         Say::DaysOfLaunches(days) => format!("발사한 날 {}일", amount(days)),
         Say::DaysOfTalks(days) => days_of_talks(days),
+        Say::TalksNotListed => TALKS_NOT_LISTED.to_owned(),
         Say::PauseLabel(days) => format!("중단: {}일", amount(whole(days))),
         Say::OtherDates { name, days } => format!(
             "날짜는 발사 현지 기준이다. {name} 집계는 자체 기준 시각을 따르므로 그중 {} 날짜가 다르다.",

@@ -4,7 +4,7 @@ mod en;
 mod ko;
 
 use super::Told;
-use crate::analysis::TalkDays;
+use crate::analysis::{TalkDays, YearOfTalks};
 use crate::dossier::date::Day;
 use crate::dossier::model::{CountUnit, Outcome};
 
@@ -65,11 +65,11 @@ pub enum LaunchesMsg<'a> {
     },
     /// How to read it.
     ByDayHelp,
-    /// One year in numbers; no number of launch days where the rule lists none.
+    /// One year in numbers; no number of launch days where the rule lists none, nor of talks outside all negotiations.
     YearOfDays {
         year: i32,
         launches: Option<usize>,
-        talks: TalkDays,
+        talks: YearOfTalks,
     },
     /// The rule lists no days in these years, or there are no days at all.
     RuleWithoutDays {
@@ -83,6 +83,7 @@ pub enum LaunchesMsg<'a> {
     DaysOfLaunches(usize),
     DaysNotListed,
     DaysOfTalks(TalkDays),
+    TalksNotListed,
     /// Between two counted years: no count.
     NoCount,
     /// In the picture: a nuclear test, a pause.

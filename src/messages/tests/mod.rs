@@ -249,11 +249,11 @@ fn every_number_of_acts_is_grouped() {
     let acts = Msg::CompareActs { a: "A", b: "B", acts: [[1238, 1206, 1305, 1400], [1, 2, 3, 0]] };
     assert_eq!(
         Locale::En.say(acts.clone()),
-        "First period: 1,238 acts by A, 1,305 by B, 1,206 of both, 1,400 by others. Second period: 1 act by A, 3 by B, 2 of both."
+        "On record here: 1,238 acts by A, 1,305 by B, 1,206 of both, 1,400 by others in the first period; 1 act by A, 3 by B, 2 of both in the second."
     );
     assert_eq!(
         Locale::Ko.say(acts),
-        "첫째 시기의 행동: A 1,238건, B 1,305건, 양측 1,206건, 제3자 1,400건. 둘째 시기의 행동: A 1건, B 3건, 양측 2건."
+        "여기 기록된 행동: 첫째 시기 A 1,238건, B 1,305건, 양측 1,206건, 제3자 1,400건. 둘째 시기 A 1건, B 3건, 양측 2건."
     );
 }
 

@@ -142,9 +142,12 @@ pub fn open() -> Vec<OpenMsg> {
 pub fn page() -> Vec<PageMsg<'static>> {
     use PageMsg as Say;
     vec![
-        Say::Tables,
+        Say::Tables { meetings: true, launches: true },
+        Say::Tables { meetings: true, launches: false },
+        Say::Tables { meetings: false, launches: true },
         Say::SourcesHeading,
         Say::OnTimeline,
+        Say::IssueOn,
         Say::CitedBy,
         Say::NotFoundHelp,
         Say::TimelineHelp,
@@ -174,6 +177,8 @@ pub fn page() -> Vec<PageMsg<'static>> {
         Say::TurnAfter,
         Say::HowToCite,
         Say::Citation { title: TITLE, checked: upkeep(None, Some("2018-07-20")), version: "77ab12" },
+        Say::CiteDay,
+        Say::CiteAddress,
         Say::Downloads,
         Say::DownloadDossier,
         Say::Licence("CC BY 4.0"),

@@ -135,6 +135,11 @@ fn gap() -> Vec<Msg<'static>> {
         Msg::Weighted { own: None, equal: Some((25, 40)), on: from },
         Msg::OrderLabel,
         Msg::Since,
+        Msg::NotCompared { unknown: 9, issues: 12, since: from, on: to },
+        Msg::ToAct(WASHINGTON),
+        Msg::LowConfidence,
+        Msg::Closest { known: 11, issues: 12 },
+        Msg::Farthest,
         Msg::WeightsHelp,
         Msg::WeightOf(TITLE),
         Msg::WeighEqually,
@@ -199,7 +204,8 @@ fn record() -> Vec<Msg<'static>> {
         Msg::RecordFailed("HTTP 404"),
         Msg::TryAgain,
     ];
-    all.extend(["ar", "de", "el", "en", "es", "fr", "id", "ja", "ko", "ru", "zh-Hant"].map(Msg::InLanguage));
+    all.extend(["ar", "de", "el", "en", "es", "fa-IR", "fr", "he", "hi", "id", "it"].map(Msg::InLanguage));
+    all.extend(["ja", "ko", "pt-BR", "ru", "tr", "uk", "ur", "zh-Hant"].map(Msg::InLanguage));
     all
 }
 
@@ -282,6 +288,7 @@ fn picture() -> Vec<Msg<'static>> {
         Msg::StretchHeading { count: 37, from, to: from, lane: Some(WASHINGTON) },
         Msg::StretchBeside,
         Msg::LaneOf(WASHINGTON),
+        Msg::LaneOf("United States"),
         Msg::LaneBoth,
         Msg::LaneOther,
         Msg::OverviewTitle,

@@ -1,7 +1,7 @@
 //! A sample of every sentence of the views that are written ahead, and more where a sentence has several forms.
 
 use super::{PYONGYANG, TITLE, WASHINGTON, day};
-use crate::analysis::TalkDays;
+use crate::analysis::{TalkDays, YearOfTalks};
 use crate::dossier::model::{
     CommitmentKind, CommitmentState, CountUnit, EstimateRole, Level, Outcome, ViewId,
 };
@@ -54,6 +54,7 @@ pub fn clock() -> Vec<ClockMsg<'static>> {
         Say::Known { officials: None, experts: long },
         Say::Known { officials: short, experts: None },
         Say::Known { officials: None, experts: None },
+        Say::OtherLimits,
         Say::Help,
         Say::Role(EstimateRole::Official),
         Say::Role(EstimateRole::Expert),
@@ -88,6 +89,8 @@ pub fn launches() -> Vec<LaunchesMsg<'static>> {
     use LaunchesMsg as Say;
     let name = TITLE;
     let (start, end) = (day("2017-11-29"), day("2019-05-04"));
+    let counted = |all, relays| YearOfTalks::Counted(TalkDays { all, relays });
+    let outside = |after, before| YearOfTalks::Outside { after, before };
     let mut all = vec![
         Say::Heading,
         Say::Lede,
@@ -100,8 +103,12 @@ pub fn launches() -> Vec<LaunchesMsg<'static>> {
         Say::WhyFirstByYear { name, counted: 31 },
         Say::ByDay { name, first: 2016, last: 2019 },
         Say::ByDayHelp,
-        Say::YearOfDays { year: 2018, launches: Some(7), talks: TalkDays { all: 1, relays: 0 } },
-        Say::YearOfDays { year: 2018, launches: None, talks: TalkDays { all: 23, relays: 3 } },
+        Say::YearOfDays { year: 2018, launches: Some(7), talks: counted(1, 0) },
+        Say::YearOfDays { year: 2018, launches: None, talks: counted(23, 3) },
+        Say::YearOfDays { year: 2017, launches: None, talks: outside(None, None) },
+        Say::YearOfDays { year: 2017, launches: None, talks: outside(None, Some(end)) },
+        Say::YearOfDays { year: 2017, launches: None, talks: outside(Some(start), None) },
+        Say::YearOfDays { year: 2018, launches: Some(0), talks: outside(Some(start), Some(end)) },
         Say::RuleWithoutDays { name },
         Say::NoDays,
         Say::NoTalks,
@@ -111,6 +118,7 @@ pub fn launches() -> Vec<LaunchesMsg<'static>> {
         Say::DaysNotListed,
         Say::DaysOfTalks(TalkDays { all: 14, relays: 0 }),
         Say::DaysOfTalks(TalkDays { all: 2, relays: 2 }),
+        Say::TalksNotListed,
         Say::NoCount,
         Say::NuclearTest,
         Say::PauseLabel(521),
@@ -270,6 +278,7 @@ pub fn readings() -> Vec<ReadingsMsg<'static>> {
         Say::NobodyRead,
         Say::OnItsFace,
         Say::NotYet,
+        Say::SaidBefore(day("2018-06-07")),
         Say::NotYetAgreed,
         Say::InForce,
         Say::Replaced(day("2018-07-16")),

@@ -32,6 +32,8 @@ pub struct Assets {
     pub bar: String,
     /// The script of the page that hands out codes.
     pub share: String,
+    /// The script that leads back from an issue's own page to the reader's date.
+    pub issue: String,
     /// The script that makes files of what is on screen.
     pub take: String,
     /// The panel that offers them.
@@ -97,6 +99,7 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
         link: script("link.js", "link")?,
         bar: script("bar.js", "bar")?,
         share: take("share.js", "share", "js")?,
+        issue: script("issue.js", "issue")?,
         take: take("take.js", "take", "js")?,
         panel: on_screen::write(app, out, "", dossier, locale)?,
         check_glue: take(built("checker", ".js")?, "checker", "js")?,
@@ -134,6 +137,7 @@ pub fn in_language(first: &Assets, app: &AppFiles, out: &Path, one: &Written) ->
         link: above(&first.link),
         bar: above(&first.bar),
         share: above(&first.share),
+        issue: above(&first.issue),
         live: above(&first.live),
         take: above(&first.take),
         styles: above(&first.styles),

@@ -101,7 +101,7 @@ fn one_view(site: &Site<'_>, files: &Files, view: &str) -> Option<Page> {
         "promises" => promises(voice, dossier, day),
         "launches" => launches(voice, dossier, day),
         "argument" => argument(voice, dossier, day),
-        "sources" => sources(voice, dossier, &site.version),
+        "sources" => sources(voice, dossier, day, &site.version),
         _ => Html::default(),
     };
     let written = fragment(written);

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::assets::Assets;
 use super::found::Found;
 use super::languages::Other;
-use super::shell::{Head, Main, application, document, opener};
+use super::shell::{Head, Main, application, document, opener, scripted};
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, EventKind};
 use crate::dossier::table::TableReader;
@@ -146,7 +146,10 @@ fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
     let voice = site.voice("../../");
     let path = format!("issue/{}/", issue.id);
     let body = fragment(pages::issue_page(voice, site.dossier, issue));
-    read_only(site, voice, &path, &voice.text(&issue.title), &voice.text(&issue.question), &body)
+    let (name, question) = (voice.text(&issue.title), voice.text(&issue.question));
+    let title = title_beside(site, voice, &name);
+    let head = head(site, [&title, &name], &question, voice.base, &path);
+    Page { path: format!("{path}index.html"), html: scripted(&head, site.assets, &body, &site.assets.issue) }
 }
 
 fn sources(site: &Site<'_>) -> Page {
@@ -159,7 +162,7 @@ fn sources(site: &Site<'_>) -> Page {
 /// The tables that are too long for the main page.
 fn tables(site: &Site<'_>) -> Page {
     let voice = site.voice("../");
-    let title = voice.tell(PageMsg::Tables);
+    let title = pages::tables_title(voice, site.dossier);
     let body = fragment(pages::tables_page(voice, site.dossier));
     read_only(site, voice, "tables/", &title, &voice.text(&site.dossier.meta.dek), &body)
 }
@@ -230,9 +233,14 @@ fn take(site: &Site<'_>) -> Page {
 }
 
 fn read_only(site: &Site<'_>, voice: Voice, path: &str, name: &str, description: &str, body: &str) -> Page {
-    let title = format!("{name} \u{b7} {}", voice.text(&site.dossier.meta.title));
+    let title = title_beside(site, voice, name);
     let html = document(&head(site, [&title, name], description, voice.base, path), site.assets, body);
     Page { path: format!("{path}index.html"), html }
+}
+
+/// A page's title in the browser's tab, where the dossier's stands behind its own.
+fn title_beside(site: &Site<'_>, voice: Voice, name: &str) -> String {
+    format!("{name} \u{b7} {}", voice.text(&site.dossier.meta.title))
 }
 
 /// What a page's head says. `title` is that in the browser's tab, `name` what it is called where its site is named beside it.

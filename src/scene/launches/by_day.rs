@@ -4,7 +4,7 @@
 use super::super::mark::{Anchor, Mark, num, round, upright};
 use super::glyphs::{nuclear_mark, outcome_mark, reach, talk_mark};
 use super::{DayAxis, Drawing, Form};
-use crate::analysis::{Rule, Talk, days_of_talks, pause_days};
+use crate::analysis::{Rule, Talk, YearOfTalks, pause_days, year_of_talks};
 use crate::dossier::date::Day;
 use crate::dossier::model::{Level, NuclearTest, Outcome, Pause};
 use crate::layout::launches::dodge;
@@ -34,6 +34,8 @@ pub struct Days<'a> {
     pub nuclear: &'a [NuclearTest],
     /// The meetings.
     pub talks: &'a [Talk<'a>],
+    /// The negotiations whose meetings are listed, each with its first and last day.
+    pub negotiations: &'a [(Day, Day)],
     /// Stretches without launches. One that the rule does not count whole, or in which it counts a launch, is not drawn.
     pub pauses: &'a [Pause],
     /// The years, in order and without a gap.
@@ -175,7 +177,10 @@ impl Strip<'_> {
             Some(days) => self.tell(LaunchesMsg::DaysOfLaunches(days)),
             None => self.tell(LaunchesMsg::DaysNotListed),
         };
-        let below = self.tell(LaunchesMsg::DaysOfTalks(days_of_talks(self.days.talks, year)));
+        let below = match year_of_talks(self.days.talks, self.days.negotiations, year) {
+            YearOfTalks::Counted(days) => self.tell(LaunchesMsg::DaysOfTalks(days)),
+            YearOfTalks::Outside { .. } => self.tell(LaunchesMsg::TalksNotListed),
+        };
         let (x, y) = match self.form {
             Form::Wide => (start, self.top + 2.0 * size + 3.0),
             Form::Narrow => (start + beside, self.top + size),
@@ -303,6 +308,7 @@ mod tests {
                 rule,
                 nuclear: &tests.nuclear_tests,
                 talks: &[],
+                negotiations: &[],
                 pauses: &tests.pauses,
                 years: &[2017, 2018, 2019],
             };
@@ -339,7 +345,7 @@ mod tests {
                 years: years.iter().collect(),
                 days: days.iter().collect(),
             };
-            let days = Days { rule: &rule, nuclear: &[], talks: &[], pauses: &tests.pauses, years: &[2017, 2018, 2019] };
+            let days = Days { rule: &rule, nuclear: &[], talks: &[], negotiations: &[], pauses: &tests.pauses, years: &[2017, 2018, 2019] };
             let inside = on.iter().any(|on| start < *on && *on < start + length);
             prop_assert_eq!(drawn(days, Form::Wide) == 0, inside);
         }

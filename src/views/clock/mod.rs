@@ -49,6 +49,9 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
                 { " " }
                 { for counts.into_iter().map(|part| while_it_holds(part, as_of, |Named { statements, passed }| voice.tell(ClockMsg::Named { statements, passed }))) }
             </p>
+            if !dossier.commitments.is_empty() {
+                <p class="chart-help"><a href={format!("{}#promises", voice.base)}>{ voice.tell(ClockMsg::OtherLimits) }</a></p>
+            }
             <p class="chart-help">{ voice.tell(ClockMsg::Help) }</p>
             { rows::rows(voice, dossier, as_of) }
             { deadlines::deadlines(voice, dossier, as_of) }

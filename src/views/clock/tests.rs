@@ -38,14 +38,27 @@ fn the_numbers_follow_the_date() {
         held[..2],
         [
             "officials had named 1 to 2.5 years, experts 1 to 15 years;",
-            "one statement of an official had named a deadline; it had not passed."
+            "one statement of an official had named a deadline for the work asked about here; it had not passed."
         ]
     );
     assert_eq!(held[2..], ["not yet passed"]);
     let html = drawn(&us_dprk(), "2021-01-21");
     let held = holding(&html);
-    assert_eq!(held[1], "5 statements of officials had named a deadline; each had passed.");
+    assert_eq!(
+        held[1],
+        "5 statements of officials had named a deadline for the work asked about here; each had passed."
+    );
     assert_eq!(held[2..], ["passed"; 5]);
+}
+
+/// A promise may have a time limit that the count leaves out: it leads there, where there is one.
+#[test]
+fn time_limits_of_promises_are_pointed_at_and_not_counted() {
+    let mut dossier = us_dprk();
+    let pointer = "<a href=\"#promises\">Time limits of other kinds are not counted here";
+    assert_eq!(drawn(&dossier, "2018-07-16").matches(pointer).count(), 1);
+    dossier.commitments.clear();
+    assert!(!drawn(&dossier, "2018-07-16").contains("#promises"));
 }
 
 #[test]
@@ -70,7 +83,7 @@ fn what_is_missing_is_said() {
     let html = drawn(&dossier, "2018-07-16");
     assert!(html.contains("Neither officials nor experts named a number of years."));
     assert!(html.contains("Without a number of years"));
-    assert!(html.contains("officials had named no deadline."));
+    assert!(html.contains("officials had named no deadline for the work asked about here."));
     assert!(!html.contains("NaN") && !html.contains("not yet said"));
 }
 

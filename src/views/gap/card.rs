@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::analysis::daylight;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
+use crate::dossier::model::Issue;
 use crate::messages::Msg;
 use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::element::html;
@@ -12,6 +13,18 @@ use crate::views::gap::picture::IssuePicture;
 use crate::views::held::{Draw, Memory, held_by};
 use crate::views::issue::{daylight_words, detail, stands, state_class};
 use crate::views::words::{Voice, does, record_state};
+
+/// "To act: Washington, Pyongyang".
+fn to_act(voice: &Voice, outline: &Dossier, issue: &Issue) -> AttrValue {
+    let mut names = String::new();
+    for id in &issue.actors {
+        if !names.is_empty() {
+            names += ", ";
+        }
+        names += &voice.name_of(outline, id);
+    }
+    voice.say(Msg::ToAct(&names))
+}
 
 /// The card of an issue.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +38,8 @@ pub struct Card {
     /// The pictures' width, in pixels.
     pub width: f64,
     pub open: bool,
+    /// Whether it says by whose act it would be settled: where the cards stand in that order.
+    pub names_actors: bool,
     /// Where the whole dossier is; only for the open card, so that the others need not be drawn again when it arrives.
     pub record: Option<Record>,
     pub act: Callback<Action>,
@@ -32,7 +47,7 @@ pub struct Card {
 
 impl Draw for Card {
     fn draw(&self, _memory: &Memory) -> Html {
-        let Card { voice, outline, index, mode, as_of, width, open, record, act } = self;
+        let Card { voice, outline, index, mode, as_of, width, open, names_actors, record, act } = self;
         let Some(issue) = outline.issues.get(*index) else { return Html::default() };
         let now = daylight(issue, *as_of);
         let id = issue.id.clone();
@@ -55,6 +70,9 @@ impl Draw for Card {
                     </a>
                 </header>
                 <p class="question">{ voice.words(&issue.question) }</p>
+                if *names_actors {
+                    <p class="chart-help">{ to_act(voice, outline, issue) }</p>
+                }
                 <div class="pictures">
                     if *open || *mode == GapMode::Charts {
                         { held_by("chart", picture(GapMode::Charts)) }

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::analysis::IssueOrder;
+use crate::analysis::{IssueOrder, not_compared};
+use crate::dossier::date::Day;
 use crate::messages::Msg;
 use crate::state::{Action, AppState, GapMode, Part, Shared, View, order_name};
 use crate::views::app::{Adopted, adopted_html};
@@ -65,6 +66,7 @@ impl Draw for Gap {
             }
         };
         let toggle = does(act, Action::TogglePositionList);
+        let on = state.follow.on(Part::View(View::Gap));
         html! {
             <section id="gap" data-follows="gap" aria-labelledby="gap-heading">
                 <div class="section-head">
@@ -76,9 +78,10 @@ impl Draw for Gap {
                         { mode(GapMode::Ladders, Msg::GapLadders) }
                     </div>
                 </div>
+                { left_out(voice, state, on) }
                 <p class="lede">{ voice.say(Msg::GapHelp) }</p>
                 <div class="cards">
-                    { for state.gap.places(outline, state.follow.on(Part::View(View::Gap))).into_iter().map(|index| {
+                    { for state.gap.places(outline, on).into_iter().map(|index| {
                         let open = outline.issues.get(index).is_some_and(|issue| state.issue.as_deref() == Some(&issue.id));
                         html! {
                             { held_by(index, Card {
@@ -89,6 +92,7 @@ impl Draw for Gap {
                                 as_of: state.follow.on(Part::Card(index)),
                                 width,
                                 open,
+                                names_actors: state.gap.order == IssueOrder::Actor,
                                 record: open.then(|| state.record.clone()),
                                 act: act.clone(),
                             }) }
@@ -132,5 +136,106 @@ fn sorting(voice: Voice, state: &AppState) -> Html {
                 { held(DateField { control: "since", id: Some("gap-since"), name: None, on: since, first: span.from, last: span.to }) }
             }
         </div>
+    }
+}
+
+/// Where the order is by change, how many issues it cannot compare, which stand last as the dossier has them.
+fn left_out(voice: Voice, state: &AppState, on: Day) -> Html {
+    let (gap, outline) = (&state.gap, &state.outline);
+    let since = gap.since(outline);
+    let unknown = if gap.order == IssueOrder::Change { not_compared(outline, on, since) } else { 0 };
+    html! {
+        if unknown > 0 {
+            <p class="chart-help" role="status">{ voice.say(Msg::NotCompared { unknown, issues: outline.issues.len(), since, on }) }</p>
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture::us_dprk;
+    use crate::index::Index;
+    use crate::messages::Locale;
+    use crate::state::Address;
+    use crate::views::fragment::fragment;
+    use crate::views::words::Manner;
+
+    /// The gap as an address asks for it.
+    fn drawn(locale: Locale, asked: &str) -> String {
+        let dossier = us_dprk();
+        let events = Index::of_events(&dossier.events, "en");
+        let state = Rc::new(AppState::new(Shared::new(dossier.outline()), Shared::new(events)));
+        let state = state.reduce(Action::Restore(Address::parse(asked)));
+        fragment(held(Gap {
+            voice: Voice::of(Manner::main_page(locale)),
+            state,
+            adopted: Shared::new(Adopted { keys: "".into(), events: "".into(), positions: "".into() }),
+            act: Callback::noop(),
+        }))
+    }
+
+    /// The card of an issue.
+    fn card<'a>(gap: &'a str, id: &str) -> &'a str {
+        let begin = format!("<article id=\"issue-{id}\"");
+        gap.split_once(&begin).and_then(|(_, rest)| rest.split_once("</article>")).unwrap().0
+    }
+
+    /// On 9 March 2018 ten issues of the twelve were known, not the exercises and the wider agenda; in January none; on 12 June all.
+    #[test]
+    fn where_not_all_can_be_compared_it_says_how_many() {
+        let asked = "on=2018-07-16&sort=change&since=";
+        for (since, english, korean) in [
+            (
+                "2018-03-09",
+                "2 of 12 issues cannot be compared: unknown on 9 March 2018 or on 16 July 2018.",
+                "쟁점 12개 가운데 2개는 2018년 3월 9일이나 2018년 7월 16일에 알 수 없어 견줄 수 없다.",
+            ),
+            (
+                "2018-01-01",
+                "12 of 12 issues cannot be compared: unknown on 1 January 2018 or on 16 July 2018.",
+                "쟁점 12개 가운데 12개는 2018년 1월 1일이나 2018년 7월 16일에 알 수 없어 견줄 수 없다.",
+            ),
+        ] {
+            let asked = format!("{asked}{since}");
+            assert!(drawn(Locale::En, &asked).contains(english), "{asked}");
+            assert!(drawn(Locale::Ko, &asked).contains(korean), "{asked}");
+        }
+        for all in ["on=2018-07-16&sort=change&since=2018-06-12", "on=2018-07-16&sort=width&since=2018-01-01"]
+        {
+            assert!(!drawn(Locale::En, all).contains("cannot be compared"), "{all}");
+        }
+    }
+
+    #[test]
+    fn in_the_order_of_who_must_act_each_card_says_who() {
+        let gap = drawn(Locale::En, "sort=actor");
+        for (id, words) in [
+            ("sanctions", "To act: Washington<"),
+            ("sequence", "To act: Washington, Pyongyang<"),
+            ("scope", "To act: Pyongyang<"),
+        ] {
+            assert!(card(&gap, id).contains(words), "{id}: {gap}");
+        }
+        assert_eq!(gap.matches("To act: ").count(), 12);
+        assert_eq!(drawn(Locale::Ko, "sort=actor").matches("행동 주체: ").count(), 12);
+        assert!(!drawn(Locale::En, "sort=width").contains("To act: "));
+    }
+
+    /// The offer of 31 January 2019 on scope rests on one account; what Hanoi left does not.
+    #[test]
+    fn what_rests_on_an_account_of_low_confidence_says_so_before_it_is_opened() {
+        for (locale, words) in [
+            (Locale::En, " (rests on a low-confidence account)<"),
+            (Locale::Ko, "(신뢰도 낮은 기록에 근거)<"),
+        ] {
+            let before = drawn(locale, "on=2019-02-26");
+            let marked = card(&before, "scope").split("<li").filter(|stand| stand.contains(words));
+            let marked: Vec<&str> = marked.collect();
+            assert!(marked.len() == 1 && marked[0].contains("side-b"), "{marked:?}");
+            let (_, table) = before.split_once("<table").unwrap();
+            assert!(table.contains(words), "{table}");
+            assert!(!card(&drawn(locale, "on=2019-03-01"), "scope").contains(words));
+        }
     }
 }

@@ -27,7 +27,8 @@ pub fn standing(voice: Voice, dossier: &Dossier, issue: &Issue, position: &Posit
     voice.say(Msg::StandsOn { party: &party, role: position.role, low: &low, high: &high })
 }
 
-/// Where the side in a role stands, in the words of its rungs, and the position; or that it has none.
+/// Where the side in a role stands, in the words of its rungs, and whether that rests on an account of low confidence; and the
+/// position. Or that it has none.
 pub fn stand_words<'a>(
     voice: Voice,
     dossier: &Dossier,
@@ -36,7 +37,14 @@ pub fn stand_words<'a>(
     now: &Daylight,
 ) -> (AttrValue, Option<&'a Position>) {
     match now.stand(role).and_then(|stand| issue.positions.get(stand.position)) {
-        Some(position) => (standing(voice, dossier, issue, position), Some(position)),
+        Some(position) => {
+            let mut words = standing(voice, dossier, issue, position);
+            // Seen before the record is opened: one such account may be all that the daylight rests on.
+            if now.is_of_low_confidence(issue, role) {
+                words = [&*words, &voice.locale.bracketed(&voice.say(Msg::LowConfidence))].concat().into();
+            }
+            (words, Some(position))
+        }
         None => {
             let party = voice.called(dossier.party(issue.gap.party(role)));
             (voice.say(Msg::StandsNowhere { party: &party, role }), None)

@@ -11,7 +11,7 @@ mod test;
 
 use yew::prelude::*;
 
-use crate::analysis::{Rule, default_rule, rules, talks, years_by_day, years_listed};
+use crate::analysis::{Rule, default_rule, negotiations, rules, talks, years_by_day, years_listed};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{ArmsTests, CountUnit, NuclearTest, TestDay};
@@ -76,6 +76,8 @@ struct Section<'a> {
     years: Vec<i32>,
     talks: Vec<crate::analysis::Talk<'a>>,
     vague_talks: usize,
+    /// The first and the last day of each negotiation whose meetings are listed.
+    negotiations: Vec<(Day, Day)>,
 }
 
 impl<'a> Section<'a> {
@@ -85,7 +87,8 @@ impl<'a> Section<'a> {
         let ends =
             ends.and_then(|(first, last)| Day::from_ymd(*first, 1, 1).zip(Day::from_ymd(*last, 12, 31)));
         let (talks, vague_talks) = ends.map(|(first, last)| talks(dossier, first, last)).unwrap_or_default();
-        Section { voice, dossier, tests, as_of, rules: rules(tests), years, talks, vague_talks }
+        let (rules, negotiations) = (rules(tests), negotiations(dossier));
+        Section { voice, dossier, tests, as_of, rules, years, talks, vague_talks, negotiations }
     }
 
     fn tell(&self, msg: LaunchesMsg<'_>) -> AttrValue {
@@ -146,8 +149,8 @@ impl<'a> Section<'a> {
 
     /// What is drawn by day under a rule.
     fn days<'r>(&'r self, rule: &'r Rule<'r>) -> Days<'r> {
-        let Section { tests, talks, years, .. } = self;
-        Days { rule, nuclear: &tests.nuclear_tests, talks, pauses: &tests.pauses, years }
+        let Section { tests, talks, negotiations, years, .. } = self;
+        Days { rule, nuclear: &tests.nuclear_tests, talks, negotiations, pauses: &tests.pauses, years }
     }
 
     /// Days, nuclear tests and talks on record, but no count: they are shown all the same, under no rule.

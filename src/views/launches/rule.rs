@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Section;
 use super::common::{drawing, source_links};
 use super::key::key;
-use crate::analysis::{Rule, days_of_talks, default_rule, pause_days};
+use crate::analysis::{Rule, default_rule, pause_days, year_of_talks};
 use crate::dossier::date::Day;
 use crate::dossier::model::Pause;
 use crate::messages::{DateStyle, LaunchesMsg};
@@ -115,7 +115,8 @@ impl<'a> Section<'a> {
     }
 
     fn year_of_days(&self, rule: &Rule<'_>, year: i32) -> AttrValue {
-        let (launches, talks) = (rule.launch_days(year), days_of_talks(&self.talks, year));
+        let talks = year_of_talks(&self.talks, &self.negotiations, year);
+        let launches = rule.launch_days(year);
         self.tell(LaunchesMsg::YearOfDays { year, launches, talks })
     }
 

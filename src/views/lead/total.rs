@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::analysis::TotalSeries;
+use crate::analysis::{Share, TotalSeries, TotalStep};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::layout::gap::annotations;
@@ -35,6 +35,7 @@ pub struct Total {
 impl Draw for Total {
     fn draw(&self, memory: &Memory) -> Html {
         let Total { voice, outline, total, as_of, axis, window, width } = self.clone();
+        let ends = total.ends(outline.meta.span.from, outline.meta.span.to);
         let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
         let moments = memory.keep(0, outline, |outline| annotations(outline, voice.locale.tag()));
         let scene = memory.keep(1, (total.clone(), axis, window, width), |(total, _, _, width)| {
@@ -48,10 +49,84 @@ impl Draw for Total {
                     { view_links(voice, "lead") }
                 </div>
                 <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
+                if let Some([closest, farthest]) = ends {
+                    <p class="chart-help">
+                        { voice.say(Msg::Closest { known: closest.total.counts.known(), issues: closest.total.counts.issues() }) }
+                        { way_to(voice, closest) }
+                        { voice.say(Msg::Farthest) }
+                        { way_to(voice, farthest) }
+                        { "." }
+                    </p>
+                }
                 <div class="stage">
                     { picture(&scene, "total-chart", &overlay) }
                 </div>
             </div>
         }
+    }
+}
+
+/// The way to a stretch's first day, and its total.
+fn way_to(voice: Voice, step: TotalStep) -> Html {
+    let (least, most) = step.total.share.map_or((0, 0), Share::percent);
+    let address = [voice.base, "?", voice.dossier, "on=", &step.from.to_string()].concat();
+    html! {
+        <>
+            { " " }
+            <a href={address} data-day={step.from.to_string()}>{ voice.say(Msg::SliderDay(step.from)) }</a>
+            { voice.locale.bracketed(&voice.say(Msg::PercentRange(least, most))) }
+        </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Weights;
+    use crate::analysis::fixture::{day, us_dprk};
+    use crate::messages::Locale;
+    use crate::views::fragment::fragment;
+    use crate::views::held::held;
+    use crate::views::words::Manner;
+
+    fn drawn(dossier: &Dossier, locale: Locale, weights: Vec<u16>) -> String {
+        let (outline, on) = (dossier.outline(), day("2018-07-16"));
+        fragment(held(Total {
+            voice: Voice::of(Manner::main_page(locale)),
+            total: Shared::new(TotalSeries::of(&outline, &Weights::new(weights))),
+            outline: Shared::new(outline),
+            as_of: on,
+            axis: Axis::straight(),
+            window: Window::of_days(day("2018-01-01"), day("2019-12-31")),
+            width: 960.0,
+        }))
+    }
+
+    #[test]
+    fn the_days_on_which_the_sides_stood_closest_and_farthest_apart_can_be_gone_to() {
+        let dossier = us_dprk();
+        for (locale, begin, between, days) in [
+            (
+                Locale::En,
+                "With 12 of 12 issues known, the two sides stood closest on <a ",
+                "), farthest apart on <a ",
+                ["12 June 2018</a> (", "7 December 2019</a> ("],
+            ),
+            (
+                Locale::Ko,
+                "쟁점 12개 중 12개를 알 수 있는 날 가운데 양측이 가장 가까웠던 날: <a ",
+                "), 가장 멀었던 날: <a ",
+                ["2018년 6월 12일</a>(", "2019년 12월 7일</a>("],
+            ),
+        ] {
+            let html = drawn(&dossier, locale, Vec::new());
+            assert!(html.contains(begin) && html.contains(between), "{html}");
+            for (day, words) in ["2018-06-12", "2019-12-07"].into_iter().zip(days) {
+                let link = format!("href=\"?on={day}\" data-day=\"{day}\">{words}");
+                assert!(html.contains(&link), "{html}");
+            }
+        }
+        let unweighed = drawn(&dossier, Locale::En, vec![0; dossier.issues.len()]);
+        assert!(!unweighed.contains("data-day"), "{unweighed}");
     }
 }

@@ -20,9 +20,9 @@ fn the_numbers_of_the_real_dossier_are_said() {
         "after 8 meetings and 99 days:",
         "after 4 to 5 meetings and 423 to 453 days:",
         "after 11 meetings and 810 days:",
-        "No meeting of the leaders is on record; 9 meetings at other levels.",
-        "No meeting of the leaders is on record; 19 meetings at other levels.",
-        "In 2 of 5 no contact of the leaders is on record.",
+        "No meeting of the leaders is in this list; 9 meetings at other levels.",
+        "No meeting of the leaders is in this list; 19 meetings at other levels.",
+        "In 2 of 5 no contact of the leaders is in this list of meetings.",
         "All 74 meetings with place and sources",
     ] {
         assert!(html.contains(words), "{words}");
@@ -53,7 +53,7 @@ fn what_is_missing_is_said() {
     let html = drawn(&dossier, "2018-07-16");
     for words in [
         "No meeting is on record.",
-        "No meeting of the leaders is on record; 1 meeting at other levels.",
+        "No meeting of the leaders is in this list; 1 meeting at other levels.",
         "Not drawn, because the start is not known: 1 meeting.",
         "dir=\"auto\"",
     ] {

@@ -35,14 +35,14 @@ pub fn document(scene: Scene<'_>, document: &Document, open: bool) -> Html {
                 <p class="refs">{ scene.tell(ReadingsMsg::NoClauses) }</p>
             }
             <ol>{ for document.clauses.iter().map(|item| html! {
-                <li id={format!("clause-{}", item.id)} data-clause={item.id.clone()}>{ clause(scene, item) }</li>
+                <li id={format!("clause-{}", item.id)} data-clause={item.id.clone()}>{ clause(scene, document.date.first(), item) }</li>
             }) }</ol>
             { resting(scene, document) }
         </details>
     }
 }
 
-fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
+fn clause(scene: Scene<'_>, agreed: Day, clause: &Clause) -> Html {
     let voice = scene.voice;
     let words = voice.text(&clause.operative_words);
     let lang = foreign_language(voice, scene.dossier, clause.lang.as_deref()).map(str::to_owned);
@@ -82,7 +82,7 @@ fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
                     </>
                 };
                 match reading.from {
-                    Some(from) => since(scene, from, account),
+                    Some(from) => since(scene, agreed, from, account),
                     None => account,
                 }
             })
@@ -91,12 +91,17 @@ fn clause(scene: Scene<'_>, clause: &Clause) -> Html {
     )
 }
 
-/// An account that is known from a day on; after the as-of date, marked so.
-fn since(scene: Scene<'_>, from: Day, account: Html) -> Html {
+/// An account that is known from a day on; after the as-of date, marked so. One from before the text's own day was no reading of it yet.
+fn since(scene: Scene<'_>, agreed: Day, from: Day, account: Html) -> Html {
     let known = Holds { from, end: None };
+    let on = if from < agreed {
+        scene.tell(ReadingsMsg::SaidBefore(from))
+    } else {
+        scene.voice.locale.day(from, DateStyle::Long).into()
+    };
     html! {
         <div class="dated later" data-dates={known.dates()} data-now={known.now(scene.as_of)}>
-            <time class="refs" datetime={from.to_string()}>{ scene.voice.locale.day(from, DateStyle::Long) }</time>
+            <time class="refs" datetime={from.to_string()}>{ on }</time>
             { " " }
             <span class="not-yet">{ scene.tell(ReadingsMsg::NotYet) }</span>
             { account }

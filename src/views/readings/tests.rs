@@ -119,6 +119,22 @@ fn a_reading_of_a_clause_is_marked_until_its_day() {
     assert_eq!(known("2018-08-29"), [true, true]);
 }
 
+/// What was said of peace five days before the text of 12 June 2018 is no reading of its words, and says so; what was said that day is.
+#[test]
+fn an_account_from_before_the_text_says_so() {
+    let on = |from: &str| {
+        let mut dossier = small();
+        dossier.documents[0].clauses[0].readings[0].from = Some(day(from));
+        words(&dossier, "2018-07-16")
+    };
+    let before = on("2018-06-07");
+    let mark = "<time class=\"refs\" datetime=\"2018-06-07\">said on 7 June 2018, before the text</time>";
+    assert_eq!(before.matches(mark).count(), 1, "{before}");
+    assert!(
+        !on("2018-06-12").contains("before the text") && on("2018-06-12").contains(">12 June 2018</time> ")
+    );
+}
+
 #[test]
 fn a_text_is_not_agreed_before_its_day() {
     let agreed = |on: &str| {

@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::all::all_sources;
 use crate::dossier::Dossier;
+use crate::dossier::date::Day;
 use crate::dossier::model::{SourceKind, Tier};
 use crate::messages::{DateStyle, MethodMsg, Msg, PageMsg};
+use crate::views::dated::as_of_date;
 use crate::views::element::html;
 use crate::views::open::studio_link;
 use crate::views::share::{share_link, share_section};
@@ -15,9 +17,9 @@ use crate::views::words::Voice;
 /// How many paragraphs of the method stand on the main page.
 const METHOD_IN_SHORT: usize = 4;
 
-/// The section. `version` is the content's: a hash of the published dossier. A dossier that was opened has no pages beside it: its
+/// The section, as of a date. `version` is the content's: a hash of the published dossier. A dossier that was opened has no pages beside it: its
 /// sources are listed in place.
-pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
+pub fn sources(voice: Voice, dossier: &Dossier, as_of: Day, version: &str) -> Html {
     let total = dossier.sources.len();
     let seen = dossier.sources.iter().filter(|source| source.seen).count();
     let of_kind = |kind: SourceKind| dossier.sources.iter().filter(move |source| source.kind == kind).count();
@@ -63,6 +65,10 @@ pub fn sources(voice: Voice, dossier: &Dossier, version: &str) -> Html {
                 <div>
                     <h3>{ voice.tell(PageMsg::HowToCite) }</h3>
                     <p>{ voice.tell(PageMsg::Citation { title: &title, checked: dossier.meta.upkeep(), version }) }</p>
+                    <p>
+                        { voice.tell(PageMsg::CiteDay) }{ " " }{ as_of_date(voice, as_of) }{ ". " }
+                        { voice.tell(PageMsg::CiteAddress) }
+                    </p>
                     <p>{ voice.tell(PageMsg::Licence(&dossier.meta.content_licence)) }</p>
                     if voice.own_pages {
                         <h3>{ voice.tell(PageMsg::Downloads) }</h3>
@@ -103,7 +109,7 @@ pub fn corrections(voice: Voice, dossier: &Dossier) -> Html {
             { for dossier.meta.corrections.iter().map(|correction| html! {
                 <li dir="auto">
                     <time datetime={correction.on.to_string()}>{ voice.locale.day(correction.on, DateStyle::Long) }</time>
-                    { ": " }
+                    { ". " }
                     { voice.words(&correction.text) }
                 </li>
             }) }
@@ -115,7 +121,7 @@ pub fn corrections(voice: Voice, dossier: &Dossier) -> Html {
 #[cfg(feature = "native")]
 mod tests {
     use super::*;
-    use crate::analysis::fixture::us_dprk;
+    use crate::analysis::fixture::{day, us_dprk};
     use crate::messages::Locale;
     use crate::views::fragment::fragment;
     use crate::views::words::Manner;
@@ -124,7 +130,15 @@ mod tests {
         let mut dossier = us_dprk();
         change(&mut dossier);
         let voice = Voice::of(Manner { own_pages, ..Manner::main_page(Locale::En) });
-        fragment(sources(voice, &dossier, "x"))
+        fragment(sources(voice, &dossier, day("2019-02-26"), "x"))
+    }
+
+    /// `browser::dated` moves it with the date.
+    #[test]
+    fn a_citation_of_a_number_names_its_day() {
+        let written = written(true, |_| ());
+        let day = "For a number of one day, add: as of <time data-as-of datetime=\"2019-02-26\">26 February 2019</time>. Give";
+        assert_eq!(written.replace("data-as-of=\"\"", "data-as-of").matches(day).count(), 1, "{written}");
     }
 
     #[test]

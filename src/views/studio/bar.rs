@@ -8,6 +8,7 @@ use crate::messages::StudioMsg;
 use crate::studio::desk::{Desk, Told};
 use crate::studio::files::MOST_NAMED;
 use crate::studio::find::MOST;
+use crate::studio::history::Deed;
 use crate::studio::label;
 use crate::studio::sitting::{NotKept, Notice, Saved, Sitting};
 use crate::studio::value::Value;
@@ -152,6 +153,9 @@ pub fn told(desk: &Desk) -> Html {
     let language = desk.language();
     let words = match &desk.told {
         None => return Html::default(),
+        Some(Told::Undone(done)) if done.deed == Deed::Import && !desk.pasted.is_empty() => {
+            [say(StudioMsg::Undone(&deed(done, language))), say(StudioMsg::PasteWaits)].join(". ")
+        }
         Some(Told::Undone(done)) => say(StudioMsg::Undone(&deed(done, language))),
         Some(Told::Redone(done)) => say(StudioMsg::Redone(&deed(done, language))),
         Some(Told::Moved(at, count)) => say(StudioMsg::Moved(*at, *count)),
@@ -196,6 +200,27 @@ mod tests {
             desk.rest = Rest { kept, count };
             assert_eq!(rest(&desk), words);
         }
+    }
+
+    /// Rows that are taken back are nowhere to be seen: it is said where they wait.
+    #[cfg(feature = "native")]
+    #[test]
+    fn rows_that_are_taken_back_say_where_they_are() {
+        use crate::studio::desk::Rows;
+        use crate::views::fragment::fragment;
+        let waits = "The rows you pasted are under \u{201c}Paste a spreadsheet\u{201d}.";
+        let mut desk = Desk::new(schema(), tiny());
+        let answer = ["read", r#"{"events": [{"id": "x", "title": "X"}]}"#, "1", "0"].map(str::to_owned);
+        desk.act(Command::Pasted("title\nX".to_owned()));
+        desk.act(Command::Rows(Some(Rows::of(&answer))));
+        desk.act(Command::Join);
+        let list = |desk: &Desk| fragment(super::super::list::records(desk));
+        assert!(!list(&desk).contains(waits));
+        desk.act(Command::Undo);
+        assert!(fragment(told(&desk)).contains(&format!("Undone: importing to Events. {waits}")));
+        assert!(list(&desk).contains(waits), "{}", list(&desk));
+        desk.act(Command::Redo);
+        assert!(!fragment(told(&desk)).contains(waits) && !list(&desk).contains(waits));
     }
 
     /// Saving and checking go on with every word: what shows them is no live region, and speaks over nobody.

@@ -376,6 +376,7 @@ fn id_field(place: &Place<'_>) -> Html {
         kind.map_or(0, |kind| crate::studio::mentions(place.desk.doc(), place.desk.schema(), kind, &now));
     let refused = place.desk.refused.as_ref().filter(|(path, _)| path == place.path);
     let refused_id = [&id, "-refused"].concat();
+    let naming = label::title_field(place.desk.schema(), place.record);
     let described = [described(place), refused.map_or_else(String::new, |_| refused_id.clone())].join(" ");
     html! {
         <div class="field" data-field={place.path.to_string()}>
@@ -385,7 +386,7 @@ fn id_field(place: &Place<'_>) -> Html {
                 <input type="text" {id} data-rename={place.path.to_string()} value={draft(place).unwrap_or(now)} autocomplete="off" spellcheck="false" autocapitalize="off"
                     readonly={place.desk.read_only} aria-invalid={invalid(place)} aria-describedby={described.trim_end().to_owned()} />
                 if !place.desk.read_only {
-                    { button("from-title", place.path, say(StudioMsg::FromTitle), None, false) }
+                    { button("from-title", place.path, say(StudioMsg::FromField(&humane(naming).to_lowercase())), None, false) }
                 }
             </span>
             if let Some((_, wanted)) = refused {

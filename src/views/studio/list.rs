@@ -96,6 +96,9 @@ pub fn records(desk: &Desk) -> Html {
                     }
                 }
             </div>
+            if desk.rows.is_none() && !desk.pasted.is_empty() && matches!(&**record, "Event" | "Source") {
+                <p class="field-help">{ say(StudioMsg::PasteWaits) }</p>
+            }
             <p class="field-help" role="status">{ if list.is_empty() { say(StudioMsg::NoRecords) } else { say(StudioMsg::Count(shown.len(), list.len())) } }</p>
             <ol class="rows" aria-labelledby="records-heading">
                 { for listed.iter().map(|(at, record)| {

@@ -1,4 +1,4 @@
-//! Dates: every one is a date, stretches run forward, histories stand oldest first, as-of dates lie in the dossier's time.
+//! Dates: every one is a date, stretches run forward, histories stand oldest first, as-of dates and what happened lie in the dossier's time.
 
 use super::super::super::date::{Day, Edtf, refusal};
 use super::super::code::Code;
@@ -20,12 +20,25 @@ const HISTORIES: [(&str, &str, &str); 2] = [("Commitment", "status", "on"), ("Pr
 /// Fields with a day that the as-of date can be set to.
 const AS_OF: [(&str, &str); 3] = [("Meta", "default_as_of"), ("Preset", "on"), ("StepView", "on")];
 
+/// What happened on a date that the dossier's time should hold.
+const HAPPENED: [(&str, &str); 4] =
+    [("Event", "date"), ("Position", "from"), ("Status", "on"), ("Meeting", "date")];
+
+/// What is further from everything else is of another calendar or has a slip in its year; what is nearer may be background.
+const YEARS_APART: i32 = 90;
+
 pub fn check(typed: &Typed<'_>, report: &mut Report) {
     days(typed, report);
     edtf(typed, report);
     stretches(typed, report);
     histories(typed, report);
-    as_of_dates(typed, report);
+    let Some(span) = typed.of("Span").first() else { return };
+    let (Some((_, from)), Some((_, to))) = (day(span.node, "from"), day(span.node, "to")) else { return };
+    as_of_dates(typed, (from, to), report);
+    // One that runs backwards holds nothing, which is told.
+    if from <= to {
+        far_off(typed, span.node, (from, to), report);
+    }
 }
 
 fn days(typed: &Typed<'_>, report: &mut Report) {
@@ -99,9 +112,7 @@ fn histories(typed: &Typed<'_>, report: &mut Report) {
     }
 }
 
-fn as_of_dates(typed: &Typed<'_>, report: &mut Report) {
-    let Some(span) = typed.of("Span").first() else { return };
-    let (Some((_, from)), Some((_, to))) = (day(span.node, "from"), day(span.node, "to")) else { return };
+fn as_of_dates(typed: &Typed<'_>, (from, to): (Day, Day), report: &mut Report) {
     for (name, field) in AS_OF {
         for seen in typed.of(name) {
             let Some((node, on)) = day(seen.node, field).filter(|(_, on)| *on < from || *on > to) else {
@@ -115,5 +126,41 @@ fn as_of_dates(typed: &Typed<'_>, report: &mut Report) {
                 "choose a day inside it, or widen `span` in `meta`",
             );
         }
+    }
+}
+
+/// What happened after the dossier's time, which no as-of date reaches, and what happened far before it and before everything else. A span
+/// may begin later than the background that its events tell of; one that holds no event at all is another's.
+fn far_off(typed: &Typed<'_>, span: &Node<'_>, (from, to): (Day, Day), report: &mut Report) {
+    const FIX: &str =
+        "correct the date (years as in 2018, not Jalali or Hijri ones), or widen `span` in `meta`";
+    let dated = HAPPENED.iter().flat_map(|(name, field)| {
+        typed.of(name).iter().filter_map(move |seen| {
+            let node = seen.node.get(field)?;
+            Some((Edtf::parse(node.as_str()?).ok()?, node, *name, seen.record))
+        })
+    });
+    let mut dated: Vec<_> = dated.collect();
+    let mut events = dated.iter().filter(|(_, _, name, _)| *name == "Event").peekable();
+    let inside = |date: &Edtf| date.first() <= to && from <= date.last();
+    if typed.event_table.is_none() && events.peek().is_some() && !events.any(|(date, ..)| inside(date)) {
+        let message = format!("no event lies in the time the dossier covers, {from} to {to}");
+        report.add(Code::OutsideSpan, span.span, message, FIX);
+        return;
+    }
+    dated.sort_by_key(|(date, ..)| std::cmp::Reverse(date.last()));
+    let mut reached = from.year();
+    for (date, node, name, record) in dated {
+        let year = date.last().year();
+        let what = record.part(name);
+        let message = if date.first() > to {
+            format!("{what} is of {date}, after the time the dossier covers, which ends on {to}")
+        } else if year < reached - YEARS_APART {
+            format!("{what} is of {date}, {} years before all else in the dossier", reached - year)
+        } else {
+            reached = reached.min(year);
+            continue;
+        };
+        report.add(Code::OutsideSpan, node.span, message, FIX);
     }
 }

@@ -8,6 +8,7 @@ mod ids;
 mod ladders;
 mod links;
 mod parties;
+mod promises;
 mod sources;
 mod table;
 mod texts;
@@ -15,13 +16,14 @@ mod texts;
 use super::report::Report;
 use super::typed::Typed;
 
-pub use texts::is_language_tag;
+pub use texts::{TEMPLATE, is_language_tag};
 
 /// Applies every rule.
 pub fn run(typed: &Typed<'_>, report: &mut Report) {
     ids::check(typed, report);
     parties::check(typed, report);
     dates::check(typed, report);
+    promises::check(typed, report);
     ladders::check(typed, report);
     sources::check(typed, report);
     links::check(typed, report);

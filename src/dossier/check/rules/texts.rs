@@ -28,9 +28,23 @@ const PLAIN: [(&str, &str); 10] = [
     ("TestDay", "types_by_reference"),
 ];
 
+/// What the studio begins a dossier with: its id, title and standfirst, then the names of the sides.
+pub const TEMPLATE: [&str; 5] = [
+    "my-dossier",
+    "A new dossier",
+    "What is negotiated, and between whom, in a sentence or two.",
+    "Side A",
+    "Side B",
+];
+
+/// The fields that it begins with such a text.
+const BEGUN: [(&str, &str); 5] =
+    [("Meta", "id"), ("Meta", "title"), ("Meta", "dek"), ("Party", "name"), ("Party", "short")];
+
 pub fn check(typed: &Typed<'_>, report: &mut Report) {
     declared(typed, report);
     plain(typed, report);
+    template(typed, report);
     // A tag that is none has been reported; that every text lacks it would not help.
     let wanted: Vec<&str> = typed.languages.iter().copied().filter(|tag| is_language_tag(tag)).collect();
     for text in typed.of("Text") {
@@ -138,6 +152,21 @@ pub fn is_language_tag(tag: &str) -> bool {
     of(language, 2..=3)
         && language.bytes().all(|byte| byte.is_ascii_alphabetic())
         && parts.all(|part| of(part, 1..=8))
+}
+
+/// What readers would see of a template.
+fn template(typed: &Typed<'_>, report: &mut Report) {
+    for (name, field) in BEGUN {
+        for seen in typed.of(name) {
+            let Some(node) = seen.node.get(field) else { continue };
+            let texts = std::iter::once(node).chain(node.entries().iter().map(|entry| &entry.node));
+            if let Some(text) = texts.filter_map(Node::as_str).find(|text| TEMPLATE.contains(text)) {
+                let message =
+                    format!("`{field}` of {} is still the template's: \"{text}\"", seen.record.part(name));
+                report.add(Code::TemplateText, node.opening(), message, "write your own");
+            }
+        }
+    }
 }
 
 fn plain(typed: &Typed<'_>, report: &mut Report) {
