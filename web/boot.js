@@ -172,17 +172,16 @@ async function open() {
 }
 
 // What is not laid out has no styles, and a screen reader would read out what they hide, such as the words of other dates; or it knows
-// nothing of it, as in Chromium 156. Once the page rests, all of it is laid out, a piece at a time, and of a list when it is opened.
+// nothing of it, as in Chromium 156. Once the page rests, all of it is laid out, a piece at a time.
 const idle = self.requestIdleCallback ?? ((work) => setTimeout(work, 100));
 function layOut() {
-  const piece = document.querySelector(":is(#gap .card, .list.open .events-of-year, #record > section):not([data-laid])");
+  const piece = document.querySelector(":is(#gap .card, #record > section):not([data-laid])");
   if (!piece) return;
   piece.dataset.laid = "";
   idle(layOut);
 }
 // In the page for any dossier the record comes from the checker, later.
 document.addEventListener("daylight:record", () => idle(layOut));
-document.addEventListener("click", ({ target }) => target.closest?.(".show-list") && idle(layOut));
 new PerformanceObserver((marks) => marks.getEntriesByName("daylight:ready").length && idle(layOut)).observe({ type: "mark", buffered: true });
 
 // A translation puts its own words into a <font> in each text's place. The program knows nothing of that: it goes on writing into the text,

@@ -11,7 +11,7 @@
   // Heights that are reserved where none is given, at these widths: those of the dossier that comes with Daylight.
   const AT = [320, 600, 1000];
   const HEIGHTS = {
-    lead: [1820, 1320, 1140],
+    lead: [1880, 1360, 1180],
     timeline: [5000, 3420, 870],
     gap: [6600, 5440, 3590],
     words: [7700, 5600, 3900],

@@ -6,7 +6,8 @@ const line = document.getElementById("issue-on");
 const [time, way] = ["time", "a"].map((name) => line.querySelector(name));
 const day = new Date(/^\d{4}-\d\d-\d\d$/.test(on) ? on : NaN);
 // A day that no month has is the first days of the next one to some browsers.
-if (!isNaN(day) && day.toISOString().startsWith(on) && on !== time.dateTime) {
+const { from, to } = line.dataset;
+if (!isNaN(day) && day.toISOString().startsWith(on) && from <= on && on <= to && on !== time.dateTime) {
   const lang = document.documentElement.lang;
   time.dateTime = on;
   time.textContent = day.toLocaleDateString(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" });

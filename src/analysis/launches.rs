@@ -194,13 +194,18 @@ pub enum YearOfTalks {
     },
 }
 
-/// The dossier's own negotiations, each from the first day of its meetings to the last, as far as those are known.
+/// The dossier's own negotiations, each from the first day of its meetings to the last; of a meeting with an open end, its other end.
 pub fn negotiations(dossier: &Dossier) -> Vec<(Day, Day)> {
     let own = dossier.processes.iter().filter(|process| !process.reference);
     let stretch = |process: &Process| {
-        let dates = || process.meetings.iter().map(|meeting| meeting.date);
-        let first = dates().map(|date| date.first()).filter(|day| *day != Day::MIN).min()?;
-        Some((first, dates().map(|date| date.last()).filter(|day| *day != Day::MAX).max()?.max(first)))
+        let ends = process.meetings.iter().map(|meeting| (meeting.date.first(), meeting.date.last()));
+        let known = ends.filter_map(|(first, last)| match (first == Day::MIN, last == Day::MAX) {
+            (true, true) => None,
+            (true, false) => Some((last, last)),
+            (false, true) => Some((first, first)),
+            (false, false) => Some((first, last)),
+        });
+        known.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
     };
     own.filter_map(stretch).collect()
 }
@@ -343,6 +348,10 @@ mod tests {
         let (talks, _) = talks(&dossier, day("2018-01-01"), day("2020-12-31"));
         let of = year_of_talks(&talks, &negotiations(&dossier), 2019);
         assert_eq!(of, YearOfTalks::Counted(TalkDays { all: 0, relays: 0 }));
+        // One that goes on without an end has begun all the same.
+        dossier.processes[0].meetings.last_mut().unwrap().date =
+            crate::dossier::date::Edtf::parse("2020-05-01/..").unwrap();
+        assert_eq!(negotiations(&dossier), [(day("2018-03-05"), day("2020-05-01"))]);
     }
 
     #[test]

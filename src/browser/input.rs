@@ -5,12 +5,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::{Link, bring, carrying, copy, fetch, find, gesture, listen, overview, tour, window};
+use super::{Link, along, bring, carrying, copy, fetch, find, gesture, listen, overview, tour, window};
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
+use crate::scale::TimeScale;
 use crate::state::{Action, FindAction, Stretch, parse_order};
 
 /// Listens for as long as the page lives.
@@ -84,6 +85,8 @@ fn click(link: &Link, event: &MouseEvent) {
     } else if let Some(action) = of_part(event) {
         event.prevent_default();
         link.act(action);
+    } else if let Some(day) = of_total(link, event) {
+        link.act(Action::SetAsOf(day));
     } else if let Some((element, what)) = carrying(event, "data-do") {
         match (what.as_str(), element.get_attribute("data-copy")) {
             ("retry", _) => fetch::record(link),
@@ -106,6 +109,16 @@ fn of_part(event: &Event) -> Option<Action> {
         None => (carrying(event, "data-day")?.1, Action::SetAsOf),
     };
     Day::parse(&day).map(action)
+}
+
+/// The day at which the total's chart was pressed. It stands on the timeline's axis.
+fn of_total(link: &Link, event: &MouseEvent) -> Option<Day> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let chart = target.closest(".total-chart").ok().flatten()?;
+    let state = link.state()?;
+    let (share, width) = along(&chart, f64::from(event.client_x()));
+    let instant = TimeScale::on(&state.axis, state.window, 0.0, width).instant_at(share * width);
+    Some(Day::from_number_clamped(instant.floor() as i64))
 }
 
 fn key(link: &Link, event: &KeyboardEvent) {

@@ -183,8 +183,8 @@ fn note_columns(
                 _ => "it means nothing in a dossier",
             };
             let message = match name {
-                "" => format!("a column without a name ({} cells)", filled(at)),
-                name => format!("the column {name:?} ({} cells): {why}", filled(at)),
+                "" => format!("a column without a name ({})", cells(filled(at))),
+                name => format!("the column {name:?} ({}): {why}", cells(filled(at))),
             };
             let names = match format {
                 _ if taken.is_some() => "rename one of them",
@@ -224,6 +224,10 @@ fn note_columns(
             );
         }
     }
+}
+
+fn cells(count: usize) -> String {
+    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
 }
 
 /// A row's cells by field.

@@ -215,7 +215,9 @@ fn source(path: &Path) -> Result<SourceFile, (String, u8)> {
 /// Whether bytes are a workbook's: an archive with what Excel keeps in `xl/`, or the older format.
 fn is_workbook(bytes: &[u8]) -> bool {
     let has = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
-    bytes.starts_with(b"PK\x03\x04") && has(b"xl/workbook") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+    bytes.starts_with(b"PK\x03\x04") && has(b"xl/workbook")
+        || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+            && (has(b"W\0o\0r\0k\0b\0o\0o\0k\0") || has(b"B\0o\0o\0k\0"))
 }
 
 /// What is known of the dossier that records join, or why that cannot be known and the exit code for it; it may have errors. A file of it

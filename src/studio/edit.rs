@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::history::Deed;
-use super::label::{languages, slug, title};
+use super::label::{languages, slug};
 use super::ladder;
 use super::path::{Path, Step, relist, remove, set};
 use super::refs::{kind_of, renamed};
@@ -270,12 +270,8 @@ fn id_by_title(schema: &Schema, doc: &Value, path: &Path) -> Option<String> {
     let (above, _) = path.split()?;
     let record = above.find(doc)?;
     let language = blank::first_language(doc);
-    let own = record.text_at("id");
-    // A title that is written in several languages may have such letters in another one.
-    let translated = ["title", "name"].into_iter().filter_map(|key| record.get(key)).flat_map(Value::members);
-    let titles = std::iter::once(title(record, &language)).filter(|name| Some(*name) != own);
-    let titles = titles.chain(translated.filter_map(|(_, text)| text.as_text()));
-    let name = titles.map(slug).find(|name| !name.is_empty()).unwrap_or_default();
+    let name = label::names(record, &language).into_iter().map(slug).find(|name| !name.is_empty());
+    let name = name.unwrap_or_default();
     let shape = schema.at(path)?.record;
     let kind = kind_of(shape);
     let date = label::date(record);

@@ -55,6 +55,19 @@ pub fn title<'v>(record: &'v Value, language: &str) -> &'v str {
     named.map(str::trim).find(|title| !title.is_empty()).unwrap_or_default()
 }
 
+/// All that names a record, the best first: a title that is written in several languages may have Latin letters in another one. Its id is
+/// none of them.
+pub fn names<'v>(record: &'v Value, language: &str) -> Vec<&'v str> {
+    let fields = TITLES.iter().filter(|key| !["id", table::RAW].contains(key));
+    let values = fields.filter_map(|key| record.get(key));
+    values
+        .flat_map(|value| {
+            let others = value.members().iter().filter_map(|(_, text)| text.as_text());
+            words(value, language).into_iter().chain(others).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
 /// When it was, as written.
 pub fn date(record: &Value) -> String {
     let of = |key: &&str| match record.get(key)? {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
 use crate::messages::{DateStyle, Locale, PageMsg};
+use crate::state::Address;
 use crate::views::app::Edition;
 use crate::views::element::{Child, html};
 use crate::views::launches::launches_tables;
@@ -69,14 +70,14 @@ pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
     let content = html! {
         <article>
             <p class="question">{ voice.words(&issue.question) }</p>
-            { issue::pictures(voice, dossier, issue, on) }
-            <p id="issue-on" hidden=true>
-                <a href={voice.with_issue(voice.base, &issue.id)}>
+            <p id="issue-on" class="chart-help" hidden=true data-from={dossier.meta.span.from.to_string()} data-to={dossier.meta.span.to.to_string()}>
+                <a href={voice.with(voice.base, &Address { issue: Some(issue.id.clone()), ..Address::default() })}>
                     { voice.tell(PageMsg::IssueOn) }
                     { " " }
                     <time datetime={on.to_string()}>{ voice.locale.day(on, DateStyle::Long) }</time>
                 </a>
             </p>
+            { issue::pictures(voice, dossier, issue, on) }
             { issue::detail(voice, dossier, issue, on) }
             { cite_files(voice) }
             { share_record(voice, &["issue/", &issue.id].concat()) }
@@ -199,7 +200,7 @@ mod tests {
         let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::En) });
         let dossier = us_dprk();
         let written = fragment(issue_page(voice, &dossier, dossier.issue("scope").unwrap()));
-        let way = "<p id=\"issue-on\" hidden=\"hidden\"><a href=\"../../?issue=scope\">See this issue on \
+        let way = "<p id=\"issue-on\" class=\"chart-help\" hidden=\"hidden\" data-from=\"1953-07-27\" data-to=\"2024-12-31\"><a href=\"../../?issue=scope\">See this issue on \
                    <time datetime=\"2018-07-16\">16 July 2018</time></a></p>";
         assert_eq!(
             written.matches(way).count(),

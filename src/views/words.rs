@@ -133,14 +133,18 @@ impl Voice {
 
     /// The address of the main page in this folder, or of the page for any dossier, with an event open.
     pub fn with_event(&self, folder: &str, id: &str) -> String {
-        let open = Address { event: Some(id.to_owned()), ..Address::default() };
-        [folder, "?", self.dossier, &open.query()].concat()
+        self.with(folder, &Address { event: Some(id.to_owned()), ..Address::default() })
     }
 
-    /// The address of the main page in this folder, with an issue open.
-    pub fn with_issue(&self, folder: &str, id: &str) -> String {
-        let open = Address { issue: Some(id.to_owned()), ..Address::default() };
-        [folder, "?", &open.query()].concat()
+    /// The same with what an address says.
+    pub fn with(&self, folder: &str, address: &Address) -> String {
+        [folder, "?", self.dossier, &address.query()].concat()
+    }
+
+    /// The names of parties, one after the other.
+    pub fn names_of(&self, dossier: &Dossier, ids: &[String]) -> String {
+        let names: Vec<String> = ids.iter().map(|id| self.name_of(dossier, id)).collect();
+        names.join(", ")
     }
 
     /// The address of an issue's own page; where it has none, of its place on this one.

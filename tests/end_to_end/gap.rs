@@ -298,7 +298,7 @@ fn an_issues_own_page_leads_back_to_the_date_it_was_opened_from() {
         assert_eq!(page.text("#issue-on time").await, "2019\u{b144} 2\u{c6d4} 26\u{c77c}");
 
         // The page's own date, and what is none.
-        for query in ["", "?on=2018-07-16", "?on=2019-02-30", "?on=never"] {
+        for query in ["", "?on=2018-07-16", "?on=2019-02-30", "?on=1800-01-01", "?on=never"] {
             page.open(&format!("/issue/scope/{query}")).await;
             page.until("its script has run", "document.readyState === 'complete'").await;
             assert_eq!(page.count_visible("#issue-on").await, 0, "{query}");

@@ -146,3 +146,25 @@ fn the_days_on_which_the_sides_stood_closest_and_farthest_apart_set_the_date() {
         shows_day(page, day("2018-06-12")).await;
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_press_on_the_total_sets_the_date_that_stands_there() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        let (middle, y) = page.middle(".total-chart").await;
+        let date = "document.getElementById('as-of-date').value";
+        // Near the sides a wrong margin would tell.
+        for x in [middle - 400, middle, middle + 400] {
+            let before: String = page.ask(date).await;
+            page.drag((x, y), (x, y)).await;
+            page.until("it is another", &format!("{date} !== '{before}'")).await;
+            page.frames().await;
+            let flag: f64 = page
+                .ask("((box) => box.left + box.width / 2)(document.querySelector('.total-date').getBoundingClientRect())")
+                .await;
+            // A day is less than two pixels wide.
+            assert!((flag - x as f64).abs() < 3.0, "the flag is at {flag}, the press was at {x}");
+        }
+    });
+}

@@ -15,7 +15,9 @@ const TREES: &str = "
             if (child.nodeType === Node.TEXT_NODE) text += child.data;
             if (child.nodeType !== Node.ELEMENT_NODE) continue;
             flush();
-            const attributes = [...child.attributes].map((a) => a.name + '=' + JSON.stringify(a.value)).sort();
+            // What the page's own script marks once it rests is no affair of the app's.
+            const own = [...child.attributes].filter((a) => a.name !== 'data-laid');
+            const attributes = own.map((a) => a.name + '=' + JSON.stringify(a.value)).sort();
             lines.push(pad + child.tagName + ' ' + attributes.join(' '));
             lines.push(...tree(child, depth + 1));
         }

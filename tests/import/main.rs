@@ -126,7 +126,7 @@ fn what_is_the_title_where_no_other_column_has_them() {
     assert_eq!((&event["title"], &event["summary"]), (&"An accord".into(), &"They sign.".into()));
     let left_out = notes(&imported, NoteKind::LeftOut);
     let [(message, fix, _)] = left_out.as_slice() else { panic!("{left_out:?}") };
-    assert_eq!(message, "the column \"Details\" (1 cells): `What` was already taken for `summary`");
+    assert_eq!(message, "the column \"Details\" (1 cell): `What` was already taken for `summary`");
     assert_eq!(fix, "rename one of them");
 }
 

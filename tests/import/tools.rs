@@ -144,7 +144,7 @@ fn texts_in_further_languages_are_looked_at_too() {
     assert_eq!(part(&imported, "events")[0]["title"], json!({ "en": "They meet", "ko": "만나다" }));
     assert!(
         told(&imported)
-            .contains("the column \"title.ja\" (1 cells): the dossier does not declare this language")
+            .contains("the column \"title.ja\" (1 cell): the dossier does not declare this language")
     );
 }
 

@@ -11,12 +11,26 @@ use crate::views::studio::field_id;
 /// Brings a place of the form into view and the focus into it: its field, or what stands nearest around it.
 pub(super) fn to_place(path: Path) {
     unless_elsewhere(move || {
-        let Some(element) = nearest(path) else { return };
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-        focus_in_place(&element);
+        if let Some(element) = shown(path) {
+            focus_in_place(&element);
+        }
     });
+}
+
+/// Brings a place of the form into view and leaves the focus on the button that was pressed, to be pressed again.
+pub(super) fn show_place(path: Path) {
+    unless_elsewhere(move || {
+        shown(path);
+    });
+}
+
+/// What stands nearest around a place, brought into view.
+fn shown(path: Path) -> Option<HtmlElement> {
+    let element = nearest(path)?;
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    Some(element)
 }
 
 /// Moves the focus to an element, for whoever does not see that the screen is another one.

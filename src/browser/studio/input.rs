@@ -121,8 +121,8 @@ impl Studio {
             "add-column" => edit(Edit::Column(name)),
             "table-file" => self.choose_table(),
             "pick" => edit(Edit::Pick(path, name)),
-            "undo" => self.act(Command::Undo),
-            "redo" => self.act(Command::Redo),
+            "undo" => self.turn(Command::Undo),
+            "redo" => self.turn(Command::Redo),
             "pane" => {
                 if let Some(pane) = Pane::parse(&name) {
                     self.act(Command::Pane(pane));
@@ -137,6 +137,13 @@ impl Studio {
             "join-rows" => self.act(Command::Join),
             "read-rows" => self.read_rows(input_value("paste-rows").unwrap_or_default()),
             _ => self.ordered(&what, &name),
+        }
+    }
+
+    /// Goes back or on by the button, which may be pressed again and again.
+    fn turn(&self, command: Command) {
+        if let Some(path) = self.done(command) {
+            super::focus::show_place(path);
         }
     }
 

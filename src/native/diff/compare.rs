@@ -98,8 +98,8 @@ fn items(key: &str, before: &Value, after: &Value, place: &[Step], changes: &mut
     if words(&all_before) && words(&all_after) {
         return plain(key, &all_before, &all_after, place, changes);
     }
-    let (old, before) = told_apart(&all_before, &all_after);
-    let (new, after) = told_apart(&all_after, &all_before);
+    let ((old, before), stayed) = told_apart(&all_before, &all_after);
+    let ((new, after), stay) = told_apart(&all_after, &all_before);
     let at = |names: &[String], name: &String| names.iter().position(|found| found == name);
     for (name, record) in old.iter().zip(&before) {
         match at(&new, name).and_then(|at| after.get(at)) {
@@ -114,7 +114,7 @@ fn items(key: &str, before: &Value, after: &Value, place: &[Step], changes: &mut
     let kept = |names: &[String], others: &[String]| -> Vec<String> {
         names.iter().filter(|name| others.contains(name)).cloned().collect()
     };
-    if kept(&old, &new) != kept(&new, &old) {
+    if kept(&old, &new) != kept(&new, &old) || stayed != stay {
         changes.push(Change::Order { place: step(place, key, String::new()) });
     }
 }
@@ -140,16 +140,17 @@ pub fn text(value: &Value) -> String {
 }
 
 /// The records with their names, without those that have a number alone for a name and stand in the other list as they are: what was put
-/// before them changed their number and nothing else.
-fn told_apart(records: &[Value], others: &[Value]) -> (Vec<String>, Vec<Value>) {
+/// before them changed their number and nothing else. Beside them those that were left out, in their order.
+fn told_apart<'v>(records: &'v [Value], others: &'v [Value]) -> ((Vec<String>, Vec<Value>), Vec<&'v Value>) {
     let mut unpaired: Vec<&Value> = others.iter().collect();
-    let stays = |record: &Value| {
+    let mut stays = |record: &Value| {
         let pair = unpaired.iter().position(|other| key(record).is_none() && *other == record);
         pair.map(|at| unpaired.remove(at)).is_some()
     };
-    let stay: Vec<bool> = records.iter().map(stays).collect();
-    let told = names(records).into_iter().zip(records).zip(stay);
-    told.filter(|(_, stays)| !stays).map(|((name, record), _)| (name, record.clone())).unzip()
+    let (stay, told): (Vec<_>, Vec<_>) =
+        names(records).into_iter().zip(records).partition(|(_, record)| stays(record));
+    let told = told.into_iter().map(|(name, record)| (name, record.clone())).unzip();
+    (told, stay.into_iter().map(|(_, record)| record).collect())
 }
 
 /// The fields that name a record, if it has any such.

@@ -206,6 +206,7 @@ mod tests {
             lines(list(&["one", "two"]), list(&["new", "one", "two"])),
             ["correction number 1: added, new"]
         );
+        assert_eq!(lines(list(&["one", "two"]), list(&["two", "one"])), ["corrections: in another order"]);
         assert_eq!(lines(list(&["one"]), list(&["one", "one"])), ["correction number 2: added, one"]);
         assert_eq!(lines(list(&["one", "two"]), list(&["two"])), ["correction number 1: removed, one"]);
         assert_eq!(

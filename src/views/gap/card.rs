@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::analysis::daylight;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::dossier::model::Issue;
 use crate::messages::Msg;
 use crate::state::{Action, GapMode, Record, Shared};
 use crate::views::element::html;
@@ -13,18 +12,6 @@ use crate::views::gap::picture::IssuePicture;
 use crate::views::held::{Draw, Memory, held_by};
 use crate::views::issue::{daylight_words, detail, stands, state_class};
 use crate::views::words::{Voice, does, record_state};
-
-/// "To act: Washington, Pyongyang".
-fn to_act(voice: &Voice, outline: &Dossier, issue: &Issue) -> AttrValue {
-    let mut names = String::new();
-    for id in &issue.actors {
-        if !names.is_empty() {
-            names += ", ";
-        }
-        names += &voice.name_of(outline, id);
-    }
-    voice.say(Msg::ToAct(&names))
-}
 
 /// The card of an issue.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +57,8 @@ impl Draw for Card {
                     </a>
                 </header>
                 <p class="question">{ voice.words(&issue.question) }</p>
-                if *names_actors {
-                    <p class="chart-help">{ to_act(voice, outline, issue) }</p>
+                if *names_actors && !issue.actors.is_empty() {
+                    <p class="chart-help">{ voice.say(Msg::ToAct(&voice.names_of(outline, &issue.actors))) }</p>
                 }
                 <div class="pictures">
                     if *open || *mode == GapMode::Charts {

@@ -9,7 +9,7 @@ use crate::layout::gap::annotations;
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{total_chart, total_playhead};
-use crate::state::Shared;
+use crate::state::{Address, Shared};
 use crate::views::element::html;
 use crate::views::held::{Draw, Memory};
 use crate::views::picture::picture;
@@ -26,6 +26,8 @@ pub struct Total {
     pub voice: Voice,
     pub outline: Shared<Dossier>,
     pub total: Shared<TotalSeries>,
+    /// The reader's weights, as an address has them.
+    pub weights: String,
     pub as_of: Day,
     pub axis: Axis,
     pub window: Window,
@@ -34,7 +36,7 @@ pub struct Total {
 
 impl Draw for Total {
     fn draw(&self, memory: &Memory) -> Html {
-        let Total { voice, outline, total, as_of, axis, window, width } = self.clone();
+        let Total { voice, outline, total, weights, as_of, axis, window, width } = self.clone();
         let ends = total.ends(outline.meta.span.from, outline.meta.span.to);
         let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
         let moments = memory.keep(0, outline, |outline| annotations(outline, voice.locale.tag()));
@@ -52,9 +54,9 @@ impl Draw for Total {
                 if let Some([closest, farthest]) = ends {
                     <p class="chart-help">
                         { voice.say(Msg::Closest { known: closest.total.counts.known(), issues: closest.total.counts.issues() }) }
-                        { way_to(voice, closest) }
+                        { way_to(voice, closest, &weights) }
                         { voice.say(Msg::Farthest) }
-                        { way_to(voice, farthest) }
+                        { way_to(voice, farthest, &weights) }
                         { "." }
                     </p>
                 }
@@ -67,13 +69,13 @@ impl Draw for Total {
 }
 
 /// The way to a stretch's first day, and its total.
-fn way_to(voice: Voice, step: TotalStep) -> Html {
+fn way_to(voice: Voice, step: TotalStep, weights: &str) -> Html {
     let (least, most) = step.total.share.map_or((0, 0), Share::percent);
-    let address = [voice.base, "?", voice.dossier, "on=", &step.from.to_string()].concat();
+    let address = Address { on: Some(step.from), weights: weights.to_owned(), ..Address::default() };
     html! {
         <>
             { " " }
-            <a href={address} data-day={step.from.to_string()}>{ voice.say(Msg::SliderDay(step.from)) }</a>
+            <a href={voice.with(voice.base, &address)} data-day={step.from.to_string()}>{ voice.say(Msg::SliderDay(step.from)) }</a>
             { voice.locale.bracketed(&voice.say(Msg::PercentRange(least, most))) }
         </>
     }
@@ -95,6 +97,7 @@ mod tests {
             voice: Voice::of(Manner::main_page(locale)),
             total: Shared::new(TotalSeries::of(&outline, &Weights::new(weights))),
             outline: Shared::new(outline),
+            weights: String::new(),
             as_of: on,
             axis: Axis::straight(),
             window: Window::of_days(day("2018-01-01"), day("2019-12-31")),

@@ -74,8 +74,7 @@ fn one_side(dossier: &Dossier, promise: &Commitment) -> Option<Side> {
 /// "Washington to Pyongyang · Substance · can be undone · made on 12 June 2018, Singapore statement, clause 3".
 fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
     let names = |ids: &[String]| {
-        let names: Vec<String> = ids.iter().map(|id| voice.name_of(dossier, id)).collect();
-        if names.is_empty() { voice.tell(PromisesMsg::Nobody) } else { names.join(", ").into() }
+        if ids.is_empty() { voice.tell(PromisesMsg::Nobody) } else { voice.names_of(dossier, ids).into() }
     };
     let each_other = promise.by.len() > 1 && promise.by.iter().all(|id| promise.to.contains(id));
     let who = if each_other && promise.by.len() == promise.to.len() {

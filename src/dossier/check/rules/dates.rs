@@ -1,9 +1,11 @@
 //! Dates: every one is a date, stretches run forward, histories stand oldest first, as-of dates and what happened lie in the dossier's time.
 
+use std::collections::BTreeSet;
+
 use super::super::super::date::{Day, Edtf, refusal};
 use super::super::code::Code;
 use super::super::report::Report;
-use super::super::tree::Node;
+use super::super::tree::{Node, Value};
 use super::super::typed::Typed;
 use super::super::walk::shorten;
 
@@ -134,10 +136,19 @@ fn as_of_dates(typed: &Typed<'_>, (from, to): (Day, Day), report: &mut Report) {
 fn far_off(typed: &Typed<'_>, span: &Node<'_>, (from, to): (Day, Day), report: &mut Report) {
     const FIX: &str =
         "correct the date (years as in 2018, not Jalali or Hijri ones), or widen `span` in `meta`";
+    let references: BTreeSet<&str> = typed
+        .of("Process")
+        .iter()
+        .filter(|seen| matches!(seen.node.get("reference").map(|node| &node.value), Some(Value::Bool(true))))
+        .filter_map(|seen| seen.record.id)
+        .collect();
+    let references = &references;
     let dated = HAPPENED.iter().flat_map(|(name, field)| {
         typed.of(name).iter().filter_map(move |seen| {
             let node = seen.node.get(field)?;
-            Some((Edtf::parse(node.as_str()?).ok()?, node, *name, seen.record))
+            // A negotiation that is there to be compared with may be of any time.
+            let compared = *name == "Meeting" && seen.record.id.is_some_and(|id| references.contains(id));
+            Some((Edtf::parse(node.as_str()?).ok()?, node, *name, seen.record)).filter(|_| !compared)
         })
     });
     let mut dated: Vec<_> = dated.collect();
@@ -156,7 +167,10 @@ fn far_off(typed: &Typed<'_>, span: &Node<'_>, (from, to): (Day, Day), report: &
         let message = if date.first() > to {
             format!("{what} is of {date}, after the time the dossier covers, which ends on {to}")
         } else if year < reached - YEARS_APART {
-            format!("{what} is of {date}, {} years before all else in the dossier", reached - year)
+            format!(
+                "{what} is of {date}, {} years before the dossier’s time and all that is near it",
+                reached - year
+            )
         } else {
             reached = reached.min(year);
             continue;
