@@ -21,7 +21,7 @@ const KB: usize = 1000;
 
 /// What a visit may weigh; the measures are named as in the table printed.
 const BUDGETS: [(&str, usize); 6] = [
-    ("wasm, raw", 642 * KB),
+    ("wasm, raw", 643 * KB),
     ("wasm, brotli", 234 * KB),
     ("scripts, brotli", 14 * KB),
     ("styles, brotli", 12_300),
