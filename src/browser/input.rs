@@ -11,7 +11,6 @@ use super::{Link, along, bring, carrying, copy, fetch, find, gesture, listen, ov
 use crate::dossier::date::Day;
 use crate::dossier::model::Lane;
 use crate::layout::Direction;
-use crate::scale::TimeScale;
 use crate::state::{Action, FindAction, Stretch, parse_order};
 
 /// Listens for as long as the page lives.
@@ -116,9 +115,7 @@ fn of_total(link: &Link, event: &MouseEvent) -> Option<Day> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let chart = target.closest(".total-chart").ok().flatten()?;
     let state = link.state()?;
-    let (share, width) = along(&chart, f64::from(event.client_x()));
-    let instant = TimeScale::on(&state.axis, state.window, 0.0, width).instant_at(share * width);
-    Some(Day::from_number_clamped(instant.floor() as i64))
+    Some(state.day_at(along(&chart, f64::from(event.client_x())).0))
 }
 
 fn key(link: &Link, event: &KeyboardEvent) {

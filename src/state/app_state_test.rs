@@ -676,3 +676,15 @@ fn another_version_is_listed_and_played_on_as_the_one_before() {
     // There is no turning point left to go to.
     assert!(!renew(&state, |next| next.issues.clear()).playing);
 }
+
+#[test]
+fn a_share_of_the_window_is_a_day() {
+    let state = AppState {
+        axis: crate::scale::Axis::straight(),
+        window: Window::of_days(day("2018-01-01"), day("2018-12-31")),
+        ..(*real()).clone()
+    };
+    // The 183rd day of 365 holds the middle.
+    let days = [0.0, 0.5, 0.9999].map(|share| state.day_at(share).to_string());
+    assert_eq!(days, ["2018-01-01", "2018-07-02", "2018-12-31"]);
+}

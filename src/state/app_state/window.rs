@@ -76,6 +76,11 @@ impl AppState {
         (share(self.window.from()), share(self.window.to()))
     }
 
+    /// The day at a share of the window as the axis shows it: 0 its first day, 1 the one behind its last.
+    pub fn day_at(&self, share: f64) -> Day {
+        Day::from_number_clamped(self.axis.instant_at(self.window, share).floor() as i64)
+    }
+
     pub(super) fn set_shares(&mut self, from: f64, to: f64) {
         let instant = |share: f64| self.axis.instant_at(self.limits, share);
         // One end held at the calendar's would shorten the window: it moves as a whole.
