@@ -59,7 +59,7 @@ pub fn lead(props: LeadProps) -> Html {
                     voice,
                     outline: outline.clone(),
                     total,
-                    weights: state.gap.weights_text(&outline),
+                    weights: state.gap.weights_text(outline),
                     as_of: on,
                     axis: state.axis,
                     window: state.window,
