@@ -1,7 +1,7 @@
 //! One issue at one date: which two positions are in force, and how far apart they are.
 
 use crate::dossier::date::Day;
-use crate::dossier::model::{Confidence, Issue, Position, Role};
+use crate::dossier::model::{Issue, Position, Role};
 
 use super::sensitivity::Reading;
 
@@ -78,12 +78,6 @@ impl Daylight {
             Role::Expects => self.expects,
             Role::Offers => self.offers,
         }
-    }
-
-    /// Whether the position in force in this role, of the issue that this is the daylight on, rests on an account of low confidence.
-    pub fn is_of_low_confidence(&self, issue: &Issue, role: Role) -> bool {
-        let held = self.stand(role).and_then(|stand| issue.positions.get(stand.position));
-        held.is_some_and(|held| held.confidence == Some(Confidence::Low))
     }
 }
 

@@ -136,12 +136,16 @@ pub struct Talk<'a> {
     pub meeting: &'a Meeting,
 }
 
-/// The meetings of the dossier's own negotiations (not of those it holds up for comparison) that are dated to the day and have a day
+/// The dossier's own negotiations, not those it holds up for comparison.
+fn own(dossier: &Dossier) -> impl Iterator<Item = &Process> {
+    dossier.processes.iter().filter(|process| !process.reference)
+}
+
+/// The meetings of the dossier's own negotiations that are dated to the day and have a day
 /// in `first..=last`, in order; and how many more may fall there but are dated less finely.
 pub fn talks(dossier: &Dossier, first: Day, last: Day) -> (Vec<Talk<'_>>, usize) {
-    let own = dossier.processes.iter().filter(|process| !process.reference);
     let (mut found, mut vague) = (Vec::new(), 0);
-    for meeting in own.flat_map(|process| &process.meetings) {
+    for meeting in own(dossier).flat_map(|process| &process.meetings) {
         let (from, until) = (meeting.date.first(), meeting.date.last());
         if until < first || last < from {
             continue;
@@ -196,18 +200,15 @@ pub enum YearOfTalks {
 
 /// The dossier's own negotiations, each from the first day of its meetings to the last; of a meeting with an open end, its other end.
 pub fn negotiations(dossier: &Dossier) -> Vec<(Day, Day)> {
-    let own = dossier.processes.iter().filter(|process| !process.reference);
     let stretch = |process: &Process| {
-        let ends = process.meetings.iter().map(|meeting| (meeting.date.first(), meeting.date.last()));
-        let known = ends.filter_map(|(first, last)| match (first == Day::MIN, last == Day::MAX) {
-            (true, true) => None,
-            (true, false) => Some((last, last)),
-            (false, true) => Some((first, first)),
-            (false, false) => Some((first, last)),
-        });
-        known.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
+        let days = || {
+            let ends =
+                process.meetings.iter().flat_map(|meeting| [meeting.date.first(), meeting.date.last()]);
+            ends.filter(|day| *day != Day::MIN && *day != Day::MAX)
+        };
+        Some((days().min()?, days().max()?))
     };
-    own.filter_map(stretch).collect()
+    own(dossier).filter_map(stretch).collect()
 }
 
 /// What there is to say of the talks of a year.

@@ -3,7 +3,7 @@
 use super::fixture::{day, us_dprk};
 use super::*;
 use crate::dossier::Dossier;
-use crate::dossier::model::Role;
+use crate::dossier::model::{Confidence, Role};
 
 const fn apart(least: u8, most: u8) -> State {
     State::Apart { least, most }
@@ -224,7 +224,10 @@ fn what_rests_on_an_account_of_low_confidence() {
         let of = |id: &str, on: &str| {
             let issue = dossier.issue(id).unwrap();
             let now = daylight(issue, day(on));
-            [Role::Expects, Role::Offers].map(|role| now.is_of_low_confidence(issue, role))
+            [Role::Expects, Role::Offers].map(|role| {
+                let held = now.stand(role).map(|stand| &issue.positions[stand.position]);
+                held.is_some_and(|held| held.confidence == Some(Confidence::Low))
+            })
         };
         assert_eq!(of("scope", "2019-02-26"), [false, true]);
         assert_eq!(of("scope", "2019-03-01"), [false, false]);

@@ -110,12 +110,12 @@ impl Edit {
     /// # Errors
     /// Why nothing was changed.
     pub fn apply(&self, schema: &Schema, doc: &Value) -> Result<Changed, Refused> {
+        let written = |new: Value, path: &Path| (with_short(schema, doc, new, path), path.clone());
         let changed = match self {
-            Edit::Type(path, text) => {
-                typed(schema, doc, path, text).map(|new| (with_short(schema, doc, new, path), path.clone()))
+            Edit::Type(path, text) => typed(schema, doc, path, text).map(|new| written(new, path)),
+            Edit::TypeIn(path, language, text) => {
+                typed_in(schema, doc, path, language, text).map(|new| written(new, path))
             }
-            Edit::TypeIn(path, language, text) => typed_in(schema, doc, path, language, text)
-                .map(|new| (with_short(schema, doc, new, path), path.clone())),
             Edit::Rename(path, id) => Some((rename(schema, doc, path, id.trim())?, path.clone())),
             Edit::NameByTitle(path) => {
                 let id = id_by_title(schema, doc, path).ok_or(Refused::Nothing)?;

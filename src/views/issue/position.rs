@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::analysis::{Daylight, top_rung};
 use crate::dossier::Dossier;
-use crate::dossier::model::{Issue, Position, Role};
+use crate::dossier::model::{Confidence, Issue, Position, Role};
 use crate::messages::Msg;
 use crate::views::element::html;
 use crate::views::event::side_class;
@@ -40,7 +40,7 @@ pub fn stand_words<'a>(
         Some(position) => {
             let mut words = standing(voice, dossier, issue, position);
             // Seen before the record is opened: one such account may be all that the daylight rests on.
-            if now.is_of_low_confidence(issue, role) {
+            if position.confidence == Some(Confidence::Low) {
                 words = [&*words, &voice.locale.bracketed(&voice.say(Msg::LowConfidence))].concat().into();
             }
             (words, Some(position))

@@ -2,6 +2,7 @@
 //! timeline's axis.
 
 mod as_of;
+mod ends;
 mod glance;
 mod sentence;
 mod shown_otherwise;

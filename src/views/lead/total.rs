@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::analysis::{Share, TotalSeries, TotalStep};
+use super::ends::Ends;
+use crate::analysis::TotalSeries;
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::layout::gap::annotations;
 use crate::messages::Msg;
 use crate::scale::{Axis, TimeScale, Window};
 use crate::scene::{total_chart, total_playhead};
-use crate::state::{Address, Shared};
+use crate::state::Shared;
 use crate::views::element::html;
-use crate::views::held::{Draw, Memory};
+use crate::views::held::{Draw, Memory, held};
 use crate::views::picture::picture;
 use crate::views::share::view_links;
 use crate::views::timeline::MARGIN;
@@ -37,9 +38,8 @@ pub struct Total {
 impl Draw for Total {
     fn draw(&self, memory: &Memory) -> Html {
         let Total { voice, outline, total, weights, as_of, axis, window, width } = self.clone();
-        let ends = total.ends(outline.meta.span.from, outline.meta.span.to);
         let scale = TimeScale::on(&axis, window, MARGIN, width - MARGIN);
-        let moments = memory.keep(0, outline, |outline| annotations(outline, voice.locale.tag()));
+        let moments = memory.keep(0, outline.clone(), |outline| annotations(outline, voice.locale.tag()));
         let scene = memory.keep(1, (total.clone(), axis, window, width), |(total, _, _, width)| {
             Shared::new(total_chart(total, &moments, &scale, *width, HEIGHT, voice.locale))
         });
@@ -51,33 +51,12 @@ impl Draw for Total {
                     { view_links(voice, "lead") }
                 </div>
                 <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
-                if let Some([closest, farthest]) = ends {
-                    <p class="chart-help">
-                        { voice.say(Msg::Closest { known: closest.total.counts.known(), issues: closest.total.counts.issues() }) }
-                        { way_to(voice, closest, &weights) }
-                        { voice.say(Msg::Farthest) }
-                        { way_to(voice, farthest, &weights) }
-                        { "." }
-                    </p>
-                }
+                { held(Ends { voice, outline: outline.clone(), total: total.clone(), weights }) }
                 <div class="stage">
                     { picture(&scene, "total-chart", &overlay) }
                 </div>
             </div>
         }
-    }
-}
-
-/// The way to a stretch's first day, and its total.
-fn way_to(voice: Voice, step: TotalStep, weights: &str) -> Html {
-    let (least, most) = step.total.share.map_or((0, 0), Share::percent);
-    let address = Address { on: Some(step.from), weights: weights.to_owned(), ..Address::default() };
-    html! {
-        <>
-            { " " }
-            <a href={voice.with(voice.base, &address)} data-day={step.from.to_string()}>{ voice.say(Msg::SliderDay(step.from)) }</a>
-            { voice.locale.bracketed(&voice.say(Msg::PercentRange(least, most))) }
-        </>
     }
 }
 
@@ -88,7 +67,6 @@ mod tests {
     use crate::analysis::fixture::{day, us_dprk};
     use crate::messages::Locale;
     use crate::views::fragment::fragment;
-    use crate::views::held::held;
     use crate::views::words::Manner;
 
     fn drawn(dossier: &Dossier, locale: Locale, weights: Vec<u16>) -> String {
