@@ -195,7 +195,7 @@ fn a_large_table_can_be_searched_filtered_and_listed() {
             "document.querySelector('.find [role=status]').textContent.startsWith('21 of')",
         )
         .await;
-        assert!(page.query().await.contains("q=harbour"), "{}", page.query().await);
+        page.until("they stand in the address", "location.search.includes('q=harbour')").await;
         page.click(".show-list").await;
         page.until("they are listed", "document.querySelectorAll('#events-list [data-event]').length === 21")
             .await;

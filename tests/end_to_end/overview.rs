@@ -3,7 +3,7 @@
 use crate::browser::{Page, browse, dossier};
 
 /// The numbers of the first and the last day of the overview's window, as its handles tell them.
-async fn window(page: &Page) -> (i64, i64) {
+pub async fn window(page: &Page) -> (i64, i64) {
     page.ask(
         "['from', 'to'].map((name) => Number(document.querySelector(`[data-thumb=${name}]`).ariaValueNow))",
     )
