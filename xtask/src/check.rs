@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
+use crate::beside::Beside;
 use crate::site::{self, Site, Wishes};
 use crate::tools::{self, Need, Ready};
 use crate::{bench, clone, tell};
@@ -77,6 +78,7 @@ pub fn run(named: &[Step]) -> Result<()> {
         .collect();
     let needs: Vec<Need> = steps.iter().flat_map(|step| step.needs()).copied().collect();
     let ready = tools::ready(&needs)?;
+    let mut site = site_beside(&steps)?;
 
     let mut ends = Vec::new();
     let mut site_failed = false;
@@ -86,18 +88,38 @@ pub fn run(named: &[Step]) -> Result<()> {
             continue;
         }
         tell::heading(step.title());
-        let began = Instant::now();
-        let end = match run_step(step, &ready) {
-            Ok(()) => End::Passed(began.elapsed()),
+        let (done, took) = match site.take_if(|_| step == Step::Site) {
+            Some(beside) => beside.end(),
+            None => {
+                let began = Instant::now();
+                (run_step(step, &ready), began.elapsed())
+            }
+        };
+        let end = match done {
+            Ok(()) => End::Passed(took),
             Err(error) => {
                 tell::say(&format!("\nerror: {error:#}"));
-                End::Failed(began.elapsed())
+                End::Failed(took)
             }
         };
         site_failed |= step == Step::Site && matches!(end, End::Failed(_));
         ends.push((step, end));
     }
     conclude(&ends)
+}
+
+/// Begins to build the release site where steps stand before it: linking the page's programs keeps one core busy for minutes, and
+/// so does compiling the library for the tests. They share no folder that cargo locks: one works in release profiles, the others in
+/// debug ones. A process of its own, so that what both print stays apart.
+fn site_beside(steps: &[Step]) -> Result<Option<Beside>> {
+    let beside = steps.contains(&Step::Site) && steps.iter().any(|step| *step < Step::Site);
+    if !beside {
+        return Ok(None);
+    }
+    tell::say("The release site is built beside the steps before it; what that prints comes in its turn.");
+    let mut build = Command::new(std::env::current_exe()?);
+    build.arg("build").current_dir(clone::root());
+    Beside::start(&mut build, &clone::root().join("target").join("beside").join("site.txt")).map(Some)
 }
 
 enum End {

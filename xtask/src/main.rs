@@ -1,6 +1,7 @@
 //! `cargo xtask`: the development commands. This file only names them; each has a file of its own.
 
 mod bench;
+mod beside;
 mod check;
 mod clone;
 mod serve;
