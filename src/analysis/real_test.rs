@@ -328,8 +328,8 @@ fn agrees_with_an_independent_computation_on_every_day() {
     assert_eq!(checksum(&us_dprk().outline(), "2005-01-01", "2020-12-31"), (5844, CHECKSUM_2005_2020));
 }
 
-const CHECKSUM_2018_2019: u64 = 0x13f7_1995_e696_1da1;
-const CHECKSUM_2005_2020: u64 = 0x2ac7_5c74_f63a_e897;
+const CHECKSUM_2018_2019: u64 = 0xaa1d_ffd0_424b_e46c;
+const CHECKSUM_2005_2020: u64 = 0x698e_e027_9f3a_73de;
 
 /// FNV-1a over lines such as `2018-07-16 3-4 … 0-3 2458 6556`.
 fn checksum(dossier: &Dossier, first: &str, last: &str) -> (usize, u64) {
