@@ -62,12 +62,11 @@ fn values<'a>(svg: &'a str, before: &str) -> Vec<&'a str> {
 fn a_picture_stands_by_itself() {
     let dossier = dossier();
     let pictures = all(&dossier);
+    let sources = format!("{} sources", Locale::En.number(dossier.sources.len()));
     assert_eq!(pictures.len(), VIEWS.len() + 7 + dossier.events.len() + dossier.issues.len());
     for (name, Picture { svg, title, alt, .. }) in &pictures {
         assert!(!title.is_empty() && alt.len() > 20, "{name}: {alt:?}");
-        for part in
-            ["<title>", "<desc>", "How much daylight?", "1,073 sources", ">example.org/daylight</text>"]
-        {
+        for part in ["<title>", "<desc>", "How much daylight?", &sources, ">example.org/daylight</text>"] {
             assert!(svg.contains(part), "{name} lacks {part}");
         }
         // Nothing that only the page has, and nothing from elsewhere.
@@ -100,6 +99,97 @@ fn a_chart_says_its_date_and_a_card_fills_its_frame() {
             assert!((250..2500).contains(&pixels.1), "{name}: {pixels:?}");
         }
     }
+}
+
+/// The words in a drawing, one line after the other.
+fn words(svg: &str) -> String {
+    let lines = svg.split("<text ").skip(1).filter_map(|rest| rest.split_once('>')?.1.split_once("</text>"));
+    lines.map(|(line, _)| line).collect::<Vec<_>>().join(" ")
+}
+
+/// A chart leaves the page, so it says itself what its shapes and colours mean, of which day each claim is, and no text in it is cut.
+#[test]
+fn a_chart_has_its_key_and_whole_words() {
+    let dossier = dossier();
+    let on = dossier.meta.default_as_of;
+    let chart = |view| {
+        let drawn = Studio::new(&dossier, ADDRESS, Locale::En).chart(Subject::View(view), on).unwrap().svg;
+        (words(&drawn), drawn)
+    };
+    let lacks = |found: &str, parts: &[&str]| {
+        for part in parts {
+            assert!(found.contains(part), "{part} is not in {found}");
+        }
+    };
+
+    let (promises, _) = chart("promises");
+    lacks(
+        &promises,
+        &["Pledged", "Begun", "Partly done", "Done", "Reversed", "Lapsed", "Made, no state on record"],
+    );
+    lacks(
+        &promises,
+        &["Washington", "Pyongyang", "several together, or others", "That nobody has checked does not mean"],
+    );
+    lacks(
+        &promises,
+        &[
+            "Washington, Pyongyang, to each other \u{b7} made on 12 June 2018",
+            "Pyongyang to Washington \u{b7} made on 20 April 2018",
+        ],
+    );
+    for promise in &dossier.commitments {
+        lacks(&promises, &[promise.text.get("en")]);
+    }
+    assert!(!promises.contains('\u{2026}'), "{promises}");
+
+    let (clock, drawn) = chart("clock");
+    lacks(&clock, &["for Washington", "for Pyongyang", "without records of low confidence"]);
+    lacks(
+        &clock,
+        &[
+            "13 Jun 2018 \u{b7} Major disarmament",
+            "8 Aug 2018 \u{b7} 60\u{2013}70% of warheads \u{b7} low confidence",
+        ],
+    );
+    // Six officials and an expert named their numbers after 16 July 2018.
+    assert_eq!(
+        (clock.matches("(not yet said)").count(), drawn.matches(" data-later=\"\" transform").count()),
+        (7, 7)
+    );
+    assert!(!clock.contains('\u{2026}'), "{clock}");
+
+    let (launches, _) = chart("launches");
+    for outcome in ["success", "failure", "some succeeded, some failed", "outcome unknown"] {
+        lacks(&launches, &[&format!("launch day: {outcome}")]);
+    }
+    lacks(&launches, &["meeting; the longer, the higher its level", "meeting of leaders, with its place"]);
+
+    lacks(
+        &chart("gap").0,
+        &["Hatched bands are the range of what was said.", "Pale: daylight in some readings"],
+    );
+    lacks(&chart("lead").0, &["Pale: at most this far"]);
+    // A card is looked at beside a link, and too small for any of it.
+    for view in ["promises", "clock", "launches", "gap"] {
+        let card = Studio::new(&dossier, ADDRESS, Locale::En).card(Subject::View(view), on).unwrap();
+        for key in ["several together", "for Washington", "launch day:", "Pale:"] {
+            assert!(!words(&card.svg).contains(key), "{view}: {key}");
+        }
+    }
+}
+
+/// Where a picture is the same on every date, none is left out for its date.
+#[test]
+fn a_picture_that_follows_the_date_is_known() {
+    let dossier = dossier();
+    let studio = Studio::new(&dossier, ADDRESS, Locale::En);
+    let follows = |subject| studio.follows_the_date(subject, dossier.meta.default_as_of);
+    for view in VIEWS {
+        let same = ["words", "argument", "sources"].contains(&view);
+        assert_eq!(follows(Subject::View(view)), !same, "{view}");
+    }
+    assert!(follows(Subject::Issue(&dossier.issues[0])) && !follows(Subject::Event(&dossier.events[0])));
 }
 
 /// What comes after the date is pale, and the words beside the strips are not.

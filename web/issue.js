@@ -1,5 +1,5 @@
 // An issue's own page is written for the day that the dossier opens with. Who comes with another day in the address is told so, and led back
-// to that day; the same page in another language keeps it.
+// to that day; the same page in another language keeps it, and so does what is shared from here.
 
 const on = new URLSearchParams(location.search).get("on") ?? "";
 const line = document.getElementById("issue-on");
@@ -14,5 +14,6 @@ if (!isNaN(day) && day.toISOString().startsWith(on) && from <= on && on <= to &&
   way.search = `on=${on}&${way.search.slice(1)}`;
   document.querySelector(".back a").search = way.search;
   for (const link of document.querySelectorAll(".languages a")) link.search = "on=" + on;
+  document.querySelector('a[href*="share/?"]').search += "&on=" + on;
   line.hidden = false;
 }

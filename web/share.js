@@ -27,6 +27,7 @@ const PICTURE = 600;
 
 const known = (view) => [...what.options].some((option) => option.value === view);
 const chosen = (name) => document.querySelector(`input[name=${name}]:checked`).value;
+const day = () => (date.validity.valid ? date.value : date.defaultValue);
 const escape = (text) => text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
 // The attributes that have a value, as they stand in a tag.
 const attributes = (all) => all.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
@@ -73,10 +74,12 @@ function choice() {
   const option = what.selectedOptions[0];
   const view = option.value;
   const record = view.includes("/");
+  // What happened is the same on every date; on an issue one position follows another.
+  const dated = !view.startsWith("event/");
   const taken = (TAKES[view] ?? []).filter((key) => asked.get(key));
   const kept = new URLSearchParams(by("share-keep").checked ? taken.map((key) => [key, asked.get(key)]) : []);
   // A date that the views have anyway would make some of them fetch a program for nothing.
-  const on = !record && date.validity.valid && date.value !== date.defaultValue ? date.value : "";
+  const on = dated && day() !== date.defaultValue ? date.value : "";
   const shown = new URLSearchParams([...(on ? [["on", on]] : []), ...kept]);
   const theme = chosen("theme") === "light" ? "" : chosen("theme");
   const embed = new URL(`embed/${view}/`, site);
@@ -84,7 +87,7 @@ function choice() {
   const full = new URL(record ? `${view}/` : ".", site);
   full.search = shown;
   if (!record) full.hash = view;
-  return { option, view, record, taken, kept, on, theme, embed: embed.href, full: full.href, ...option.dataset };
+  return { option, view, dated, taken, kept, on, theme, embed: embed.href, full: full.href, ...option.dataset };
 }
 
 // What the loader is told: the view by name, or the whole address where more was chosen than it has names for.
@@ -98,17 +101,18 @@ function loaded({ view, kept, on, theme, title }) {
 
 function sentence({ sentence }) {
   if (sentence) return sentence;
-  const day = date.validity.valid ? date.value : date.defaultValue;
-  const found = sentences.findLast(([from]) => from <= day) ?? sentences[0];
+  const found = sentences.findLast(([from]) => from <= day()) ?? sentences[0];
   // In the order of day, month, year, as the sentences were written.
-  const words = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+  const words = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day()));
   return found[1].replace("{date}", words);
 }
 
 // ---- what follows it
 
 function letter(now) {
-  const { picture, alt, drawn, title, full } = now;
+  const { picture, alt, drawn, drawnOn, otherDay, download, title, full } = now;
+  // Beside the sentence of one day the picture of another would pass for it.
+  const other = drawnOn && drawnOn !== day();
   const parts = [];
   const link = (child) => {
     const a = document.createElement("a");
@@ -126,15 +130,16 @@ function letter(now) {
     image.src = new URL(picture, site);
     image.alt = alt;
     image.width = PICTURE;
-    parts.push(line(link(image)));
-    by("share-download").href = picture && image.src;
+    if (!other) parts.push(line(link(image)));
+    by("share-download").href = image.src;
     by("share-download").download = now.view.replace("/", "-") + ".png";
+    by("share-download").textContent = download;
   }
   parts.push(line(sentence(now)), line(link(title)));
   by("share-letter-text").replaceChildren(...parts);
   by("share-picture").hidden = !picture;
   by("share-alt").value = alt ?? "";
-  by("share-drawn").textContent = picture ? (drawn ?? "") : by("share-drawn").dataset.none;
+  by("share-drawn").textContent = picture ? ((other ? otherDay : drawn) ?? "") : by("share-drawn").dataset.none;
 }
 
 function preview({ embed, title }) {
@@ -151,8 +156,8 @@ function preview({ embed, title }) {
 let now = null;
 function update() {
   now = choice();
-  const { option, view, record, taken, full, embed, title } = now;
-  date.closest("p").hidden = record;
+  const { option, view, dated, taken, full, embed, title } = now;
+  date.closest("p").hidden = !dated;
   by("share-kept").hidden = !taken.length;
   if (!ownHeight) height.value = option.dataset.height;
   const pixels = height.validity.valid ? height.value : option.dataset.height;

@@ -129,7 +129,7 @@ async function onScreen(view) {
   const found = view === "timeline" ? events(lines, dossier) : view === "gap" ? issues(lines, dossier) : totals(lines, query);
   const title = dossier ? text(dossier.meta.title) : document.title;
   const head = { dossier: title, ...(script.dataset.version && { version: script.dataset.version }), address: shown(), as_of: on, view, query };
-  return { ...found, view, on, title, json: { ...head, ...found.json }, told: { ...found.told, on: long(on) } };
+  return { ...found, view, on, title, dossier, json: { ...head, ...found.json }, told: { ...found.told, on: long(on) } };
 }
 
 // ---- data
@@ -196,27 +196,32 @@ function painted(node, above) {
   return shape || own.childNodes.length ? own : null;
 }
 
-// The view's pictures: each with its drawings, which lie on each other.
+// The view's pictures: each with its drawings, which lie on each other, and the lines that stand under its name.
 function pictures(view) {
   const size = (svg) => [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
-  const one = (name, line, svgs, alt) => ({ name, line, svgs, alt, width: size(svgs[0])[0], height: size(svgs[0])[1] });
+  const one = (name, lines, svgs, alt, rest) => ({ name, lines, svgs, alt, ...rest, width: size(svgs[0])[0], height: size(svgs[0])[1] });
   if (view === "lead") {
     const svg = document.querySelector("#lead .total-chart");
-    return [one(by("lead-heading").textContent, "", [svg], svg.getAttribute("aria-label"))];
+    return [one(by("lead-heading").textContent, [], [svg], svg.getAttribute("aria-label"))];
   }
   if (view === "gap") {
-    return [...document.querySelectorAll("#gap .card")].flatMap((card) =>
-      [...card.querySelectorAll(".issue-picture")].map((svg) =>
-        one(card.querySelector("h3").textContent, card.querySelector(".tag").firstChild.data, [svg], svg.getAttribute("aria-label")),
-      ),
-    );
+    return [...document.querySelectorAll("#gap .card")].flatMap((card) => {
+      const text = (part) => card.querySelector(part).textContent;
+      const apart = card.querySelector(".tag").firstChild.data;
+      const stands = [...card.querySelectorAll(".stands li")].map((stand) => ` ${stand.textContent}.`);
+      return [...card.querySelectorAll(".issue-picture")].map((svg) => {
+        // A chart's own words end with the last day that it shows; a ladder's are of the date.
+        const state = svg.querySelector(".year-line") ? `${apart}.${stands.join("")} ` : "";
+        return one(text("h3"), [text(".question"), apart], [svg], svg.getAttribute("aria-label"), { state, id: card.id.replace("issue-", "") });
+      });
+    });
   }
   return [...document.querySelectorAll("#timeline .surface.across")].map((surface) => {
     const svg = surface.querySelector("svg.timeline");
     const period = svg.getAttribute("aria-labelledby");
     const marks = [...svg.querySelectorAll("[aria-label]")].map((mark) => mark.getAttribute("aria-label"));
     const about = svg.querySelector("desc").textContent;
-    return one(period ? by(period).textContent : by("timeline-heading").textContent, about, [surface.querySelector("svg.under"), svg], [about, ...marks].join("\n"));
+    return one(period ? by(period).textContent : by("timeline-heading").textContent, [about], [surface.querySelector("svg.under"), svg], [about, ...marks].join("\n"));
   });
 }
 
@@ -255,7 +260,16 @@ function inLight(colours, list) {
   }
 }
 
-// A drawing with its words around it: above it the dossier, the date, its title and a line; below it what it rests on and its address.
+// What a picture rests on: of issues the sources of their positions, of which the whole record has many more.
+function source({ dossier }, list) {
+  if (opened) return words("opened-source");
+  const pictured = dossier.issues.filter((issue) => list.some(({ id }) => id === issue.id));
+  const cited = pictured.flatMap(({ positions }) => positions).flatMap(({ sources, quote }) => [...(sources ?? []), ...(quote ? [quote.source] : [])]);
+  return pictured.length ? filled(words("issue-source"), { count: new Set(cited).size.toLocaleString(page.lang) }) : words("source");
+}
+
+// A drawing with its words around it: above it the dossier, the date, its title and its lines; below it the key, what it rests on and its
+// address.
 async function drawn(found, heading, list) {
   const colours = await lightColours();
   const family = colours.get("--sans");
@@ -285,7 +299,7 @@ async function drawn(found, heading, list) {
   write(date, width - EDGE, 12, 11, { bold: true, anchor: "end" });
   let y = write(found.title, EDGE, 12, 11, { fill: soft, room: inner - 140 });
   y = write(heading.name, EDGE, y + 6, 20, { bold: true });
-  if (heading.line) y = write(heading.line, EDGE, y + 2, 13, { fill: soft });
+  for (const line of heading.lines) y = write(line, EDGE, y + 2, 13, { fill: soft });
   y += 12;
   let tallest = y;
   const { drawings, patterns } = inLight(colours, list);
@@ -295,13 +309,16 @@ async function drawn(found, heading, list) {
     let top = y;
     if (list.length > 1) {
       top = write(picture.name, x, top + 6, 13, { bold: true, room: column });
-      top = write(picture.line, x, top, 12, { fill: soft, room: column }) + 6;
+      for (const line of picture.lines) top = write(line, x, top, 12, { fill: soft, room: column });
+      top += 6;
     }
     body.append(make("g", { transform: `translate(${x} ${top.toFixed(1)})` }, ...drawings[at]));
     tallest = Math.max(tallest, top + picture.height + 8);
   });
+  const key = words(found.view + "-key");
+  if (key) tallest = write(key, EDGE, tallest, 11, { fill: soft });
   const line = make("path", { d: `M${EDGE} ${(tallest + 8).toFixed(1)}H${width - EDGE}`, stroke: colours.get("--hairline") });
-  y = write(opened ? words("opened-source") : words("source"), EDGE, tallest + 12, 11, { fill: soft });
+  y = write(source(found, list), EDGE, tallest + 12, 11, { fill: soft });
   y = write(shown(), EDGE, y, 11, { fill: soft });
   const height = Math.ceil(y + 12);
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}`, role: "img" })) svg.setAttribute(name, value);
@@ -312,9 +329,9 @@ async function drawn(found, heading, list) {
 }
 
 function alternative(found, heading, list) {
-  // An issue's begins with its name.
-  const named = list.length > 1 && found.view !== "gap";
-  const parts = list.map(({ name, alt }) => (named ? `${name}: ${alt}` : alt));
+  // The words of an issue's picture begin with its name, those of how it stands do not.
+  const named = ({ state }) => list.length > 1 && (state || found.view !== "gap");
+  const parts = list.map((picture) => (named(picture) ? `${picture.name}: ` : "") + (picture.state ?? "") + picture.alt);
   return [`${found.title}. ${heading.name}. ${filled(words("asof"), found.told)}.`, ...parts].join("\n");
 }
 
@@ -360,7 +377,7 @@ function chosen(found) {
   const list = pictures(found.view);
   const at = by("take-picture").selectedIndex;
   const whole = list.length > 1;
-  const heading = { name: by(found.view + "-heading").textContent, line: "" };
+  const heading = { name: by(found.view + "-heading").textContent, lines: [] };
   if (whole && at === 0) return [heading, list];
   const one = list[at - Number(whole)];
   return [one, [one]];
@@ -438,7 +455,9 @@ async function pressed(from) {
     const found = await onScreen(panel.dataset.view);
     describe(found);
     const blob = await MAKES[ending](found);
-    const name = `${found.view}-${found.on}.${ending}`;
+    // A picture of one issue is called by it; the tables have all.
+    const id = ["svg", "png"].includes(ending) && chosen(found)[0].id;
+    const name = [found.view, ...(id ? [id] : []), found.on].join("-") + "." + ending;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
     link.download = name;

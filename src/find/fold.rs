@@ -130,7 +130,13 @@ fn plain(char: char) -> [char; 3] {
         '\u{c0}'..='\u{24f}' => from_table(LATIN, 0xc0),
         '\u{1e00}'..='\u{1eff}' => from_table(LATIN_MORE, 0x1e00),
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2b9}'..='\u{2bc}' | '`' | '\u{b4}' => one('\''),
-        '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => one('"'),
+        // Those of Chinese and Korean too.
+        '\u{201c}'..='\u{201f}'
+        | '\u{2033}'
+        | '\u{ab}'
+        | '\u{bb}'
+        | '\u{3008}'..='\u{300f}'
+        | '\u{301d}'..='\u{301f}' => one('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => one('-'),
         '\u{2026}' => ['.', '.', '.'],
         // Ligatures, which copied text has in place of their letters: ff, fi, fl, ffi, ffl, st, st.
@@ -190,6 +196,7 @@ mod tests {
             ("\u{c6}r\u{f8} \u{141}\u{f3}d\u{17a} Stra\u{df}e", "aero lodz strasse"),
             ("Vi\u{1ec7}t Nam, \u{110}\u{e0} N\u{1eb5}ng", "viet nam, da nang"),
             ("\u{ff2b}\u{ff23}\u{ff2e}\u{ff21}\u{3000}\u{ff12}\u{ff10}\u{ff11}\u{ff18}", "kcna 2018"),
+            ("\u{300c}all\u{300d} \u{300a}or\u{300b}", "\"all\" \"or\""),
             ("\u{201c}all\u{201d} \u{2018}or\u{2019} 12\u{2013}14\u{2026}", "\"all\" 'or' 12-14..."),
             (
                 "\u{394}\u{3ae}\u{3bb}\u{3c9}\u{3c3}\u{3b7}\u{3c2}",

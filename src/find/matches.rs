@@ -3,6 +3,7 @@
 use super::filter::{Criterion, Doubt, Filter};
 use super::pattern::{Pattern, patterns};
 use crate::dossier::Dossier;
+use crate::dossier::date::Edtf;
 use crate::dossier::model::{EventKind, Level};
 
 /// What is asked of one event, other than its words.
@@ -100,15 +101,16 @@ impl Tally {
         }
     }
 
-    /// Asks the next event. `words` are its folded words, called for only where they decide something.
+    /// Asks the next event. `date` is when it was and `words` are its folded words, called for only where they decide something.
     pub fn ask<'w>(
         &mut self,
         facts: Facts,
         parties: &[u16],
         issues: &[u16],
+        date: &dyn Fn() -> Edtf,
         words: impl FnOnce() -> &'w str,
     ) {
-        let failed = self.failed(facts, parties, issues, words);
+        let failed = self.failed(facts, parties, issues, date, words);
         let matches = &mut self.matches;
         matches.matching.push(failed == 0);
         matches.count += usize::from(failed == 0);
@@ -141,6 +143,7 @@ impl Tally {
         facts: Facts,
         parties: &[u16],
         issues: &[u16],
+        date: &dyn Fn() -> Edtf,
         words: impl FnOnce() -> &'w str,
     ) -> u8 {
         let Filter { kinds, levels, weight, doubt, .. } = &self.filter;
@@ -164,7 +167,7 @@ impl Tally {
         }
         if self.filter.asks(Criterion::Text) && failed.count_ones() < 2 {
             let words = words();
-            if !self.words.iter().all(|word| word.is_in(words)) {
+            if !self.words.iter().all(|word| word.is_in(words) || word.is_on(date)) {
                 failed |= bit(Criterion::Text);
             }
         }

@@ -1,6 +1,7 @@
 //! Finding events: text folded so that equal-looking words are equal, filters of several criteria, and what they leave of a
 //! dossier. Pure: built once from a dossier, asked as often as the reader types.
 
+mod dates;
 mod filter;
 mod fold;
 mod hangul;
@@ -11,6 +12,7 @@ mod searchable;
 mod searchable_test;
 mod seeking;
 
+pub use dates::ENGLISH_MONTHS;
 pub use filter::{Choice, Criterion, Doubt, Filter};
 pub use fold::fold;
 pub use matches::{Facets, Matches};

@@ -4,6 +4,7 @@ use super::filter::{Doubt, Filter};
 use super::fold::fold_onto;
 use super::matches::{Facets, Facts, Matches, Named, Tally};
 use crate::dossier::Dossier;
+use crate::dossier::date::Edtf;
 use crate::dossier::id::hash;
 use crate::dossier::model::{Event, Party};
 use crate::dossier::order::sorted;
@@ -14,6 +15,7 @@ use crate::dossier::text::Text;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Searchable {
     facts: Vec<Facts>,
+    dates: Vec<Edtf>,
     /// The folded words of all events, one after the other.
     words: String,
     /// Where each event's words end.
@@ -31,6 +33,7 @@ impl Searchable {
     pub fn of(dossier: &Dossier, whole: bool) -> Searchable {
         let mut searchable = Searchable {
             facts: Vec::with_capacity(dossier.events.len()),
+            dates: dossier.events.iter().map(|event| event.date).collect(),
             words: String::new(),
             ends: Vec::with_capacity(dossier.events.len()),
             named: Named::of(dossier),
@@ -61,10 +64,10 @@ impl Searchable {
     pub fn find(&self, filter: &Filter) -> Matches {
         let mut tally = Tally::new(filter, &self.named, self.facts.len(), self.whole, self.all.clone());
         let mut from = 0;
-        for (place, (facts, end)) in self.facts.iter().zip(&self.ends).enumerate() {
+        for (place, ((facts, date), end)) in self.facts.iter().zip(&self.dates).zip(&self.ends).enumerate() {
             let words = self.words.get(from..*end).unwrap_or_default();
             from = *end;
-            tally.ask(*facts, self.parties.get(place), self.issues.get(place), || words);
+            tally.ask(*facts, self.parties.get(place), self.issues.get(place), &|| *date, || words);
         }
         tally.done()
     }

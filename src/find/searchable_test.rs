@@ -121,6 +121,54 @@ fn words_are_found_in_title_summary_place_readings_quotes_and_speakers() {
     assert_eq!(searchable.find(&text("titlewordsummaryword")).count(), 0);
 }
 
+/// Counted by regular expressions over the files of the dossier, by another program; names and dates as newspapers write them.
+#[test]
+fn what_a_journalist_types_finds_what_the_record_has() {
+    for (typed, count) in [
+        ("2019", 29),
+        ("missile 2019", 8),
+        ("launch 2019", 6),
+        ("Hanoi 2019", 7),
+        ("february 2019", 4),
+        ("June 2018", 10),
+        ("\"June 2018\"", 7),
+        ("Singapore summit 2018", 7),
+        ("Kim Jong Un", 54),
+        ("Kim Jong-un", 54),
+        ("Ri Yong-ho", 6),
+        ("\"Ri Yong Ho\"", 4),
+        ("Kim Yong-chol", 7),
+        ("Choe Son-hui", 6),
+        ("Trump Kim", 56),
+        ("Trump, Kim", 56),
+        ("Trump-Kim summit", 20),
+        ("denuclearization", 44),
+        ("denuclearisation", 44),
+        ("Bolton, John", 5),
+        ("(CVID)", 5),
+        ("CVID.", 5),
+        ("New Year's address", 2),
+        ("war-games", 3),
+        ("sanctions-relief", 7),
+        ("Punggyeri", 9),
+        ("Xi", 4),
+        ("\u{201c}Xi\u{201d}", 3),
+        ("\"no deal\"", 3),
+        ("\"step by step\"", 6),
+        ("step-by-step", 6),
+        ("\"new way\"", 1),
+        ("2019년 2월", 3),
+        // Nothing but what the texts say: no day of a month, no year.
+        ("12", 16),
+        ("7", 11),
+    ] {
+        assert_eq!(ids(&text(typed)).len(), count, "{typed}");
+    }
+    for typed in ["27 February 2019", "February 27, 2019", "2019-02-27", "2019년 2월 27일"] {
+        assert_eq!(ids(&text(typed)), ["2019-02-27-hanoi-summit"], "{typed}");
+    }
+}
+
 #[test]
 fn parties_are_found_by_all_their_names() {
     let seoul = ids(&text("seoul"));
@@ -193,6 +241,8 @@ fn an_outline_is_searched_by_its_titles() {
     let found = Searchable::of(&outline, false).find(&text("hanoi"));
     assert!(!found.whole());
     assert!(found.count() > 0 && found.count() < ids(&text("hanoi")).len());
+    // And by its dates, which it has.
+    assert_eq!(Searchable::of(&outline, false).find(&text("\"27 february 2019\"")).count(), 1);
 }
 
 #[test]

@@ -78,7 +78,7 @@ impl<'a> Seeking<'a> {
                 };
                 let issues = self.issues(row.id);
                 let (words, named) = (&mut self.words, &self.party_words);
-                self.tally.ask(facts, &parties, &issues, || {
+                self.tally.ask(facts, &parties, &issues, &|| row.date(), || {
                     folded(&row, &parties, named, words);
                     words
                 });
@@ -92,7 +92,7 @@ impl<'a> Seeking<'a> {
                 };
                 let issues = self.issues(&event.id);
                 let (words, dossier) = (&mut self.words, self.dossier);
-                self.tally.ask(facts, &parties, &issues, || {
+                self.tally.ask(facts, &parties, &issues, &|| event.date, || {
                     words.clear();
                     add_words(words, dossier, event);
                     words
@@ -206,6 +206,11 @@ mod tests {
         assert_eq!(asked("dawn wonsan", &[]), [0]);
         assert_eq!(asked("\u{d3c9}\u{c591}", &[]), [2]);
         assert_eq!(asked("nothing of it", &[]), [0; 0]);
+        assert_eq!(asked("february 2001", &[]), [1]);
+        assert_eq!(asked("2001-03-01", &[]), [2]);
+        assert_eq!(asked("missile-test 2001", &[]), [0]);
+        assert_eq!(asked("\"near wonsan\"", &[]), [0]);
+        assert_eq!(asked("1", &[]), [0; 0], "no day without its month");
         assert_eq!(asked("", &[Choice::Party("two".to_owned())]), [1, 2]);
         assert_eq!(asked("", &[Choice::Kind(EventKind::Talks), Choice::Weight(2)]), [1]);
         assert_eq!(asked("", &[Choice::Doubt(Some(Doubt::Noted))]), [1, 2]);
@@ -243,7 +248,7 @@ mod tests {
         whole.events = (0..table.len()).filter_map(|row| table.event(row)).collect();
         whole.events.push(dossier.events[0].clone());
         let searchable = Searchable::of(&whole, true);
-        for text in ["", "hanoi", "talks", "dawn"] {
+        for text in ["", "hanoi", "talks", "dawn", "27 february 2019", "2001"] {
             let filter = Filter { text: text.to_owned(), ..Filter::default() };
             let mut seeking = Seeking::new(&dossier, &table, &filter, None);
             while seeking.step(1) {}

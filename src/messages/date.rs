@@ -2,21 +2,7 @@
 
 use super::DateStyle;
 use crate::dossier::date::{Day, Edtf, End, Point, Precision};
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::find::ENGLISH_MONTHS;
 
 fn english_month(month: u32) -> &'static str {
     ENGLISH_MONTHS.get((month as usize).saturating_sub(1)).copied().unwrap_or("")

@@ -168,11 +168,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
             format!("Show all {} as a list", count(number, "position", "positions"))
         }
         Msg::GapHeading => "Issue by issue".to_owned(),
-        Msg::GapHelp => {
+        Msg::GapHelp => [
             "Each issue is a ladder of named rungs, from nothing, at the bottom, to the most that anyone asked. The filled part, in amber, is the \
-             daylight: how far the offer falls short of what is expected. Hatched bands are the range of what was said. Within reach: the ranges touch. Met: the \
-             offer covers what is expected, also where a side has come to expect less."
-                .to_owned()
+             daylight: how far the offer falls short of what is expected. Hatched bands are the range of what was said. Within reach: the ranges touch. ",
+            &say(Msg::MetMeans),
+        ]
+        .concat(),
+        Msg::MetMeans => {
+            "Met: the offer covers what is expected, also where a side has come to expect less.".to_owned()
         }
         Msg::GapCharts => "Through time".to_owned(),
         Msg::GapLadders => "On this date".to_owned(),
@@ -316,7 +319,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 .to_owned()
         }
         Msg::Closest { known, issues } => {
-            format!("With {} of {} issues known, the two sides stood closest on", amount(known), amount(issues))
+            format!("By the solid part, with {} of {} issues known, they stood closest on", amount(known), amount(issues))
         }
         Msg::Farthest => ", farthest apart on".to_owned(),
         Msg::SliderDay(on) => day(on),
@@ -326,14 +329,15 @@ pub(super) fn say(msg: Msg<'_>) -> String {
 
         Msg::Find => "Find events".to_owned(),
         Msg::FindHint { whole: true } => {
-            "Looks in titles, summaries, both sides\u{2019} accounts, quotations, speakers, places and parties; all words must occur."
+            "Looks in titles, summaries, dates, both sides\u{2019} accounts, quotations, speakers, places and parties; all words must occur, \
+             those in quotation marks one after the other."
                 .to_owned()
         }
         Msg::FindHint { whole: false } => {
-            "Until the full record is here, only titles and parties are searched, and notes are not known.".to_owned()
+            "Until the full record is here, only titles, dates and parties are searched, and notes are not known.".to_owned()
         }
         Msg::FindFailed => {
-            "Only titles and parties are searched, and notes are not known: the full record could not be loaded."
+            "Only titles, dates and parties are searched, and notes are not known: the full record could not be loaded."
                 .to_owned()
         }
         Msg::Filters(0) => "Filters".to_owned(),
@@ -371,6 +375,9 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Seeking => "Looking through all events\u{2026}".to_owned(),
         Msg::ShowFound(number) => format!("Show {}", count(number, "event", "events")),
         Msg::NoMatch => "No event matches all of this.".to_owned(),
+        Msg::OnlyEvents => {
+            "Only events are searched, not issues, terms or promises. Their sections begin with".to_owned()
+        }
         Msg::Without { criterion, values, several, count: number } => format!(
             "Without the {} {values}: {}",
             criterion_noun(criterion, several, false),

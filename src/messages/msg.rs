@@ -131,8 +131,9 @@ pub enum Msg<'a> {
     },
     /// Heading of the gap.
     GapHeading,
-    /// How to read the gap.
+    /// How to read the gap, and its last words by themselves: what it means that the offer meets what is expected.
     GapHelp,
+    MetMeans,
     /// The two ways to show it.
     GapCharts,
     GapLadders,
@@ -363,6 +364,8 @@ pub enum Msg<'a> {
     ShowFound(usize),
     /// Nothing matches; what to drop; that no single one is enough.
     NoMatch,
+    /// What words are not looked for in, and, before its heading, where that begins.
+    OnlyEvents,
     Without {
         criterion: Criterion,
         values: &'a str,

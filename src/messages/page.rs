@@ -64,6 +64,15 @@ pub enum PageMsg<'a> {
     /// What a citation of a number adds: the as-of date, which stands between the two, and the address.
     CiteDay,
     CiteAddress,
+    /// An issue's citation, as of the day that its page is written for.
+    CiteIssue {
+        title: &'a str,
+        on: Day,
+        dossier: &'a str,
+        checked: Upkeep,
+        version: &'a str,
+        address: &'a str,
+    },
     /// Heading of downloads, and its entries.
     Downloads,
     DownloadDossier,
@@ -158,6 +167,10 @@ impl Told for PageMsg<'_> {
             PageMsg::CiteAddress => {
                 "Give the page\u{2019}s address too: it names the day and the weights wherever they are not those the page opens with.".to_owned()
             }
+            PageMsg::CiteIssue { title, on, dossier, checked, version, address } => {
+                let source = citation(&quoted(dossier), checked, version);
+                format!("\u{201c}{title}\u{201d}, as of {}. In {source} {address}", day(on)).trim_end().to_owned()
+            }
             PageMsg::Downloads => "Downloads".to_owned(),
             PageMsg::DownloadDossier => "The whole dossier (JSON)".to_owned(),
             PageMsg::Licence(licence) => format!("Content: {licence}."),
@@ -238,6 +251,10 @@ impl Told for PageMsg<'_> {
             PageMsg::CiteDay => "어느 하루의 수치를 인용할 때 덧붙일 것: 기준일".to_owned(),
             PageMsg::CiteAddress => {
                 "페이지 주소도 함께 적는다. 기준일과 가중치가 처음 열 때와 다르면 주소에 나타난다.".to_owned()
+            }
+            PageMsg::CiteIssue { title, on, dossier, checked, version, address } => {
+                let source = ko::citation(&ko::quoted(dossier), checked, version);
+                format!("{}, {} 기준. {source} {address}", ko::quoted(title), ko::day(on)).trim_end().to_owned()
             }
             PageMsg::Downloads => "내려받기".to_owned(),
             PageMsg::DownloadDossier => "자료집 전체(JSON)".to_owned(),

@@ -37,9 +37,11 @@ pub enum PromisesMsg<'a> {
     NotYetMade,
     /// "Washington to Pyongyang".
     FromTo(&'a str, &'a str),
+    /// "Pyongyang, to no one by name".
+    ToNobody(&'a str),
     /// A promise among those who made it.
     Mutual(&'a str),
-    /// Nobody is named.
+    /// Nobody is named as the one who promised.
     Nobody,
     /// Whether it can be undone.
     Reversible(Option<bool>),
@@ -57,6 +59,8 @@ pub enum PromisesMsg<'a> {
     NothingLeft,
     /// The key of the drawings.
     Key,
+    /// In it, whose promises are in no side's colour.
+    NoOneSide,
     /// Of a picture in words: so many promises, and how they stand on a day, as [`Self::Count`] and [`Self::CountUnmade`] say it.
     Standing {
         on: Day,
@@ -94,6 +98,7 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::NoRecordSince(on) => format!("Made on {}, no state on record yet", day(on)),
             PromisesMsg::NotYetMade => "Not yet made".to_owned(),
             PromisesMsg::FromTo(by, to) => format!("{by} to {to}"),
+            PromisesMsg::ToNobody(by) => format!("{by}, to no one by name"),
             PromisesMsg::Mutual(parties) => format!("{parties}, to each other"),
             PromisesMsg::Nobody => "nobody named".to_owned(),
             PromisesMsg::Reversible(Some(true)) => "can be undone".to_owned(),
@@ -111,6 +116,7 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::Shown(left, all) => format!("{} of {} promises are shown.", number(left), number(all)),
             PromisesMsg::NothingLeft => "No promise on record fits these choices.".to_owned(),
             PromisesMsg::Key => "How the states are drawn".to_owned(),
+            PromisesMsg::NoOneSide => "several together, or others".to_owned(),
             PromisesMsg::Standing { on, all: 1, counts } => format!("As of {}, of 1 promise: {counts}.", day(on)),
             PromisesMsg::Standing { on, all, counts } => {
                 format!("As of {}, of {} promises: {counts}.", day(on), number(all))
@@ -145,6 +151,7 @@ impl Told for PromisesMsg<'_> {
             PromisesMsg::NoRecordSince(on) => format!("{} 약속, 아직 상태 기록 없음", ko::day(on)),
             PromisesMsg::NotYetMade => "아직 약속 전".to_owned(),
             PromisesMsg::FromTo(by, to) => format!("약속한 쪽: {by}, 상대: {to}"),
+            PromisesMsg::ToNobody(by) => format!("약속한 쪽: {by}, 특정 상대 없음"),
             PromisesMsg::Mutual(parties) => format!("상호 약속: {parties}"),
             PromisesMsg::Nobody => "명시되지 않음".to_owned(),
             PromisesMsg::Reversible(Some(true)) => "되돌릴 수 있음".to_owned(),
@@ -160,6 +167,7 @@ impl Told for PromisesMsg<'_> {
             }
             PromisesMsg::NothingLeft => "이 조건에 맞는 약속이 없다.".to_owned(),
             PromisesMsg::Key => "상태를 그리는 방식".to_owned(),
+            PromisesMsg::NoOneSide => "여럿이 함께 한 약속 또는 제3자".to_owned(),
             PromisesMsg::Standing { on, all, counts } => {
                 format!("{} 기준 약속 {}건: {counts}.", ko::day(on), ko::amount(all))
             }

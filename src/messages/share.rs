@@ -50,8 +50,14 @@ pub enum ShareMsg {
     Letter,
     LetterAbout,
     Alternative,
-    Download,
+    /// The picture as a file; of the date it is drawn for, where it has one.
+    Download(Option<Day>),
     DrawnOn(Day),
+    /// There is a picture, but of another date than is chosen; then where one of the chosen date is made: beside the view's heading, or for
+    /// an issue beside that of all issues.
+    OtherDay(Day),
+    MadeThere,
+    MadeAmongIssues,
     NoPicture,
     /// The preview and its widths.
     Preview,
@@ -108,8 +114,18 @@ impl Told for ShareMsg {
                 "The picture with its text alternative, the sentence and the link, to paste as formatted text."
             }
             ShareMsg::Alternative => "Text alternative of the picture",
-            ShareMsg::Download => "Download the picture (PNG)",
+            ShareMsg::Download(None) => "Download the picture (PNG)",
+            ShareMsg::Download(Some(on)) => return format!("Download the picture as of {} (PNG)", day(on)),
             ShareMsg::DrawnOn(on) => return format!("The picture is as of {}.", day(on)),
+            ShareMsg::OtherDay(on) => {
+                return format!("The picture that this site has is as of {}, so it is left out.", day(on));
+            }
+            ShareMsg::MadeThere => {
+                "\u{201c}Download\u{201d} beside the view\u{2019}s heading on the page makes one of the date chosen here."
+            }
+            ShareMsg::MadeAmongIssues => {
+                "\u{201c}Download\u{201d} beside \u{201c}Issue by issue\u{201d} on the main page makes one of the date chosen here."
+            }
             ShareMsg::NoPicture => {
                 "This site has no picture of it: the sentence and the link alone are copied."
             }
@@ -172,8 +188,18 @@ impl Told for ShareMsg {
             ShareMsg::Letter => "뉴스레터용",
             ShareMsg::LetterAbout => "대체 텍스트가 달린 그림과 문장, 링크를 서식 있는 글로 붙여 넣는다.",
             ShareMsg::Alternative => "그림의 대체 텍스트",
-            ShareMsg::Download => "그림 내려받기(PNG)",
+            ShareMsg::Download(None) => "그림 내려받기(PNG)",
+            ShareMsg::Download(Some(on)) => return format!("{} 기준 그림 내려받기(PNG)", ko::day(on)),
             ShareMsg::DrawnOn(on) => return format!("그림은 {} 기준이다.", ko::day(on)),
+            ShareMsg::OtherDay(on) => {
+                return format!("이 사이트에 있는 그림은 {} 기준이어서 뺐다.", ko::day(on));
+            }
+            ShareMsg::MadeThere => {
+                "여기서 고른 날짜의 그림은 페이지의 해당 화면 제목 옆 \u{2018}내려받기\u{2019}로 만들 수 있다."
+            }
+            ShareMsg::MadeAmongIssues => {
+                "여기서 고른 날짜의 그림은 전체 페이지의 \u{2018}쟁점별 간극\u{2019} 옆 \u{2018}내려받기\u{2019}로 만들 수 있다."
+            }
             ShareMsg::NoPicture => "이 사이트에 해당 그림이 없어 문장과 링크만 복사한다.",
             ShareMsg::Preview => "미리보기",
             ShareMsg::Width => "미리보기 너비",

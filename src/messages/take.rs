@@ -39,6 +39,10 @@ pub enum TakeMsg<'a> {
     WholeAbout,
     Tables,
     TablesAbout,
+    /// What stands in the tables: the words that unfold it, what the table of daylight has, and how to read the list of all others.
+    Columns,
+    DaylightTable,
+    ColumnsAbout,
     Calendar,
     CalendarAbout,
     Citations,
@@ -69,6 +73,13 @@ pub enum TakeMsg<'a> {
         sources: usize,
         licence: &'a str,
     },
+    /// The same under a picture of issues: of how many of all sources their positions are; `{count}` is put in for those.
+    IssueSourceLine {
+        all: usize,
+        licence: &'a str,
+    },
+    /// In the key of a picture of issues: what is pale.
+    PaleKey,
     /// Under a picture: the date it is drawn for.
     AsOf(Day),
     /// The panel of files of what is on screen. What stands in braces `web/take.js` puts in.
@@ -107,6 +118,19 @@ impl Told for TakeMsg<'_> {
                  column names the record they belong to."
                     .to_owned()
             }
+            TakeMsg::Columns => "What stands in the columns".to_owned(),
+            TakeMsg::DaylightTable => {
+                "daylight.csv is computed from the record: a row for every day on which the daylight on an issue changes, with what holds \
+                 from then on. from is the day; least_percent and most_percent are the total, every issue counting the same; apart, \
+                 within_reach, met and unknown are how many issues stand so. For each issue, by its id: .least and .most are the rungs \
+                 of daylight, .top_rung is of how many. What is unknown is empty."
+                    .to_owned()
+            }
+            TakeMsg::ColumnsAbout => {
+                "All other tables are the record itself. A column with a dot is a field inside another; one that ends in the tag of a \
+                 language, as title.ko, is the same in that language."
+                    .to_owned()
+            }
             TakeMsg::Calendar => "Calendar".to_owned(),
             TakeMsg::CalendarAbout => {
                 "Every event as a whole day or days. Where only a month or a year is known, the event takes all of it and says so."
@@ -132,9 +156,12 @@ impl Told for TakeMsg<'_> {
             TakeMsg::Checked(upkeep) => gone_over(upkeep).map_or(String::new(), |gone| format!("Record {gone}.")),
             TakeMsg::Version(version) => format!("Content version {version}."),
             TakeMsg::SourceLine { sources, licence } => {
-                let licence = if licence.is_empty() { String::new() } else { format!(" \u{b7} {licence}") };
-                format!("Daylight, from {}{licence}", count(sources, "source", "sources"))
+                format!("Daylight, from {}{}", count(sources, "source", "sources"), after_dot(licence))
             }
+            TakeMsg::IssueSourceLine { all, licence } => {
+                format!("Daylight, from {{count}} of {}{}", count(all, "source", "sources"), after_dot(licence))
+            }
+            TakeMsg::PaleKey => "Pale: daylight in some readings of what was said, none in others.".to_owned(),
             TakeMsg::AsOf(on) => format!("As of {}", day(on)),
             TakeMsg::OnScreen => "Download what is on screen".to_owned(),
             TakeMsg::EventsShown => "Events: {count}, from {from} to {to}, with what is searched and filtered here.".to_owned(),
@@ -174,6 +201,19 @@ impl Told for TakeMsg<'_> {
                  딸렸는지 적혀 있다."
                     .to_owned()
             }
+            TakeMsg::Columns => "각 열의 내용".to_owned(),
+            TakeMsg::DaylightTable => {
+                "daylight.csv는 기록에서 계산한 표다. 어느 쟁점의 간극이든 달라진 날마다 행 하나가 있고, 그날부터의 값이 들어 있다. from은 날짜, \
+                 least_percent와 most_percent는 모든 쟁점을 같은 비중으로 본 전체 간극, apart(벌어짐), within_reach(근접), met(충족), \
+                 unknown(알 수 없음)은 해당하는 쟁점의 수다. 쟁점마다 식별자 뒤에 붙은 .least와 .most는 간극의 단 수, .top_rung은 전체 단 수다. \
+                 알 수 없으면 빈칸이다."
+                    .to_owned()
+            }
+            TakeMsg::ColumnsAbout => {
+                "나머지 표는 기록 그대로다. 점이 있는 열은 다른 항목에 딸린 항목이고, title.ko처럼 언어 부호로 끝나는 열은 같은 내용을 그 언어로 \
+                 적은 것이다. 아래 설명은 자료 형식의 설명서를 그대로 옮긴 것이라 영어로 되어 있다."
+                    .to_owned()
+            }
             TakeMsg::Calendar => "달력".to_owned(),
             TakeMsg::CalendarAbout => {
                 "모든 사건이 하루나 여러 날의 종일 일정으로 들어 있다. 월이나 연도까지만 알려진 사건은 그 기간 전체를 차지하며, 그렇게 \
@@ -198,9 +238,12 @@ impl Told for TakeMsg<'_> {
             TakeMsg::Checked(upkeep) => ko::gone_over(upkeep).map_or(String::new(), |gone| format!("{gone}.")),
             TakeMsg::Version(version) => format!("내용 버전 {version}."),
             TakeMsg::SourceLine { sources, licence } => {
-                let licence = if licence.is_empty() { String::new() } else { format!(" \u{b7} {licence}") };
-                format!("Daylight, {}{licence}", ko::sources(sources))
+                format!("Daylight, {}{}", ko::sources(sources), after_dot(licence))
             }
+            TakeMsg::IssueSourceLine { all, licence } => {
+                format!("Daylight, {} 가운데 {{count}}건{}", ko::sources(all), after_dot(licence))
+            }
+            TakeMsg::PaleKey => "옅은 부분은 발언을 어떻게 읽느냐에 따라 간극일 수도 아닐 수도 있다.".to_owned(),
             TakeMsg::AsOf(on) => format!("{} 기준", ko::day(on)),
             TakeMsg::OnScreen => "화면에 보이는 내용 내려받기".to_owned(),
             TakeMsg::EventsShown => "사건 {count}건, {from}부터 {to}까지. 검색과 필터를 적용한 그대로.".to_owned(),
@@ -224,6 +267,11 @@ impl Told for TakeMsg<'_> {
             TakeMsg::OpenedSource => "Daylight에서 연 자료집".to_owned(),
         }
     }
+}
+
+/// What stands behind a dot where there is any.
+fn after_dot(licence: &str) -> String {
+    if licence.is_empty() { String::new() } else { format!(" \u{b7} {licence}") }
 }
 
 fn format(ending: Ending) -> &'static str {

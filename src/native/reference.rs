@@ -139,19 +139,19 @@ impl<'a> Reference<'a> {
 }
 
 /// The fields of an object's shape, in the order of the types.
-fn fields(shape: &Value) -> &Map<String, Value> {
+pub(super) fn fields(shape: &Value) -> &Map<String, Value> {
     static NONE: std::sync::LazyLock<Map<String, Value>> = std::sync::LazyLock::new(Map::new);
     shape.get("properties").and_then(Value::as_object).unwrap_or(&NONE)
 }
 
 /// The shapes of an enumeration's words.
-fn choices(shape: &Value) -> Vec<&Value> {
+pub(super) fn choices(shape: &Value) -> Vec<&Value> {
     let words = shape.get("oneOf").and_then(Value::as_array);
     words.into_iter().flatten().filter(|choice| choice.get("const").is_some()).collect()
 }
 
 /// The definition that a shape is: by itself, or where it may also be left out.
-fn referred(shape: &Value) -> Option<&str> {
+pub(super) fn referred(shape: &Value) -> Option<&str> {
     let own = shape.get("$ref").and_then(Value::as_str).and_then(|place| place.rsplit('/').next());
     own.or_else(|| {
         ["allOf", "anyOf"].iter().filter_map(|key| shape.get(key)?.as_array()).flatten().find_map(referred)
@@ -174,7 +174,8 @@ fn type_of(shape: &Value) -> Option<&str> {
     }
 }
 
-fn words(shape: &Value) -> String {
+/// What a shape says of itself, on one line.
+pub(super) fn words(shape: &Value) -> String {
     shape.get("description").and_then(Value::as_str).unwrap_or_default().replace('\n', " ")
 }
 

@@ -3,14 +3,14 @@
 
 use yew::prelude::*;
 
-use crate::messages::{EmbedMsg, Ending, TakeMsg};
+use crate::messages::{EmbedMsg, Ending, Msg, TakeMsg};
 use crate::views::element::html;
 use crate::views::take::take_link;
 use crate::views::words::Voice;
 
-/// The panel. `source` is the line under a picture that says what it rests on; `styles` the address of its style sheet, from the
-/// panel's own.
-pub fn panel(voice: Voice, source: &str, styles: &str) -> Html {
+/// The panel. `source` is the line under a picture that says what it rests on, `issue_source` that under a picture of issues; `styles` the
+/// address of its style sheet, from the panel's own.
+pub fn panel(voice: Voice, source: &str, issue_source: &str, styles: &str) -> Html {
     let tell = |msg: TakeMsg<'_>| voice.tell(msg);
     let files = |endings: [Ending; 2]| {
         html! {
@@ -23,7 +23,8 @@ pub fn panel(voice: Voice, source: &str, styles: &str) -> Html {
     };
     html! {
         <section id="take" role="dialog" aria-labelledby="take-heading" hidden=true data-styles={styles.to_owned()}
-            data-source={source.to_owned()} data-opened-source={tell(TakeMsg::OpenedSource)} data-asof={tell(TakeMsg::AsOfOpen)}
+            data-source={source.to_owned()} data-issue-source={issue_source.to_owned()} data-gap-key={issues_key(voice)}
+            data-lead-key={voice.say(Msg::TotalHelp)} data-opened-source={tell(TakeMsg::OpenedSource)} data-asof={tell(TakeMsg::AsOfOpen)}
             data-timeline={tell(TakeMsg::EventsShown)} data-periods={tell(TakeMsg::PeriodsShown)} data-gap={tell(TakeMsg::IssuesShown)}
             data-lead={tell(TakeMsg::TotalShown)} data-most={tell(TakeMsg::OnlyFirst)} data-all={tell(TakeMsg::AllPictures)}
             data-saved={tell(TakeMsg::Saved)} data-failed={tell(TakeMsg::NotMade)}>
@@ -50,6 +51,11 @@ pub fn panel(voice: Voice, source: &str, styles: &str) -> Html {
             <p id="take-site">{ take_link(voice) }</p>
         </section>
     }
+}
+
+/// The key under pictures of issues: how the page says that they are read, and what is pale.
+pub fn issues_key(voice: Voice) -> String {
+    [&*voice.say(Msg::GapHelp), " ", &*voice.tell(TakeMsg::PaleKey)].concat()
 }
 
 /// A field to copy from. By Yew's own macro: ours has no word for an element whose content is its value.

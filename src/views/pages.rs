@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::dossier::Dossier;
 use crate::dossier::model::{Event, Issue};
-use crate::messages::{DateStyle, Locale, PageMsg};
+use crate::messages::{DateStyle, Locale, Msg, PageMsg};
 use crate::state::Address;
 use crate::views::app::Edition;
 use crate::views::element::{Child, html};
@@ -65,7 +65,7 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
 }
 
 /// An issue's own page, as of the dossier's first date. `web/issue.js` shows the way to another, where the address names one.
-pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
+pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue, edition: &Edition) -> Html {
     let on = dossier.meta.default_as_of;
     let content = html! {
         <article>
@@ -79,11 +79,35 @@ pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue) -> Html {
             </p>
             { issue::pictures(voice, dossier, issue, on) }
             { issue::detail(voice, dossier, issue, on) }
+            { cite_issue(voice, dossier, issue, edition) }
             { cite_files(voice) }
             { share_record(voice, &["issue/", &issue.id].concat()) }
         </article>
     };
     frame(voice, dossier, None, voice.words(&issue.title), content)
+}
+
+/// How to cite an issue, as of the day its page is written for.
+fn cite_issue(voice: Voice, dossier: &Dossier, issue: &Issue, edition: &Edition) -> Html {
+    let address = if edition.address.is_empty() {
+        String::new()
+    } else {
+        [&edition.address, "issue/", &issue.id, "/"].concat()
+    };
+    let citation = PageMsg::CiteIssue {
+        title: &voice.text(&issue.title),
+        on: dossier.meta.default_as_of,
+        dossier: &voice.text(&dossier.meta.title),
+        checked: dossier.meta.upkeep(),
+        version: &edition.version,
+        address: &address,
+    };
+    html! {
+        <div class="reference">
+            <span class="reference-what">{ voice.say(Msg::Cite) }</span>
+            <span>{ voice.tell(citation) }</span>
+        </div>
+    }
 }
 
 /// The page of tables that are too long for the main page.
@@ -129,6 +153,9 @@ pub fn not_found_page(voice: Voice, dossier: &Dossier, others: &[(Locale, &str)]
 mod tests {
     use super::*;
     use crate::analysis::fixture::us_dprk;
+    use crate::analysis::{State, daylight, positions_set};
+    use crate::dossier::model::Role;
+    use crate::views::event::side_class;
     use crate::views::fragment::fragment;
     use crate::views::words::Manner;
 
@@ -145,6 +172,108 @@ mod tests {
         assert!(written.contains("<a href=\"/ko/\" hreflang=\"ko\">"), "{written}");
     }
 
+    /// An issue's own page is written for another day.
+    #[test]
+    fn an_events_page_leads_to_the_issues_it_changed_on_its_day() {
+        let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::En) });
+        let dossier = us_dprk();
+        let edition = Edition::default();
+        let page = |id| fragment(event_page(voice, &dossier, dossier.event(id).unwrap(), &edition));
+        let hanoi = page("2019-02-27-hanoi-summit");
+        assert!(hanoi.contains("href=\"../../issue/sanctions/?on=2019-02-28\""), "{hanoi}");
+    }
+
+    /// Washington expected at most an open-ended process since 26 September 2018, and that alone makes it met.
+    #[test]
+    fn an_events_page_shows_both_sides_of_what_it_moved() {
+        let dossier = us_dprk();
+        let changed = |locale, id: &str, issue: &str| {
+            let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(locale) });
+            let page = fragment(event_page(voice, &dossier, dossier.event(id).unwrap(), &Edition::default()));
+            let item = page.split_once(&format!("data-issue=\"{issue}\"")).unwrap().1;
+            item.split_once("</ul>")
+                .unwrap()
+                .0
+                .split_once("<ul class=\"positions-set\">")
+                .unwrap()
+                .1
+                .to_owned()
+        };
+        let own = "<li class=\"side-b\">Pyongyang offers: \u{201c}Open-ended, step by step\u{201d}</li>";
+        let other = "<li class=\"side-a\">Washington expects: \u{201c}No timetable\u{201d} to \u{201c}Open-ended, step by step\u{201d} \
+                     (from 26 September 2018)</li>";
+        let met = changed(Locale::En, "2019-02-27-hanoi-summit", "timetable");
+        assert!(met.ends_with(&format!("{own}{other}")), "{met}");
+        let korean = changed(Locale::Ko, "2019-02-27-hanoi-summit", "timetable");
+        assert!(korean.ends_with("(2018년 9월 26일부터)</li>"), "{korean}");
+        // Every issue that an event changed has a line of each side.
+        for event in &dossier.events {
+            for issue in dossier.issues.iter().filter(|issue| !positions_set(issue, &event.id).is_empty()) {
+                let lines = changed(Locale::En, &event.id, &issue.id);
+                for role in [Role::Expects, Role::Offers] {
+                    let side = side_class(dossier.side_of(issue.gap.party(role)));
+                    assert!(
+                        lines.contains(&format!("<li class=\"{side}\">")),
+                        "{} {}: {lines}",
+                        event.id,
+                        issue.id
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_event_that_leaves_an_issue_met_says_what_that_means() {
+        let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::En) });
+        let dossier = us_dprk();
+        let words = "Met: the offer covers what is expected, also where a side has come to expect less.";
+        let mut met = Vec::new();
+        for event in &dossier.events {
+            let page = fragment(event_page(voice, &dossier, event, &Edition::default()));
+            // What was met before the event only is no more.
+            let is_met = dossier.issues.iter().any(|issue| {
+                let newest = positions_set(issue, &event.id).iter().map(|held| held.from).max();
+                newest.is_some_and(|on| daylight(issue, on).state == State::Met)
+            });
+            assert_eq!(page.matches(words).count(), usize::from(is_met), "{}", event.id);
+            if is_met {
+                met.push(event.id.as_str());
+            }
+        }
+        assert!(
+            met.contains(&"2019-02-27-hanoi-summit") && met.contains(&"2018-06-12-singapore-summit"),
+            "{met:?}"
+        );
+        assert!(met.len() < dossier.events.len() / 2, "{met:?}");
+    }
+
+    #[test]
+    fn an_issues_page_says_how_to_cite_it_on_its_day() {
+        let dossier = us_dprk();
+        let issue = dossier.issue("scope").unwrap();
+        let edition = Edition { address: "https://example.org/".into(), version: "abc".into() };
+        let cited = |locale, edition: &Edition| {
+            let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(locale) });
+            let page = fragment(issue_page(voice, &dossier, issue, edition));
+            let text =
+                page.split_once("<div class=\"reference\">").unwrap().1.split_once("</div>").unwrap().0;
+            text.replace("</span><span>", " ")
+                .replace("<span class=\"reference-what\">", "")
+                .replace("</span>", "")
+        };
+        let title = issue.title.get("en");
+        let whole = cited(Locale::En, &edition);
+        assert!(
+            whole.starts_with(&format!("Cite \u{201c}{title}\u{201d}, as of 16 July 2018. In Daylight: ")),
+            "{whole}"
+        );
+        assert!(whole.ends_with(" Content version abc. https://example.org/issue/scope/"), "{whole}");
+        assert!(cited(Locale::Ko, &edition).contains(", 2018년 7월 16일 기준. Daylight: "));
+        let bare = cited(Locale::En, &Edition::default());
+        assert!(!bare.contains("http") && bare.ends_with('.'), "{bare}");
+    }
+
     /// HTML lets a caption stand first or last in its figure, and nowhere else.
     #[test]
     fn every_caption_stands_first_or_last_in_its_figure() {
@@ -156,7 +285,12 @@ mod tests {
             .iter()
             .map(|event| fragment(event_page(voice, &dossier, event, &Edition::default())))
             .collect();
-        pages.extend(dossier.issues.iter().map(|issue| fragment(issue_page(voice, &dossier, issue))));
+        pages.extend(
+            dossier
+                .issues
+                .iter()
+                .map(|issue| fragment(issue_page(voice, &dossier, issue, &Edition::default()))),
+        );
         pages.extend(crate::views::record::sections(voice, &dossier, on, "").map(fragment));
         let mut captions = 0;
         for page in &pages {
@@ -199,7 +333,8 @@ mod tests {
     fn the_way_from_an_issue_to_another_date_is_written_ahead_and_hidden() {
         let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(Locale::En) });
         let dossier = us_dprk();
-        let written = fragment(issue_page(voice, &dossier, dossier.issue("scope").unwrap()));
+        let written =
+            fragment(issue_page(voice, &dossier, dossier.issue("scope").unwrap(), &Edition::default()));
         let way = "<p id=\"issue-on\" class=\"chart-help\" hidden=\"hidden\" data-from=\"1953-07-27\" data-to=\"2024-12-31\"><a href=\"../../?issue=scope\">See this issue on \
                    <time datetime=\"2018-07-16\">16 July 2018</time></a></p>";
         assert_eq!(
@@ -216,7 +351,10 @@ mod tests {
         let dossier = us_dprk();
         let issue = dossier.issue("scope").unwrap();
         let question = fragment(html! { <p class="question">{ voice.words(&issue.question) }</p> });
-        assert_eq!(fragment(issue_page(voice, &dossier, issue)).matches(&question).count(), 1);
+        assert_eq!(
+            fragment(issue_page(voice, &dossier, issue, &Edition::default())).matches(&question).count(),
+            1
+        );
         let on = dossier.meta.default_as_of;
         assert_eq!(fragment(issue::dated_detail(voice, &dossier, issue, on)).matches(&question).count(), 1);
         // The card has it already.

@@ -34,8 +34,19 @@ pub struct SharedPicture {
     pub path: String,
     /// Its text alternative.
     pub alt: String,
-    /// The date it is drawn for; `None` where it has none.
+    /// The date it is drawn for; `None` where it is the same on every date.
     pub on: Option<Day>,
+    /// Where a picture of another date is made; `None` where nothing makes one.
+    pub made: Option<Made>,
+}
+
+/// Where the page makes a picture of the date that it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// Beside the view's own heading.
+    There,
+    /// Beside the heading of all issues.
+    AmongIssues,
 }
 
 /// All that can be shared.
@@ -146,15 +157,29 @@ fn group(voice: Voice, label: ShareMsg, offers: &[Shareable]) -> Html {
         <optgroup label={voice.tell(label)}>
             { for offers.iter().map(|offer| {
                 let picture = offer.picture.as_ref();
-                let drawn = picture.and_then(|picture| picture.on).map(|on| voice.tell(ShareMsg::DrawnOn(on)));
+                let on = picture.and_then(|picture| picture.on);
                 html! {
                     <option value={offer.view.clone()} data-title={offer.title.clone()} data-height={offer.height.to_string()}
                         data-sentence={offer.sentence.clone()} data-picture={picture.map(|picture| picture.path.clone())}
-                        data-alt={picture.map(|picture| picture.alt.clone())} data-drawn={drawn}>{ offer.name.clone() }</option>
+                        data-alt={picture.map(|picture| picture.alt.clone())} data-drawn={on.map(|on| voice.tell(ShareMsg::DrawnOn(on)))}
+                        data-drawn-on={on.map(|on| on.to_string())}
+                        data-other-day={picture.and_then(|picture| other_day(voice, picture))}
+                        data-download={picture.map(|_| voice.tell(ShareMsg::Download(on)))}>{ offer.name.clone() }</option>
                 }
             }) }
         </optgroup>
     }
+}
+
+/// What stands in place of the picture where another date than its own is chosen.
+fn other_day(voice: Voice, picture: &SharedPicture) -> Option<String> {
+    let left_out = voice.tell(ShareMsg::OtherDay(picture.on?));
+    let made = picture.made.map(|made| match made {
+        Made::There => ShareMsg::MadeThere,
+        Made::AmongIssues => ShareMsg::MadeAmongIssues,
+    });
+    let made = made.map(|made| format!(" {}", voice.tell(made))).unwrap_or_default();
+    Some(format!("{left_out}{made}"))
 }
 
 fn radio(name: &'static str, value: &'static str, words: AttrValue, chosen: bool) -> Html {
@@ -213,7 +238,7 @@ fn letter(voice: Voice) -> Html {
                 <h3 id="share-alt-heading" class="small">{ voice.tell(ShareMsg::Alternative) }</h3>
                 { field_of("share-alt".to_owned(), "4", "share-alt-heading".to_owned(), None) }
                 { copy(voice, "share-alt") }
-                <p class="share-row"><a id="share-download">{ voice.tell(ShareMsg::Download) }</a></p>
+                <p class="share-row"><a id="share-download">{ voice.tell(ShareMsg::Download(None)) }</a></p>
             </div>
         </section>
     }
@@ -268,6 +293,41 @@ mod tests {
     use crate::messages::Locale;
     use crate::views::fragment::fragment;
     use crate::views::words::Manner;
+
+    #[test]
+    fn a_picture_says_its_day_and_where_one_of_another_day_is_made() {
+        let on = Day::parse("2018-07-16");
+        let offer = |view: &str, on, made| Shareable {
+            view: view.to_owned(),
+            name: view.to_owned(),
+            title: view.to_owned(),
+            height: 300,
+            sentence: None,
+            picture: Some(SharedPicture { path: "a.png".to_owned(), alt: String::new(), on, made }),
+        };
+        let written = |offer: Shareable| {
+            fragment(group(Voice::of(Manner::main_page(Locale::En)), ShareMsg::Views, &[offer]))
+        };
+        let left_out =
+            "data-other-day=\"The picture that this site has is as of 16 July 2018, so it is left out.";
+        for (made, words) in [
+            (Some(Made::There), " \u{201c}Download\u{201d} beside the view"),
+            (Some(Made::AmongIssues), " \u{201c}Download\u{201d} beside \u{201c}Issue by issue\u{201d}"),
+            (None, "\""),
+        ] {
+            let option = written(offer("gap", on, made));
+            for part in [
+                "data-drawn-on=\"2018-07-16\"",
+                "data-download=\"Download the picture as of 16 July 2018 (PNG)\"",
+                &[left_out, words].concat(),
+            ] {
+                assert!(option.contains(part), "{part}: {option}");
+            }
+        }
+        let event = written(offer("event/one", None, None));
+        assert!(event.contains("data-download=\"Download the picture (PNG)\""), "{event}");
+        assert!(!event.contains("data-drawn-on") && !event.contains("data-other-day"), "{event}");
+    }
 
     /// A browser fills in no button, so these may not say whether it should; their form may. And what is downloaded has an address.
     #[test]

@@ -167,6 +167,35 @@ fn no_match_says_what_to_drop_and_dropping_it_helps() {
     });
 }
 
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn dates_names_and_quotations_are_found_as_newspapers_write_them() {
+    browse(async |page| {
+        page.open_ready("/").await;
+        for typed in [
+            "missile 2019",
+            "27 February 2019",
+            "Kim Jong-un",
+            "Bolton, John",
+            "denuclearisation",
+            "\"new way\"",
+        ] {
+            search(page, typed).await;
+            let wanted = found(&text(typed)).count();
+            assert!(wanted > 0 && wanted < dossier().events.len(), "{typed}");
+            until_found(page, wanted).await;
+            page.press(Key::ESCAPE).await;
+            until_found_again(page).await;
+        }
+        // What only a term has is no event's, and the page says so.
+        search(page, "FFVD").await;
+        until_found(page, 0).await;
+        assert!(page.text(".no-match + .find-hint").await.starts_with("Only events are searched"));
+        page.click(".no-match + .find-hint a").await;
+        page.until_is("the link leads to the issues", "location.hash", "#gap".to_owned()).await;
+    });
+}
+
 /// A record whose Hanoi summit is told in Korean, and nothing else is: no quotation has its original.
 fn with_korean(json: String) -> String {
     let mut dossier: serde_json::Value = serde_json::from_str(&json).unwrap();

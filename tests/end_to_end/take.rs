@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use daylight::analysis::{TotalSeries, TotalStep, Weights, daylight};
-use daylight::messages::TakeMsg;
+use daylight::dossier::model::Issue;
+use daylight::messages::{Msg, TakeMsg};
 use serde_json::{Value, json};
 
 use crate::browser::{Change, Chromium, POLICY, Page, Part, browse, browse_changed, dossier};
@@ -246,12 +247,21 @@ fn has(drawing: &Value, words: &str) -> bool {
     tight(&lines.join(" ")).contains(&tight(words))
 }
 
+/// The line under a picture of these issues: the sources of their positions among all.
+fn of_issues(issues: &[&Issue]) -> String {
+    let cited: BTreeSet<&String> = issues.iter().flat_map(|issue| issue.cited()).collect();
+    let all = dossier().sources.len();
+    let line = WORDS.tell(&TakeMsg::IssueSourceLine { all, licence: &dossier().meta.content_licence });
+    line.replace("{count}", &cited.len().to_string())
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn pictures_say_what_they_are_and_are_light_in_any_scheme() {
     browse_changed(strict(), async |page| {
         let (sources, licence) = (dossier().sources.len(), &*dossier().meta.content_licence);
-        let source = WORDS.tell(&TakeMsg::SourceLine { sources, licence });
+        let whole = WORDS.tell(&TakeMsg::SourceLine { sources, licence });
+        let of_all_issues = of_issues(&dossier().issues.iter().collect::<Vec<_>>());
         for (view, heading) in
             [("timeline", "What happened"), ("lead", "Total daylight"), ("gap", "Issue by issue")]
         {
@@ -265,7 +275,8 @@ fn pictures_say_what_they_are_and_are_light_in_any_scheme() {
                 assert_eq!(svg["name"], "svg");
                 let title = svg["title"].as_str().unwrap();
                 assert!(has(&svg, title) && has(&svg, heading), "{view}: {title}");
-                for words in [&source, dossier().meta.title.get("en"), "As of 12 June 2018"] {
+                let source = if view == "gap" { &of_all_issues } else { &whole };
+                for words in [source, dossier().meta.title.get("en"), "As of 12 June 2018"] {
                     assert!(has(&svg, words), "{view}: {words}: {}", svg["words"]);
                 }
                 assert!(has(&svg, &page.ask::<String>("location.href").await), "{view}");
@@ -304,6 +315,32 @@ fn pictures_say_what_they_are_and_are_light_in_any_scheme() {
         assert_eq!(svg["title"], dossier().issues[1].title.get("en"));
         let rungs: Vec<&str> = dossier().issues[1].ladder.iter().map(|step| step.label.get("en")).collect();
         assert!(rungs.iter().any(|rung| has(&svg, rung)), "{}", svg["words"]);
+
+        // Through time: what it asks, how it stands on the date and not at the chart's end, how it is read, and its own sources.
+        page.open_ready("/?on=2019-02-28").await;
+        keep_files(page).await;
+        offered(page, "gap").await;
+        let place = dossier().issues.iter().position(|issue| issue.id == "timetable").unwrap();
+        page.run(&format!(
+            "const choice = document.getElementById('take-picture'); choice.selectedIndex = {}; choice.dispatchEvent(new Event('change'))",
+            place + 1
+        ))
+        .await;
+        let svg = drawing(page).await;
+        let issue = &dossier().issues[place];
+        let own = of_issues(&[issue]);
+        let key = [WORDS.say(Msg::GapHelp), WORDS.tell(&TakeMsg::PaleKey)];
+        for words in [issue.question.get("en"), &key[0], &key[1], &own] {
+            assert!(has(&svg, words), "{words}: {}", svg["words"]);
+        }
+        let now = daylight(issue, day("2019-02-28")).state;
+        let state = WORDS.say(Msg::Daylight(now, u8::try_from(issue.ladder.len() - 1).unwrap()));
+        let alt = svg["alt"].as_str().unwrap();
+        let head = format!("{}. As of 28 February 2019.\n{state}. ", issue.title.get("en"));
+        assert!(alt.contains(&head), "{head}: {alt}");
+        assert_eq!(page.text("#take-said").await, "Saved as gap-timetable-2019-02-28.svg.");
+        press(page, "csv").await;
+        assert_eq!(page.text("#take-said").await, "Saved as gap-2019-02-28.csv.");
         assert_eq!(page.violations().await, Vec::<String>::new());
         assert_eq!(page.log().await, Vec::<String>::new());
     });

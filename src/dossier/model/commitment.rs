@@ -18,7 +18,7 @@ pub struct Commitment {
     pub id: String,
     /// Ids of those who promised.
     pub by: Vec<String>,
-    /// Ids of those to whom.
+    /// Ids of those to whom; empty where it names no one, as the decision of a party or a government may.
     pub to: Vec<String>,
     /// The day it was made.
     pub made_on: Day,

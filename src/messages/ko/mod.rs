@@ -126,11 +126,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::PositionList { open: true, .. } => "입장 목록 접기".to_owned(),
         Msg::PositionList { open: false, count } => format!("입장 {}건 모두 목록으로 보기", amount(count)),
         Msg::GapHeading => "쟁점별 간극".to_owned(),
-        Msg::GapHelp => {
+        Msg::GapHelp => [
             "쟁점마다 이름 붙은 단으로 이루어진 사다리가 있다. 맨 아래는 \u{2018}없음\u{2019}, 맨 위는 지금까지 요구된 최대치다. 호박색으로 채운 부분은 간극, 곧 \
-             제안이 기대에 못 미치는 만큼이다. 빗금 친 띠는 발언이 뜻할 수 있는 범위다. \u{2018}근접\u{2019}은 두 범위가 맞닿았다는 뜻이고, \
-             \u{2018}충족\u{2019}은 제안이 기대를 모두 채운다는 뜻이며 한쪽의 기대가 줄어서 그렇게 된 때도 포함한다."
-                .to_owned()
+             제안이 기대에 못 미치는 만큼이다. 빗금 친 띠는 발언이 뜻할 수 있는 범위다. \u{2018}근접\u{2019}은 두 범위가 맞닿았다는 뜻이고, ",
+            &say(Msg::MetMeans),
+        ]
+        .concat(),
+        Msg::MetMeans => {
+            "\u{2018}충족\u{2019}은 제안이 기대를 모두 채운다는 뜻이며 한쪽의 기대가 줄어서 그렇게 된 때도 포함한다.".to_owned()
         }
         Msg::GapCharts => "시간 흐름".to_owned(),
         Msg::GapLadders => "기준일 현재".to_owned(),
@@ -261,7 +264,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
                 .to_owned()
         }
         Msg::Closest { known, issues } => format!(
-            "쟁점 {}개 중 {}개를 알 수 있는 날 가운데 양측이 가장 가까웠던 날:",
+            "진한 부분으로 볼 때, 쟁점 {}개 중 {}개를 알 수 있는 날 가운데 양측이 가장 가까웠던 날:",
             amount(issues),
             amount(known)
         ),
@@ -273,13 +276,14 @@ pub(super) fn say(msg: Msg<'_>) -> String {
 
         Msg::Find => "사건 찾기".to_owned(),
         Msg::FindHint { whole: true } => {
-            "제목, 요약, 양측의 해석, 인용문, 발언자, 장소, 당사자에서 찾는다. 모든 낱말이 들어 있어야 한다.".to_owned()
+            "제목, 요약, 날짜, 양측의 해석, 인용문, 발언자, 장소, 당사자에서 찾는다. 모든 낱말이 들어 있어야 하며, 따옴표 안의 낱말은 그대로 이어져 있어야 한다."
+                .to_owned()
         }
         Msg::FindHint { whole: false } => {
-            "전체 기록을 불러올 때까지는 제목과 당사자에서만 찾으며, 주석이 있는지는 알 수 없다.".to_owned()
+            "전체 기록을 불러올 때까지는 제목, 날짜, 당사자에서만 찾으며, 주석이 있는지는 알 수 없다.".to_owned()
         }
         Msg::FindFailed => {
-            "전체 기록을 불러오지 못해 제목과 당사자에서만 찾으며, 주석이 있는지는 알 수 없다.".to_owned()
+            "전체 기록을 불러오지 못해 제목, 날짜, 당사자에서만 찾으며, 주석이 있는지는 알 수 없다.".to_owned()
         }
         Msg::Filters(0) => "필터".to_owned(),
         Msg::Filters(set) => format!("필터({set})"),
@@ -313,6 +317,7 @@ pub(super) fn say(msg: Msg<'_>) -> String {
         Msg::Seeking => "모든 사건에서 찾는 중\u{2026}".to_owned(),
         Msg::ShowFound(number) => format!("{} 보기", events(number)),
         Msg::NoMatch => "조건에 모두 맞는 사건이 없다.".to_owned(),
+        Msg::OnlyEvents => "사건에서만 찾으며 쟁점, 용어, 약속에서는 찾지 않는다. 이들이 시작되는 부분:".to_owned(),
         Msg::Without { criterion, values, count, .. } => {
             format!("{}({values}) 제외 시: {}", names::criterion(criterion, false), events(count))
         }

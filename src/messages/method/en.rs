@@ -120,7 +120,7 @@ pub(super) fn english(msg: MethodMsg<'_>) -> String {
         Say::State => "State".to_owned(),
         Say::When => "Where".to_owned(),
         Say::Shares => {
-            "The share of an issue is its daylight in rungs divided by its top rung. For all issues together it is the mean of least and of most over the issues that are known, each weighing the same unless the reader sets weights. This is ordinal coding: rungs are counted, and a share says how much of a ladder lies between the sides, not how strongly anyone felt.".to_owned()
+            "The share of an issue is its daylight in rungs divided by its top rung. For all issues together it is the mean of least and of most over the issues that are known, each weighing the same unless the reader sets weights. This is ordinal coding: rungs are counted, and a share says how much of a ladder lies between the sides, not how strongly anyone felt. The days on which the sides stood closest and farthest apart are chosen by least, then by most, among those on which the most issues are known.".to_owned()
         }
         Say::Orders => {
             "The widest issue is the one whose least is the greatest share of its ladder, and among equals the one whose most is; issues equal in both are equally wide. \u{201c}Widest first\u{201d} orders issues so, equally wide ones as the dossier lists them and the unknown last; the text of one issue\u{2019}s chart, which has one ladder, compares rungs. \u{201c}Most changed first\u{201d} adds up how far least and most each went, whether up or down, between the day chosen and the as-of date, as a share of the ladder; issues unknown on either day stand last.".to_owned()

@@ -110,6 +110,7 @@ fn gap() -> Vec<Msg<'static>> {
     let mut all = vec![
         Msg::GapHeading,
         Msg::GapHelp,
+        Msg::MetMeans,
         Msg::GapCharts,
         Msg::GapLadders,
         Msg::GapSwitch,
@@ -226,6 +227,7 @@ fn find() -> Vec<Msg<'static>> {
         Msg::Seeking,
         Msg::ShowFound(37),
         Msg::NoMatch,
+        Msg::OnlyEvents,
         Msg::NoneAlone,
         Msg::MatchList { open: true, count: 37 },
         Msg::MatchList { open: false, count: 37 },

@@ -1,5 +1,7 @@
 //! The whole dossier in the formats of other programs: `daylight export`, and the files that the site builder writes into `data/`.
 
+mod columns;
+mod daylight;
 mod tables;
 
 use std::fs;
@@ -19,6 +21,7 @@ use crate::export::{
     Published, Reference, bibtex, calendar, csl_json, of_dossier, of_event, of_issue, of_source, ris,
 };
 use crate::messages::Locale;
+use crate::views::take::Columns;
 
 /// What `daylight export` is told.
 #[derive(Args)]
@@ -173,17 +176,26 @@ pub fn files(dossier: &Dossier, format: Format, published: Published<'_>) -> Res
     match format {
         Format::Json => one("dossier.json", publish(dossier)?),
         Format::Csv => {
-            let mut records = dossier.clone();
-            records.schema = None;
-            let value = serde_json::to_value(&records)?;
-            let tables = tables::tables(&value, dossier.first_language());
-            tables.into_iter().map(csv_file).collect()
+            let tables = record_tables(dossier)?.into_iter().chain(daylight::daylight(dossier));
+            tables.map(csv_file).collect()
         }
         Format::Ics => one("events.ics", calendar(dossier, published)),
         Format::CslJson => one("citations.json", csl_json(&all(dossier, published))),
         Format::Bibtex => one("citations.bib", bibtex(&all(dossier, published))),
         Format::Ris => one("citations.ris", ris(&all(dossier, published))),
     }
+}
+
+/// A table for each kind of record.
+fn record_tables(dossier: &Dossier) -> Result<Vec<tables::Table>, ExportError> {
+    let mut records = dossier.clone();
+    records.schema = None;
+    Ok(tables::tables(&serde_json::to_value(&records)?, dossier.first_language()))
+}
+
+/// What the columns of those tables mean.
+pub fn columns(dossier: &Dossier) -> Result<Vec<Columns>, ExportError> {
+    Ok(columns::columns(&record_tables(dossier)?))
 }
 
 /// The whole dossier as one JSON text, without the editors' schema link.

@@ -1,5 +1,5 @@
-//! What stands around a figure: the dossier's title and the date above it, its own title and a sentence, and below it what it rests on
-//! and where it stands.
+//! What stands around a figure: the dossier's title and the date above it, its own title and a sentence, and below it how it is read, what
+//! it rests on and where it stands.
 
 use super::words::{Letters, xml_text};
 use crate::views::fragment::fragment;
@@ -37,6 +37,8 @@ pub struct Frame<'a> {
     pub title: &'a str,
     /// A sentence below the title; empty where there is none.
     pub line: &'a str,
+    /// How the figure is read; only a chart has room for it.
+    pub key: &'a str,
     /// What it rests on.
     pub source: String,
     /// Where it stands.
@@ -50,6 +52,9 @@ pub struct Frame<'a> {
 }
 
 const SMALL: Letters = Letters::new("soft", 11.0);
+const KEY: Letters = Letters::new("soft", 12.0);
+/// More than any key has.
+const KEY_LINES: usize = 20;
 const EDGE: f64 = 24.0;
 /// What the lines below the figure take.
 const FOOT: f64 = 30.0;
@@ -78,7 +83,12 @@ impl Frame<'_> {
         let room = Room { width: inner, height: height.map(|height| height - FOOT - top) };
         let (figure, tall) = body(room);
         marks.push_str(&format!("<g transform=\"translate({EDGE} {top:.1})\">{figure}</g>\n"));
-        let height = height.unwrap_or(top + tall + FOOT + 8.0).ceil();
+        let (key, below) = match self.size {
+            Size::Card => (String::new(), top + tall),
+            Size::Chart => KEY.block((EDGE, top + tall + 6.0), self.key, inner, KEY_LINES),
+        };
+        marks.push_str(&key);
+        let height = height.unwrap_or(below + FOOT + 8.0).ceil();
         let foot = height - 12.0;
         marks.push_str(&format!(
             "<path class=\"hairline\" d=\"M{EDGE} {:.1}H{}\"/>\n",

@@ -55,6 +55,12 @@ pub fn source_line(dossier: &Dossier, locale: Locale) -> String {
     locale.tell(&TakeMsg::SourceLine { sources: dossier.sources.len(), licence })
 }
 
+/// The same under a picture of issues, which `web/take.js` completes with how many sources their positions have.
+pub fn issue_source_line(dossier: &Dossier, locale: Locale) -> String {
+    let licence = &dossier.meta.content_licence;
+    locale.tell(&TakeMsg::IssueSourceLine { all: dossier.sources.len(), licence })
+}
+
 /// What all pictures of a dossier have in common.
 pub struct Studio<'a> {
     dossier: &'a Dossier,
@@ -101,6 +107,14 @@ impl<'a> Studio<'a> {
         figure::of(self, subject, on, frame::Size::Card).map(|figure| figure.line)
     }
 
+    /// Whether a picture shows how things stand on the date that it is drawn for, and so is another on other dates.
+    pub fn follows_the_date(&self, subject: Subject<'_>, on: Day) -> bool {
+        // What stands over an event is its own date.
+        let is_event = matches!(subject, Subject::Event(_));
+        !is_event
+            && figure::of(self, subject, on, frame::Size::Card).is_some_and(|figure| !figure.date.is_empty())
+    }
+
     /// A link card, 1200 by 630 pixels. `None` where the dossier has no records for the view.
     pub fn card(&self, subject: Subject<'_>, on: Day) -> Option<Picture> {
         self.drawn(subject, on, frame::Size::Card)
@@ -123,6 +137,7 @@ impl<'a> Studio<'a> {
             line: &figure.line,
             source: source_line(self.dossier, self.locale),
             address: &self.address,
+            key: &figure.key,
             alt: &figure.alt,
             style: &self.style,
             size,

@@ -1,6 +1,6 @@
 //! Lines of words in a drawing.
 
-use crate::layout::text::wrap;
+use crate::layout::text::{width, wrap};
 
 /// The estimate of widths is for letters of Arial's width; the command's own font is a little wider.
 const WIDER: f64 = 1.07;
@@ -71,6 +71,11 @@ impl Letters {
     /// The height of a line.
     pub fn line(self) -> f64 {
         self.size * 1.3
+    }
+
+    /// How wide a line of them is.
+    pub fn width(self, text: &str) -> f64 {
+        width(text, self.size * WIDER * if self.bold { BOLD } else { 1.0 })
     }
 
     /// The lines of a text in this width, the last one cut where there are too many.

@@ -7,7 +7,7 @@ use super::app::AppFiles;
 use super::assets::{joined, place};
 use crate::dossier::Dossier;
 use crate::messages::Locale;
-use crate::native::pictures::source_line;
+use crate::native::pictures::{issue_source_line, source_line};
 use crate::views::fragment::fragment;
 use crate::views::on_screen::panel;
 use crate::views::words::{Manner, Voice};
@@ -23,7 +23,8 @@ pub fn write(
     let styles = place(&out.join(root), "take", "css", joined(app, &["take"])?.as_bytes())?;
     let styles = format!("{root}{styles}");
     let voice = Voice::of(Manner::main_page(locale));
-    let markup = fragment(panel(voice, &source_line(dossier, locale), &styles));
+    let markup =
+        fragment(panel(voice, &source_line(dossier, locale), &issue_source_line(dossier, locale), &styles));
     // A string of JSON, for it is no page.
     let text =
         serde_json::to_string(&markup).map_err(|error| BuildError::Json { what: "panel of files", error })?;

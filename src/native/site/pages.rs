@@ -145,7 +145,7 @@ fn one_event(site: &Site<'_>, event: &Event) -> Page {
 fn one_issue(site: &Site<'_>, issue: &crate::dossier::model::Issue) -> Page {
     let voice = site.voice("../../");
     let path = format!("issue/{}/", issue.id);
-    let body = fragment(pages::issue_page(voice, site.dossier, issue));
+    let body = fragment(pages::issue_page(voice, site.dossier, issue, &edition(site)));
     let (name, question) = (voice.text(&issue.title), voice.text(&issue.question));
     let title = title_beside(site, voice, &name);
     let head = head(site, [&title, &name], &question, voice.base, &path);

@@ -13,7 +13,7 @@ use crate::dossier::date::Day;
 use crate::messages::{DateStyle, ShareMsg};
 use crate::native::pictures::{CARD_ALT, Studio, Subject, short};
 use crate::views::fragment::fragment;
-use crate::views::share::{Offers, Shareable, SharedPicture, share_page};
+use crate::views::share::{Made, Offers, Shareable, SharedPicture, share_page};
 
 /// The page. `embeds` are the paths of the embed pages there are: what has none cannot be shared.
 pub fn page<'p>(site: &Site<'_>, embeds: impl Iterator<Item = &'p str>) -> Page {
@@ -81,23 +81,30 @@ fn offer(site: &Site<'_>, studio: &Studio<'_>, shared: &Shared<'_>) -> Shareable
         title,
         height: shared.height(),
         sentence,
-        picture: picture(site, shared),
+        picture: picture(site, studio, shared),
     }
 }
 
 /// The link card, which is drawn for newsletters' width; without one, a view's chart.
-fn picture(site: &Site<'_>, shared: &Shared<'_>) -> Option<SharedPicture> {
+fn picture(site: &Site<'_>, studio: &Studio<'_>, shared: &Shared<'_>) -> Option<SharedPicture> {
     let stem = shared.stem();
+    let of_day = |on| studio.follows_the_date(shared.subject, on).then_some(on);
+    let made = match shared.subject {
+        Subject::View("lead" | "timeline" | "gap") => Some(Made::There),
+        Subject::Issue(_) => Some(Made::AmongIssues),
+        _ => None,
+    };
     if let Some(card) = site.found.card(&stem) {
-        let on = (!matches!(shared.subject, Subject::Event(_))).then_some(site.dossier.meta.default_as_of);
-        return Some(SharedPicture { path: format!("card/{stem}.png"), alt: card.alt.clone(), on });
+        let on = of_day(site.dossier.meta.default_as_of);
+        return Some(SharedPicture { path: format!("card/{stem}.png"), alt: card.alt.clone(), on, made });
     }
     let name = format!("{stem}.png");
     let chart = site.taken.charts.iter().find(|chart| chart.files.iter().any(|file| file.name == name))?;
     Some(SharedPicture {
         path: format!("data/{name}"),
         alt: short(&chart.alt, CARD_ALT),
-        on: Some(site.taken.on),
+        on: of_day(site.taken.on),
+        made,
     })
 }
 

@@ -8,7 +8,7 @@ use super::{BuildError, write};
 use crate::dossier::Dossier;
 use crate::export::Published;
 use crate::messages::Ending;
-use crate::native::export::{File, Format, citation_files, cited_by_event, cited_by_issue, files};
+use crate::native::export::{File, Format, citation_files, cited_by_event, cited_by_issue, columns, files};
 use crate::views::take::{Taken, TakenFiles};
 
 /// Writes all of them; gives what the page that lists them says. Pictures of the same drawings come from the earlier site.
@@ -46,6 +46,7 @@ pub fn write_all(
     let taken = TakenFiles {
         whole: vec![whole],
         tables: made(Format::Csv, Ending::Csv)?,
+        columns: columns(dossier)?,
         calendar: made(Format::Ics, Ending::Ics)?,
         citations,
         charts: charts(dossier, published.locale, published.address, out, earlier)?,

@@ -15,7 +15,7 @@ use crate::dossier::date::Day;
 use crate::dossier::model::{Estimate, EstimateRole};
 use crate::messages::ClockMsg;
 use crate::views::dated::{Holds, as_of_date};
-use crate::views::drawn::Drawn;
+use crate::views::drawn::{Drawn, KeyLine};
 use crate::views::element::html;
 use crate::views::share::share_section;
 use crate::views::words::Voice;
@@ -62,8 +62,13 @@ pub fn clock(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
 }
 
 /// The statements' pictures by themselves, in groups that each begin with their axis.
-pub fn clock_drawn(voice: Voice, dossier: &Dossier) -> Vec<Drawn> {
-    rows::drawn(voice, dossier)
+pub fn clock_drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> Vec<Drawn> {
+    rows::drawn(voice, dossier, as_of)
+}
+
+/// The lines of a key to them: whose mark is which.
+pub fn clock_key(voice: Voice, dossier: &Dossier) -> Vec<KeyLine> {
+    rows::key(voice, dossier)
 }
 
 /// The years of a statement in words.

@@ -6,11 +6,11 @@ use super::{since_said, whose, years_words};
 use crate::analysis::clock::{Range, Years, range};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
-use crate::dossier::model::{Estimate, EstimateRole, Side};
+use crate::dossier::model::{Confidence, Estimate, EstimateRole, Side};
 use crate::layout::clock::SpanAxis;
-use crate::messages::ClockMsg;
+use crate::messages::{ClockMsg, Msg};
 use crate::scene::across;
-use crate::views::drawn::Drawn;
+use crate::views::drawn::{Drawn, KeyLine};
 use crate::views::element::html;
 use crate::views::event::side_class;
 use crate::views::words::Voice;
@@ -88,33 +88,69 @@ fn years_picture(voice: Voice, axis: SpanAxis, (low, high): Range) -> Html {
 }
 
 /// The groups' pictures by themselves, each group's axis first.
-pub(super) fn drawn(voice: Voice, dossier: &Dossier) -> Vec<Drawn> {
+pub(super) fn drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> Vec<Drawn> {
     let axis = SpanAxis::of(dossier.estimates.iter().filter_map(Years::of));
     let mut found = Vec::new();
     for role in ROLES {
         let Some(span) = range(&dossier.estimates, role, None) else { continue };
         found.push(Drawn {
             name: voice.tell(ClockMsg::Role(role)),
+            about: AttrValue::default(),
             rows: Vec::new(),
             picture: years_picture(voice, axis, span),
             height: 30.0,
             words: voice.tell(ClockMsg::Span(span)),
             side: "",
+            is_later: false,
         });
         for estimate in of_role(dossier, role) {
             let Some(years) = Years::of(estimate) else { continue };
             let side = estimate.party.as_deref().and_then(|id| dossier.side_of(id));
+            let is_later = since_said(estimate).is_some_and(|said| !said.on(as_of));
+            let mut words = years_words(voice, years);
+            if is_later {
+                words = [&*words, &voice.locale.bracketed(&voice.tell(ClockMsg::NotYetSaid))].concat().into();
+            }
             found.push(Drawn {
                 name: voice.text(&estimate.by),
+                about: about(voice, estimate),
                 rows: Vec::new(),
                 picture: claim(years, axis, mark_of(role, side)),
                 height: 18.0,
-                words: years_words(voice, years),
+                words,
                 side: side_class(side),
+                is_later,
             });
         }
     }
     found
+}
+
+/// When it was said, what is to be finished, and, where the group's span leaves it out for that, that it is of low confidence.
+fn about(voice: Voice, estimate: &Estimate) -> AttrValue {
+    let said = estimate.said_on.map(|on| voice.tell(ClockMsg::Said(Some(on))));
+    let low = estimate.confidence.filter(|confidence| *confidence == Confidence::Low);
+    let parts = [said, Some(voice.text(&estimate.what)), low.map(|low| voice.say(Msg::Confidence(low)))];
+    let parts: Vec<AttrValue> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" \u{b7} ").into()
+}
+
+/// Whose marks are which: the sides for which officials spoke.
+pub(super) fn key(voice: Voice, dossier: &Dossier) -> Vec<KeyLine> {
+    const ROOM: (f64, f64) = (12.0, 18.0);
+    let spoke = |side: &Side| {
+        of_role(dossier, EstimateRole::Official).into_iter().any(|estimate| {
+            Years::of(estimate).is_some()
+                && estimate.party.as_deref().and_then(|id| dossier.side_of(id)) == Some(*side)
+        })
+    };
+    let line = |side: Side| KeyLine {
+        mark: html! { <svg width="12" height="18">{ point(0.5, mark_of(EstimateRole::Official, Some(side))) }</svg> },
+        room: ROOM,
+        side: side_class(Some(side)),
+        words: voice.tell(ClockMsg::For(&voice.called(dossier.side(side)))),
+    };
+    [Side::A, Side::B].into_iter().filter(spoke).map(line).collect()
 }
 
 /// Words at an end of the axis are held there, so that they stay inside the picture.

@@ -63,6 +63,7 @@ mod tests {
     use crate::analysis::State;
     use crate::analysis::fixture::us_dprk;
     use crate::messages::Locale;
+    use crate::views::app::Edition;
     use crate::views::fragment::fragment;
     use crate::views::pages::issue_page;
     use crate::views::words::Manner;
@@ -74,7 +75,7 @@ mod tests {
         for locale in [Locale::En, Locale::Ko] {
             let voice = Voice::of(Manner { base: "../../", alone: true, ..Manner::main_page(locale) });
             for issue in &dossier.issues {
-                let page = fragment(issue_page(voice, &dossier, issue));
+                let page = fragment(issue_page(voice, &dossier, issue, &Edition::default()));
                 let (before, after) = page.split_once("<h2").unwrap();
                 let state = daylight(issue, on).state;
                 let tag = format!(

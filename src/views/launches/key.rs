@@ -9,11 +9,11 @@ use crate::views::element::html;
 use crate::views::picture::layer;
 use crate::views::words::Voice;
 
-/// The key to the pictures.
-pub(super) fn key(voice: Voice) -> Html {
+/// The shapes and what each means.
+pub(super) fn shapes() -> Vec<(Mark, LaunchesMsg<'static>)> {
     let outcomes = [Outcome::Success, Outcome::Failure, Outcome::Mixed, Outcome::Unknown];
     let line = |class: &'static str, d: &str| Mark::Path { class, d: d.to_owned() };
-    let mut items: Vec<(Mark, LaunchesMsg<'_>)> = outcomes
+    let mut items: Vec<(Mark, LaunchesMsg<'static>)> = outcomes
         .into_iter()
         .map(|outcome| (outcome_mark(outcome, 8.0, 8.0, 4.0), LaunchesMsg::Launch(outcome)))
         .collect();
@@ -22,6 +22,12 @@ pub(super) fn key(voice: Voice) -> Html {
     items.push((line("talk leaders", "M6.5 0V16H9.5V0z"), LaunchesMsg::LeadersMeeting));
     items.push((line("pause", "M1 14V4H15V14"), LaunchesMsg::Pause));
     items.push((line("not-counted", "M0 8H16"), LaunchesMsg::NotListed));
+    items
+}
+
+/// The key to the pictures.
+pub(super) fn key(voice: Voice) -> Html {
+    let items = shapes();
     html! {
         <ul class="launch-key" aria-label={voice.tell(LaunchesMsg::Key)}>
             { for items.iter().map(|(shape, words)| html! {

@@ -16,9 +16,10 @@ use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::dossier::model::{ArmsTests, CountUnit, NuclearTest, TestDay};
 use crate::messages::LaunchesMsg;
-use crate::scene::Days;
-use crate::views::drawn::Drawn;
+use crate::scene::{Days, Mark};
+use crate::views::drawn::{Drawn, KeyLine};
 use crate::views::element::html;
+use crate::views::picture::layer;
 use crate::views::share::share_section;
 use crate::views::words::Voice;
 
@@ -56,6 +57,19 @@ pub fn launches(voice: Voice, dossier: &Dossier, as_of: Day) -> Html {
 pub fn launches_drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> Option<(Drawn, f64)> {
     let section = Section::new(voice, dossier, dossier.arms_tests.as_ref()?, as_of);
     section.drawn()
+}
+
+/// The lines of its key: the shapes that stand in its markup.
+pub fn launches_key(voice: Voice, markup: &str) -> Vec<KeyLine> {
+    let is_drawn = |shape: &Mark| matches!(shape, Mark::Path { class, .. } if markup.contains(&format!("class=\"{class}\"")));
+    let shapes = key::shapes().into_iter().filter(|(shape, _)| is_drawn(shape));
+    let line = |(shape, words): (Mark, LaunchesMsg<'_>)| KeyLine {
+        mark: layer(&[shape]),
+        room: (16.0, 16.0),
+        side: "side-none",
+        words: voice.tell(words),
+    };
+    shapes.map(line).collect()
 }
 
 /// All days with launches and all nuclear tests as tables, for a page of their own.

@@ -105,11 +105,13 @@ impl<'a> Section<'a> {
         let years: Vec<AttrValue> = self.years.iter().map(|year| self.year_of_days(rule, *year)).collect();
         let drawn = Drawn {
             name: title.clone(),
+            about: AttrValue::default(),
             rows: Vec::new(),
             picture: drawing(&picture, "launch-chart wide", title, self.as_of),
             height: picture.height,
             words: years.join(" ").into(),
             side: "",
+            is_later: false,
         };
         Some((drawn, picture.width))
     }

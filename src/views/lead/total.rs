@@ -89,13 +89,13 @@ mod tests {
         for (locale, begin, between, days) in [
             (
                 Locale::En,
-                "With 12 of 12 issues known, the two sides stood closest on <a ",
+                "By the solid part, with 12 of 12 issues known, they stood closest on <a ",
                 "), farthest apart on <a ",
                 ["12 June 2018</a> (", "7 December 2019</a> ("],
             ),
             (
                 Locale::Ko,
-                "쟁점 12개 중 12개를 알 수 있는 날 가운데 양측이 가장 가까웠던 날: <a ",
+                "진한 부분으로 볼 때, 쟁점 12개 중 12개를 알 수 있는 날 가운데 양측이 가장 가까웠던 날: <a ",
                 "), 가장 멀었던 날: <a ",
                 ["2018년 6월 12일</a>(", "2019년 12월 7일</a>("],
             ),

@@ -94,11 +94,13 @@ pub(super) fn drawn(
     let levels = Level::NAMED.iter().rev().map(|(level, _)| voice.tell(MeetingsMsg::Level(*level)));
     Some(Drawn {
         name: title,
+        about: AttrValue::default(),
         rows: levels.chain([voice.tell(MeetingsMsg::Years)]).collect(),
         picture: plot((voice, as_of), (dossier, process), course, scale, span, label),
         height: HEIGHT as f64,
         words: voice.tell(MeetingsMsg::ShareOf { meetings: course.meetings }),
         side: "",
+        is_later: false,
     })
 }
 

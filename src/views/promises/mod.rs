@@ -17,7 +17,7 @@ use crate::layout::promises::{Segment, axis};
 use crate::messages::PromisesMsg;
 use crate::scene::num;
 use crate::views::dated::{Holds, as_of_date};
-use crate::views::drawn::Drawn;
+use crate::views::drawn::{Drawn, KeyLine};
 use crate::views::element::html;
 use crate::views::share::share_section;
 use crate::views::words::Voice;
@@ -66,31 +66,55 @@ pub fn promises_drawn(voice: Voice, dossier: &Dossier, as_of: Day) -> (Vec<i32>,
     (axis.years().collect(), dossier.commitments.iter().map(drawn).collect())
 }
 
-/// How the states that occur are drawn.
-fn key(voice: Voice, commitments: &[Commitment]) -> Html {
+/// The key by itself, in two parts: how the states that occur are drawn, and whose colour is which.
+pub fn promises_key(voice: Voice, dossier: &Dossier) -> [Vec<KeyLine>; 2] {
+    let state = |(mark, words)| KeyLine { mark, room: (36.0, strip::HEIGHT), side: "side-none", words };
+    let whose = |(side, words)| KeyLine {
+        mark: html! { <rect width="12" height="12" fill="currentColor" /> },
+        room: (12.0, 12.0),
+        side,
+        words,
+    };
+    let who = voice.tell(PromisesMsg::Who);
+    let label = KeyLine { mark: Html::default(), room: (0.0, 12.0), side: "side-none", words: who };
+    let sides = promise::sides(voice, dossier).into_iter().map(whose);
+    [
+        key_lines(voice, &dossier.commitments).into_iter().map(state).collect(),
+        [label].into_iter().chain(sides).collect(),
+    ]
+}
+
+/// A strip as short as a key has room for.
+fn strip_of(stage: Stage<'_>) -> Html {
+    let segment = Segment { x1: 1.0, x2: 35.0, stage };
+    html! {
+        <svg class="strip" width="36" viewBox={format!("0 0 36 {}", num(strip::HEIGHT))} aria-hidden="true">{ strip::marks(&[segment]) }</svg>
+    }
+}
+
+/// The states that occur, each with its strip.
+fn key_lines(voice: Voice, commitments: &[Commitment]) -> Vec<(Html, AttrValue)> {
     let occurs = |state: &CommitmentState| {
         commitments.iter().any(|promise| promise.status.iter().any(|status| status.state == *state))
     };
     let unrecorded =
         || commitments.iter().any(|promise| runs(promise).iter().any(|run| run.stage == Stage::NoRecord));
-    let drawn = |stage: Stage<'_>, name: AttrValue| {
-        let segment = Segment { x1: 1.0, x2: 35.0, stage };
-        html! {
-            <li>
-                <svg class="strip" width="36" viewBox={format!("0 0 36 {}", num(strip::HEIGHT))} aria-hidden="true">{ strip::marks(&[segment]) }</svg>
-                { name }
-            </li>
-        }
-    };
+    let mut lines = Vec::new();
+    if unrecorded() {
+        lines.push((strip_of(Stage::NoRecord), voice.tell(PromisesMsg::NoRecord)));
+    }
+    lines.extend(STATES.into_iter().filter(occurs).map(|state| {
+        let status = Status { on: Day::MIN, state, note: None, sources: Vec::new() };
+        (strip_of(Stage::Recorded(&status)), voice.tell(PromisesMsg::State(state)))
+    }));
+    lines
+}
+
+/// How the states that occur are drawn.
+fn key(voice: Voice, commitments: &[Commitment]) -> Html {
     html! {
         <ul class="strip-key" aria-label={voice.tell(PromisesMsg::Key)}>
-            if unrecorded() {
-                { drawn(Stage::NoRecord, voice.tell(PromisesMsg::NoRecord)) }
-            }
-            { for STATES.into_iter().filter(occurs).map(|state| {
-                let status = Status { on: Day::MIN, state, note: None, sources: Vec::new() };
-                drawn(Stage::Recorded(&status), voice.tell(PromisesMsg::State(state)))
-            }) }
+            { for key_lines(voice, commitments).into_iter().map(|(strip, name)| html! { <li>{ strip }{ name }</li> }) }
         </ul>
     }
 }

@@ -33,7 +33,7 @@ pub fn promise(voice: Voice, dossier: &Dossier, axis: YearAxis, as_of: Day, prom
             </div>
             <div class="promise-state">
                 { strip }
-                <p>{ for runs(promise).iter().map(|run| state(voice, run, as_of)) }</p>
+                <p>{ states(voice, promise, as_of) }</p>
             </div>
             { record(voice, dossier, promise) }
         </li>
@@ -55,11 +55,19 @@ pub(super) fn drawn(
     };
     Drawn {
         name: voice.text(&promise.text),
+        about: format!(
+            "{} \u{b7} {}",
+            whose(voice, dossier, promise),
+            voice.tell(PromisesMsg::Made(promise.made_on))
+        )
+        .into(),
         rows: Vec::new(),
         picture: strip(&segments(promise, axis, dossier.meta.span.to), axis, as_of, WIDTH - axis.x(as_of)),
         height: HEIGHT,
         words: voice.tell(state),
         side: side_class(one_side(dossier, promise)),
+        // The sheet over the strip makes pale what came after.
+        is_later: false,
     }
 }
 
@@ -71,17 +79,34 @@ fn one_side(dossier: &Dossier, promise: &Commitment) -> Option<Side> {
     }
 }
 
-/// "Washington to Pyongyang · Substance · can be undone · made on 12 June 2018, Singapore statement, clause 3".
-fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
+/// In whose colours the promises are, each once: a side's own, and that of promises which no side made alone.
+pub(super) fn sides(voice: Voice, dossier: &Dossier) -> Vec<(&'static str, AttrValue)> {
+    let made_by = |side| dossier.commitments.iter().any(|promise| one_side(dossier, promise) == side);
+    let name = |side| match side {
+        Some(side) => AttrValue::from(voice.called(dossier.side(side))),
+        None => voice.tell(PromisesMsg::NoOneSide),
+    };
+    let sides = [Some(Side::A), Some(Side::B), None].into_iter().filter(|side| made_by(*side));
+    sides.map(|side| (side_class(side), name(side))).collect()
+}
+
+/// "Washington to Pyongyang".
+fn whose(voice: Voice, dossier: &Dossier, promise: &Commitment) -> AttrValue {
     let names = |ids: &[String]| {
         if ids.is_empty() { voice.tell(PromisesMsg::Nobody) } else { voice.names_of(dossier, ids).into() }
     };
     let each_other = promise.by.len() > 1 && promise.by.iter().all(|id| promise.to.contains(id));
-    let who = if each_other && promise.by.len() == promise.to.len() {
+    if each_other && promise.by.len() == promise.to.len() {
         voice.tell(PromisesMsg::Mutual(&names(&promise.by)))
+    } else if promise.to.is_empty() {
+        voice.tell(PromisesMsg::ToNobody(&names(&promise.by)))
     } else {
         voice.tell(PromisesMsg::FromTo(&names(&promise.by), &names(&promise.to)))
-    };
+    }
+}
+
+/// "Washington to Pyongyang · Substance · can be undone · made on 12 June 2018, Singapore statement, clause 3".
+fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
     let facts = [
         voice.tell(PromisesMsg::Kind(promise.kind)),
         voice.tell(PromisesMsg::Reversible(promise.reversible)),
@@ -96,7 +121,7 @@ fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
     let clause = promise.clause.as_ref().filter(known);
     html! {
         <>
-            <b class="whose">{ who }</b>
+            <b class="whose">{ whose(voice, dossier, promise) }</b>
             { rest }
             if !place.is_empty() {
                 { " \u{b7} " }
@@ -110,31 +135,49 @@ fn facts(voice: Voice, dossier: &Dossier, promise: &Commitment) -> Html {
     }
 }
 
-/// How it stands during a run; the style sheet shows that of the as-of date.
-fn state(voice: Voice, run: &Run<'_>, as_of: Day) -> Html {
-    let holds = Holds { from: run.from, end: run.end };
-    let (words, note) = match run.stage {
-        Stage::NotMade => (PromisesMsg::NotYetMade, None),
-        Stage::NoRecord => (PromisesMsg::NoRecordSince(run.from), None),
-        Stage::Recorded(status) => (PromisesMsg::Since(status.state, run.since), status.note.as_ref()),
+/// How it stands, state by state, each with what is on record since it began: a later note stands beside the earlier ones and hides none,
+/// for what one side is reproached with may be any of them. The style sheet shows what holds on the as-of date.
+fn states(voice: Voice, promise: &Commitment, as_of: Day) -> Html {
+    let runs = runs(promise);
+    let stretches = runs.chunk_by(|one, next| one.since == next.since);
+    html! { <>{ for stretches.map(|stretch| state(voice, stretch, as_of)) }</> }
+}
+
+/// One state: its name from its first day, and each of its notes from the note's own, all to its end.
+fn state(voice: Voice, stretch: &[Run<'_>], as_of: Day) -> Html {
+    let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { return Html::default() };
+    let end = last.end;
+    let words = match first.stage {
+        Stage::NotMade => PromisesMsg::NotYetMade,
+        Stage::NoRecord => PromisesMsg::NoRecordSince(first.from),
+        Stage::Recorded(status) => PromisesMsg::Since(status.state, first.since),
     };
-    // Of a state that was recorded before, the newest note has a day of its own.
-    let on = (run.since < run.from).then(|| voice.locale.day(run.from, DateStyle::Long) + ": ");
-    let note = note.map(|note| voice.text(note));
-    let dir = note.as_deref().and_then(direction);
+    let noted = stretch.iter().filter_map(|run| match run.stage {
+        Stage::Recorded(status) => Some((run, voice.text(status.note.as_ref()?))),
+        _ => None,
+    });
+    let holds = Holds { from: first.from, end };
     html! {
-        <span data-dates={holds.dates()} data-now={holds.now(as_of)}>
-            <b>{ voice.tell(words) }</b>
-            if let Some(note) = note {
-                { ". " }
-                { on.unwrap_or_default() }
-                if dir.is_some() {
-                    <span {dir}>{ note }</span>
-                } else {
-                    { note }
+        <>
+            <span data-dates={holds.dates()} data-now={holds.now(as_of)}><b>{ voice.tell(words) }</b></span>
+            { for noted.enumerate().map(|(place, (run, note))| {
+                let holds = Holds { from: run.from, end };
+                // The state's own day has been named.
+                let on = (run.from > run.since).then(|| voice.locale.day(run.from, DateStyle::Long) + ": ");
+                let dir = direction(&note);
+                html! {
+                    <span data-dates={holds.dates()} data-now={holds.now(as_of)}>
+                        { if place == 0 { ". " } else { " " } }
+                        { on.unwrap_or_default() }
+                        if dir.is_some() {
+                            <span {dir}>{ note }</span>
+                        } else {
+                            { note }
+                        }
+                    </span>
                 }
-            }
-        </span>
+            }) }
+        </>
     }
 }
 

@@ -41,11 +41,62 @@ fn the_state_of_the_date_is_named() {
     assert_eq!(now(&office, "2018-07-16"), ["Made on 27 April 2018, no state on record yet"]);
     assert_eq!(now(&office, "2018-09-14"), ["Done: from 14 September 2018"]);
     assert_eq!(now(&office, "2024-12-31"), ["Reversed: from 16 June 2020"]);
-    // Recorded as undone twice: since the first time, with the day of the newest note.
-    let stand = only("sohae-stand");
-    assert_eq!(now(&stand, "2020-01-01"), ["Reversed: from 7 March 2019"]);
-    let newest = "7 December 2019: A ‘very important test’ is held";
-    assert!(section(&stand, "2020-01-01").contains(newest));
+    // Recorded as undone twice: since the first time.
+    assert_eq!(now(&only("sohae-stand"), "2020-01-01"), ["Reversed: from 7 March 2019"]);
+}
+
+/// The whole line of the date, of which the style sheet hides the rest.
+fn line(dossier: &Dossier, as_of: &str) -> String {
+    let written = section(dossier, as_of);
+    let state = written.split_once("class=\"promise-state\"").unwrap().1.split_once("</p>").unwrap().0;
+    let shown =
+        state.split("<span data-dates=").skip(1).filter_map(|part| part.split_once(" data-now=\"\">"));
+    shown.map(|(_, words)| words.replace("<b>", "").replace("</b>", "").replace("</span>", "")).collect()
+}
+
+/// What a side is reproached with is as much in sight as what it did next.
+#[test]
+fn a_state_stands_with_all_that_is_on_record_since_it_began() {
+    let note = |on: &str| {
+        let note = |dossier: &Dossier, id: &str| {
+            let promise = dossier.commitments.iter().find(|promise| promise.id == id).unwrap();
+            let status = promise.status.iter().find(|status| status.on == day(on)).unwrap();
+            status.note.as_ref().unwrap().get("en").to_owned()
+        };
+        note(&us_dprk(), "exercises-suspension")
+    };
+    let exercises = only("exercises-suspension");
+    let first = format!("Partly done: from 2 March 2019. {}", note("2019-03-02"));
+    let (breach, newest) = (note("2019-08-11"), note("2019-11-17"));
+    assert!(breach.contains("breach"), "{breach}");
+    assert_eq!(line(&exercises, "2019-03-02"), first);
+    assert_eq!(line(&exercises, "2019-08-10"), first);
+    let second = format!("{first} 11 August 2019: {breach}");
+    assert_eq!(line(&exercises, "2019-08-11"), second);
+    assert_eq!(line(&exercises, "2019-12-31"), format!("{second} 17 November 2019: {newest}"));
+    // A new state begins anew.
+    let undone = line(&exercises, "2022-08-22");
+    assert_eq!(undone, format!("Reversed: from 22 August 2022. {}", note("2022-08-22")));
+    // Of a state whose first day has no note, the later ones have their days.
+    let mut unsaid = exercises.clone();
+    unsaid.commitments[0].status.iter_mut().find(|status| status.on == day("2019-03-02")).unwrap().note =
+        None;
+    let wanted = format!("Partly done: from 2 March 2019. 11 August 2019: {breach}");
+    assert_eq!(line(&unsaid, "2019-08-11"), wanted);
+}
+
+#[test]
+fn a_promise_to_no_one_by_name_is_told_so() {
+    let mut dossier = only("punggye-ri");
+    dossier.commitments[0].to = vec!["us".to_owned()];
+    assert!(section(&dossier, "2018-07-16").contains("<b class=\"whose\">Pyongyang to Washington</b>"));
+    dossier.commitments[0].to.clear();
+    let written = section(&dossier, "2018-07-16");
+    assert!(written.contains("<b class=\"whose\">Pyongyang, to no one by name</b>"), "{written}");
+    assert!(
+        written.contains("class=\"promise by-b is-substance side-b\""),
+        "it is a promise by Pyongyang all the same"
+    );
 }
 
 #[test]
@@ -124,7 +175,7 @@ fn bad_records_are_told_as_they_are() {
     promise.sources.clear();
     promise.text = "\u{627}".repeat(80).as_str().into();
     let written = section(&dossier, "2018-07-16");
-    assert!(written.contains("somebody to nobody named"));
+    assert!(written.contains("somebody, to no one by name"));
     assert!(written.contains("No state is on record.") && written.contains("No source on record."));
     assert!(written.contains("<h3 dir=\"auto\">"));
     assert!(written.contains("id=\"promise-by-o\""), "others may be chosen");

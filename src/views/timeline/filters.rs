@@ -103,7 +103,7 @@ fn active(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-/// That nothing matches, and for each filter that is to blame a button that drops it.
+/// That nothing matches, for each filter that is to blame a button that drops it, and where words may stand that no event has.
 fn no_match(voice: Voice, state: &AppState, matches: &Matches, act: &Callback<Action>) -> Html {
     let filter = &state.finding.filter;
     let drops: Vec<(Criterion, usize)> = matches.without().collect();
@@ -117,17 +117,23 @@ fn no_match(voice: Voice, state: &AppState, matches: &Matches, act: &Callback<Ac
         values.extend(own.map(|choice| label(voice, &state.outline, choice)));
         values
     };
+    let elsewhere = filter.asks(Criterion::Text) && !state.outline.issues.is_empty();
     html! {
-        <div class="no-match">
-            <p>{ voice.say(Msg::NoMatch) }{ " " }{ drops.is_empty().then(|| voice.say(Msg::NoneAlone)) }</p>
-            { for drops.iter().map(|(criterion, count)| {
-                let values = values(*criterion);
-                let words = Msg::Without { criterion: *criterion, values: &values.join(", "), several: values.len() > 1, count: *count };
-                html! {
-                    <button type="button" onclick={does(act, Action::Find(FindAction::Clear(*criterion)))}>{ voice.say(words) }</button>
-                }
-            }) }
-        </div>
+        <>
+            <div class="no-match">
+                <p>{ voice.say(Msg::NoMatch) }{ " " }{ drops.is_empty().then(|| voice.say(Msg::NoneAlone)) }</p>
+                { for drops.iter().map(|(criterion, count)| {
+                    let values = values(*criterion);
+                    let words = Msg::Without { criterion: *criterion, values: &values.join(", "), several: values.len() > 1, count: *count };
+                    html! {
+                        <button type="button" onclick={does(act, Action::Find(FindAction::Clear(*criterion)))}>{ voice.say(words) }</button>
+                    }
+                }) }
+            </div>
+            if elsewhere {
+                <p class="find-hint">{ voice.say(Msg::OnlyEvents) }{ " " }<a href={[voice.base, "#gap"].concat()}>{ voice.say(Msg::GapHeading) }</a></p>
+            }
+        </>
     }
 }
 
@@ -206,5 +212,27 @@ mod tests {
         let failed = hint(Record::Failed("HTTP 404".to_owned()));
         assert!(failed.contains("could not be loaded") && !failed.contains("Until"), "{failed}");
         assert!(failed.contains("data-do=\"retry\""), "{failed}");
+    }
+
+    #[test]
+    fn where_words_are_in_no_event_it_is_said_what_was_not_searched() {
+        let dossier = crate::analysis::fixture::us_dprk();
+        let events = Shared::new(crate::index::Index::of_events(&dossier.events, "en"));
+        let state = std::rc::Rc::new(AppState::new(Shared::new(dossier), events));
+        let after = |actions: Vec<FindAction>| {
+            let state =
+                actions.into_iter().fold(state.clone(), |state, action| state.reduce(Action::Find(action)));
+            fragment(find(Voice::of(Manner::main_page(Locale::En)), &state, &Callback::noop()))
+        };
+        let type_in = |words: &str| FindAction::Text(words.to_owned());
+        let link = "terms or promises. Their sections begin with <a href=\"#gap\">Issue by issue</a>";
+        let nothing = after(vec![type_in("ffvd")]);
+        assert!(nothing.contains("No event matches") && nothing.contains(link), "{nothing}");
+        assert!(!after(vec![type_in("hanoi")]).contains(link));
+        // No words, and nothing matches all the same.
+        let choose = |choice: Choice| FindAction::Choose(choice, true);
+        let party = Choice::Party("atlantis".to_owned());
+        let wordless = after(vec![choose(party)]);
+        assert!(wordless.contains("No event matches") && !wordless.contains(link), "{wordless}");
     }
 }

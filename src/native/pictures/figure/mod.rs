@@ -21,6 +21,8 @@ pub struct Figure<'a> {
     pub date: String,
     /// What it shows, for who cannot see it.
     pub alt: String,
+    /// How it is read, in words below it; only a chart has room for it.
+    pub key: String,
     /// Its marks.
     pub body: Body<'a>,
 }
@@ -45,7 +47,7 @@ fn of_view<'a>(studio: &'a Studio<'a>, view: &str, on: Day, size: Size) -> Optio
         "meetings" => record::meetings(studio, on, card),
         "clock" => record::clock(studio, on, card),
         "promises" => record::promises(studio, on, card),
-        "launches" => record::launches(studio, on),
+        "launches" => record::launches(studio, on, card),
         "argument" => record::argument(studio).filter(|_| card),
         "sources" => card.then(|| record::sources(studio)),
         _ => None,

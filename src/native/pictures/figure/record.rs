@@ -13,12 +13,12 @@ use crate::messages::{
     ArgumentMsg, ClockMsg, LaunchesMsg, Locale, MeetingsMsg, Msg, PageMsg, PromisesMsg, ReadingsMsg,
 };
 use crate::scene::party_name;
-use crate::views::clock::clock_drawn;
-use crate::views::drawn::Drawn;
+use crate::views::clock::{clock_drawn, clock_key};
+use crate::views::drawn::{Drawn, KeyLine};
 use crate::views::fragment::fragment;
-use crate::views::launches::launches_drawn;
+use crate::views::launches::{launches_drawn, launches_key};
 use crate::views::meetings::{meetings_drawn, meetings_lede};
-use crate::views::promises::promises_drawn;
+use crate::views::promises::{promises_drawn, promises_key};
 
 /// An agreed clause, and what each side read into it.
 pub(super) fn words<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
@@ -63,6 +63,7 @@ pub(super) fn words<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
         title: studio.locale.tell(&ReadingsMsg::Heading),
         line: format!("{title}, {date}"),
         date: String::new(),
+        key: String::new(),
         alt,
         body: Box::new(draw),
     })
@@ -73,9 +74,56 @@ fn placed(drawn: &Drawn, (x, y): (f64, f64), width: f64) -> String {
     // Marks at the edges hang over, as they do on the page.
     let picture = with_later(&fragment(drawn.picture.clone())).replace("<svg ", "<svg overflow=\"visible\" ");
     format!(
-        "<g class=\"drawn claim {}\" transform=\"translate({x:.1} {y:.1})\"><svg overflow=\"visible\" width=\"{width:.1}\" height=\"{:.1}\">{picture}</svg></g>\n",
-        drawn.side, drawn.height
+        "<g class=\"drawn claim {}\"{} transform=\"translate({x:.1} {y:.1})\"><svg overflow=\"visible\" width=\"{width:.1}\" height=\"{:.1}\">{picture}</svg></g>\n",
+        drawn.side,
+        if drawn.is_later { " data-later=\"\"" } else { "" },
+        drawn.height
     )
+}
+
+/// The lines of a key beside each other, as many as fit in this width, each mark before what it means; gives where they end.
+fn key_lines(lines: &[KeyLine], width: f64) -> (String, f64) {
+    const WORDS: Letters = Letters::new("soft", 12.0);
+    const BETWEEN: f64 = 18.0;
+    let (mut out, mut x, mut y, mut tall) = (String::new(), 0.0, 0.0, 0.0_f64);
+    for KeyLine { mark, room, side, words } in lines {
+        let begin = if room.0 > 0.0 { room.0 + 6.0 } else { 0.0 };
+        let wide = (begin + WORDS.width(words)).min(width);
+        if x > 0.0 && x + wide > width {
+            (x, y, tall) = (0.0, y + tall, 0.0);
+        }
+        out.push_str(&format!(
+            "<g class=\"drawn {side}\" transform=\"translate({x:.1} {y:.1})\"><svg overflow=\"visible\" width=\"{}\" height=\"{}\">{}</svg></g>\n",
+            room.0,
+            room.1,
+            fragment(mark.clone()),
+        ));
+        // The first line beside the middle of the mark.
+        let (words, below) =
+            WORDS.block((x + begin, y + room.1 / 2.0 - WORDS.size * 0.62), words, width - begin, 3);
+        out.push_str(&words);
+        tall = tall.max(room.1 + 2.0).max(below - y + 2.0);
+        x += wide + BETWEEN;
+    }
+    (out, y + tall)
+}
+
+/// A chart's marks below its key, whose parts stand below each other; a card has no room for it.
+fn below_key<'a>(parts: impl IntoIterator<Item = Vec<KeyLine>> + 'a, body: Body<'a>) -> Body<'a> {
+    Box::new(move |room: Room| {
+        if room.height.is_some() {
+            return body(room);
+        }
+        let (mut out, mut y) = (String::new(), 0.0);
+        for lines in parts {
+            let (key, tall) = key_lines(&lines, room.width);
+            out.push_str(&format!("<g transform=\"translate(0 {y:.1})\">{key}</g>\n"));
+            y += tall + 6.0;
+        }
+        let (marks, height) = body(room);
+        out.push_str(&format!("<g transform=\"translate(0 {y:.1})\">{marks}</g>"));
+        (out, y + height)
+    })
 }
 
 /// Marks under the name of their section, by which the style sheet knows them.
@@ -111,20 +159,32 @@ pub(super) fn meetings<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
         title: studio.locale.tell(&MeetingsMsg::Heading),
         line: lede.clone(),
         date: studio.date_words(on),
+        key: String::new(),
         alt: format!("{first}. {lede}"),
         body: Box::new(draw),
     })
 }
 
-/// Rows of pictures between their names and what they come to; those that a card has no room for are left out.
+/// Rows of pictures between their names and what they come to; those that a card has no room for are left out, and so is there what stands
+/// below a name, and its end where it is long.
 fn rows<'a>(list: Vec<Drawn>, view: &'static str, names: f64, words: f64) -> Body<'a> {
     Box::new(move |room: Room| {
+        /// More than any text of a row has.
+        const WHOLE: usize = 20;
         let (mut out, mut y) = (String::new(), 0.0);
         let middle = room.width - names - words;
+        let card = room.height.is_some();
+        let (name_lines, word_lines) = if card { (2, 3) } else { (WHOLE, WHOLE) };
         for drawn in &list {
             let heading = drawn.side.is_empty();
             let letters = if heading { Letters::new("", 12.0).bold() } else { Letters::new("mine", 12.0) };
-            let (name, below) = letters.block((0.0, y), &drawn.name, names - 12.0, 2);
+            let (mut name, mut below) = letters.block((0.0, y), &drawn.name, names - 12.0, name_lines);
+            if !card && !drawn.about.is_empty() {
+                let (about, end) =
+                    Letters::new("soft", 11.0).block((0.0, below), &drawn.about, names - 12.0, WHOLE);
+                name.push_str(&about);
+                below = end + 4.0;
+            }
             let tall = drawn.height.max(below - y) + 4.0;
             if room.height.is_some_and(|height| y + tall > height) {
                 break;
@@ -133,7 +193,7 @@ fn rows<'a>(list: Vec<Drawn>, view: &'static str, names: f64, words: f64) -> Bod
                 (names + middle + 10.0, y),
                 &drawn.words,
                 words - 10.0,
-                3,
+                word_lines,
             );
             out.push_str(&format!("<g class=\"{}\">{name}</g>{comes_to}", drawn.side));
             out.push_str(&placed(drawn, (names, y), middle));
@@ -147,7 +207,7 @@ pub(super) fn clock<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<F
     use crate::analysis::clock::{beyond, range};
     use crate::dossier::model::EstimateRole;
     let voice = studio.voice();
-    let mut list = clock_drawn(voice, studio.dossier);
+    let mut list = clock_drawn(voice, studio.dossier, on);
     if card {
         // The groups alone: single statements have no room.
         list.retain(|drawn| drawn.side.is_empty());
@@ -161,19 +221,24 @@ pub(super) fn clock<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<F
         experts: range(estimates, EstimateRole::Expert, None),
         beyond: beyond(estimates),
     });
-    let names = if card { 170.0 } else { 190.0 };
+    let names = if card { 170.0 } else { 230.0 };
+    let claim = |drawn: &Drawn| format!(" {} ({}): {}.", drawn.name, drawn.about, drawn.words);
+    let claims: String = list.iter().filter(|drawn| !drawn.side.is_empty()).map(claim).collect();
     Some(Figure {
         title: studio.locale.tell(&ClockMsg::Heading),
-        line: line.clone(),
+        alt: format!("{line}{claims}"),
+        line,
         date: studio.date_words(on),
-        alt: line,
-        body: rows(list, "clock", names, 140.0),
+        key: studio.locale.tell(&ClockMsg::Help),
+        body: below_key([clock_key(voice, studio.dossier)], rows(list, "clock", names, 140.0)),
     })
 }
 
 pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> {
     let (years, list) = promises_drawn(studio.voice(), studio.dossier, on);
     let ends = years.first().copied().zip(years.last().copied())?;
+    let axis = Day::from_ymd(ends.0, 1, 1).zip(Day::from_ymd(ends.1, 12, 31));
+    let line_of_chart = axis.map(|(first, last)| studio.locale.tell(&PromisesMsg::Axis(first, last)));
     let (names, words) = if card { (200.0, 150.0) } else { (250.0, 150.0) };
     // A promise may be a sentence with its full stop.
     let line = |name: &str, words: &str| format!("{}: {words}.", name.trim_end_matches('.'));
@@ -194,10 +259,11 @@ pub(super) fn promises<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
     };
     Some(Figure {
         title: studio.locale.tell(&PromisesMsg::Heading),
-        line: if card { String::new() } else { studio.locale.tell(&PromisesMsg::Help) },
+        line: line_of_chart.filter(|_| !card).unwrap_or_default(),
         date: studio.date_words(on),
         alt,
-        body: Box::new(draw),
+        key: studio.locale.tell(&PromisesMsg::Help),
+        body: below_key(promises_key(studio.voice(), studio.dossier), Box::new(draw)),
     })
 }
 
@@ -222,19 +288,27 @@ fn standing(dossier: &Dossier, on: Day, locale: Locale) -> String {
     locale.tell(&PromisesMsg::Standing { on, all: stages.len(), counts: &said.join(", ") })
 }
 
-pub(super) fn launches<'a>(studio: &'a Studio<'a>, on: Day) -> Option<Figure<'a>> {
+pub(super) fn launches<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Option<Figure<'a>> {
     let (drawn, width) = launches_drawn(studio.voice(), studio.dossier, on)?;
     let (line, alt) = (drawn.name.to_string(), format!("{}. {}", drawn.name, drawn.words));
     let draw = move |room: Room| {
         let tall = drawn.height * room.width / width;
         let scale = room.height.map_or(1.0, |height| (height / tall).min(1.0)) * room.width / width;
         let picture = with_later(&fragment(drawn.picture.clone()));
-        (format!("<g id=\"launches\" transform=\"scale({scale:.4})\">{picture}</g>"), drawn.height * scale)
+        let height = drawn.height * scale;
+        let marks = format!("<g id=\"launches\" transform=\"scale({scale:.4})\">{picture}</g>");
+        if card {
+            return (marks, height);
+        }
+        let (key, tall) = key_lines(&launches_key(studio.voice(), &picture), room.width);
+        let top = height + 12.0;
+        (format!("{marks}<g transform=\"translate(0 {top:.1})\">{key}</g>"), top + tall)
     };
     Some(Figure {
         title: studio.locale.tell(&LaunchesMsg::Heading),
         line,
         date: studio.date_words(on),
+        key: studio.locale.tell(&LaunchesMsg::ByDayHelp),
         alt,
         body: Box::new(draw),
     })
@@ -261,6 +335,7 @@ pub(super) fn argument<'a>(studio: &'a Studio<'a>) -> Option<Figure<'a>> {
         title: studio.text(&argument.title),
         line: studio.text(&argument.about),
         date: String::new(),
+        key: String::new(),
         alt: format!("{}: {}", studio.locale.tell(&ArgumentMsg::Kicker), studio.text(&argument.title)),
         body: Box::new(draw),
     })
@@ -295,6 +370,7 @@ pub(super) fn sources<'a>(studio: &'a Studio<'a>) -> Figure<'a> {
         title: studio.locale.tell(&PageMsg::SourcesHeading),
         line: line.clone(),
         date: String::new(),
+        key: String::new(),
         alt: line,
         body: Box::new(draw),
     }

@@ -18,6 +18,7 @@ use crate::scene::{
 };
 use crate::views::issue::daylight_words;
 use crate::views::lead::said;
+use crate::views::on_screen::issues_key;
 
 /// A scene with marks over it, as an element.
 fn drawing(mut scene: Scene, over: Vec<Mark>) -> String {
@@ -51,6 +52,7 @@ pub(super) fn lead<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
         alt: format!("{line} {alt}"),
         line,
         date: studio.date_words(on),
+        key: studio.locale.say(Msg::TotalHelp),
         body: Box::new(draw),
     }
 }
@@ -86,6 +88,7 @@ pub(super) fn all_events<'a>(studio: &'a Studio<'a>, on: Day) -> Figure<'a> {
         title: studio.locale.say(Msg::TimelineHeading),
         line: studio.text(&dossier.meta.dek),
         date: studio.date_words(on),
+        key: String::new(),
         alt,
         body: Box::new(draw),
     }
@@ -113,6 +116,7 @@ pub(super) fn of_issue<'a>(studio: &'a Studio<'a>, issue: &'a Issue, on: Day) ->
         title: studio.text(&issue.title),
         line: studio.text(&issue.question).to_string() + &studio.locale.bracketed(&now),
         date: studio.date_words(on),
+        key: issues_key(studio.voice()),
         alt,
         body: Box::new(draw),
     }
@@ -165,6 +169,7 @@ pub(super) fn gap<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Figure<'a>
         alt: line.clone(),
         line,
         date: studio.date_words(on),
+        key: issues_key(studio.voice()),
         body: Box::new(draw),
     }
 }
@@ -207,6 +212,7 @@ pub(super) fn of_event<'a>(studio: &'a Studio<'a>, event: &'a Event) -> Figure<'
         title: studio.text(&event.title),
         line: facts.join(" \u{b7} "),
         date: studio.locale.date(event.date),
+        key: String::new(),
         alt: format!(
             "{}, {}. {}",
             studio.text(&event.title),
