@@ -1,4 +1,4 @@
-//! What checking costs outside the browser: the real dossier, and one of 100,000 events in three files.
+//! What checking costs outside the browser: the real dossier, and one of 100,000 events in four files.
 //!
 //! `cargo bench --bench check`. docs/performance.md has the figures, and how much memory the command takes.
 

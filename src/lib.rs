@@ -36,5 +36,5 @@ pub mod state;
 /// The studio's logic: a dossier as an author edits it.
 #[cfg(any(feature = "studio", feature = "native"))]
 pub mod studio;
-/// The page as Yew components.
+/// The page as functions of Yew.
 pub mod views;

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use daylight::index::Index;
 use daylight::native::read;
 use daylight::state::{Action, Address, AppState, GapView, Shared};
+use serde_json::Value;
 
 fn text(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -168,6 +169,49 @@ fn what_the_page_on_embedding_writes_into_addresses_is_read() {
         let weights = GapView::parse_weights(value, &dossier);
         let view = GapView { weights, ..GapView::default() };
         assert_eq!(view.weights_text(&dossier), *value, "docs/embedding.md");
+    }
+}
+
+/// The text of a document, its lines joined: a sentence may break anywhere.
+fn joined(path: &str) -> String {
+    text(path).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// How many quotations and clauses there are in the dossier, and how many of them stand beside the words as published in another language.
+fn quoted(value: &Value) -> [usize; 2] {
+    let (own, inner): (bool, Vec<&Value>) = match value {
+        Value::Object(fields) => {
+            // Words are quoted in one language; a text of the dossier is in each of its own.
+            let is_quote = fields.contains_key("by") && fields.contains_key("source");
+            let words = fields.get(if is_quote { "text" } else { "operative_words" });
+            (words.is_some_and(Value::is_string), fields.values().collect())
+        }
+        Value::Array(items) => (false, items.iter().collect()),
+        _ => (false, Vec::new()),
+    };
+    let begin = [usize::from(own), usize::from(own && value.get("original").is_some())];
+    inner.into_iter().map(quoted).fold(begin, |[all, both], [a, b]| [all + a, both + b])
+}
+
+#[test]
+fn the_documents_count_the_dossier_as_it_is() {
+    let dossier = read::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dossiers/us-dprk")).unwrap();
+    let positions: Vec<_> = dossier.issues.iter().flat_map(|issue| &issue.positions).collect();
+    let judged = positions.iter().filter(|position| position.judgement);
+    let ranges = judged.clone().filter(|position| position.low < position.high).count();
+    let (judged, positions, sources) = (judged.count(), positions.len(), dossier.sources.len());
+    let open = dossier.sources.iter().filter(|source| source.url.starts_with("http:")).count();
+    let [quotations, original] = quoted(&serde_json::to_value(&dossier).unwrap());
+    // A thousand and more, as the documents write it.
+    let sources = format!("{},{:03}", sources / 1000, sources % 1000);
+    for (path, words) in [
+        ("docs/coding-positions.md", format!("{judged} of the {positions} positions of the first dossier")),
+        ("docs/coding-positions.md", format!("carry it; {ranges} of these are ranges")),
+        ("docs/glossary.md", format!("{original} of the {quotations} have one")),
+        ("docs/decisions.md", format!("{open} of the first dossier's {sources} sources were read under")),
+        ("docs/decisions.md", format!("with the first dossier's {sources} sources that is")),
+    ] {
+        assert!(joined(path).contains(&words), "{path} should say: {words}");
     }
 }
 

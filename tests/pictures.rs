@@ -135,7 +135,7 @@ fn a_chart_has_its_key_and_whole_words() {
         &promises,
         &[
             "Washington, Pyongyang, to each other \u{b7} made on 12 June 2018",
-            "Pyongyang to Washington \u{b7} made on 20 April 2018",
+            "Pyongyang, to no one by name \u{b7} made on 20 April 2018",
         ],
     );
     for promise in &dossier.commitments {

@@ -1,5 +1,6 @@
 // The as-of date within reach wherever the page is: a bar at the lower edge while the lead's own controls are out of sight, above the
-// screen or, on a phone, still below it, where what the date changes would else be gone before the date can be changed.
+// screen or, on a phone, still below it, where what the date changes would else be gone before the date can be changed. A screen wider
+// than it is high shows little at first, and the bar would lie over that: there it comes once the page has been scrolled.
 // Its buttons press those controls, so the date has one way to change; `browser::dated` writes the date in it.
 const bar = document.getElementById("as-of-bar");
 
@@ -12,6 +13,20 @@ function offer() {
     button.setAttribute("aria-disabled", own(button) ? "false" : "true");
 }
 
+// The words above the controls of the date grow and shrink with what they say. Below them the room is kept that they once took, and where
+// they take more, the page goes along: whoever presses a button again finds it where it was. A browser that anchors what it scrolls does
+// that by itself, but not at the top of the page.
+let width, most;
+const words = new ResizeObserver(([{ target, borderBoxSize: [now] }]) => {
+  if (now.inlineSize !== width) [width, most] = [now.inlineSize, now.blockSize];
+  const grown = now.blockSize - most;
+  most = Math.max(most, now.blockSize);
+  target.parentNode.querySelector(".glance").style.marginBottom = most - now.blockSize + "px";
+  const controls = document.querySelector("#lead .step")?.getBoundingClientRect();
+  if (grown > 0 && controls?.top < innerHeight && navigator.userActivation?.hasBeenActive && !(scrollY && CSS.supports("overflow-anchor", "auto")))
+    scrollBy(0, grown);
+});
+
 if (bar) {
   bar.addEventListener("click", (event) => {
     const button = event.target.closest("[data-presses]");
@@ -22,10 +37,11 @@ if (bar) {
     addEventListener(kind, ({ type, target }) => bar.toggleAttribute("data-typing", type === "focusin" && target.type === "search"));
   new MutationObserver(offer).observe(bar.querySelector("time"), { childList: true, characterData: true, subtree: true });
 
+  let scrolled = scrollY > 0;
   const watch = new IntersectionObserver((entries) => {
     const { target, isIntersecting } = entries.at(-1);
     if (!target.isConnected) return;
-    bar.hidden = isIntersecting;
+    bar.hidden = isIntersecting || (!scrolled && matchMedia("(orientation: landscape)").matches);
     // Not by :has(), which would have every change on the page looked at again.
     document.documentElement.toggleAttribute("data-bar", !bar.hidden);
     if (!bar.hidden) offer();
@@ -35,11 +51,19 @@ if (bar) {
   const redrawn = new MutationObserver(() => follow());
   const follow = () => {
     watch.disconnect();
+    words.disconnect();
     const app = document.getElementById("daylight");
     const controls = app.querySelector("#lead .step");
-    if (controls) watch.observe(controls);
+    if (controls) {
+      watch.observe(controls);
+      words.observe(app.querySelector("#lead .sentence"));
+    }
     redrawn.observe(app, { childList: true });
     redrawn.observe(app.parentNode, { childList: true });
   };
   follow();
+  addEventListener("scroll", () => {
+    scrolled = true;
+    follow();
+  }, { once: true });
 }

@@ -13,12 +13,15 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, SvgElement};
 
-use super::bring::screen;
+use super::bring::{self, screen};
 use super::{Link, find, focus_in_place, listen, next_frame, window};
 use crate::state::{Action, AppState, Motion};
 
 /// Pixels that stay free between what is shown and the edge of the screen.
 const EDGE: f64 = 12.0;
+
+/// How far down the screen an issue's words may begin, as a share of its height.
+const WORDS_BEGIN: f64 = 0.6;
 
 /// What Tab reaches in the timeline.
 const TAB_STOP: &str = "[data-surface=timeline] [tabindex=\"0\"]";
@@ -102,16 +105,17 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
             if !steps.in_record {
                 steps.event_from = Some(acted_on).filter(|_| !steps.in_timeline);
             }
-            show_later(link, None, "#event-heading".to_owned(), Some(mark(id)));
+            show_later(link, None, "#event-heading".to_owned(), Show::Event(mark(id)));
         } else if let Some(id) = &before.event {
             focus_later(link, steps.event_from.take(), mark(id));
         }
     } else if before.issue != state.issue {
         if let Some(id) = &state.issue {
             steps.issue_from = Some(acted_on);
-            focus_later(link, None, format!("#issue-{id} h3"));
+            show_later(link, None, format!("#issue-{id} h3"), Show::Issue(id.clone()));
         } else if let Some(id) = &before.issue {
-            focus_later(link, steps.issue_from.take(), format!("#issue-{id} .open-issue"));
+            let button = format!("#issue-{id} .open-issue");
+            show_later(link, steps.issue_from.take(), button, Show::Issue(id.clone()));
         }
     } else if before.finding.filter != state.finding.filter || before.finding.open != state.finding.open {
         // The button that took a filter away, or closed the filters, may be gone with what it did.
@@ -203,13 +207,21 @@ fn instead(link: &Link) -> Option<Element> {
 
 /// Focuses the element if it is still on the page, else the first that the selector finds.
 fn focus_later(link: &Link, element: Option<Element>, selector: String) {
-    show_later(link, element, selector, None);
+    show_later(link, element, selector, Show::Nothing);
 }
 
-/// The same, after an event's record has been brought into view together with the mark that this selector finds. What is in view
-/// the browser does not scroll to when it gets the focus; where the page lies in a frame as tall as itself, it then scrolls
-/// the host page.
-fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Option<String>) {
+/// What is to be in view with what gets the focus.
+enum Show {
+    Nothing,
+    /// An event's record, and the mark that this selector finds. They are brought into view first: what is in view the browser does not
+    /// scroll to when it gets the focus; where the page lies in a frame as tall as itself, it then scrolls the host page.
+    Event(String),
+    /// The card of this issue: opened with where its words begin, closed by itself.
+    Issue(String),
+}
+
+/// Focuses the same, and shows what belongs to it.
+fn show_later(link: &Link, element: Option<Element>, selector: String, show: Show) {
     let link = link.clone();
     // The element may be drawn by this very change.
     next_frame(move || {
@@ -218,8 +230,8 @@ fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Opt
             let found = still_there
                 .or_else(|| find(&link.root, &selector))
                 .or_else(|| instead(&link).filter(|_| is_nowhere(&link)));
-            if let (Some(mark), Some(title)) = (mark, &found) {
-                bring_into_view(&link.root, title, &mark);
+            if let (Show::Event(mark), Some(title)) = (&show, &found) {
+                bring_into_view(&link.root, title, mark);
             }
             // An element that cannot take focus: the reader stays where they are.
             if let Some(element) = found.as_ref().and_then(|found| found.dyn_ref::<HtmlElement>()) {
@@ -227,8 +239,24 @@ fn show_later(link: &Link, element: Option<Element>, selector: String, mark: Opt
             } else if let Some(element) = found.as_ref().and_then(|found| found.dyn_ref::<SvgElement>()) {
                 let _ = element.focus();
             }
+            if let (Show::Issue(id), Some(focused)) = (show, &found) {
+                bring_card(&link.root, &id, focused);
+            }
         });
     });
+}
+
+/// Brings the issue's card that has the focus to the top of the screen where its heading is above that, or its words begin too far down to
+/// be read: an open card is as wide as the page, so it may move to a row of its own, and a closed one leaves the room that its words
+/// took. Who came to it from elsewhere, and is back there, stays.
+fn bring_card(root: &Element, id: &str, focused: &Element) {
+    let card = ["#issue-", id].concat();
+    let Some(card) = find(root, &card).filter(|card| card.contains(Some(focused))) else { return };
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    let begins = find(&card, ".issue-record").map_or(0.0, |words| top(&words));
+    if top(&card) < 0.0 || begins.max(top(focused)) > screen() * WORDS_BEGIN {
+        bring::to_top(card);
+    }
 }
 
 /// Scrolls the page so that the record under this title can be read, and no further than that its mark is still on screen.

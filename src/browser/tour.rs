@@ -10,6 +10,12 @@ use super::{Link, bring, find, find_all, focus_in_place, next_frame, put};
 use crate::dossier::date::Day;
 use crate::state::{Action, AppState, TourStep};
 
+/// Below this height, in pixels, a screen is low.
+const LOW: f64 = 500.0;
+
+/// What is first to be seen in a view, below its heading and its words.
+const FIRST: &str = " :is(.card, .talks, details, .chart-help ~ h3, .strip-key, .rule-choice)";
+
 thread_local! {
     /// Whether the reader asked for the step that comes next, and so for its view and the focus.
     static ASKED: Cell<bool> = const { Cell::new(false) };
@@ -160,14 +166,12 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
 fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let view = step.get_attribute("data-view").unwrap_or_default();
     let of_view = |what: &str| find(&link.page, &["#", &view, what].concat());
-    // Of a long view, what it opens in it: a card, or an event's record where that is far from its mark. On a narrow screen, where a
-    // heading and its words fill what the step leaves free, the first picture or text.
+    // Of a long view, what it opens in it: a card, or an event's record where that is far from its mark. On a narrow or a low screen,
+    // where a heading and its words fill what the step leaves free, the first picture or text.
     let own = match (view.as_str(), step.get_attribute("data-opens-issue")) {
         ("gap", Some(id)) => find(&link.page, &["#issue-", &id].concat()),
         ("timeline", _) => bring::of_event(link),
-        ("gap" | "words" | "meetings", _) if find(&link.page, "[data-down]").is_some() => {
-            of_view(" :is(.card, .talks, details)")
-        }
+        _ if bring::screen() < LOW || find(&link.page, "[data-down]").is_some() => of_view(FIRST),
         _ => None,
     };
     if let Some(target) = own.or_else(|| of_view("")) {

@@ -411,7 +411,11 @@ mod tests {
             for name in names {
                 let mut reader = Reader::default();
                 let ours = T::decode(Json::Text(name.as_str().unwrap().to_owned()), &mut reader);
-                assert!(reader.error.is_none());
+                assert!(
+                    reader.error.is_none(),
+                    "decode.rs does not know {name} of {}",
+                    std::any::type_name::<T>()
+                );
                 assert_eq!(ours, serde_json::from_value(name).unwrap());
             }
         }

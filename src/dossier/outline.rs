@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::Dossier;
-use super::model::{Event, Issue, Meta};
+use super::model::{Event, Issue, Meta, Position, Rung};
 use super::text::Text;
 
 impl Dossier {
@@ -45,24 +45,59 @@ impl Dossier {
         let mut outline = self.record();
         outline.sources.clear();
         outline.meta.corrections.clear();
+        // Each is taken apart without `..`, so that a new field does not compile before it is said here whether the outline has it.
         for event in &mut outline.events {
-            event.summary = Text::default();
-            event.place = None;
-            event.readings.clear();
-            event.sources.clear();
-            event.note = None;
-            event.audited = None;
+            let Event {
+                id: _,
+                date: _,
+                title: _,
+                summary,
+                kind: _,
+                parties: _,
+                lane: _,
+                level: _,
+                place,
+                weight: _,
+                readings,
+                sources,
+                confidence: _,
+                note,
+                audited,
+            } = event;
+            *summary = Text::default();
+            *place = None;
+            readings.clear();
+            sources.clear();
+            *note = None;
+            *audited = None;
         }
         for issue in &mut outline.issues {
-            for rung in &mut issue.ladder {
-                rung.meaning = Text::default();
+            let Issue { id: _, title: _, question: _, actors: _, gap: _, ladder, positions } = issue;
+            for Rung { rung: _, label: _, meaning } in ladder {
+                *meaning = Text::default();
             }
-            for position in &mut issue.positions {
-                position.text = Text::default();
-                position.quote = None;
-                position.sources.clear();
-                position.note = None;
-                position.audited = None;
+            for position in positions {
+                let Position {
+                    party: _,
+                    role: _,
+                    from: _,
+                    until: _,
+                    low: _,
+                    high: _,
+                    text,
+                    quote,
+                    event: _,
+                    sources,
+                    confidence: _,
+                    judgement: _,
+                    note,
+                    audited,
+                } = position;
+                *text = Text::default();
+                *quote = None;
+                sources.clear();
+                *note = None;
+                *audited = None;
             }
         }
         outline

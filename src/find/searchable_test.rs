@@ -257,8 +257,8 @@ fn a_dossier_without_events_leaves_none() {
 fn choice() -> impl Strategy<Value = Choice> {
     prop_oneof![
         prop::sample::select(vec!["us", "dprk", "rok", "china", "nobody"]).prop_map(party),
-        (0..11_usize).prop_map(|kind| Choice::Kind(EventKind::NAMED[kind].0)),
-        (0..5_usize).prop_map(|level| Choice::Level(Level::NAMED[level].0)),
+        prop::sample::select(EventKind::NAMED.to_vec()).prop_map(|(kind, _)| Choice::Kind(kind)),
+        prop::sample::select(Level::NAMED.to_vec()).prop_map(|(level, _)| Choice::Level(level)),
         prop::sample::select(vec!["scope", "remains", "nothing"]).prop_map(|id| Choice::Issue(id.to_owned())),
         (1..=3_u8).prop_map(Choice::Weight),
         prop::sample::select(vec![None, Some(Doubt::Noted), Some(Doubt::Unsure)]).prop_map(Choice::Doubt),

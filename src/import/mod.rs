@@ -2,7 +2,7 @@
 //! noticed out; knows no file and no clock, and runs in a browser too.
 //!
 //! Nothing is invented. What a file does not say (a kind, a lane, the rank of a source) is left out of the record, and
-//! `daylight check` then leads to the place. What is not taken over, and what was guessed, is a [`Note`] with its place.
+//! `daylight check` then leads to the place. What is not taken over, and what was guessed, is a [`Note`](crate::import::Note) with its place.
 
 mod cells;
 mod columns;

@@ -12,9 +12,19 @@
 //! | rows of the list of all by days, of a table ([`Index::listed`]) | log n for each |
 //! | the events listed before and after one ([`Index::listed_beside`]) | log n, and a look at each event of a month or a year beside it |
 //!
-//! Building costs n for events in time order (2n more where they are not) and is done in steps ([`Building`]), so that a
-//! million events never hold up the page. `n` events take 11 bytes each beside their own, 12 more where they may lie on more
+//! Building costs 2n for events in time order; where they are not, 2n more for each pass of the sort, of which events of up to 5 years
+//! take one and all others two. It is done in steps ([`Building`]), so that a million events never hold up the page. `n` events take 11 bytes each beside their own, 12 more where they may lie on more
 //! than one day, and of those of a table another 12 where they are known to the month or the year alone.
+//!
+//! [`Building`]: crate::index::Building
+//! [`Index::between`]: crate::index::Index::between
+//! [`Index::listed`]: crate::index::Index::listed
+//! [`Index::listed_beside`]: crate::index::Index::listed_beside
+//! [`Index::place`]: crate::index::Index::place
+//! [`Index::reaching`]: crate::index::Index::reaching
+//! [`Index::touching`]: crate::index::Index::touching
+//! [`Level`]: crate::index::Level
+//! [`Level::touching`]: crate::index::Level::touching
 
 mod build;
 mod events;

@@ -11,7 +11,7 @@ use crate::index::Index;
 pub struct Stop {
     /// The event's place in the index; of a cluster, that of its first.
     pub first: usize,
-    /// The same, or that of a cluster's last.
+    /// The event's place again; of a cluster, that of its last.
     pub last: usize,
     /// Whose acts.
     pub lane: Lane,

@@ -1,4 +1,4 @@
-//! The interface's words in each language. Every sentence is a variant of [`Msg`], and every language is one `match` over
+//! The interface's words in each language. Every sentence is a variant of [`Msg`](crate::messages::Msg), and every language is one `match` over
 //! them, so a missing translation does not compile. Dates and numbers are written by each language too.
 
 #![cfg_attr(

@@ -5,7 +5,7 @@ use super::{Told, ko};
 use crate::dossier::date::Day;
 use crate::dossier::model::Upkeep;
 
-/// What only pages that are written ahead say; apart from [`Msg`], so that the app does not carry it.
+/// What only pages that are written ahead say; apart from [`Msg`](super::Msg), so that the app does not carry it.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "the values a sentence is filled with are named after what they are")]
 pub enum PageMsg<'a> {
@@ -82,13 +82,13 @@ pub enum PageMsg<'a> {
     BackToPage,
     /// Why the page is only readable: the browser does not run the app.
     NotStarted,
-    /// The same, where a part of the app could not be had.
+    /// Why the page is only readable: a part of the app could not be had.
     NotFetched,
-    /// The same, where nothing has been heard of the app for a while.
+    /// Why the page is only readable: nothing has been heard of the app for a while.
     NotYet,
     /// What loads the page anew.
     Reload,
-    /// The same, where the app stopped.
+    /// What loads the page anew, where the app stopped.
     Stopped,
     /// Why something could not be had: no answer came, or one that cannot be read.
     NoAnswer,

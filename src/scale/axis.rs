@@ -180,7 +180,7 @@ impl Axis {
         self.unflat(self.flat(window).zoom_at(factor, self.place(anchor), self.flat(limits)))
     }
 
-    /// The same length, moved no further than needed so that the day lies in it with a tenth of it to spare at either side.
+    /// The window in the same length, moved no further than needed so that the day lies in it with a tenth of it to spare at either side.
     pub fn showing(&self, window: Window, day: Day, limits: Window) -> Window {
         let (flat, place) = (self.flat(window), self.place(f64::from(day.number()) + 0.5));
         let moved = flat.showing(place, self.flat(limits));

@@ -57,7 +57,7 @@ impl Window {
         Day::from_number_clamped(self.to.ceil() as i64 - 1)
     }
 
-    /// The same in whole days, as an address names it: each end at the midnight nearest to it, inside `limits`, which are whole days.
+    /// The window in whole days, as an address names it: each end at the midnight nearest to it, inside `limits`, which are whole days.
     pub fn whole(self, limits: Window) -> Window {
         // A hair more than a half, so that two ends halves of a day apart from midnight go the same way in spite of rounding.
         let near = |instant: f64| (instant + 0.500_001).floor();
@@ -88,7 +88,7 @@ impl Window {
         Window { from: anchor - days * share, to: anchor + days * (1.0 - share) }.inside(limits)
     }
 
-    /// The same length, moved no further than needed so that the instant lies in it with a tenth of it to spare at either side.
+    /// The window in the same length, moved no further than needed so that the instant lies in it with a tenth of it to spare at either side.
     pub(super) fn showing(self, instant: f64, limits: Window) -> Window {
         let margin = self.days() / 10.0;
         if instant < self.from + margin {

@@ -37,7 +37,7 @@ pub struct Address {
     pub opened: Vec<Day>,
     /// `compare`: two periods that are compared, as two days and the days before and after them, separated by dots.
     pub compare: Option<Periods>,
-    /// `q` and the keys of [`FILTERS`]: what is looked for.
+    /// `q` and the keys of `FILTERS`: what is looked for.
     pub filter: Filter,
 }
 

@@ -19,7 +19,7 @@ pub fn held<D: Draw>(what: D) -> Html {
     hold(Rc::new(what), None)
 }
 
-/// The same for one of several siblings, known among them by a key.
+/// A part that is drawn again only where it changed, among siblings that are known by their keys.
 pub fn held_by<D: Draw>(key: impl Into<Key>, what: D) -> Html {
     hold(Rc::new(what), Some(key.into()))
 }

@@ -1,4 +1,4 @@
-//! The page as Yew components, a folder per view id. Props are plain data and callbacks; nothing here touches a browser.
+//! The page as functions of Yew, a folder per view id; components are only the app and what is held (`held.rs`). Props are plain data and callbacks; nothing here touches a browser.
 
 pub mod app;
 pub mod argument;

@@ -1,5 +1,6 @@
 //! The parts of the page below the gap, in their order: the rest of the record, written ahead. See [`super::dated`] for how they
-//! follow the as-of date.
+//! follow the as-of date. An opened event's own record is `views/event/detail.rs`; the file that the app asks for by that name is
+//! `Dossier::record`.
 
 use yew::prelude::*;
 

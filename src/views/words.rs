@@ -71,7 +71,7 @@ impl Voice {
         }))
     }
 
-    /// The same about a dossier, which may be told in no language that the interface speaks.
+    /// This voice about a dossier, which may be told in no language that the interface speaks.
     pub fn about(self, dossier: &Dossier) -> Voice {
         let told = dossier.first_language();
         let is_foreign = self.foreign(told).is_some()
@@ -95,7 +95,7 @@ impl Voice {
         text.get(self.locale.tag()).to_owned().into()
     }
 
-    /// The same as what stands in an element of the page: set apart where it is in another language or runs from right to left.
+    /// A dossier's text as what stands in an element of the page: set apart where it is in another language or runs from right to left.
     pub fn words(&self, text: &Text) -> Html {
         self.own(self.text(text))
     }
@@ -112,7 +112,7 @@ impl Voice {
         html! { <bdi lang={self.told}>{ set }</bdi> }
     }
 
-    /// The same within a sentence of the interface.
+    /// A dossier's text within a sentence of the interface: set apart by characters.
     pub fn inside(&self, text: &Text) -> String {
         isolated(text.get(self.locale.tag()))
     }
@@ -136,7 +136,7 @@ impl Voice {
         self.with(folder, &Address { event: Some(id.to_owned()), ..Address::default() })
     }
 
-    /// The same with what an address says.
+    /// The address of the main page in this folder, or of the page for any dossier, with what this address says.
     pub fn with(&self, folder: &str, address: &Address) -> String {
         [folder, "?", self.dossier, &address.query()].concat()
     }
@@ -179,7 +179,7 @@ impl Voice {
         party.map(|party| self.inside(party.called())).unwrap_or_default()
     }
 
-    /// The same for the party with this id; where the dossier does not know it, the id.
+    /// What the party with this id is called; where the dossier does not know it, the id.
     pub fn name_of(&self, dossier: &Dossier, id: &str) -> String {
         let name = self.called(dossier.party(id));
         if name.is_empty() { id.to_owned() } else { name }

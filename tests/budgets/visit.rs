@@ -57,7 +57,7 @@ impl Visit {
         chosen.map(|(_, (raw, brotli))| if compressed { brotli } else { raw }).sum()
     }
 
-    fn measure(&self, name: &str) -> usize {
+    pub fn measure(&self, name: &str) -> usize {
         match name {
             "wasm, raw" => self.sum(&["wasm"], false),
             "wasm, brotli" => self.sum(&["wasm"], true),

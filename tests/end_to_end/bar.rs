@@ -83,6 +83,26 @@ fn on_the_first_screen_of_a_phone_it_moves_what_is_seen() {
     }
 }
 
+/// A screen that lies down shows little at first: nothing lies over that until the reader goes on.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn on_a_low_screen_it_waits_until_the_page_is_scrolled() {
+    for (width, height) in [(853, 400), (1024, 480)] {
+        browse(async |page| {
+            page.size(width, height).await;
+            page.open_ready("/").await;
+            page.frames().await;
+            let below: bool = page
+                .ask("document.querySelector('#lead .step').getBoundingClientRect().top > innerHeight")
+                .await;
+            assert!(below, "the controls are below the screen at {width}");
+            assert!(!page.ask::<bool>(SHOWN).await, "at {width}");
+            page.run("scrollTo({ top: 40, behavior: 'instant' })").await;
+            page.until("the bar is there", SHOWN).await;
+        });
+    }
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_turning_point_that_is_not_there_is_not_offered() {

@@ -231,9 +231,11 @@ fn the_readers_own_weights_move_the_total_stand_in_the_address_and_can_be_undone
         page.until_is(
             "what changed is told",
             "document.querySelector('.shown-otherwise [role=status]')?.textContent",
-            Some(wanted),
+            Some(wanted.clone()),
         )
         .await;
+        let beside: String = page.text(".gap-table > .lede").await;
+        assert!(beside.ends_with(&wanted), "and where the weights are: {beside}");
         let id = &dossier().issues[0].id;
         page.until("the address has it", &format!("location.search.includes('weights={id}_3')")).await;
         page.open_ready(&page.ask::<String>("location.pathname + location.search").await).await;
@@ -336,5 +338,29 @@ fn an_order_says_what_it_cannot_tell_and_whose_act_it_goes_by() {
         acting.extend(vec!["To act: Pyongyang".to_owned(); 6]);
         page.until_is("each card says who", acts, acting).await;
         page.until_is("no order by change", left_out, String::new()).await;
+    });
+}
+
+/// An open card is as wide as the page, so it moves to a row of its own; closed, it leaves the room that its words took.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_issue_opens_with_its_words_in_sight_and_closes_with_its_card_in_sight() {
+    browse(async |page| {
+        for (width, height) in [(1024, 768), (768, 1024), (1280, 800)] {
+            page.size(width, height).await;
+            page.open_ready("/").await;
+            // A card at the right.
+            let card = "#gap .card:nth-child(2)";
+            page.click(&format!("{card} .open-issue")).await;
+            let begins = format!(
+                "((words) => words !== null && words.getBoundingClientRect().top >= 0 && words.getBoundingClientRect().top < innerHeight * 0.75)(document.querySelector('{card} .issue-record'))"
+            );
+            page.until(&format!("its words are in sight at {width}"), &begins).await;
+            page.click(&format!("{card} .open-issue")).await;
+            let in_sight = format!(
+                "!document.querySelector('{card} .issue-record') && ((heading) => heading.top >= 0 && heading.bottom < innerHeight)(document.querySelector('{card} h3').getBoundingClientRect())"
+            );
+            page.until(&format!("the card that was closed is in sight at {width}"), &in_sight).await;
+        }
     });
 }

@@ -176,3 +176,27 @@ fn a_step_of_the_tour_shows_the_event_that_it_opens() {
         .await;
     });
 }
+
+/// The panel takes less than half of a low screen, and none of the sides of a tablet that lies down: what a step is about is seen above it.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn on_a_screen_that_lies_down_the_tour_leaves_its_pictures_in_sight() {
+    for (width, height) in [(853, 400), (1024, 480), (1024, 768)] {
+        browse(async |page| {
+            page.size(width, height).await;
+            page.open_ready("/").await;
+            page.click(".tour-start a").await;
+            page.click("[data-do=tour-next]").await;
+            page.until(
+                "the first issue's card begins in the upper half of what the panel leaves",
+                "((card, tour) => card.top >= -1 && card.top < tour.top / 2 && tour.left <= card.left)(
+                    document.querySelector('#gap .card').getBoundingClientRect(), document.getElementById('tour').getBoundingClientRect())",
+            )
+            .await;
+            let part: f64 = page
+                .ask("document.getElementById('tour').getBoundingClientRect().height / innerHeight")
+                .await;
+            assert!(part <= 0.45, "{part} at {width} by {height}");
+        });
+    }
+}

@@ -249,7 +249,8 @@ fn has(drawing: &Value, words: &str) -> bool {
 
 /// The line under a picture of these issues: the sources of their positions among all.
 fn of_issues(issues: &[&Issue]) -> String {
-    let cited: BTreeSet<&String> = issues.iter().flat_map(|issue| issue.cited()).collect();
+    let positions = issues.iter().flat_map(|issue| &issue.positions);
+    let cited: BTreeSet<&String> = positions.flat_map(|position| &position.sources).collect();
     let all = dossier().sources.len();
     let line = WORDS.tell(&TakeMsg::IssueSourceLine { all, licence: &dossier().meta.content_licence });
     line.replace("{count}", &cited.len().to_string())

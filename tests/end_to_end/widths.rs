@@ -136,3 +136,23 @@ fn nothing_on_the_first_screen_moves_when_the_app_takes_over() {
         });
     }
 }
+
+/// On tablets upright and lying down, where rows of words and picture come to stand side by side.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_names_on_the_clocks_axis_stand_apart() {
+    browse(async |page| {
+        for width in [768, 820, 834, 853, 912, 1024, 1180] {
+            page.size(width, 900).await;
+            page.open_ready("/").await;
+            page.run("document.getElementById('clock').scrollIntoView({ behavior: 'instant' })").await;
+            let edges: Vec<(f64, f64)> = page
+                .ask("[...document.querySelector('.claim-axis').querySelectorAll('text')].map((name) => name.getBoundingClientRect()).map(({ left, right }) => [left, right])")
+                .await;
+            assert!(
+                edges.len() > 2 && edges.windows(2).all(|pair| pair[0].1 < pair[1].0),
+                "{edges:?} at {width}"
+            );
+        }
+    });
+}

@@ -1,9 +1,9 @@
 //! Text becomes a dossier here, or a list of everything that is wrong with it. Knows no file, clock or thread, and never
 //! panics: whatever the text, a value comes back and every problem with its place.
 //!
-//! The way of a text: [`json`] reads each file into a tree that knows its places; [`merge`] puts the files together;
-//! [`languages`] adds the texts of language files; [`walk`] compares the tree with the schema and notes what is what;
-//! [`rules`] look for what a schema cannot say; [`decode`] makes the dossier, if no error was found.
+//! The way of a text: `json` reads each file into a tree that knows its places; `merge` puts the files together;
+//! `languages` adds the texts of language files; `walk` compares the tree with the schema and notes what is what;
+//! `rules` look for what a schema cannot say; `decode` makes the dossier, if no error was found.
 
 mod code;
 mod decode;

@@ -106,6 +106,9 @@ words! {
     confidence, CONFIDENCES, Confidence: "high" = High, "medium" = Medium, "low" = Low;
 }
 
+// A kind has four bits of the packed byte.
+const _: () = assert!(EventKind::NAMED.len() <= 16);
+
 /// What is known of an event without looking at its text, in one byte: kind, lane, weight.
 pub(super) fn pack(kind: EventKind, lane: Lane, weight: u8) -> u8 {
     let lane = match lane {
@@ -114,7 +117,6 @@ pub(super) fn pack(kind: EventKind, lane: Lane, weight: u8) -> u8 {
         Lane::Both => 2,
         Lane::Other => 3,
     };
-    // Both are fieldless and small: 11 kinds, weights 1 to 3.
     (kind as u8) << 4 | lane << 2 | weight & 3
 }
 

@@ -20,6 +20,9 @@ pub(super) fn heading_rect(heading: &Heading) -> Rect {
 const HEADING: f64 = 112.0;
 /// The most that a long one has.
 const WIDEST_HEADING: f64 = 144.0;
+/// The pixels of the joint acts' heading, and of the others': words of this program, no names, so no more than they take.
+pub(super) const JOINT_HEADING: f64 = 30.0;
+pub(super) const OTHERS_HEADING: f64 = 44.0;
 
 pub(super) fn lanes(
     ground: &Ground,
@@ -32,7 +35,6 @@ pub(super) fn lanes(
     let roomy = ground.axis >= 120.0;
     // What a heading takes no label can have: no more than it needs.
     let room = (width / 2.0).min(wanted.min(WIDEST_HEADING).max(HEADING));
-    let joint = (width / 3.0).min(64.0);
     let free = |heading: Heading| {
         (width >= 160.0 && roomy && !bodies.is_taken(&heading_rect(&heading))).then_some(heading)
     };
@@ -45,8 +47,8 @@ pub(super) fn lanes(
     };
     let joint_heading =
         (0..ground.band_rows).map(|row| round(ground.y(Lane::Both, row) + 4.0)).find_map(|y| {
-            let end = Heading { x: round(right), y, align: Align::End, width: joint };
-            free(at(y, joint)).filter(unbridged).or_else(|| free(end).filter(unbridged))
+            let end = Heading { x: round(right), y, align: Align::End, width: JOINT_HEADING };
+            free(at(y, JOINT_HEADING)).filter(unbridged).or_else(|| free(end).filter(unbridged))
         });
     let area =
         |lane, top, bottom, heading| LaneArea { lane, top: round(top), bottom: round(bottom), heading };
@@ -57,8 +59,8 @@ pub(super) fn lanes(
     ];
     if others {
         let y = (ground.strip_top + ground.axis) / 2.0 + 4.0;
-        let heading = free(at(y, joint))
-            .or_else(|| free(Heading { x: round(right), y: round(y), align: Align::End, width: joint }));
+        let end = Heading { x: round(right), y: round(y), align: Align::End, width: OTHERS_HEADING };
+        let heading = free(at(y, OTHERS_HEADING)).or_else(|| free(end));
         out.push(area(Lane::Other, ground.strip_top, ground.axis, heading));
     }
     out

@@ -2,12 +2,15 @@
 
 use proptest::prelude::*;
 
+use super::lanes::{JOINT_HEADING, OTHERS_HEADING};
 use super::*;
 use crate::analysis::fixture::us_dprk;
 use crate::dossier::date::Day;
 use crate::index::tests::{any_events, event, many};
 use crate::index::{Entry, looks};
 use crate::layout::gather::BIN;
+use crate::layout::text;
+use crate::messages::{Locale, Msg};
 use crate::scale::Window;
 
 fn scale(from: &str, to: &str, left: f64, right: f64) -> TimeScale {
@@ -139,6 +142,27 @@ fn sides_are_mirrored_and_joint_acts_bridge() {
         layout.marks.iter().all(|mark| mark.hit.width() >= 24.0 && mark.hit.height() >= 22.0),
         "{layout:#?}"
     );
+}
+
+/// They are words of this program, in every language of it: none is cut, and none asks for room that marks could have.
+#[test]
+fn the_words_over_the_joint_acts_and_the_others_fit_their_room() {
+    for (word, room) in [(Msg::LaneBoth, JOINT_HEADING), (Msg::LaneOther, OTHERS_HEADING)] {
+        let width = |locale: Locale| text::width(&locale.say(word.clone()), 12.0 * text::BOLD);
+        let longest = width(Locale::En).max(width(Locale::Ko));
+        assert!(longest <= room && room < longest + 3.0, "{longest} in {room}");
+    }
+}
+
+/// In the two years that the first dossier shows first, on screens from a small tablet on.
+#[test]
+fn the_joint_acts_have_their_name() {
+    let index = Index::of_events(&us_dprk().events, "en");
+    for width in (640..1200).step_by(20).map(f64::from) {
+        let layout =
+            drawn(&index, &scale("2018-01-01", "2019-12-31", 8.0, width - 8.0), Frame { width, ..FRAME });
+        assert!(layout.lane(Lane::Both).unwrap().heading.is_some(), "at {width}");
+    }
 }
 
 #[test]

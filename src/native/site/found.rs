@@ -126,7 +126,7 @@ impl<'a> Found<'a> {
         Found { dossier, locale, base, cards, version, languages: Vec::new() }
     }
 
-    /// The same for a site that is written in other languages too; `root` is the address of the first one's.
+    /// What is found, for a site that is written in other languages too; `root` is the address of the first one's.
     pub fn among(mut self, root: Option<&str>, others: &[Other]) -> Found<'a> {
         if let (Some(root), Some(base), false) = (root, &self.base, others.is_empty()) {
             self.languages =

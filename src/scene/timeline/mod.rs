@@ -49,6 +49,10 @@ pub fn timeline(
     let (width, height, axis) = (layout.width, layout.height, layout.axis);
     marks.extend(ruler(&Ruler { width, height, axis, ticks: layout.ticks.clone() }, locale));
     let name = |lane| heading::words(lane, locale, sides);
+    for fold in &layout.breaks {
+        marks.push(Mark::Group(draw_break(fold, layout, locale)));
+    }
+    // After the ground of the breaks, which would cover their letters.
     for area in &layout.lanes {
         let Some(heading) = &area.heading else { continue };
         let fitted = text::wrap(&name(area.lane), heading::SIZE, heading.width, 1);
@@ -66,9 +70,6 @@ pub fn timeline(
             anchor: anchor(heading.align),
             text: words,
         });
-    }
-    for fold in &layout.breaks {
-        marks.push(Mark::Group(draw_break(fold, layout, locale)));
     }
     let mut clusters = 0;
     for mark in &layout.marks {
@@ -122,7 +123,7 @@ pub fn cluster_words(cluster: &Cluster, locale: Locale) -> String {
 mod tests {
     use super::super::legend::legend;
     use super::*;
-    use crate::dossier::model::Event;
+    use crate::dossier::model::{Event, EventKind};
     use crate::layout::timeline as layout_timeline;
     use crate::scale::Window;
     use crate::scene::mark::{Group, Target};
@@ -208,19 +209,7 @@ mod tests {
     fn the_key_names_the_kinds_in_use_once_each_with_a_shape_of_its_own() {
         let (index, scene) = scene_of(&[]);
         assert!(legend(&index, Locale::En).is_empty() && groups(&scene).is_empty());
-        let kinds = [
-            "summit",
-            "talks",
-            "agreement",
-            "statement",
-            "sanctions",
-            "exercise",
-            "missile-test",
-            "nuclear-test",
-            "military",
-            "humanitarian",
-            "domestic",
-        ];
+        let kinds = EventKind::NAMED.map(|(_, name)| name);
         let events: Vec<_> = kinds
             .iter()
             .chain(&kinds)

@@ -38,7 +38,7 @@ pub enum Rows {
 }
 
 impl Rows {
-    /// Reads what `checker::rows` says.
+    /// Reads what `studio::rows::rows` says: what was read, or why not.
     pub fn of(answer: &[String]) -> Rows {
         match answer {
             [state, json, events, sources, notes @ ..] if state == "read" => match Value::parse(json) {

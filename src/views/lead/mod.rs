@@ -24,6 +24,7 @@ use glance::Glance;
 pub use sentence::said;
 use sentence::{Sentence, Told};
 use shown_otherwise::ShownOtherwise;
+pub(in crate::views) use shown_otherwise::weighted;
 use this_day::ThisDay;
 use total::Total;
 

@@ -11,6 +11,12 @@ use crate::views::element::html;
 use crate::views::held::{Draw, Memory};
 use crate::views::words::Voice;
 
+/// The total of a day with the reader's own weights, and with equal ones.
+pub(in crate::views) fn weighted(voice: Voice, outline: &Dossier, weights: &Weights, on: Day) -> AttrValue {
+    let percent = |weights: &Weights| total(outline, weights, on).share.map(Share::percent);
+    voice.say(Msg::Weighted { own: percent(weights), equal: percent(&Weights::equal()), on })
+}
+
 /// One line for each. Nothing where no issue is known.
 #[derive(Debug, PartialEq)]
 pub struct ShownOtherwise {
@@ -28,11 +34,10 @@ impl Draw for ShownOtherwise {
     fn draw(&self, _memory: &Memory) -> Html {
         let ShownOtherwise { voice, outline, weights, on } = self;
         let (voice, on) = (*voice, *on);
-        let percent = |weights: &Weights| total(outline, weights, on).share.map(Share::percent);
         html! {
             <div class="shown-otherwise">
                 if !weights.are_equal() {
-                    <p role="status">{ voice.say(Msg::Weighted { own: percent(weights), equal: percent(&Weights::equal()), on }) }</p>
+                    <p role="status">{ weighted(voice, outline, weights, on) }</p>
                 }
                 if let Some(Sensitivity { low, high, calls }) = sensitivity(outline, weights, on) {
                     <p>{ voice.say(Msg::Sensitivity { low: low.percent(), high: high.percent(), calls }) }</p>

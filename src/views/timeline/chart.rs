@@ -27,7 +27,7 @@ pub struct Chart<'a> {
     pub events: Shared<Index>,
     pub axis: Axis,
     pub window: Window,
-    /// The same when a hand rested last: the words about it wait until then.
+    /// The window when a hand rested last: the words about it wait until then.
     pub settled: Window,
     pub motion: Motion,
     pub width: f64,

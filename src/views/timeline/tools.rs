@@ -45,11 +45,12 @@ pub fn tools(voice: Voice, state: &AppState, act: &Callback<Action>) -> Html {
             { symbol("+", Msg::ZoomIn, Action::Zoom { factor: 0.625, share: 0.5 }) }
             { if both.is_some() { years(1) } else { whole(Msg::ShowFocus, Action::ShowFocus) } }
             { if both.is_some() { years(2) } else { whole(Msg::ShowAll, Action::ShowAll) } }
-            <span class="breaks">{ for in_view.filter(|_| both.is_none()).map(open) }</span>
-            <span class="breaks">{ for state.opened.iter().filter(|_| both.is_none()).map(fold) }</span>
             if state.events.len() > 1 {
                 { whole(Msg::CompareToggle { on: both.is_some() }, Action::ToggleCompare) }
             }
+            // Last, for they come and go.
+            <span class="breaks">{ for in_view.filter(|_| both.is_none()).map(open) }</span>
+            <span class="breaks">{ for state.opened.iter().filter(|_| both.is_none()).map(fold) }</span>
         </div>
     }
 }

@@ -15,7 +15,7 @@ pub fn checks() -> Vec<Check> {
 
 /// Compares two periods, and puts the focus on the second one as Tab does; the id of the event it is on.
 async fn enter(page: &Page) -> String {
-    page.click(".tools button:last-child").await;
+    page.click(".tools > button:last-of-type").await;
     page.until("two periods are there", "document.querySelectorAll('.period .surface').length === 2").await;
     page.focus("[data-period='1'] [data-surface=timeline] [tabindex='0']").await;
     page.ask(ACTIVE).await

@@ -11,6 +11,8 @@ pub enum Need {
     Formatting,
     /// Having clippy look at it.
     Linting,
+    /// Compiling it for the browser, as clippy does too; a site wants more.
+    Compiling,
     /// Running scripts outside a browser.
     Scripting,
     /// Making the site.
@@ -120,7 +122,7 @@ pub fn tools() -> Result<Vec<Tool>> {
             answer: String::new(),
             why: "Rust's standard library for the browser",
             takes: "a few seconds",
-            need: &[Need::Building],
+            need: &[Need::Compiling, Need::Building],
             source: Source::RustTarget,
         },
         Tool {
