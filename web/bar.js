@@ -13,18 +13,20 @@ function offer() {
     button.setAttribute("aria-disabled", own(button) ? "false" : "true");
 }
 
-// The words above the controls of the date grow and shrink with what they say. Below them the room is kept that they once took, and where
-// they take more, the page goes along: whoever presses a button again finds it where it was. A browser that anchors what it scrolls does
-// that by itself, but not at the top of the page.
-let width, most;
+// The words above the controls of the date grow and shrink with what they say. While the controls are in sight the room is kept that those
+// words once took, and where they take more, the page goes along: whoever presses a button again finds it where it was. Out of sight the
+// browser holds fast what is read, unless it cannot.
+const anchors = CSS.supports("overflow-anchor", "auto");
+let width, most, kept = 0;
 const words = new ResizeObserver(([{ target, borderBoxSize: [now] }]) => {
   if (now.inlineSize !== width) [width, most] = [now.inlineSize, now.blockSize];
+  if (anchors && !bar.hidden) return (most = now.blockSize + kept);
   const grown = now.blockSize - most;
   most = Math.max(most, now.blockSize);
-  target.parentNode.querySelector(".glance").style.marginBottom = most - now.blockSize + "px";
+  kept = most - now.blockSize;
+  target.parentNode.querySelector(".glance").style.paddingBottom = kept + "px";
   const controls = document.querySelector("#lead .step")?.getBoundingClientRect();
-  if (grown > 0 && controls?.top < innerHeight && navigator.userActivation?.hasBeenActive && !(scrollY && CSS.supports("overflow-anchor", "auto")))
-    scrollBy(0, grown);
+  if (grown > 0 && controls?.top - grown < innerHeight && navigator.userActivation?.hasBeenActive) scrollBy(0, grown);
 });
 
 if (bar) {
@@ -44,6 +46,8 @@ if (bar) {
     bar.hidden = isIntersecting || (!scrolled && matchMedia("(orientation: landscape)").matches);
     // Not by :has(), which would have every change on the page looked at again.
     document.documentElement.toggleAttribute("data-bar", !bar.hidden);
+    // It would make up for words that shrink, and not for the room that is kept in their place.
+    document.documentElement.style.overflowAnchor = bar.hidden ? "none" : "";
     if (!bar.hidden) offer();
   });
   // Where the app is begun anew, it stands in an element of its own, and is drawn there afresh. Controls that go while they are out of

@@ -21,8 +21,8 @@ const KB: usize = 1000;
 
 /// What a visit may weigh; the measures are named as in the table printed.
 const BUDGETS: [(&str, usize); 6] = [
-    ("wasm, raw", 643 * KB),
-    ("wasm, brotli", 235 * KB),
+    ("wasm, raw", 650 * KB),
+    ("wasm, brotli", 238 * KB),
     ("scripts, brotli", 14 * KB),
     ("styles, brotli", 12_300),
     ("HTML and styles for the first paint, brotli", 90 * KB),
@@ -41,7 +41,7 @@ fn the_site_keeps_its_budgets() {
 
 /// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it; the importers are in it so that
 /// no reader loads them.
-const STUDIO: usize = 466 * KB;
+const STUDIO: usize = 469 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]

@@ -9,7 +9,7 @@ use crate::browser::{Key, Page, browse, dossier};
 use crate::day;
 
 /// The button that begins and ends it.
-const TOGGLE: &str = ".tools button:last-child";
+const TOGGLE: &str = ".tools > button:last-of-type";
 
 /// The event that has the focus, and in which period.
 const ACTIVE: &str = "[document.activeElement.closest('[data-period]')?.dataset.period,

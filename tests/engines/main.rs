@@ -18,6 +18,7 @@ mod checks;
 mod focus;
 mod model;
 mod start;
+mod stays;
 mod table;
 mod tour;
 mod walk;
