@@ -19,12 +19,15 @@ function offer() {
 const anchors = CSS.supports("overflow-anchor", "auto");
 let width, most, kept = 0;
 const words = new ResizeObserver(([{ target, borderBoxSize: [now] }]) => {
-  if (now.inlineSize !== width) [width, most] = [now.inlineSize, now.blockSize];
+  const before = now.inlineSize === width ? most : now.blockSize;
+  width = now.inlineSize;
   if (anchors && !bar.hidden) return (most = now.blockSize + kept);
-  const grown = now.blockSize - most;
-  most = Math.max(most, now.blockSize);
-  kept = most - now.blockSize;
-  target.parentNode.querySelector(".glance").style.paddingBottom = kept + "px";
+  most = Math.max(before, now.blockSize);
+  if (kept !== most - now.blockSize) {
+    kept = most - now.blockSize;
+    target.parentNode.querySelector(".glance").style.paddingBottom = kept + "px";
+  }
+  const grown = most - before;
   const controls = document.querySelector("#lead .step")?.getBoundingClientRect();
   if (grown > 0 && controls?.top - grown < innerHeight && navigator.userActivation?.hasBeenActive) scrollBy(0, grown);
 });

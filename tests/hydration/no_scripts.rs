@@ -52,7 +52,7 @@ fn every_event_and_every_position_can_be_read_in_order() {
                 positions.into_iter().map(|position| position.text.get("en"))
             })
             .collect();
-        assert_eq!(shown.len(), 191);
+        assert_eq!(shown.len(), 193);
         assert_eq!(shown, wanted);
 
         assert_eq!(page.count_visible(".as-of, .tools, .find, .switch, .show-list, .open-issue").await, 0);
