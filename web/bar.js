@@ -18,18 +18,20 @@ function offer() {
 // browser holds fast what is read, unless it cannot.
 const anchors = CSS.supports("overflow-anchor", "auto");
 let width, most, kept = 0;
-const words = new ResizeObserver(([{ target, borderBoxSize: [now] }]) => {
-  const before = now.inlineSize === width ? most : now.blockSize;
-  width = now.inlineSize;
-  if (anchors && !bar.hidden) return (most = now.blockSize + kept);
-  most = Math.max(before, now.blockSize);
-  if (kept !== most - now.blockSize) {
-    kept = most - now.blockSize;
-    target.parentNode.querySelector(".glance").style.paddingBottom = kept + "px";
+const measured = () => document.querySelector("#lead .sentence")?.getBoundingClientRect() ?? {};
+const words = new MutationObserver(() => {
+  const now = measured();
+  const before = now.width === width ? most : now.height;
+  width = now.width;
+  if (anchors && !bar.hidden) return (most = now.height + kept);
+  most = Math.max(before, now.height);
+  if (kept !== most - now.height) {
+    kept = most - now.height;
+    document.querySelector("#lead .glance").style.paddingBottom = kept + "px";
   }
   const grown = most - before;
-  const controls = document.querySelector("#lead .step")?.getBoundingClientRect();
-  if (grown > 0 && controls?.top - grown < innerHeight && navigator.userActivation?.hasBeenActive) scrollBy(0, grown);
+  const { top } = document.querySelector("#lead .step").getBoundingClientRect();
+  if (grown > 0 && top - grown < innerHeight && navigator.userActivation?.hasBeenActive) scrollBy(0, grown);
 });
 
 if (bar) {
@@ -49,6 +51,7 @@ if (bar) {
     bar.hidden = isIntersecting || (!scrolled && matchMedia("(orientation: landscape)").matches);
     // Not by :has(), which would have every change on the page looked at again.
     document.documentElement.toggleAttribute("data-bar", !bar.hidden);
+    if (measured().width !== width) ({ width, height: most } = measured());
     // It would make up for words that shrink, and not for the room that is kept in their place.
     document.documentElement.style.overflowAnchor = bar.hidden ? "none" : "";
     if (!bar.hidden) offer();
@@ -61,10 +64,10 @@ if (bar) {
     words.disconnect();
     const app = document.getElementById("daylight");
     const controls = app.querySelector("#lead .step");
-    if (controls) {
-      watch.observe(controls);
-      words.observe(app.querySelector("#lead .sentence"));
-    }
+    if (controls) watch.observe(controls);
+    // A timeline by itself has no such words.
+    const said = app.querySelector("#lead .sentence");
+    if (said) words.observe(said, { childList: true, characterData: true, subtree: true });
     redrawn.observe(app, { childList: true });
     redrawn.observe(app.parentNode, { childList: true });
   };
