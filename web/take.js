@@ -24,7 +24,29 @@ function once(fetching) {
     throw error;
   }));
 }
-const record = once(async () => (opened ? null : JSON.parse(await got(script.dataset.record))));
+// What the outline says and what the record's file adds to it, lists as columns (src/dossier/packed.rs).
+const record = once(async () => {
+  if (opened) return null;
+  const [outline, added] = await Promise.all([script.dataset.outline, script.dataset.record].map(got));
+  return unpacked(joined(JSON.parse(outline), JSON.parse(added)));
+});
+const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+const mapped = (members, change) => Object.fromEntries(Object.entries(members).map(([key, value]) => [key, change(value, key)]));
+
+function joined(outline, added) {
+  if (isObject(outline) && isObject(added)) return { ...outline, ...mapped(added, (value, key) => joined(outline[key], value)) };
+  if (Array.isArray(outline) && outline.length === added?.length) return outline.map((item, at) => joined(item, added[at]));
+  return added ?? outline;
+}
+
+function unpacked(value) {
+  if (Array.isArray(value)) return value.map(unpacked);
+  if (!isObject(value)) return value;
+  const { "#": count, ...columns } = value;
+  if (count === undefined) return mapped(value, unpacked);
+  const row = (at) => Object.entries(columns).filter(([, cells]) => cells[at] != null).map(([key, cells]) => [key, unpacked(cells[at])]);
+  return Array.from({ length: count }, (_, at) => Object.fromEntries(row(at)));
+}
 
 // ---- what is on screen
 

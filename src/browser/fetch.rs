@@ -1,5 +1,7 @@
 //! Fetches the dossier's record once the page stands.
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -9,6 +11,16 @@ use super::start::of_boot;
 use super::{Link, document, window};
 use crate::dossier::{Dossier, decode};
 use crate::state::{Action, Record, Shared};
+
+thread_local! {
+    /// The text of the page's outline, to which the record's file adds.
+    static OUTLINE: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// Keeps the text of the outline that the page began with. For good: the record may be asked for again.
+pub(super) fn keep_outline(text: &'static str) {
+    OUTLINE.set(text);
+}
 
 /// Asks for the record's file beside the page, unless it is here or on its way; the state says how it went.
 pub(super) fn record(link: &Link) {
@@ -42,7 +54,7 @@ async fn load() -> Result<Dossier, String> {
     }
     let text = JsFuture::from(response.text().map_err(unread)?).await.map_err(unread)?;
     let text = text.as_string().ok_or_else(|| unread(text))?;
-    decode::dossier(&text).map_err(|error| unread(error.to_string().into()))
+    decode::record(OUTLINE.get(), &text).map_err(|error| unread(error.to_string().into()))
 }
 
 #[wasm_bindgen]

@@ -43,8 +43,9 @@ pub fn start(
     let document = document().ok_or("no document")?;
     let root = document.get_element_by_id("daylight").ok_or("the page has no element #daylight")?;
     let edition = edition(&document, root.has_attribute("data-view"));
-    let outline: Dossier = decode::dossier(&outline.as_string().unwrap_or_default())
-        .map_err(|error| format!("the page's outline: {error}"))?;
+    let text: &str = outline.as_string().unwrap_or_default().leak();
+    let outline: Dossier = decode::dossier(text).map_err(|error| format!("the page's outline: {error}"))?;
+    fetch::keep_outline(text);
 
     let adopted = adopt(&root);
     let events = Index::of_events(&outline.events, LOCALE.tag());

@@ -9,6 +9,7 @@ use super::Dossier;
 use super::date::{Day, Edtf};
 use super::json::{self, Json};
 use super::model::*;
+use super::packed;
 use super::text::{ByKey, Original, Quote, Text};
 
 /// What could not be read, and where.
@@ -26,8 +27,25 @@ pub struct DecodeError {
 /// # Errors
 /// Says where the text stops being JSON, or the first place where the JSON is no dossier.
 pub fn dossier(text: &str) -> Result<Dossier, DecodeError> {
-    let value = json::parse(text)
-        .map_err(|at| DecodeError { place: ["byte ", &at.to_string()].concat(), expected: "JSON" })?;
+    read(parsed(text)?)
+}
+
+/// Reads the record from the outline's text and from what the record's file adds to it ([`packed`]).
+///
+/// # Errors
+/// Those of [`dossier`], for either text.
+pub fn record(outline: &str, added: &str) -> Result<Dossier, DecodeError> {
+    let mut whole = parsed(outline)?;
+    packed::join(&mut whole, parsed(added)?);
+    read(whole)
+}
+
+fn parsed(text: &str) -> Result<Json, DecodeError> {
+    json::parse(text)
+        .map_err(|at| DecodeError { place: ["byte ", &at.to_string()].concat(), expected: "JSON" })
+}
+
+fn read(value: Json) -> Result<Dossier, DecodeError> {
     let mut reader = Reader::default();
     let dossier = Dossier::decode(value, &mut reader);
     match reader.error {
@@ -88,13 +106,16 @@ impl Reader {
         self.path.pop();
     }
 
+    /// The items of a list, which may be written as columns.
     #[inline(never)]
     fn list(&mut self, value: Json) -> Vec<Json> {
-        if let Json::List(items) = value {
-            items
-        } else {
-            self.refuse("a list");
-            Vec::new()
+        match value {
+            Json::List(items) => items,
+            Json::Object(columns) => packed::records(columns),
+            _ => {
+                self.refuse("a list");
+                Vec::new()
+            }
         }
     }
 

@@ -8,6 +8,7 @@ pub mod model;
 mod neighbours;
 pub mod order;
 pub mod outline;
+pub mod packed;
 pub mod table;
 pub mod text;
 

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::app::AppFiles;
 use super::cores::on_all_cores;
 use super::languages::Written;
+use super::packed::parts;
 use super::{BuildError, at, on_screen, write};
 use crate::dossier::Dossier;
 use crate::dossier::model::Side;
@@ -88,6 +89,7 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
     let take = |name: &str, stem: &str, ending: &str| place(out, stem, ending, app.bytes(name)?);
     // What every visit loads.
     let script = |name: &str, stem: &str| place(out, stem, "js", script::as_sent(app.text(name)?).as_bytes());
+    let parts = parts(dossier)?;
     Ok(Assets {
         wasm: take(built(program(locale), "_bg.wasm")?, "daylight", "wasm")?,
         glue: take(built(program(locale), ".js")?, "daylight", "js")?,
@@ -109,8 +111,8 @@ pub fn copy(app: &AppFiles, out: &Path, dossier: &Dossier, locale: Locale) -> Re
         opened_styles: place(out, "opened", "css", joined(app, &OPENED_STYLES)?.as_bytes())?,
         print_styles: place(out, "print", "css", joined(app, &["print"])?.as_bytes())?,
         page_styles: place(out, "pages", "css", joined(app, &PAGE_STYLES)?.as_bytes())?,
-        outline: place(out, "outline", "json", json("outline", &dossier.outline())?.as_bytes())?,
-        record: place(out, "record", "json", json("record", &dossier.record())?.as_bytes())?,
+        outline: place(out, "outline", "json", parts.outline.as_bytes())?,
+        record: place(out, "record", "json", parts.record.as_bytes())?,
     })
 }
 
@@ -123,15 +125,15 @@ pub fn in_language(first: &Assets, app: &AppFiles, out: &Path, one: &Written) ->
     let own = |suffix: &str, ending: &str| -> Result<String, BuildError> {
         Ok(above(&place(out, &stem, ending, app.bytes(app.built(program, suffix)?)?)?))
     };
-    let part = |stem: &str, what, dossier: &Dossier| -> Result<String, BuildError> {
-        Ok(above(&place(out, stem, "json", json(what, dossier)?.as_bytes())?))
+    let part = |stem: &str, text: &str| -> Result<String, BuildError> {
+        Ok(above(&place(out, stem, "json", text.as_bytes())?))
     };
-    let (outline, record) = (one.dossier.outline(), one.dossier.record());
+    let parts = parts(&one.dossier)?;
     Ok(Assets {
         wasm: own("_bg.wasm", "wasm")?,
         glue: own(".js", "js")?,
-        outline: part("outline", "outline", &outline)?,
-        record: part("record", "record", &record)?,
+        outline: part("outline", &parts.outline)?,
+        record: part("record", &parts.record)?,
         panel: on_screen::write(app, &out.join(&one.folder), "../", &one.dossier, one.locale)?,
         boot: above(&first.boot),
         link: above(&first.link),
@@ -159,11 +161,6 @@ fn program(locale: Locale) -> &'static str {
         Locale::En => "web",
         Locale::Ko => "korean",
     }
-}
-
-/// A dossier, or a part of one, as JSON; `what` names it if that fails.
-pub fn json(what: &'static str, dossier: &Dossier) -> Result<String, BuildError> {
-    serde_json::to_string(dossier).map_err(|error| BuildError::Json { what, error })
 }
 
 /// Style sheets as one, comments left out.

@@ -9,6 +9,7 @@ mod embeds;
 mod found;
 mod languages;
 mod on_screen;
+mod packed;
 mod pages;
 mod place;
 mod share;
