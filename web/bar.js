@@ -51,7 +51,8 @@ if (bar) {
     bar.hidden = isIntersecting || (!scrolled && matchMedia("(orientation: landscape)").matches);
     // Not by :has(), which would have every change on the page looked at again.
     document.documentElement.toggleAttribute("data-bar", !bar.hidden);
-    if (measured().width !== width) ({ width, height: most } = measured());
+    const now = measured();
+    if (now.width !== width) [width, most] = [now.width, now.height];
     // It would make up for words that shrink, and not for the room that is kept in their place.
     document.documentElement.style.overflowAnchor = bar.hidden ? "none" : "";
     if (!bar.hidden) offer();

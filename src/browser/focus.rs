@@ -220,7 +220,7 @@ enum Show {
     Issue(String),
 }
 
-/// Focuses the same, and shows what belongs to it.
+/// Focuses as [`focus_later`] does, and brings into view what belongs to it.
 fn show_later(link: &Link, element: Option<Element>, selector: String, show: Show) {
     let link = link.clone();
     // The element may be drawn by this very change.

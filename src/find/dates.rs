@@ -1,23 +1,7 @@
 //! What a word that is looked for says of a date, as dates are written in English, in Korean and as ISO 8601.
 
 use super::pattern::Pattern;
-use crate::dossier::date::{Edtf, End, Precision};
-
-/// The months in English.
-pub const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::dossier::date::{Edtf, End, Precision, month_named};
 
 /// Year, month and day; 0 where nothing is said.
 pub(super) type Said = [i32; 3];
@@ -34,7 +18,7 @@ pub(super) fn said(word: &str, before: &mut Said) -> Said {
         let (place, number) = match (digits.len(), unit) {
             // A hyphen behind a unit.
             (0, "") => continue,
-            (0, name) => (1, month(name)),
+            (0, name) => (1, month_named(name).map_or(0, u32::cast_signed)),
             (4, "") => (0, number),
             (1 | 2, "") if all[0] > 0 && all[1] == 0 && number <= 12 => (1, number),
             (1 | 2, "" | "st" | "nd" | "rd" | "th") => (2, number),
@@ -55,32 +39,24 @@ pub(super) fn said(word: &str, before: &mut Said) -> Said {
     said
 }
 
-/// The month of a name, or of its first letters, three at least; else 0.
-fn month(name: &str) -> i32 {
-    let begins = |month: &&str| month.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-    let named = ENGLISH_MONTHS.iter().zip(1..).find(|(month, _)| name.len() > 2 && begins(month));
-    named.map_or(0, |(_, number)| number)
-}
-
-/// Whether all that is said, and something is, holds of a date, or of one end of a stretch; of each only as finely as it is known.
+/// Whether all that is said holds of a date, or of one end of a stretch; of each only as finely as it is known.
 pub(super) fn holds(said: Said, date: Edtf) -> bool {
     let at = |end: End| if let End::At(point) = end { Some(point) } else { None };
     let ends = match date {
         Edtf::Point(point) => [Some(point), None],
         Edtf::Interval(from, to) => [at(from), at(to)],
     };
-    said != [0; 3]
-        && ends.into_iter().flatten().any(|point| {
-            let (year, month, day) = point.first.ymd();
-            let known = [
-                (Precision::Year, year),
-                (Precision::Month, month.cast_signed()),
-                (Precision::Day, day.cast_signed()),
-            ];
-            said.into_iter()
-                .zip(known)
-                .all(|(said, (least, known))| said == 0 || point.precision >= least && said == known)
-        })
+    ends.into_iter().flatten().any(|point| {
+        let (year, month, day) = point.first.ymd();
+        let known = [
+            (Precision::Year, year),
+            (Precision::Month, month.cast_signed()),
+            (Precision::Day, day.cast_signed()),
+        ];
+        said.into_iter()
+            .zip(known)
+            .all(|(said, (least, known))| said == 0 || point.precision >= least && said == known)
+    })
 }
 
 #[cfg(test)]

@@ -110,7 +110,22 @@ impl Tally {
         date: &dyn Fn() -> Edtf,
         words: impl FnOnce() -> &'w str,
     ) {
-        let failed = self.failed(facts, parties, issues, date, words);
+        // The rest is not written out for each kind of words.
+        let mut failed = self.failed(facts, parties, issues);
+        // Where two others are not met, words change nothing that is counted.
+        if self.filter.asks(Criterion::Text) && failed.count_ones() < 2 && !self.has_words(words(), date) {
+            failed |= bit(Criterion::Text);
+        }
+        self.count(failed, facts, parties, issues);
+    }
+
+    /// Whether all words that are looked for are in these, or said by this date.
+    fn has_words(&self, words: &str, date: &dyn Fn() -> Edtf) -> bool {
+        self.words.iter().all(|word| word.is_in(words) || word.is_on(date))
+    }
+
+    /// Counts an event that does not meet these criteria.
+    fn count(&mut self, failed: u8, facts: Facts, parties: &[u16], issues: &[u16]) {
         let matches = &mut self.matches;
         matches.matching.push(failed == 0);
         matches.count += usize::from(failed == 0);
@@ -137,15 +152,8 @@ impl Tally {
         self.matches
     }
 
-    /// The criteria that the event does not meet, a bit each. Where two others are not met, words change nothing that is counted.
-    fn failed<'w>(
-        &self,
-        facts: Facts,
-        parties: &[u16],
-        issues: &[u16],
-        date: &dyn Fn() -> Edtf,
-        words: impl FnOnce() -> &'w str,
-    ) -> u8 {
+    /// The criteria that the event does not meet, a bit each, its words left aside.
+    fn failed(&self, facts: Facts, parties: &[u16], issues: &[u16]) -> u8 {
         let Filter { kinds, levels, weight, doubt, .. } = &self.filter;
         let any =
             |list: &[u16], wanted: &[usize]| list.iter().any(|value| wanted.contains(&usize::from(*value)));
@@ -163,12 +171,6 @@ impl Tally {
                 };
             if !met {
                 failed |= bit(criterion);
-            }
-        }
-        if self.filter.asks(Criterion::Text) && failed.count_ones() < 2 {
-            let words = words();
-            if !self.words.iter().all(|word| word.is_in(words) || word.is_on(date)) {
-                failed |= bit(Criterion::Text);
             }
         }
         failed

@@ -2,7 +2,7 @@
 
 mod signed;
 
-use crate::dossier::date::{Day, Edtf};
+use crate::dossier::date::{Day, Edtf, month_named};
 
 /// Whether the day or the month comes first in dates such as 6/12/2018.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ pub fn from_parts(year: &str, month: &str, day: &str) -> Result<String, String> 
     }
     let month = match month {
         "" => None,
-        word => Some(month_named(&word.to_lowercase()).map_or_else(|| number(word, "month"), Ok)?),
+        word => Some(month_named(word).map_or_else(|| number(word, "month"), Ok)?),
     };
     let day = match day {
         "" => None,
@@ -392,27 +392,6 @@ fn serial(digits: &str) -> String {
         Some(day) => format!("it is a spreadsheet's number of a day, most likely {day}"),
         None => "it is not clear what its numbers are".to_owned(),
     }
-}
-
-/// English names of months, whole or shortened to three letters or more.
-fn month_named(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let word = word.trim_end_matches('.');
-    let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word))?;
-    u32::try_from(at + 1).ok()
 }
 
 fn is_weekday(word: &str) -> bool {

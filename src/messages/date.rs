@@ -1,8 +1,7 @@
 //! Dates in words, language by language.
 
 use super::DateStyle;
-use crate::dossier::date::{Day, Edtf, End, Point, Precision};
-use crate::find::ENGLISH_MONTHS;
+use crate::dossier::date::{Day, ENGLISH_MONTHS, Edtf, End, Point, Precision};
 
 fn english_month(month: u32) -> &'static str {
     ENGLISH_MONTHS.get((month as usize).saturating_sub(1)).copied().unwrap_or("")

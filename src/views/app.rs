@@ -42,6 +42,13 @@ pub struct Edition {
     pub version: AttrValue,
 }
 
+impl Edition {
+    /// The address of a page below that folder, its path in parts; empty where the folder's is not known.
+    pub fn page(&self, path: &[&str]) -> String {
+        if self.address.is_empty() { String::new() } else { [&*self.address, &path.concat()].concat() }
+    }
+}
+
 /// How the browser's side reaches the app.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remote {

@@ -89,11 +89,7 @@ pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue, edition: &Edit
 
 /// How to cite an issue, as of the day its page is written for.
 fn cite_issue(voice: Voice, dossier: &Dossier, issue: &Issue, edition: &Edition) -> Html {
-    let address = if edition.address.is_empty() {
-        String::new()
-    } else {
-        [&edition.address, "issue/", &issue.id, "/"].concat()
-    };
+    let address = edition.page(&["issue/", &issue.id, "/"]);
     let citation = PageMsg::CiteIssue {
         title: &voice.text(&issue.title),
         on: dossier.meta.default_as_of,

@@ -6,7 +6,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::tell;
 
@@ -48,17 +48,12 @@ impl Beside {
             tell::say(String::from_utf8_lossy(&printed).trim_end());
         }
         match ended {
-            Ok((status, took)) if status.success() => (Ok(()), took),
-            Ok((status, took)) => (failed(&self.line, status), took),
+            Ok((status, took)) => (tell::ended(&self.line, status), took),
             Err(error) => {
                 (Err(error).with_context(|| format!("could not wait for `{}`", self.line)), Duration::ZERO)
             }
         }
     }
-}
-
-fn failed(line: &str, status: ExitStatus) -> Result<()> {
-    bail!("`{line}` failed ({status})")
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How the commands speak, and how they run other programs: one line before each, the program's own output let through.
 
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -20,7 +20,11 @@ pub fn say(words: &str) {
 /// Runs a program with its output let through; an exit code other than 0 is an error that names the command.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = line_of(command);
-    let status = command.status().with_context(|| format!("could not start `{line}`"))?;
+    ended(&line, command.status().with_context(|| format!("could not start `{line}`"))?)
+}
+
+/// What the end of a program comes to; an exit code other than 0 is an error that names its command.
+pub fn ended(line: &str, status: ExitStatus) -> Result<()> {
     if !status.success() {
         bail!("`{line}` failed ({status})");
     }

@@ -53,8 +53,6 @@ pub struct Frame<'a> {
 
 const SMALL: Letters = Letters::new("soft", 11.0);
 const KEY: Letters = Letters::new("soft", 12.0);
-/// More than any key has.
-const KEY_LINES: usize = 20;
 const EDGE: f64 = 24.0;
 /// What the lines below the figure take.
 const FOOT: f64 = 30.0;
@@ -85,7 +83,7 @@ impl Frame<'_> {
         marks.push_str(&format!("<g transform=\"translate({EDGE} {top:.1})\">{figure}</g>\n"));
         let (key, below) = match self.size {
             Size::Card => (String::new(), top + tall),
-            Size::Chart => KEY.block((EDGE, top + tall + 6.0), self.key, inner, KEY_LINES),
+            Size::Chart => KEY.block((EDGE, top + tall + 6.0), self.key, inner, usize::MAX),
         };
         marks.push_str(&key);
         let height = height.unwrap_or(below + FOOT + 8.0).ceil();

@@ -55,7 +55,7 @@ pub fn source_line(dossier: &Dossier, locale: Locale) -> String {
     locale.tell(&TakeMsg::SourceLine { sources: dossier.sources.len(), licence })
 }
 
-/// The same under a picture of issues, which `web/take.js` completes with how many sources their positions have.
+/// What a picture of issues rests on: a line that `web/take.js` completes with how many sources their positions have.
 pub fn issue_source_line(dossier: &Dossier, locale: Locale) -> String {
     let licence = &dossier.meta.content_licence;
     locale.tell(&TakeMsg::IssueSourceLine { all: dossier.sources.len(), licence })

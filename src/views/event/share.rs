@@ -14,10 +14,8 @@ use crate::views::words::Voice;
 pub fn share(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edition) -> Html {
     let in_app = !voice.alone;
     let link = voice.with_event(&edition.address, &event.id);
-    let own_page = if edition.address.is_empty() {
-        String::new()
-    } else if voice.own_pages {
-        [&edition.address, "event/", &event.id, "/"].concat()
+    let own_page = if voice.own_pages || edition.address.is_empty() {
+        edition.page(&["event/", &event.id, "/"])
     } else {
         link.clone()
     };

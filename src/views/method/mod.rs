@@ -130,8 +130,7 @@ fn marks(voice: Voice, dossier: &Dossier) -> Html {
 
 fn version(voice: Voice, dossier: &Dossier, edition: &Edition) -> Html {
     let title = voice.text(&dossier.meta.title);
-    let address =
-        if edition.address.is_empty() { String::new() } else { format!("{}method/", edition.address) };
+    let address = edition.page(&["method/"]);
     let page = MethodMsg::CitePage {
         dossier: &title,
         checked: dossier.meta.upkeep(),

@@ -169,19 +169,17 @@ pub(super) fn meetings<'a>(studio: &'a Studio<'a>, on: Day, card: bool) -> Optio
 /// below a name, and its end where it is long.
 fn rows<'a>(list: Vec<Drawn>, view: &'static str, names: f64, words: f64) -> Body<'a> {
     Box::new(move |room: Room| {
-        /// More than any text of a row has.
-        const WHOLE: usize = 20;
         let (mut out, mut y) = (String::new(), 0.0);
         let middle = room.width - names - words;
         let card = room.height.is_some();
-        let (name_lines, word_lines) = if card { (2, 3) } else { (WHOLE, WHOLE) };
+        let (name_lines, word_lines) = if card { (2, 3) } else { (usize::MAX, usize::MAX) };
         for drawn in &list {
             let heading = drawn.side.is_empty();
             let letters = if heading { Letters::new("", 12.0).bold() } else { Letters::new("mine", 12.0) };
             let (mut name, mut below) = letters.block((0.0, y), &drawn.name, names - 12.0, name_lines);
             if !card && !drawn.about.is_empty() {
                 let (about, end) =
-                    Letters::new("soft", 11.0).block((0.0, below), &drawn.about, names - 12.0, WHOLE);
+                    Letters::new("soft", 11.0).block((0.0, below), &drawn.about, names - 12.0, usize::MAX);
                 name.push_str(&about);
                 below = end + 4.0;
             }
