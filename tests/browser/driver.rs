@@ -82,7 +82,7 @@ fn chromedriver() -> &'static str {
 }
 
 /// Chromium's words: no window, no sandbox (tests may run as root), and no calls to its maker's hosts.
-const CHROMIUM_WORDS: [&str; 14] = [
+const CHROMIUM_WORDS: [&str; 16] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -93,7 +93,9 @@ const CHROMIUM_WORDS: [&str; 14] = [
     "--disable-component-update",
     "--disable-default-apps",
     "--disable-sync",
-    "--disable-features=Translate,OptimizationHints,MediaRouter",
+    "--disable-extensions",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,PreloadTopChromeWebUI,WebUIContentsPreloading",
     "--lang=en-US",
     "--hide-scrollbars",
     "--disable-smooth-scrolling",
