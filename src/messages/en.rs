@@ -30,7 +30,7 @@ fn kind(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::Statement => ("statement", "statements"),
         EventKind::Sanctions => ("sanctions", "sanctions decisions"),
         EventKind::Exercise => ("military exercise", "military exercises"),
-        EventKind::MissileTest => ("missile test", "missile tests"),
+        EventKind::MissileTest => ("missile or rocket launch", "missile or rocket launches"),
         EventKind::NuclearTest => ("nuclear test", "nuclear tests"),
         EventKind::Military => ("military act", "military acts"),
         EventKind::Humanitarian => ("humanitarian act", "humanitarian acts"),
@@ -38,7 +38,7 @@ fn kind(kind: EventKind) -> (&'static str, &'static str) {
     }
 }
 
-/// "14 missile tests".
+/// "14 missile or rocket launches".
 fn kind_count((of, number): (EventKind, usize)) -> String {
     let (one, many) = kind(of);
     // "talks" name one meeting as well as many; counted, they come in rounds. So do sanctions, in decisions.

@@ -119,7 +119,7 @@ pub enum Msg<'a> {
     Later,
     ShowFocus,
     ShowAll,
-    /// "Show all 195 events as a list" / "Hide the list".
+    /// "Show all 198 events as a list" / "Hide the list".
     EventList {
         open: bool,
         count: usize,
@@ -353,7 +353,7 @@ pub enum Msg<'a> {
     /// Takes away one of them, or all.
     RemoveFilter(&'a str),
     ClearFilters,
-    /// "37 of 195 events".
+    /// "37 of 198 events".
     Found {
         count: usize,
         total: usize,
@@ -410,7 +410,7 @@ pub enum Msg<'a> {
     MoreReachIn,
     /// Above those that are shown, where time runs down the page.
     ReachingIn,
-    /// What a cluster holds, beside its mark: "14 missile tests, 3 rounds of talks", the most frequent first.
+    /// What a cluster holds, beside its mark: "14 missile or rocket launches, 3 rounds of talks", the most frequent first.
     ClusterKinds(&'a [(EventKind, usize)]),
     /// The accessible name of a cluster: how many events of a lane, from when to when, of which kinds, and what opening it does.
     ClusterMark {

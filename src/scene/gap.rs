@@ -1,6 +1,6 @@
 //! The chart of one issue: how its daylight went through time, and where both sides stand on a day.
 
-use super::mark::{Anchor, Mark, Scene, at_date, num, playhead_over, round, upright};
+use super::mark::{Anchor, Mark, Scene, Steps, at_date, num, playhead_over, round, upright};
 use super::timeline::tick_words;
 use crate::analysis::{Daylight, Series, Stand, State, Step, daylight, top_rung};
 use crate::dossier::Dossier;
@@ -255,13 +255,15 @@ pub(super) fn area(class: &'static str, slabs: &[Slab], plot: &Plot) -> Option<M
     let mut d = String::new();
     for run in slabs.chunk_by(|left, right| left.x2 == right.x1) {
         let Some(first) = run.first() else { continue };
-        d.push_str(&format!("M{} {}", num(first.x1), num(plot.y(first.low))));
+        let mut line = Steps::at(first.x1, plot.y(first.low));
         for slab in run {
-            d.push_str(&format!("V{}H{}", num(plot.y(slab.high)), num(slab.x2)));
+            line.to(plot.y(slab.high), slab.x2);
         }
+        line.turn();
         for slab in run.iter().rev() {
-            d.push_str(&format!("V{}H{}", num(plot.y(slab.low)), num(slab.x1)));
+            line.to(plot.y(slab.low), slab.x1);
         }
+        d.push_str(&line.end());
         d.push('Z');
     }
     Mark::in_one(class, d)

@@ -137,6 +137,46 @@ pub fn upright(x: f64, from: f64, to: f64) -> String {
     format!("M{} {}V{}", num(x), num(from), num(to))
 }
 
+/// A line of level stretches, as a path's data: stretches of one height are one.
+pub struct Steps {
+    path: String,
+    y: String,
+    /// The end of the stretch that is not written yet; empty where there is none.
+    x: String,
+}
+
+impl Steps {
+    /// Begins at a point.
+    pub fn at(x: f64, y: f64) -> Steps {
+        let y = num(y);
+        Steps { path: format!("M{} {y}", num(x)), y, x: String::new() }
+    }
+
+    /// Goes up or down to a height, and level to `x`.
+    pub fn to(&mut self, y: f64, x: f64) {
+        let y = num(y);
+        if y != self.y {
+            self.turn();
+            self.path.push_str(&format!("V{y}"));
+            self.y = y;
+        }
+        self.x = num(x);
+    }
+
+    /// The next stretch may go back over this one.
+    pub fn turn(&mut self) {
+        if !self.x.is_empty() {
+            self.path.push_str(&format!("H{}", std::mem::take(&mut self.x)));
+        }
+    }
+
+    /// The whole line.
+    pub fn end(mut self) -> String {
+        self.turn();
+        self.path
+    }
+}
+
 /// A circle's outline, as a path's data.
 pub fn disc(x: f64, y: f64, r: f64) -> String {
     let (radius, across, back) = (num(r), num(2.0 * r), num(-2.0 * r));
@@ -161,5 +201,21 @@ mod tests {
         assert_eq!(num(-0.5), "-0.5");
         assert_eq!(num(f64::NAN), "0");
         assert_eq!(num(f64::INFINITY), "0");
+    }
+
+    #[test]
+    fn stretches_of_one_height_are_one_line_and_a_way_back_is_another() {
+        let line = |points: &[(f64, f64)]| {
+            let mut line = Steps::at(0.0, 5.0);
+            points.iter().for_each(|(y, x)| line.to(*y, *x));
+            line
+        };
+        assert_eq!(line(&[]).end(), "M0 5");
+        assert_eq!(line(&[(5.0, 4.0), (5.01, 9.0), (2.0, 12.0), (5.0, 13.0)]).end(), "M0 5H9V2H12V5H13");
+        // Of no height at all, it goes to its end and back.
+        let mut flat = line(&[(5.0, 4.0), (5.0, 9.0)]);
+        flat.turn();
+        flat.to(5.0, 0.0);
+        assert_eq!(flat.end(), "M0 5H9H0");
     }
 }

@@ -3,7 +3,7 @@
 mod over;
 
 use super::gap::{AXIS, SIZE, time_axis};
-use super::mark::{Anchor, Group, Mark, Scene, Target, num, round};
+use super::mark::{Anchor, Group, Mark, Scene, Steps, Target, num, round};
 use crate::analysis::TotalSeries;
 use crate::layout::gap::{Annotation, TotalArea, TotalLayout, TotalPlot, Vertex, place, total_layout};
 use crate::layout::text;
@@ -93,13 +93,12 @@ pub fn total_chart(
 
 /// The upper edge of an area.
 fn upper(area: &TotalArea, y: impl Fn(&Vertex) -> f64) -> String {
-    let mut d = String::new();
+    let Some(first) = area.vertices.first() else { return String::new() };
+    let mut line = Steps::at(first.x1, y(first));
     for vertex in &area.vertices {
-        let y = num(y(vertex));
-        d.push_str(&if d.is_empty() { format!("M{} {y}", num(vertex.x1)) } else { format!("V{y}") });
-        d.push_str(&format!("H{}", num(vertex.x2)));
+        line.to(y(vertex), vertex.x2);
     }
-    d
+    line.end()
 }
 
 /// An area from its upper edge down to the ground.

@@ -92,7 +92,7 @@ fn without_webassembly_a_view_is_read_at_its_full_height_and_says_so() {
         until_it_fits(page, "own").await;
         page.enter("document.getElementById('own')").await;
         assert_eq!(page.count_visible("#notice").await, 1);
-        assert_eq!(page.count_visible("#events-list li > a").await, 195);
+        assert_eq!(page.count_visible("#events-list li > a").await, 198);
         // A page that needs no program does not miss it.
         page.leave().await;
         put(page, "words", "/embed/words/").await;

@@ -37,7 +37,7 @@ fn every_event_and_every_position_can_be_read_in_order() {
                 ]
             })
             .collect();
-        assert_eq!(shown.len(), 195);
+        assert_eq!(shown.len(), 198);
         assert_eq!(shown, wanted);
 
         let shown: Vec<String> = page

@@ -15,7 +15,7 @@ fn counted(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::Statement => ("성명·발언", "건"),
         EventKind::Sanctions => ("제재", "건"),
         EventKind::Exercise => ("군사훈련", "회"),
-        EventKind::MissileTest => ("미사일 시험발사", "회"),
+        EventKind::MissileTest => ("미사일·로켓 발사", "회"),
         EventKind::NuclearTest => ("핵실험", "회"),
         EventKind::Military => ("군사 행동", "건"),
         EventKind::Humanitarian => ("인도적 조치", "건"),
@@ -27,7 +27,7 @@ pub(super) fn kind(kind: EventKind) -> &'static str {
     counted(kind).0
 }
 
-/// "미사일 시험발사 14회".
+/// "미사일·로켓 발사 14회".
 pub(super) fn kind_count((kind, number): (EventKind, usize)) -> String {
     let (name, counter) = counted(kind);
     format!("{name} {}{counter}", amount(number))
