@@ -17,13 +17,13 @@ thread_local! {
     static BEGUN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Stops at whatever the reader does; what is done to the button itself is its own affair.
+/// Stops at whatever the reader does but to scroll, by which they come to see what moves; what is done to the button itself is its own
+/// affair.
 pub(super) fn follow(link: &Link) {
     let Some(window) = window() else { return };
-    for kind in ACTS {
+    for kind in ACTS.into_iter().filter(|kind| *kind != "wheel") {
         let link = link.clone();
         listen::<Event>(&window, kind, true, move |event| {
-            // What is heard most is a wheel while nothing plays.
             if link.state().is_none_or(|state| !state.playing) {
                 return;
             }

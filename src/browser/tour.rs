@@ -10,11 +10,8 @@ use super::{Link, bring, find, find_all, focus_in_place, next_frame, put};
 use crate::dossier::date::Day;
 use crate::state::{Action, AppState, TourStep};
 
-/// Below this height, in pixels, a screen is low.
-const LOW: f64 = 500.0;
-
-/// What is first to be seen in a view, below its heading and its words.
-const FIRST: &str = " :is(.card, .talks, details, .chart-help ~ h3, .strip-key, .rule-choice)";
+/// What is first to be seen in a view, below its heading, its words and its choices.
+const FIRST: &str = " :is(.card, .talks, details, .chart-help ~ h3, .strip-head, .beside-chart)";
 
 thread_local! {
     /// Whether the reader asked for the step that comes next, and so for its view and the focus.
@@ -162,16 +159,24 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
     Some(step.clone())
 }
 
+/// Whether the panel lies below what it is about, from one edge of the screen to the other; else it stands beside it.
+fn lies_below(link: &Link) -> bool {
+    find(&link.page, "#tour").is_some_and(|panel| panel.get_bounding_client_rect().left() <= 0.0)
+}
+
 /// Brings the view that a step is about to the top, and the focus to the step.
 fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let view = step.get_attribute("data-view").unwrap_or_default();
     let of_view = |what: &str| find(&link.page, &["#", &view, what].concat());
-    // Of a long view, what it opens in it: a card, or an event's record where that is far from its mark. On a narrow or a low screen,
-    // where a heading and its words fill what the step leaves free, the first picture or text.
+    // Of a long view, what it opens in it: a card, or an event's record where that is far from its mark. Where the panel lies below, and a
+    // heading and its words fill what the step leaves free, the first picture or text.
     let own = match (view.as_str(), step.get_attribute("data-opens-issue")) {
         ("gap", Some(id)) => find(&link.page, &["#issue-", &id].concat()),
         ("timeline", _) => bring::of_event(link),
-        _ if bring::screen() < LOW || find(&link.page, "[data-down]").is_some() => of_view(FIRST),
+        _ if lies_below(link) => {
+            let pictures = find_all(&link.page, &["#", &view, FIRST].concat());
+            pictures.into_iter().find(|picture| picture.get_bounding_client_rect().height() > 0.0)
+        }
         _ => None,
     };
     if let Some(target) = own.or_else(|| of_view("")) {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::ends::Ends;
-use crate::analysis::TotalSeries;
+use crate::analysis::{Share, TotalSeries};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::layout::gap::annotations;
@@ -52,12 +52,20 @@ impl Draw for Total {
                 </div>
                 <p class="chart-help">{ voice.say(Msg::TotalHelp) }</p>
                 { held(Ends { voice, outline: outline.clone(), total: total.clone(), weights }) }
+                { of_the_day(voice, &total, as_of) }
                 <div class="stage">
                     { picture(&scene, "total-chart", &overlay) }
                 </div>
             </div>
         }
     }
+}
+
+/// What the flag in the picture shows, in words: "16 July 2018: 25–66%".
+fn of_the_day(voice: Voice, total: &TotalSeries, on: Day) -> Option<Html> {
+    let (least, most) = total.at(on).share.map(Share::percent)?;
+    let words = [&*voice.say(Msg::SliderDay(on)), ": ", &*voice.say(Msg::PercentRange(least, most))].concat();
+    Some(html! { <p class="visually-hidden">{ words }</p> })
 }
 
 #[cfg(test)]
@@ -107,7 +115,10 @@ mod tests {
                 assert!(html.contains(&link), "{html}");
             }
         }
+        // What the flag shows, for those who do not see the picture.
+        let html = drawn(&dossier, Locale::En, Vec::new());
+        assert!(html.contains("<p class=\"visually-hidden\">16 July 2018: 25\u{2013}66%</p>"), "{html}");
         let unweighed = drawn(&dossier, Locale::En, vec![0; dossier.issues.len()]);
-        assert!(!unweighed.contains("data-day"), "{unweighed}");
+        assert!(!unweighed.contains("data-day") && !unweighed.contains("visually-hidden"), "{unweighed}");
     }
 }

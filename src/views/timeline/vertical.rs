@@ -13,7 +13,7 @@ use crate::layout::vertical::{Block, blocks};
 use crate::layout::{self, Cluster, Item, Stop};
 use crate::messages::{DateStyle, Locale, Msg};
 use crate::scale::{Axis, TickLabel, Window};
-use crate::scene::{Finish, cluster_words, glyph, lane_class, num};
+use crate::scene::{Finish, Sides, cluster_words, glyph, lane_class, lane_heading, num};
 use crate::state::Action;
 use crate::views::element::html;
 use crate::views::picture::mark;
@@ -47,7 +47,7 @@ pub fn vertical(props: Down<'_>) -> Html {
     let stops: Vec<Stop> = items.filter_map(|item| Stop::of_item(item, events)).collect();
     let stop = layout::tab_stop(&stops, events, tab_stop, near);
     let open = open.and_then(|id| layout::stop_of(&stops, events, id));
-    let list = Acts { voice, events, stop, open, zero };
+    let list = Acts { voice, events, stop, open, zero, sides };
     html! {
         <div class="surface down" data-surface="timeline" data-down="">
             <div class="down-heads" aria-hidden="true">
@@ -74,9 +74,16 @@ struct Acts<'a> {
     /// The place of the event that stands open, or of the first in the cluster that it is in.
     open: Option<usize>,
     zero: Option<Day>,
+    sides: &'a [AttrValue; 2],
 }
 
 impl Acts<'_> {
+    /// Whose acts stand in a lane, for those who do not see the columns.
+    fn whose(&self, lane: Lane) -> String {
+        let [a, b] = self.sides;
+        lane_heading(lane, self.voice.locale, Sides { a, b })
+    }
+
     fn block(&self, block: &Block, now: Option<Day>) -> Html {
         let voice = self.voice;
         if let Some(fold) = block.fold {
@@ -134,7 +141,10 @@ impl Acts<'_> {
                     data-event={entry.id.to_owned()} aria-expanded={if is_open { "true" } else { "false" }}>
                     <svg width={size.clone()} height={size} aria-hidden="true">{ mark(&glyph(entry.kind, middle, middle, 11.0, finish), None) }</svg>
                     <span class="day">{ self.when(&entry) }</span>
-                    <span class="what">{ self.voice.own(entry.title.to_owned().into()) }</span>
+                    <span class="what">
+                        { self.voice.own(entry.title.to_owned().into()) }
+                        <span class="visually-hidden">{ [", ", &*self.voice.say(Msg::EventKind(entry.kind)), ", ", &self.whose(entry.lane)].concat() }</span>
+                    </span>
                 </button>
             </li>
         }
@@ -162,21 +172,14 @@ impl Acts<'_> {
         cluster: &Cluster,
         (tab_index, is_open): (&'static str, bool),
     ) -> Html {
-        // A side's own cluster stands in its column; whose acts the others hold is said to those who do not see where they stand.
-        let of = match lane {
-            Lane::A | Lane::B => None,
-            Lane::Both => Some(Msg::LaneBoth),
-            Lane::Other => Some(Msg::LaneOther),
-        };
         html! {
             <li key={format!("cluster {}", first.id)} class={classes!("act", lane_class(lane))}>
                 <button type="button" class={classes!("cluster", lane_class(lane), is_open.then_some("open"))} tabindex={tab_index}
                     data-cluster={first.id.to_owned()} data-stretch={format!("{} {} {}", cluster.from, cluster.to, lane.name())}>
-                    <span class="count">{ self.voice.locale.number(cluster.count()) }</span>
-                    <span class="what">{ cluster_words(cluster, self.voice.locale) }
-                        if let Some(of) = of {
-                            <span class="visually-hidden">{ ", " }{ self.voice.say(of) }</span>
-                        }
+                    <span class="count" aria-hidden="true">{ self.voice.locale.number(cluster.count()) }</span>
+                    <span class="what">
+                        { cluster_words(cluster, self.voice.locale) }
+                        <span class="visually-hidden">{ [", ", &self.whose(lane)].concat() }</span>
                     </span>
                 </button>
             </li>
@@ -222,6 +225,8 @@ mod tests {
             }))
         };
         let (none, few, many) = (drawn(0), drawn(3), drawn(40));
+        // Its kind is a shape and its column a place: both are said to those who do not see them.
+        assert!(none.contains("<span class=\"visually-hidden\">, statement, B\u{2019}s acts</span>"), "{none}");
         assert!(!none.contains("Reaching into") && !few.contains("more-reaching"));
         let at = |html: &str, what: &str| html.find(what).unwrap_or_else(|| panic!("{what}: {html}"));
         assert!(
