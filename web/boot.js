@@ -12,6 +12,8 @@ let reported = -Infinity;
 // Ends what an instance listens to, which is more than its element.
 let ends;
 let outline = null;
+// Whether the program has been at work on the page.
+let touched = false;
 
 const address = (name) => new URL(name, document.baseURI).href;
 const trapped = (error) => error?.name === "RuntimeError";
@@ -38,7 +40,8 @@ function say(words, detail) {
 
 // One line says what happened; everything that was written ahead stays, and what the app would open stands open.
 function giveUp(words, detail) {
-  restore();
+  // A page that nothing has touched stays as it is: the reader is somewhere in it.
+  if (touched) restore();
   document.documentElement.classList.add("app-failed");
   say(words, detail);
 }
@@ -108,6 +111,7 @@ async function begin(hydrate) {
     // What is taken over must stand as it was written: the first node is the framework's opening comment.
     const first = root.firstChild;
     const asWritten = first && first.nodeType === Node.COMMENT_NODE && first.data.startsWith("<[");
+    touched = true;
     app.start(hydrate && Boolean(asWritten), text, (message) => broken(number, message), ends.signal);
   } catch (error) {
     // A panic during start has been reported through `broken` already.
@@ -162,6 +166,7 @@ async function open() {
     const app = await load(false);
     notice.hidden = true;
     notice.className = "";
+    touched = true;
     app.open(answer, stop, wanted.href, check, stopped);
   } catch (error) {
     if (trapped(error)) stopped(error);
@@ -182,7 +187,16 @@ function layOut() {
 }
 // In the page for any dossier the record comes from the checker, later.
 document.addEventListener("daylight:record", () => idle(layOut));
-new PerformanceObserver((marks) => marks.getEntriesByName("daylight:ready").length && idle(layOut)).observe({ type: "mark", buffered: true });
+// What was pressed on the timeline before the program could answer is pressed once it can, unless the reader has pressed anything since.
+let early = null;
+const keep = ({ target }) => (early = target.closest("button[data-event], button[data-cluster]"));
+addEventListener("click", keep);
+new PerformanceObserver((marks) => {
+  if (!marks.getEntriesByName("daylight:ready").length) return;
+  idle(layOut);
+  removeEventListener("click", keep);
+  if (early?.isConnected) early.click();
+}).observe({ type: "mark", buffered: true });
 
 // A translation puts its own words into a <font> in each text's place. The program knows nothing of that: it goes on writing into the text,
 // and puts what is new before it. So the text is put back, empty, before its font; when the program writes into it, it takes the font's

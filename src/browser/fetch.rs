@@ -52,7 +52,7 @@ async fn load() -> Result<Dossier, String> {
     if !response.ok() {
         return Err(format!("HTTP {}", response.status()));
     }
-    let text = JsFuture::from(response.text().map_err(unread)?).await.map_err(unread)?;
+    let text = JsFuture::from(response.text().map_err(unread)?).await.map_err(none)?;
     let text = text.as_string().ok_or_else(|| unread(text))?;
     decode::record(OUTLINE.get(), &text).map_err(|error| unread(error.to_string().into()))
 }

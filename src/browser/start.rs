@@ -16,7 +16,7 @@ use crate::dossier::date::Day;
 use crate::dossier::{Dossier, decode};
 use crate::index::Index;
 use crate::messages::Locale;
-use crate::state::{Action, AppState, Shared};
+use crate::state::{Action, AppState, Record, Shared};
 use crate::views::app::{Adopted, App, AppProps, Draws, Edition, Remote};
 use crate::views::words::{Manner, Voice};
 
@@ -292,6 +292,10 @@ fn changed(link: Link) -> Callback<Rc<AppState>> {
             }
             announce::after_change(&link, &before, &state);
             address::show_once_told(&link);
+            // What could not be had is asked for again with each record that is opened.
+            if before.event != state.event && matches!(state.record, Record::Failed(_)) {
+                fetch::record(&link);
+            }
             #[cfg(feature = "open")]
             seek::after_change(&link, &before, &state);
         }

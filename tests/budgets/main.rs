@@ -23,7 +23,7 @@ const KB: usize = 1000;
 const BUDGETS: [(&str, usize); 6] = [
     ("wasm, raw", 652 * KB),
     ("wasm, brotli", 239 * KB),
-    ("scripts, brotli", 14 * KB),
+    ("scripts, brotli", 14_100),
     ("styles, brotli", 12_300),
     ("HTML and styles for the first paint, brotli", 90 * KB),
     // The goal is 480 KB.
@@ -42,7 +42,7 @@ fn the_site_keeps_its_budgets() {
 
 /// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it; the importers are in it so that
 /// no reader loads them.
-const STUDIO: usize = 469 * KB;
+const STUDIO: usize = 470 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]
@@ -105,7 +105,7 @@ const EMBEDS: [(&str, usize); 16] = [
     ("embed/lead/", 4 * KB + KB / 2),
     ("embed/timeline/", 34 * KB),
     ("embed/gap/", 19 * KB),
-    ("embed/words/", 11 * KB),
+    ("embed/words/", 11 * KB + KB / 2),
     ("embed/meetings/", 5 * KB),
     ("embed/clock/", 8 * KB),
     ("embed/promises/", 10 * KB),

@@ -33,6 +33,27 @@ fn without_the_wasm_the_page_is_read() {
     });
 }
 
+/// Where nothing has touched the page, the reader stays where they are in it.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn who_reads_while_the_wasm_breaks_off_stays_where_they_are() {
+    let cut = |text: String| text.chars().take(100).collect();
+    browse_changed(vec![Change::Text(Part::Wasm, cut), Change::Late(Part::Wasm)], async |page| {
+        page.size(390, 800).await;
+        page.open("/").await;
+        page.drawn().await;
+        page.run("document.getElementById('issue-sanctions').scrollIntoView({ behavior: 'instant' })").await;
+        page.frames().await;
+        const TOP: &str = "document.getElementById('issue-sanctions').getBoundingClientRect().top";
+        let before: f64 = page.ask(TOP).await;
+        page.site.mend();
+        page.until("the notice stands", "!document.getElementById('notice').hidden").await;
+        page.frames().await;
+        let after: f64 = page.ask(TOP).await;
+        assert!((after - before).abs() < 60.0, "{before} and {after}");
+    });
+}
+
 /// The notice speaks of the network, not of the browser, and offers to load the page anew.
 async fn was_not_fetched(page: &Page) {
     let notice = page.text("#notice").await;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::browser::{Page, browse};
+use crate::browser::{Change, Page, Part, browse, browse_changed};
 
 /// Elements, attributes and texts of the app's root, without comments: as it was served, and as it stands now.
 const TREES: &str = "
@@ -94,5 +94,26 @@ fn a_visit_asks_for_each_file_once() {
             let is_that = |path: &String| path.starts_with(beginning) && path.ends_with(ending);
             assert!(requests.keys().any(is_that), "{beginning}...{ending} in {requests:#?}");
         }
+    });
+}
+
+/// On a slow line the page can be read, and pressed, long before the app is there.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn an_event_that_is_pressed_early_opens_once_the_app_is_there() {
+    browse_changed(vec![Change::Late(Part::Wasm)], async |page| {
+        page.size(390, 800).await;
+        page.open("/").await;
+        page.drawn().await;
+        let pressed: String = page
+            .ask(
+                "((button) => (button.click(), button.dataset.event))(
+                    [...document.querySelectorAll('#timeline button[data-event]')].find((button) => button.checkVisibility()))",
+            )
+            .await;
+        page.site.mend();
+        page.ready().await;
+        page.until_is("it is open", "location.search", format!("?event={pressed}")).await;
+        assert_eq!(page.count("[data-panel=event]").await, 1);
     });
 }

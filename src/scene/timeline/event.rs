@@ -165,5 +165,5 @@ fn hit(mark: &PlacedMark) -> Option<Mark> {
 /// A box that can be hit, from the middle of its mark, as a path's data.
 fn box_of(rect: &Rect, mark: &PlacedMark) -> String {
     let (left, top) = (round(rect.left - mark.x), round(rect.top - mark.y));
-    outline(left, top, round(rect.width()), round(rect.height()), 3.0)
+    outline(left, top, round(rect.width()), round(rect.height()), 0.0)
 }

@@ -226,7 +226,10 @@ mod tests {
         };
         let (none, few, many) = (drawn(0), drawn(3), drawn(40));
         // Its kind is a shape and its column a place: both are said to those who do not see them.
-        assert!(none.contains("<span class=\"visually-hidden\">, statement, B\u{2019}s acts</span>"), "{none}");
+        assert!(
+            none.contains("<span class=\"visually-hidden\">, statement, B\u{2019}s acts</span>"),
+            "{none}"
+        );
         assert!(!none.contains("Reaching into") && !few.contains("more-reaching"));
         let at = |html: &str, what: &str| html.find(what).unwrap_or_else(|| panic!("{what}: {html}"));
         assert!(
