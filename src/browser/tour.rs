@@ -10,8 +10,11 @@ use super::{Link, bring, find, find_all, focus_in_place, next_frame, put};
 use crate::dossier::date::Day;
 use crate::state::{Action, AppState, TourStep};
 
+/// Of a view's first picture at least so much is to be seen above the panel, in pixels.
+const LEAST: f64 = 120.0;
+
 /// What is first to be seen in a view, below its heading, its words and its choices.
-const FIRST: &str = " :is(.card, .talks, details, .chart-help ~ h3, .strip-head, .beside-chart)";
+const FIRST: &str = " :is(.card, .talks, details, .chart-help ~ h3, .strip-key, .beside-chart)";
 
 thread_local! {
     /// Whether the reader asked for the step that comes next, and so for its view and the focus.
@@ -159,25 +162,27 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
     Some(step.clone())
 }
 
-/// Whether the panel lies below what it is about, from one edge of the screen to the other; else it stands beside it.
-fn lies_below(link: &Link) -> bool {
-    find(&link.page, "#tour").is_some_and(|panel| panel.get_bounding_client_rect().left() <= 0.0)
+/// The first picture or text of a view: on a phone, and where the panel lies below it and leaves too little room for the heading and the words
+/// before it.
+fn first_picture(link: &Link, view: &str) -> Option<Element> {
+    let below = find(&link.page, "#tour")?.get_bounding_client_rect();
+    let section = find(&link.page, &["#", view].concat())?.get_bounding_client_rect().top();
+    let pictures = find_all(&link.page, &["#", view, FIRST].concat());
+    let first = pictures.into_iter().find(|picture| picture.get_bounding_client_rect().height() > 0.0)?;
+    let before = first.get_bounding_client_rect().top() - section;
+    let no_room = below.left() <= 0.0 && before > below.top() - LEAST;
+    (no_room || find(&link.page, "[data-down]").is_some()).then_some(first)
 }
 
 /// Brings the view that a step is about to the top, and the focus to the step.
 fn show_view(link: &Link, step: &Element, take_focus: bool) {
     let view = step.get_attribute("data-view").unwrap_or_default();
     let of_view = |what: &str| find(&link.page, &["#", &view, what].concat());
-    // Of a long view, what it opens in it: a card, or an event's record where that is far from its mark. Where the panel lies below, and a
-    // heading and its words fill what the step leaves free, the first picture or text.
+    // Of a long view, what it opens in it: a card, or an event's record where that is far from its mark.
     let own = match (view.as_str(), step.get_attribute("data-opens-issue")) {
         ("gap", Some(id)) => find(&link.page, &["#issue-", &id].concat()),
         ("timeline", _) => bring::of_event(link),
-        _ if lies_below(link) => {
-            let pictures = find_all(&link.page, &["#", &view, FIRST].concat());
-            pictures.into_iter().find(|picture| picture.get_bounding_client_rect().height() > 0.0)
-        }
-        _ => None,
+        _ => first_picture(link, &view),
     };
     if let Some(target) = own.or_else(|| of_view("")) {
         bring::to_top(target);

@@ -18,6 +18,8 @@ pub enum PageMsg<'a> {
     SourcesHeading,
     /// The way from an event's own page to its mark.
     OnTimeline,
+    /// The day that an issue's own page is written for.
+    ShowsDay(&'a str),
     /// The way from an issue's own page to the issue on another date, which stands behind it.
     IssueOn,
     /// Before those who cite a source.
@@ -109,6 +111,7 @@ impl Told for PageMsg<'_> {
             PageMsg::Tables { .. } => "Meetings and launches as tables".to_owned(),
             PageMsg::SourcesHeading => "Sources and method".to_owned(),
             PageMsg::OnTimeline => "See it on the timeline".to_owned(),
+            PageMsg::ShowsDay(day) => format!("This page shows {day}."),
             PageMsg::IssueOn => "See this issue on".to_owned(),
             PageMsg::CitedBy => "Cited by:".to_owned(),
             PageMsg::AsOfBar => "As-of date".to_owned(),
@@ -205,6 +208,7 @@ impl Told for PageMsg<'_> {
             PageMsg::Tables { .. } => "만남과 발사 표".to_owned(),
             PageMsg::SourcesHeading => "출처와 방법".to_owned(),
             PageMsg::OnTimeline => "연표에서 보기".to_owned(),
+            PageMsg::ShowsDay(day) => format!("이 페이지는 {day} 기준이다."),
             PageMsg::IssueOn => "이 쟁점 보기, 기준일".to_owned(),
             PageMsg::CitedBy => "인용한 기록:".to_owned(),
             PageMsg::AsOfBar | PageMsg::AsOf => "기준일".to_owned(),

@@ -278,19 +278,23 @@ fn edge(
     marks: &mut Vec<Mark>,
 ) {
     let (mut lines, mut joins) = (String::new(), String::new());
+    // Where the line has come to that is not written yet, and how high it lies.
     let mut last: Option<(f64, f64)> = None;
     for slab in slabs {
         let here = y(slab);
-        match last {
-            Some((x, before)) if x == slab.x1 && before == here => {}
-            Some((x, before)) if x == slab.x1 => {
-                joins.push_str(&upright(x, before, here));
-                lines.push_str(&format!("M{} {}", num(slab.x1), num(here)));
+        if last != Some((slab.x1, here)) {
+            if let Some((x, before)) = last {
+                lines.push_str(&format!("H{}", num(x)));
+                if x == slab.x1 {
+                    joins.push_str(&upright(x, before, here));
+                }
             }
-            _ => lines.push_str(&format!("M{} {}", num(slab.x1), num(here))),
+            lines.push_str(&format!("M{} {}", num(slab.x1), num(here)));
         }
-        lines.push_str(&format!("H{}", num(slab.x2)));
         last = Some((slab.x2, here));
+    }
+    if let Some((x, _)) = last {
+        lines.push_str(&format!("H{}", num(x)));
     }
     marks.extend(Mark::in_one(join, joins));
     marks.extend(Mark::in_one(class, lines));

@@ -23,7 +23,7 @@ fn bar(d: &mut String, x: f64, top: f64, bottom: f64) {
     if bottom - top < 0.05 {
         return;
     }
-    d.push_str(&format!("M{} {}V{}h{}V{}Z", num(x), num(bottom), num(top), num(COLUMN - 1.0), num(bottom)));
+    d.push_str(&format!("M{} {}V{}h{}V{}", num(x), num(bottom), num(top), num(COLUMN - 1.0), num(bottom)));
 }
 
 #[cfg(test)]
@@ -39,8 +39,8 @@ mod tests {
         assert_eq!(
             overview(&columns, 24.0),
             [
-                Mark::Path { class: "density side-a", d: "M8.5 12V2h3V12Z".to_owned() },
-                Mark::Path { class: "density side-b", d: "M12.5 17V12h3V17Z".to_owned() },
+                Mark::Path { class: "density side-a", d: "M8.5 12V2h3V12".to_owned() },
+                Mark::Path { class: "density side-b", d: "M12.5 17V12h3V17".to_owned() },
             ]
         );
         assert!(overview(&[], 24.0).is_empty());

@@ -67,14 +67,17 @@ pub fn event_page(voice: Voice, dossier: &Dossier, event: &Event, edition: &Edit
 /// An issue's own page, as of the dossier's first date. `web/issue.js` shows the way to another, where the address names one.
 pub fn issue_page(voice: Voice, dossier: &Dossier, issue: &Issue, edition: &Edition) -> Html {
     let on = dossier.meta.default_as_of;
+    let day = voice.locale.day(on, DateStyle::Long);
     let content = html! {
         <article>
             <p class="question">{ voice.words(&issue.question) }</p>
             <p id="issue-on" class="chart-help" hidden=true data-from={dossier.meta.span.from.to_string()} data-to={dossier.meta.span.to.to_string()}>
+                { voice.tell(PageMsg::ShowsDay(&day)) }
+                { " " }
                 <a href={voice.with(voice.base, &Address { issue: Some(issue.id.clone()), ..Address::default() })}>
                     { voice.tell(PageMsg::IssueOn) }
                     { " " }
-                    <time datetime={on.to_string()}>{ voice.locale.day(on, DateStyle::Long) }</time>
+                    <time datetime={on.to_string()}>{ day.clone() }</time>
                 </a>
             </p>
             { issue::pictures(voice, dossier, issue, on) }
@@ -331,7 +334,7 @@ mod tests {
         let dossier = us_dprk();
         let written =
             fragment(issue_page(voice, &dossier, dossier.issue("scope").unwrap(), &Edition::default()));
-        let way = "<p id=\"issue-on\" class=\"chart-help\" hidden=\"hidden\" data-from=\"1953-07-27\" data-to=\"2024-12-31\"><a href=\"../../?issue=scope\">See this issue on \
+        let way = "<p id=\"issue-on\" class=\"chart-help\" hidden=\"hidden\" data-from=\"1953-07-27\" data-to=\"2024-12-31\">This page shows 16 July 2018. <a href=\"../../?issue=scope\">See this issue on \
                    <time datetime=\"2018-07-16\">16 July 2018</time></a></p>";
         assert_eq!(
             written.matches(way).count(),

@@ -284,7 +284,10 @@ fn an_issues_own_page_leads_back_to_the_date_it_was_opened_from() {
         page.click(own_page).await;
         page.until_is("the date goes along", address, "/issue/scope/?on=2019-02-26".to_owned()).await;
         page.until("the way to it is shown", "document.getElementById('issue-on')?.hidden === false").await;
-        assert_eq!(page.text("#issue-on").await, "See this issue on 26 February 2019");
+        assert_eq!(
+            page.text("#issue-on").await,
+            "This page shows 16 July 2018. See this issue on 26 February 2019"
+        );
         let main_page = "/?on=2019-02-26&issue=scope";
         assert_eq!(
             page.ask::<Vec<String>>(WAYS).await,

@@ -181,7 +181,7 @@ fn a_step_of_the_tour_shows_the_event_that_it_opens() {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn on_a_screen_that_lies_down_the_tour_leaves_its_pictures_in_sight() {
-    for (width, height) in [(853, 400), (1024, 480), (1024, 768)] {
+    for (width, height) in [(853, 400), (1024, 480), (1024, 768), (1280, 720)] {
         browse(async |page| {
             page.size(width, height).await;
             page.open_ready("/").await;
@@ -197,6 +197,22 @@ fn on_a_screen_that_lies_down_the_tour_leaves_its_pictures_in_sight() {
                 .ask("document.getElementById('tour').getBoundingClientRect().height / innerHeight")
                 .await;
             assert!(part <= 0.45, "{part} at {width} by {height}");
+            // Of the last section the chart, not the choice of who counts.
+            for step in 3..=8 {
+                page.click("[data-do=tour-next]").await;
+                page.until_is(
+                    "the next step is there",
+                    "document.getElementById('tour-count').textContent",
+                    format!("Step {step} of 8"),
+                )
+                .await;
+            }
+            page.until(
+                "the first chart begins in the upper half of what the panel leaves",
+                "((chart, tour) => chart.top >= -1 && chart.top < tour.top / 2)(
+                    document.querySelector('#launches .beside-chart').getBoundingClientRect(), document.getElementById('tour').getBoundingClientRect())",
+            )
+            .await;
         });
     }
 }

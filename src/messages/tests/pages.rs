@@ -147,6 +147,7 @@ pub fn page() -> Vec<PageMsg<'static>> {
         Say::Tables { meetings: false, launches: true },
         Say::SourcesHeading,
         Say::OnTimeline,
+        Say::ShowsDay("X"),
         Say::IssueOn,
         Say::CitedBy,
         Say::NotFoundHelp,
