@@ -111,7 +111,7 @@ impl Reader {
     fn list(&mut self, value: Json) -> Vec<Json> {
         match value {
             Json::List(items) => items,
-            Json::Object(columns) => packed::records(columns),
+            Json::Object(columns) if packed::are_columns(&columns) => packed::records(columns),
             _ => {
                 self.refuse("a list");
                 Vec::new()
@@ -469,5 +469,8 @@ mod tests {
         let mut broken = real();
         broken["events"][3]["date"] = Value::from("June");
         assert_eq!(refused(&broken.to_string()), "/events/3/date: an EDTF date expected");
+        // An object that does not say that it is columns is no list.
+        broken["events"] = Value::from(Map::from_iter([("id".to_owned(), Value::from(vec!["a"]))]));
+        assert_eq!(refused(&broken.to_string()), "/events: a list expected");
     }
 }

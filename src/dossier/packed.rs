@@ -34,8 +34,12 @@ pub(super) fn join(outline: &mut Json, added: Json) {
     }
 }
 
-/// The records of a list that is written as columns. The longest column counts them too; [`COUNT`] is for readers who cannot tell columns
-/// from other objects.
+/// Whether an object is a list written as columns.
+pub(super) fn are_columns(members: &[(String, Json)]) -> bool {
+    members.iter().any(|(name, _)| name == COUNT)
+}
+
+/// The records of a list that is written as columns; the longest column counts them too.
 pub(super) fn records(mut columns: Vec<(String, Json)>) -> Vec<Json> {
     let mut records = Vec::new();
     loop {

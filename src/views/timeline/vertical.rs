@@ -51,8 +51,8 @@ pub fn vertical(props: Down<'_>) -> Html {
     html! {
         <div class="surface down" data-surface="timeline" data-down="">
             <div class="down-heads" aria-hidden="true">
-                <span class="side-a">{ voice.say(Msg::LaneOf(&sides[0])) }</span>
-                <span class="side-b">{ voice.say(Msg::LaneOf(&sides[1])) }</span>
+                <span class="side-a">{ list.whose(Lane::A) }</span>
+                <span class="side-b">{ list.whose(Lane::B) }</span>
             </div>
             <ol class="blocks" aria-label={voice.say(Msg::TimelineTitle)}>
                 { for blocks.iter().map(|block| {
@@ -78,7 +78,7 @@ struct Acts<'a> {
 }
 
 impl Acts<'_> {
-    /// Whose acts stand in a lane, for those who do not see the columns.
+    /// Whose acts stand in a lane.
     fn whose(&self, lane: Lane) -> String {
         let [a, b] = self.sides;
         lane_heading(lane, self.voice.locale, Sides { a, b })
