@@ -20,6 +20,7 @@ mod site;
 mod watch;
 
 use std::future::Future;
+use std::io::Write as _;
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, OnceLock};
@@ -30,7 +31,7 @@ use tokio::runtime::Runtime;
 
 pub use chromium::Chromium;
 pub use driver::{Engine, Undriven};
-pub use page::{Key, Page};
+pub use page::{Failure, Key, Page, died, words};
 pub use site::{Change, Part, Site};
 pub use watch::SCRIPT as WATCHING;
 
@@ -107,17 +108,29 @@ pub fn browse_in(engine: Engine, mut changes: Vec<Change>, test: impl AsyncFn(&P
     browse_at(engine, Site::start(changes), test);
 }
 
-/// Runs a test in a browser of its own with this engine, at a site that is being started.
+/// Runs a test in a browser of its own with this engine, at a site that is being started; where WebKit's process for the page
+/// died, which it does by itself now and then, once more in a new browser: docs/decisions.md, "Three engines".
 pub fn browse_at(engine: Engine, site: impl Future<Output = Site>, test: impl AsyncFn(&Page)) {
     wait_for(async {
-        let page = Page::start(engine, site.await).await;
-        // Whatever the test finds, the browser is closed.
-        let found = page.attempt("the test", async || test(&page).await).await;
-        page.quit().await;
+        let (found, site) = browse_once(Page::start(engine, site.await).await, &test).await;
+        let found = match found {
+            Err(failure) if engine == Engine::WebKit && died(&failure) => {
+                // Written past the capture of tests that pass: it is to be seen.
+                let _ = writeln!(std::io::stderr(), "WebKit's page died; once more:\n{}", words(&failure));
+                browse_once(Page::start(engine, site).await, &test).await.0
+            }
+            found => found,
+        };
         if let Err(failure) = found {
             resume_unwind(failure);
         }
     });
+}
+
+/// What a test found on a page, and the site that the page read. Whatever it found, the browser is closed.
+async fn browse_once(page: Page, test: &impl AsyncFn(&Page)) -> (Result<(), Failure>, Site) {
+    let found = page.attempt("the test", async || test(&page).await).await;
+    (found, page.quit().await)
 }
 
 /// Runs a test in a browser that keeps its profile, kills the whole browser, as a crash of it does, and runs the rest in the same

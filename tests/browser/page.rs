@@ -50,6 +50,23 @@ impl Key {
     pub const DOWN: Key = Key('\u{e015}');
 }
 
+/// What a test failed with.
+pub type Failure = Box<dyn Any + Send>;
+
+/// What a failure says.
+pub fn words(failure: &Failure) -> &str {
+    let owned = failure.downcast_ref::<String>().map(String::as_str);
+    owned.or_else(|| failure.downcast_ref::<&str>().copied()).unwrap_or("no words")
+}
+
+/// Whether a failure is that WebKit's process for the page is gone, by its driver's words: for the question that was not answered
+/// any more, and for those that came after it.
+pub fn died(failure: &Failure) -> bool {
+    ["Could not parse script result", "session deleted because of page crash or hang"]
+        .iter()
+        .any(|sign| words(failure).contains(sign))
+}
+
 /// A command that thirtyfour has no word for.
 #[derive(Debug)]
 struct Raw(&'static str, Value);
@@ -89,9 +106,11 @@ impl Page {
         page
     }
 
-    pub async fn quit(self) {
+    /// Closes the browser, and gives the site that it read.
+    pub async fn quit(self) -> Site {
         // A browser that crashed is gone already; the test says so itself.
         let _ = self.browser.driver.quit().await;
+        self.site
     }
 
     async fn send(&self, path: &'static str, body: Value) -> Value {
@@ -485,18 +504,23 @@ impl Page {
 
     /// Runs a test or a part of it, and gives what it failed with; in WebKit once more where the program was stopped. WebKitGTK
     /// does that now and then, in places that change, for reasons that Rust without `unsafe` cannot give: docs/decisions.md,
-    /// "Three engines". What fails without a trap, or again, has failed.
-    pub async fn attempt(&self, what: &str, part: impl AsyncFn()) -> Result<(), Box<dyn Any + Send>> {
+    /// "Three engines". What fails without a trap, or again, has failed. Where the page's process is gone nothing can be tried on
+    /// this page: [`died`].
+    pub async fn attempt(&self, what: &str, part: impl AsyncFn()) -> Result<(), Failure> {
         let run = || AssertUnwindSafe(part()).catch_unwind();
         self.tried_again.set(false);
-        let found = run().await;
+        let Err(failure) = run().await else { return Ok(()) };
         // A part that was tried again by itself is not tried a third time with the whole.
-        if found.is_ok() || self.engine != Engine::WebKit || self.tried_again.get() {
-            return found;
+        if self.engine != Engine::WebKit || self.tried_again.get() || died(&failure) {
+            return Err(failure);
         }
-        let errors = self.errors().await;
+        let errors = match AssertUnwindSafe(self.errors()).catch_unwind().await {
+            Ok(errors) => errors,
+            // What is not a question fails in other words when the process goes; the question after it tells.
+            Err(silence) => return Err(Box::new(format!("{}\n{}", words(&failure), words(&silence)))),
+        };
         if !errors.iter().any(|error| error.contains("RuntimeError")) {
-            return found;
+            return Err(failure);
         }
         // Written past the capture of tests that pass: it is to be seen.
         let _ = writeln!(std::io::stderr(), "{what}: WebKit stopped the program, {errors:?}; once more");

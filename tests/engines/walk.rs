@@ -1,8 +1,8 @@
 //! The walk through the keyboard table: row by row, each on the page as it is first seen.
 
-use std::any::Any;
+use std::panic::resume_unwind;
 
-use crate::browser::{Change, Page};
+use crate::browser::{Change, Page, died, words};
 use crate::{checks, table};
 
 /// The site as it was built, and beside it what a check needs.
@@ -49,14 +49,12 @@ async fn walk(page: &Page, places: impl Fn(&str) -> bool) {
                 assert_eq!(page.errors().await, Vec::<String>::new());
             })
             .await;
-        if let Err(fault) = found {
-            faults.push(format!("{place}, {key}: {}", words(&*fault)));
+        match found {
+            // There is no page any more to go on with.
+            Err(fault) if died(&fault) => resume_unwind(fault),
+            Err(fault) => faults.push(format!("{place}, {key}: {}", words(&fault))),
+            Ok(()) => {}
         }
     }
     assert!(faults.is_empty(), "in {:?}:\n{}", page.engine, faults.join("\n"));
-}
-
-fn words(fault: &(dyn Any + Send)) -> &str {
-    let owned = fault.downcast_ref::<String>().map(String::as_str);
-    owned.or_else(|| fault.downcast_ref::<&str>().copied()).unwrap_or("no words")
 }
