@@ -112,7 +112,11 @@ async function begin(hydrate) {
     const first = root.firstChild;
     const asWritten = first && first.nodeType === Node.COMMENT_NODE && first.data.startsWith("<[");
     touched = true;
+    // A list that stands open since the program is late stays open, unless all of it is still below the screen.
+    const read = [...root.querySelectorAll(".list")].filter((list) => list.offsetHeight && list.getBoundingClientRect().top < innerHeight);
     app.start(hydrate && Boolean(asWritten), text, (message) => broken(number, message), ends.signal);
+    // The program listens once this task has ended.
+    requestAnimationFrame(() => read.forEach(({ id }) => document.querySelector(`[aria-controls=${id}]`).click()));
   } catch (error) {
     // A panic during start has been reported through `broken` already.
     if (trapped(error)) broken(number, error);

@@ -173,6 +173,12 @@ function choose() {
   for (const button of buttons) if (asked.get(button.name) === button.value) button.checked = true;
 }
 choose();
+// Who follows a link to a choice is led to it, unless the link says more: then the program leads, or the fragment.
+const chosen = main.querySelector(BUTTONS + ":checked:not([checked])");
+if (chosen && comes && !location.hash && !root.classList.contains("embed")) {
+  layOut();
+  chosen.closest("section").scrollIntoView();
+}
 addEventListener("popstate", choose);
 document.addEventListener("daylight:record", choose);
 main.addEventListener("change", ({ target }) => {

@@ -243,7 +243,10 @@ function pictures(view) {
     const period = svg.getAttribute("aria-labelledby");
     const marks = [...svg.querySelectorAll("[aria-label]")].map((mark) => mark.getAttribute("aria-label"));
     const about = svg.querySelector("desc").textContent;
-    return one(period ? by(period).textContent : by("timeline-heading").textContent, [about], [surface.querySelector("svg.under"), svg], [about, ...marks].join("\n"));
+    // Of two periods, what they are counted from.
+    const zero = surface.closest(".period")?.querySelector(".zero");
+    const lines = zero ? [`${zero.firstElementChild.textContent}: ${long(zero.querySelector("input").value)}`, about] : [about];
+    return one(period ? by(period).textContent : by("timeline-heading").textContent, lines, [surface.querySelector("svg.under"), svg], [...lines, ...marks].join("\n"));
   });
 }
 

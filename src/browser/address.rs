@@ -131,8 +131,17 @@ fn show_now(link: &Link) -> bool {
     let element = match (&state.event, &state.issue) {
         (Some(_), _) => bring::of_event(link),
         (None, Some(id)) => find(&link.root, &format!("#issue-{id}")),
-        (None, None) if state.compare.is_some() => find(&link.root, "#timeline"),
-        (None, None) => return false,
+        (None, None) => {
+            let asked = state.address();
+            let part = if asked.compare.is_some() || !asked.filter.is_empty() {
+                "#timeline"
+            } else if asked.gap.is_some() || asked.order.is_some() || !asked.weights.is_empty() {
+                "#gap"
+            } else {
+                return false;
+            };
+            find(&link.root, part)
+        }
     };
     if let Some(element) = element {
         bring::to_top(element);

@@ -23,7 +23,7 @@ const KB: usize = 1000;
 const BUDGETS: [(&str, usize); 6] = [
     ("wasm, raw", 653 * KB),
     ("wasm, brotli", 240 * KB),
-    ("scripts, brotli", 14_100),
+    ("scripts, brotli", 14_200),
     ("styles, brotli", 12_300),
     ("HTML and styles for the first paint, brotli", 90 * KB),
     // The goal is 480 KB.

@@ -207,3 +207,40 @@ fn back_keeps_a_date_that_was_chosen_just_before_a_record_was_opened() {
         shows_day(page, day("2018-06-13")).await;
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_link_leads_to_what_it_chooses() {
+    browse(async |page| {
+        for (query, section) in [
+            ("q=missile", "timeline"),
+            ("kind=talks&sort=change", "timeline"),
+            ("compare=2018-06-12.2019-02-27.90.90", "timeline"),
+            ("on=2018-07-16&sort=change", "gap"),
+            ("weights=scope_3", "gap"),
+            ("gap=ladders", "gap"),
+            ("promise-by=b", "promises"),
+            ("launch-rule=cns&promise-is=substance", "promises"),
+            ("launch-rule=rok-jcs", "launches"),
+            // What it chooses for one view gives way to the record that it names.
+            ("issue=scope&q=missile", "issue-scope"),
+        ] {
+            page.open("/404.html").await;
+            page.open_ready(&format!("/?{query}")).await;
+            let top =
+                format!("Math.abs(document.getElementById('{section}').getBoundingClientRect().top) < 70");
+            page.until(&format!("{section} is at the top: {query}"), &top).await;
+        }
+        for query in
+            ["", "?on=2018-07-16", "?from=2018-01-01&to=2018-12-31", "?launch-rule=cns", "?q=missile#words"]
+        {
+            page.open("/404.html").await;
+            page.open_ready(&format!("/{query}")).await;
+            let led = if query.ends_with("#words") { "#words" } else { "header" };
+            page.frames().await;
+            let top: f64 =
+                page.ask(&format!("document.querySelector('{led}').getBoundingClientRect().top")).await;
+            assert!(top.abs() < 70.0, "{query}: {top}");
+        }
+    });
+}

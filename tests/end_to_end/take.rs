@@ -349,6 +349,21 @@ fn pictures_say_what_they_are_and_are_light_in_any_scheme() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_picture_of_two_periods_says_what_they_are_counted_from() {
+    browse_changed(strict(), async |page| {
+        page.open_ready("/?compare=2018-06-12.2019-02-27.90.90").await;
+        keep_files(page).await;
+        offered(page, "timeline").await;
+        let svg = drawing(page).await;
+        for words in ["Day 0: 12 June 2018", "Day 0: 27 February 2019"] {
+            assert!(has(&svg, words), "{words}: {}", svg["words"]);
+            assert!(svg["alt"].as_str().unwrap().contains(words), "{words}: {}", svg["alt"]);
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_file_is_saved_by_its_name_and_the_focus_returns() {
     browse(async |page| {
         let folder = std::env::temp_dir().join(format!("daylight-take-{}", std::process::id()));

@@ -123,6 +123,30 @@ fn an_app_that_comes_after_all_takes_over_as_ever() {
     });
 }
 
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn who_reads_a_list_when_the_app_comes_after_all_reads_on() {
+    browse_changed(vec![Change::Late(Part::Wasm)], async |page| {
+        page.open("/").await;
+        opens_by_itself(page).await;
+        const ITEM: &str =
+            "document.querySelector('[data-event=\"2018-06-12-singapore-summit\"]:is(#events-list a)')";
+        page.run(&format!("{ITEM}.scrollIntoView({{ behavior: 'instant' }})")).await;
+        page.frames().await;
+        page.site.mend();
+        page.ready().await;
+        page.frames().await;
+        assert!(page.ask::<bool>(&format!("{ITEM}.checkVisibility()")).await, "the list is open");
+        let top: f64 = page.ask(&format!("{ITEM}.getBoundingClientRect().top")).await;
+        assert!((-1.0..400.0).contains(&top), "{top}");
+        // As the reader's own list, which the button closes.
+        page.click("#timeline > .show-list").await;
+        page.until("the list is closed", "!document.querySelector('#events-list li a').checkVisibility()")
+            .await;
+        assert_eq!(page.errors().await, Vec::<String>::new());
+    });
+}
+
 /// A program's trap that nothing was told of before, as where it gets no more memory.
 const TRAP: &str = "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
     [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f())";

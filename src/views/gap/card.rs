@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::analysis::daylight;
+use crate::analysis::{IssueOrder, daylight, top_rung};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::messages::Msg;
@@ -25,8 +25,10 @@ pub struct Card {
     /// The pictures' width, in pixels.
     pub width: f64,
     pub open: bool,
-    /// Whether it says by whose act it would be settled: where the cards stand in that order.
-    pub names_actors: bool,
+    /// In which order the cards stand: each says what puts it in its place.
+    pub order: IssueOrder,
+    /// The date since which a change counts, where that is the order.
+    pub since: Option<Day>,
     /// Where the whole dossier is; only for the open card, so that the others need not be drawn again when it arrives.
     pub record: Option<Record>,
     pub act: Callback<Action>,
@@ -34,7 +36,7 @@ pub struct Card {
 
 impl Draw for Card {
     fn draw(&self, _memory: &Memory) -> Html {
-        let Card { voice, outline, index, mode, as_of, width, open, names_actors, record, act } = self;
+        let Card { voice, outline, index, mode, as_of, width, open, order, since, record, act } = self;
         let Some(issue) = outline.issues.get(*index) else { return Html::default() };
         let now = daylight(issue, *as_of);
         let id = issue.id.clone();
@@ -47,6 +49,17 @@ impl Draw for Card {
             as_of: *as_of,
             width: *width,
         };
+        let reason = match (order, since) {
+            (IssueOrder::Actor, _) if !issue.actors.is_empty() => {
+                Some(voice.say(Msg::ToAct(&voice.names_of(outline, &issue.actors))))
+            }
+            // What it was then; what it is now stands above.
+            (_, Some(since)) => {
+                let then = daylight(issue, *since).state;
+                Some(voice.say(Msg::IssueOn { apart: then, top: top_rung(issue), on: *since }))
+            }
+            _ => None,
+        };
         html! {
             <article id={format!("issue-{id}")} class={classes!("card", open.then_some("open"))} data-follows={index.to_string()} data-panel={open.then_some("issue")}>
                 <header>
@@ -57,8 +70,8 @@ impl Draw for Card {
                     </a>
                 </header>
                 <p class="question">{ voice.words(&issue.question) }</p>
-                if *names_actors && !issue.actors.is_empty() {
-                    <p class="chart-help">{ voice.say(Msg::ToAct(&voice.names_of(outline, &issue.actors))) }</p>
+                if let Some(reason) = reason {
+                    <p class="chart-help">{ reason }</p>
                 }
                 <div class="pictures">
                     if *open || *mode == GapMode::Charts {

@@ -92,7 +92,8 @@ impl Draw for Gap {
                                 as_of: state.follow.on(Part::Card(index)),
                                 width,
                                 open,
-                                names_actors: state.gap.order == IssueOrder::Actor,
+                                order: state.gap.order,
+                                since: (state.gap.order == IssueOrder::Change).then(|| state.gap.since(outline)),
                                 record: open.then(|| state.record.clone()),
                                 act: act.clone(),
                             }) }
@@ -220,6 +221,22 @@ mod tests {
         assert_eq!(gap.matches("To act: ").count(), 12);
         assert_eq!(drawn(Locale::Ko, "sort=actor").matches("행동 주체: ").count(), 12);
         assert!(!drawn(Locale::En, "sort=width").contains("To act: "));
+    }
+
+    /// On 9 March 2018 Pyongyang expected rung 0 to 2 of the four of sanctions, Washington offered 0; of the exercises nothing was known.
+    #[test]
+    fn in_the_order_of_change_each_card_says_what_it_was() {
+        let asked = "on=2018-07-16&sort=change&since=2018-03-09";
+        let gap = drawn(Locale::En, asked);
+        assert_eq!(gap.matches("<p class=\"chart-help\">On 9 March 2018: ").count(), 12);
+        for (id, words) in [
+            ("sanctions", "On 9 March 2018: within reach, 0–2 of 4 rungs.<"),
+            ("exercises", "On 9 March 2018: unknown.<"),
+        ] {
+            assert!(card(&gap, id).contains(words), "{id}: {gap}");
+        }
+        assert!(card(&drawn(Locale::Ko, asked), "exercises").contains("2018년 3월 9일: 알 수 없음.<"));
+        assert!(!drawn(Locale::En, "sort=width&since=2018-03-09").contains("On 9 March 2018"));
     }
 
     /// The offer of 31 January 2019 on scope rests on one account; what Hanoi left does not.
