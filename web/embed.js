@@ -76,8 +76,8 @@
       address() {
         const src = this.getAttribute("src");
         try {
-          if (!src && (!site || !/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(this.view))) return null;
-          const url = new URL(src || "embed/" + this.view + "/", src ? document.baseURI : site);
+          if (!src && (!(this.site || site) || !/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(this.view))) return null;
+          const url = new URL(src || "embed/" + this.view + "/", src ? document.baseURI : this.site || site);
           if (!/^https?:$/.test(url.protocol)) return null;
           const put = (key, name) => this.hasAttribute(name) && url.searchParams.set(key, this.getAttribute(name));
           put("on", "as-of");
@@ -227,6 +227,8 @@
   if (own && ["view", "src", "event", "issue"].some((name) => own.dataset[name]) && !own.dataset.shown) {
     own.dataset.shown = "";
     const embed = document.createElement(NAME);
+    // The element may be another script's, of another site or language.
+    embed.site = site;
     for (const [key, name] of [["src", "src"], ["view", "view"], ["asOf", "as-of"], ["theme", "theme"], ["lang", "lang"], ["event", "event"], ["issue", "issue"], ["height", "height"], ["maxHeight", "max-height"], ["title", "title"]]) {
       if (own.dataset[key]) embed.setAttribute(name, own.dataset[key]);
     }

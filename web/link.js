@@ -160,8 +160,11 @@ function arrive(goes) {
   if (goes) goal.scrollIntoView();
 }
 addEventListener("hashchange", () => arrive(true));
-const comes = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+const arrival = performance.getEntriesByType("navigation")[0];
+const comes = arrival?.type === "navigate";
 arrive(comes);
+// To a passage of the text (`#:~:text=`) the browser goes by itself, and only here can that be read.
+if (arrival?.name.includes(":~:")) layOut();
 
 // What is chosen by buttons alone, whose promises and whose count of launches, stands in the address where it is not what stands first.
 // The program leaves it there (`state::address`).

@@ -15,7 +15,7 @@ const sentences = JSON.parse(form.dataset.sentences);
 // What each view takes of the main page's address beside the date.
 const GAP = ["sort", "since", "weights"];
 const TAKES = {
-  lead: ["from", "to", ...GAP],
+  lead: ["from", "to", "open", ...GAP],
   timeline: ["event", "from", "to", "open", "compare", "q", "party", "kind", "level", "on-issue", "weight", "doubt"],
   gap: ["issue", "gap", ...GAP],
   promises: ["promise-by", "promise-is"],

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, PerformanceNavigation};
 
+use super::focus::RECORD;
 use super::untouched::Untouched;
-use super::{Link, after, bring, find, listen, next_frame, window};
+use super::{Link, after, bring, find, focus_in_place, listen, next_frame, window};
 use crate::state::{Action, Address, AppState, Motion, kept};
 use crate::views::app::runs_down;
 
@@ -128,9 +129,12 @@ fn show_now(link: &Link) -> bool {
         super::tour::show_first(link, id);
         return true;
     }
-    let element = match (&state.event, &state.issue) {
-        (Some(_), _) => bring::of_event(link),
-        (None, Some(id)) => find(&link.root, &format!("#issue-{id}")),
+    let (element, title) = match (&state.event, &state.issue) {
+        (Some(_), _) => (bring::of_event(link), Some(RECORD.to_owned())),
+        (None, Some(id)) => {
+            let card = ["#issue-", id].concat();
+            (find(&link.root, &card), Some([&card, " h3"].concat()))
+        }
         (None, None) => {
             let asked = state.address();
             let part = if asked.compare.is_some() || !asked.filter.is_empty() {
@@ -140,11 +144,15 @@ fn show_now(link: &Link) -> bool {
             } else {
                 return false;
             };
-            find(&link.root, part)
+            (find(&link.root, part), None)
         }
     };
     if let Some(element) = element {
         bring::to_top(element);
+    }
+    // Keys and screen readers go on from the record, as they do where it is opened by hand.
+    if let Some(title) = title.and_then(|title| find(&link.root, &title)) {
+        focus_in_place(&title);
     }
     true
 }

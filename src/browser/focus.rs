@@ -26,6 +26,9 @@ const WORDS_BEGIN: f64 = 0.6;
 /// What Tab reaches in the timeline.
 const TAB_STOP: &str = "[data-surface=timeline] [tabindex=\"0\"]";
 
+/// The title of an event's record.
+pub(super) const RECORD: &str = "#event-heading";
+
 /// What the reader acted on last, and from where the open records were opened.
 #[derive(Clone, Default)]
 pub(super) struct Trail(Rc<RefCell<Steps>>);
@@ -81,8 +84,11 @@ pub(super) fn follow(link: &Link) {
 pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
     let Ok(mut steps) = link.trail.0.try_borrow_mut() else { return };
     let Some(acted_on) = steps.acted_on.clone() else {
-        if let (Some(id), None) = (&before.event, &state.event) {
-            regain_later(link, format!("[data-surface=timeline] [data-event=\"{id}\"]"));
+        match (&before.event, &state.event) {
+            (Some(id), None) => regain_later(link, format!("[data-surface=timeline] [data-event=\"{id}\"]")),
+            // Another record stands where the one was that has the focus.
+            (Some(old), Some(new)) if old != new => regain_later(link, RECORD.to_owned()),
+            _ => {}
         }
         return;
     };
@@ -105,7 +111,7 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
             if !steps.in_record {
                 steps.event_from = Some(acted_on).filter(|_| !steps.in_timeline);
             }
-            show_later(link, None, "#event-heading".to_owned(), Show::Event(mark(id)));
+            show_later(link, None, RECORD.to_owned(), Show::Event(mark(id)));
         } else if let Some(id) = &before.event {
             focus_later(link, steps.event_from.take(), mark(id));
         }
@@ -172,7 +178,7 @@ fn regain_later(link: &Link, selector: String) {
         next_frame(move || {
             if is_nowhere(&link)
                 && let Some(mark) = find(&link.root, &selector).or_else(|| instead(&link))
-                && mark.is_instance_of::<SvgElement>()
+                && (mark.is_instance_of::<SvgElement>() || selector == RECORD)
             {
                 focus_in_place(&mark);
             }

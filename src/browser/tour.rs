@@ -146,6 +146,7 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
         if let Ok(copy) = text.clone_node_with_deep(true) {
             let _ = body.append_child(&copy);
         }
+        let _ = way(link, &body, step);
         body.set_scroll_top(0);
     }
     if let Some(count) = find(&panel, "#tour-count") {
@@ -160,6 +161,22 @@ fn show(link: &Link, id: Option<&str>) -> Option<Element> {
         }
     }
     Some(step.clone())
+}
+
+/// The way from the panel to what the step is about, under the words of its heading: the page moves there, and who does not see it has to
+/// go there. None in the panel of a page that shows the argument alone.
+fn way(link: &Link, body: &Element, step: &Element) -> Option<()> {
+    let view = step.get_attribute("data-view")?;
+    let card =
+        step.get_attribute("data-opens-issue").filter(|_| view == "gap").map(|id| ["issue-", &id].concat());
+    let heading = find(&link.page, &["#", card.as_deref().unwrap_or(&view), " :is(h2, h3)"].concat())?;
+    let document = body.owner_document()?;
+    let (line, way) = (document.create_element("p").ok()?, document.create_element("a").ok()?);
+    put(&way, "href", Some(&["#", card.as_deref().unwrap_or(&view)].concat()));
+    way.set_text_content(heading.text_content().as_deref());
+    line.append_child(&way).ok()?;
+    body.append_child(&line).ok()?;
+    Some(())
 }
 
 /// The first picture or text of a view: on a phone, and where the panel lies below it and leaves too little room for the heading and the words

@@ -1,7 +1,7 @@
 //! The three engines and how each is driven.
 //!
-//! Chromium's driver is one process for all tests of a program. Firefox's and WebKit's hold one browser at a time, so each
-//! browser has a driver of its own. All choose a free port themselves.
+//! Chromium's driver is one process for all tests of a program, and a Chromium serves one test after the other: [`warm`]. Firefox's and
+//! WebKit's drivers hold one browser at a time, so each browser has a driver of its own. All choose a free port themselves.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -12,6 +12,7 @@ use thirtyfour::prelude::*;
 use super::named;
 use super::process::Process;
 use super::profile::Profile;
+use super::warm::{self, Warm};
 
 /// What draws the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,22 +22,42 @@ pub enum Engine {
     WebKit,
 }
 
-/// A new browser with nothing kept from another.
+/// A browser with nothing kept from another test.
 pub struct Browser {
     pub driver: WebDriver,
     /// Its driver, where it has one of its own; it ends with the browser.
     process: Option<Process>,
+    /// The Chromium that other tests had and will have, and the tab that keeps it open.
+    pub warm: Option<(Warm, WindowHandle)>,
 }
 
-/// Starts a browser; with the profile in a folder where one is given, which Chromium and Firefox can be.
+impl Browser {
+    /// Ends what the test had: the whole browser, or of one that others will have its tabs. One that is not `sound` ends in any case.
+    pub async fn quit(self, sound: bool) {
+        // A browser that crashed is gone already; the test says so itself.
+        match self.warm {
+            Some((warm, home)) if sound => {
+                if warm::left(&self.driver, &home).await.is_ok() {
+                    warm.keep();
+                }
+            }
+            _ => {
+                let _ = self.driver.quit().await;
+            }
+        }
+    }
+}
+
+/// A browser that nobody else has; with the profile in a folder where one is given, which Chromium and Firefox can be.
 pub async fn browser(engine: Engine, profile: Option<&Path>) -> Browser {
+    let warm = (engine == Engine::Chromium && profile.is_none()).then(Warm::had);
     let (address, process) = match engine {
         Engine::Chromium => (chromedriver().to_owned(), None),
         Engine::Firefox => own(geckodriver()),
         Engine::WebKit => own(webkit_driver()),
     };
     let (name, options) = match engine {
-        Engine::Chromium => ("chrome", chromium(profile)),
+        Engine::Chromium => ("chrome", chromium(profile, warm.as_ref())),
         Engine::Firefox => ("firefox", firefox(profile)),
         Engine::WebKit => {
             assert_eq!(profile, None, "WebKit's driver gives every browser a profile of its own");
@@ -55,7 +76,11 @@ pub async fn browser(engine: Engine, profile: Option<&Path>) -> Browser {
     let driver = WebDriver::new(&address, wanted)
         .await
         .unwrap_or_else(|error| panic!("{engine:?} did not start: {error}"));
-    Browser { driver, process }
+    let warm = match warm {
+        Some(warm) => Some((warm, warm::enter(&driver).await)),
+        None => None,
+    };
+    Browser { driver, process, warm }
 }
 
 fn own((port, process): (u16, Process)) -> (String, Option<Process>) {
@@ -82,7 +107,7 @@ fn chromedriver() -> &'static str {
 }
 
 /// Chromium's words: no window, no sandbox (tests may run as root), and no calls to its maker's hosts.
-const CHROMIUM_WORDS: [&str; 16] = [
+pub(super) const CHROMIUM_WORDS: [&str; 16] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -101,14 +126,17 @@ const CHROMIUM_WORDS: [&str; 16] = [
     "--disable-smooth-scrolling",
 ];
 
-fn chromium(profile: Option<&Path>) -> Vec<(&'static str, Value)> {
-    let binary = named("DAYLIGHT_CHROMIUM", "Chromium");
-    let profile = profile.map(|folder| format!("--user-data-dir={}", folder.display()));
-    let words: Vec<String> = CHROMIUM_WORDS.iter().map(|word| (*word).to_owned()).chain(profile).collect();
-    vec![
-        ("goog:chromeOptions", json!({ "binary": binary, "args": words })),
-        ("goog:loggingPrefs", json!({ "browser": "ALL" })),
-    ]
+fn chromium(profile: Option<&Path>, warm: Option<&Warm>) -> Vec<(&'static str, Value)> {
+    let options = match warm {
+        Some(warm) => json!({ "debuggerAddress": warm.address }),
+        None => {
+            let profile = profile.map(|folder| format!("--user-data-dir={}", folder.display()));
+            let words: Vec<String> =
+                CHROMIUM_WORDS.iter().map(|word| (*word).to_owned()).chain(profile).collect();
+            json!({ "binary": named("DAYLIGHT_CHROMIUM", "Chromium"), "args": words })
+        }
+    };
+    vec![("goog:chromeOptions", options), ("goog:loggingPrefs", json!({ "browser": "ALL" }))]
 }
 
 fn geckodriver() -> (u16, Process) {

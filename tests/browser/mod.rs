@@ -17,6 +17,7 @@ mod page;
 mod process;
 mod profile;
 mod site;
+mod warm;
 mod watch;
 
 use std::future::Future;
@@ -130,7 +131,8 @@ pub fn browse_at(engine: Engine, site: impl Future<Output = Site>, test: impl As
 /// What a test found on a page, and the site that the page read. Whatever it found, the browser is closed.
 async fn browse_once(page: Page, test: &impl AsyncFn(&Page)) -> (Result<(), Failure>, Site) {
     let found = page.attempt("the test", async || test(&page).await).await;
-    (found, page.quit().await)
+    let passed = found.is_ok();
+    (found, page.quit(passed).await)
 }
 
 /// Runs a test in a browser that keeps its profile, kills the whole browser, as a crash of it does, and runs the rest in the same
@@ -155,7 +157,7 @@ pub fn browse_through_a_crash(
         }
         let page = Page::start_with(engine, site, Some(&profile.0)).await;
         let found = page.attempt("after the crash", async || after(&page).await).await;
-        page.quit().await;
+        page.quit(found.is_ok()).await;
         if let Err(failure) = found {
             resume_unwind(failure);
         }

@@ -86,6 +86,8 @@ pub struct Page {
     browser: Browser,
     /// Whether what was attempted last was tried again.
     tried_again: Cell<bool>,
+    /// Whether the browser is fit for another test.
+    sound: Cell<bool>,
 }
 
 impl Page {
@@ -97,19 +99,30 @@ impl Page {
     /// The same, with the profile in a folder.
     pub async fn start_with(engine: Engine, site: Site, profile: Option<&Path>) -> Page {
         let browser = driver::browser(engine, profile).await;
-        let page = Page { site, engine, browser, tried_again: Cell::new(false) };
+        let page = Page { site, engine, browser, tried_again: Cell::new(false), sound: Cell::new(true) };
         if engine == Engine::Chromium {
             let script = json!({ "source": watch::SCRIPT });
             page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        }
+        if page.browser.warm.is_some() {
+            page.forget().await;
         }
         page.size(1280, 900).await;
         page
     }
 
-    /// Closes the browser, and gives the site that it read.
-    pub async fn quit(self) -> Site {
-        // A browser that crashed is gone already; the test says so itself.
-        let _ = self.browser.driver.quit().await;
+    /// Takes away what tests before it left in the browser.
+    async fn forget(&self) {
+        self.devtools("Network.clearBrowserCache", json!({})).await;
+        let all = json!({ "origin": self.site.origin, "storageTypes": "all" });
+        self.devtools("Storage.clearDataForOrigin", all).await;
+        self.devtools("Browser.resetPermissions", json!({})).await;
+        self.devtools("Browser.setDownloadBehavior", json!({ "behavior": "default" })).await;
+    }
+
+    /// Closes the browser, or leaves it to another test where this one `passed`, and gives the site that it read.
+    pub async fn quit(self, passed: bool) -> Site {
+        self.browser.quit(passed && self.sound.get()).await;
         self.site
     }
 
@@ -193,8 +206,10 @@ impl Page {
 
     /// The name of the tab that is not this one, of two.
     pub async fn other_tab(&self, tab: &str) -> String {
+        let home = self.browser.warm.as_ref().map(|(_, home)| home.to_string());
         let tabs = self.browser.driver.windows().await.unwrap();
-        tabs.into_iter().map(|tab| tab.to_string()).find(|other| other != tab).unwrap()
+        let mut tabs = tabs.into_iter().map(|tab| tab.to_string());
+        tabs.find(|other| other != tab && Some(other) != home.as_ref()).unwrap()
     }
 
     /// Goes to a tab.
@@ -204,6 +219,7 @@ impl Page {
 
     /// Kills what draws this tab, and goes to another one; tests reach it through [`super::Chromium`].
     pub(super) async fn crash(&self) {
+        self.sound.set(false);
         let old = self.browser.driver.window().await.unwrap();
         let new = self.browser.driver.new_tab().await.unwrap();
         self.browser.driver.switch_to_window(old).await.unwrap();

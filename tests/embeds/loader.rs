@@ -95,6 +95,30 @@ fn one_line_shows_what_it_names_in_whichever_way() {
 
 #[test]
 #[ignore = "needs the built site and browsers: cargo xtask test site browser"]
+fn each_line_shows_a_view_of_the_site_that_its_script_is_from() {
+    browse_changed(served(), async |page| {
+        page.open("/host.html").await;
+        page.run(
+            "for (const folder of ['/', '/ko/']) {
+                 const script = document.createElement('script');
+                 script.src = site + folder + 'embed.js';
+                 script.async = false;
+                 script.dataset.view = 'meetings';
+                 document.getElementById('place').append(script);
+             }",
+        )
+        .await;
+        page.until("both are there", "document.querySelectorAll('daylight-embed').length === 2").await;
+        page.run("document.querySelectorAll('daylight-embed')[1].scrollIntoView()").await;
+        until_shown(page, 2).await;
+        let shown: [String; 2] =
+            page.ask("[...document.querySelectorAll('daylight-embed')].map((embed) => embed.frame.src.replace(site, ''))").await;
+        assert_eq!(shown, ["/embed/meetings/", "/ko/embed/meetings/"]);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and browsers: cargo xtask test site browser"]
 fn what_changes_while_the_frame_loads_is_shown_once_it_has() {
     browse_changed(served(), async |page| {
         page.open("/host.html").await;

@@ -244,3 +244,57 @@ fn a_link_leads_to_what_it_chooses() {
         }
     });
 }
+
+/// As a reader copies it from the browser's menu.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_link_to_a_passage_shows_it() {
+    browse(async |page| {
+        for width in [1280, 390] {
+            page.size(width, 844).await;
+            page.open("/404.html").await;
+            page.open_ready("/#:~:text=Three%20reasons%2C%20tested").await;
+            page.until(
+                "the passage is in the middle",
+                "((box) => Math.abs((box.top + box.bottom) / 2 - innerHeight / 2) < 60)
+                    (document.getElementById('argument-heading').getBoundingClientRect())",
+            )
+            .await;
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn keys_go_on_from_the_record_that_a_link_names() {
+    browse(async |page| {
+        for (query, title) in [
+            ("event=2018-06-12-singapore-summit", "#event-heading"),
+            ("issue=scope", "#issue-scope h3"),
+            ("event=2018-06-12-singapore-summit&issue=scope", "#event-heading"),
+        ] {
+            page.open("/404.html").await;
+            page.open_ready(&format!("/?{query}")).await;
+            let held = format!("document.activeElement === document.querySelector('{title}')");
+            page.until(&format!("the title has the focus: {query}"), &held).await;
+        }
+        // From record to record by Back the focus goes along.
+        page.open_ready("/?event=2018-06-12-singapore-summit").await;
+        let first = page.text("#event-heading").await;
+        page.click("[data-panel=event] [data-step-to=next], [data-panel=event] a[data-event]").await;
+        page.until(
+            "another record",
+            &format!("document.getElementById('event-heading').textContent !== {first:?}"),
+        )
+        .await;
+        page.until("its title has the focus", "document.activeElement.id === 'event-heading'").await;
+        page.back().await;
+        page.until_is(
+            "the first record",
+            "document.getElementById('event-heading')?.textContent",
+            Some(first),
+        )
+        .await;
+        page.until("its title has the focus", "document.activeElement.id === 'event-heading'").await;
+    });
+}

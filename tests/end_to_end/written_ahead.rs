@@ -267,3 +267,28 @@ fn pictures_stand_below_the_words_where_letters_are_large() {
         }
     });
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_steps_panel_leads_to_what_it_shows() {
+    browse(async |page| {
+        for (step, place) in [("who-gives", "issue-sequence"), ("missed-meeting", "timeline")] {
+            page.open("/404.html").await;
+            page.open_ready(&format!("/?step={step}")).await;
+            page.until("the step is shown", "document.querySelector('#tour:not([hidden]) h3') !== null")
+                .await;
+            let heading = page.text(&format!("#{place} :is(h2, h3)")).await;
+            assert_eq!(page.text("#tour p:last-child a").await, heading, "{step}");
+            page.focus("#tour p:last-child a").await;
+            page.press(Key::ENTER).await;
+            page.until_is("the address names it", "location.hash", format!("#{place}")).await;
+            page.press(Key::TAB).await;
+            page.until(
+                "keys go on from there",
+                &format!("document.activeElement.closest('#{place}') !== null"),
+            )
+            .await;
+            assert!(page.query().await.contains(step), "the step stays");
+        }
+    });
+}
