@@ -393,7 +393,7 @@ const bring = once(async () => {
   document.body.append(found);
   found.addEventListener("click", ({ target }) => pressed(target.closest("button")));
   found.addEventListener("keydown", ({ key }) => key === "Escape" && close());
-  by("take-picture").addEventListener("change", () => onScreen(panel.dataset.view).then(describe));
+  by("take-picture").addEventListener("change", () => onScreen(panel.dataset.view).then((found) => (offer(found), describe(found))));
   return found;
 });
 
@@ -408,12 +408,17 @@ function chosen(found) {
   return [one, [one]];
 }
 
+// What can be chosen now; the choice is kept by its name, of which an open issue has two.
 function offer(found) {
   const list = pictures(found.view);
   const select = by("take-picture");
   const names = list.map(({ name }) => name);
   if (list.length > 1) names.unshift(words("all"));
-  select.replaceChildren(...names.map((name) => new Option(name)));
+  const nth = (name, at) => `${name} ${names.slice(0, at).filter((other) => other === name).length}`;
+  const before = select.value;
+  select.replaceChildren(...names.map((name, at) => new Option(name, nth(name, at))));
+  select.value = before;
+  if (select.selectedIndex < 0) select.selectedIndex = 0;
   select.closest("p").hidden = names.length < 2;
   by("take-drawn").hidden = !list.length;
   by("take-none").hidden = Boolean(list.length);
@@ -478,6 +483,7 @@ async function pressed(from) {
   said.textContent = "";
   try {
     const found = await onScreen(panel.dataset.view);
+    offer(found);
     describe(found);
     const blob = await MAKES[ending](found);
     // A picture of one issue is called by it; the tables have all.

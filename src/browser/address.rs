@@ -8,7 +8,7 @@ use web_sys::{Element, Event, PerformanceNavigation};
 
 use super::focus::RECORD;
 use super::untouched::Untouched;
-use super::{Link, after, bring, find, focus_in_place, listen, next_frame, window};
+use super::{Link, after, bring, find, focus_in_place, listen, next_frame, next_task, window};
 use crate::state::{Action, Address, AppState, Motion, kept};
 use crate::views::app::runs_down;
 
@@ -21,6 +21,8 @@ thread_local! {
     static BEHIND: Cell<bool> = const { Cell::new(false) };
     /// Whether a write is on its way.
     static SCHEDULED: Cell<bool> = const { Cell::new(false) };
+    /// Set while the state becomes what the address says: the entry may be written anew, but none is added.
+    static RESTORING: Cell<bool> = const { Cell::new(false) };
     /// Set while what the address names is still to be brought into view.
     static SHOWING: Cell<Option<Untouched>> = const { Cell::new(None) };
     /// Whether time ran down the page when an event was opened last; none where the page had not been measured.
@@ -80,7 +82,10 @@ fn restore(link: &Link) {
     // What was waiting to be written belongs to the entry that was left.
     BEHIND.with(|behind| behind.set(false));
     link.trail.forget();
+    RESTORING.set(true);
     link.act(Action::Restore(Address::parse(&current_query(link))));
+    // The app renders in this task.
+    next_task(|| RESTORING.set(false));
 }
 
 /// Where an embed keeps its query: the entries of the history are the host page's, and a sandboxed frame may have none. The frame's
@@ -194,9 +199,9 @@ pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
         return;
     }
     catch_up(link, &old);
-    // Restoring an address leads to the state it describes: nothing to write.
+    // Restoring an address leads to the state it describes: nothing to write, unless it says what goes without saying, or what is not so.
     if Address::parse(&current_query(link)) != new {
-        put(link, &new, Some(&old));
+        put(link, &new, (!RESTORING.get()).then_some(&old));
     }
 }
 

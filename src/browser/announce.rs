@@ -45,9 +45,13 @@ fn is_to_be_told(link: &Link) -> bool {
     link.root.has_attribute("data-daylight") && find_all(&link.root, "[role=slider]:focus").is_empty()
 }
 
-/// Tells what time the timeline shows, in the words that describe its pictures; where time runs down the page, in the overview's.
+/// Tells what time the timeline shows, in the words that describe its pictures; where time runs down the page, in the overview's, or of two
+/// periods in their headings.
 fn tell_time(link: &Link) {
-    let words = find_all(&link.root, ".timeline > desc, #timeline:has(.down) [data-thumb=window]");
+    let words = find_all(
+        &link.root,
+        ".timeline > desc, #timeline:has(.down) :is([data-thumb=window], .period-head h3)",
+    );
     let words: Vec<String> = words
         .iter()
         .filter_map(|element| element.get_attribute("aria-valuetext").or_else(|| element.text_content()))

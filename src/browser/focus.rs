@@ -88,6 +88,15 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
             (Some(id), None) => regain_later(link, format!("[data-surface=timeline] [data-event=\"{id}\"]")),
             // Another record stands where the one was that has the focus.
             (Some(old), Some(new)) if old != new => regain_later(link, RECORD.to_owned()),
+            _ if before.issue != state.issue => {
+                if let Some(id) = &before.issue {
+                    regain_later(link, format!("#issue-{id} h3"));
+                }
+            }
+            // The list of a cluster that is none of the picture to which Back leads.
+            _ if before.stretch.is_some() && state.stretch.is_none() => {
+                regain_later(link, TAB_STOP.to_owned());
+            }
             _ => {}
         }
         return;
@@ -177,10 +186,9 @@ fn regain_later(link: &Link, selector: String) {
     next_frame(move || {
         next_frame(move || {
             if is_nowhere(&link)
-                && let Some(mark) = find(&link.root, &selector).or_else(|| instead(&link))
-                && (mark.is_instance_of::<SvgElement>() || selector == RECORD)
+                && let Some(found) = find(&link.root, &selector).or_else(|| find(&link.root, TAB_STOP))
             {
-                focus_in_place(&mark);
+                focus_in_place(&found);
             }
         });
     });

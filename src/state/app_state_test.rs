@@ -5,7 +5,9 @@ use std::rc::Rc;
 use proptest::prelude::*;
 
 use super::app_state::*;
-use super::{Action, Address, Compare, FindAction, Finding, ListForm, Pace, Part, Periods, Shared, View};
+use super::{
+    Action, Address, Compare, FindAction, Finding, ListForm, Motion, Pace, Part, Periods, Shared, View,
+};
 use crate::dossier::Dossier;
 use crate::dossier::date::Day;
 use crate::find::{Choice, Criterion};
@@ -613,6 +615,46 @@ fn a_large_table_is_searched_elsewhere_and_what_comes_too_late_is_not_taken() {
         (cleared.finding.seeking(), cleared.matches().is_none(), cleared.shown.len()),
         (false, true, 2)
     );
+
+    // With the filters open: what every search counts of all is enough.
+    let open = all.reduce(Action::Find(FindAction::Text("launch".to_owned())));
+    let open = open.clone().reduce(found(&open)).reduce(Action::Find(FindAction::Announce));
+    assert_eq!(open.finding.announced, Some(1));
+    let cleared = open.reduce(Action::Find(FindAction::ClearAll)).reduce(Action::Find(FindAction::Announce));
+    let counts = cleared.finding.found().map(|found| (found.count(), found.facets().kinds.iter().sum()));
+    assert_eq!(
+        (counts, cleared.finding.seeking()),
+        (Some((2, 2)), false),
+        "the filters go on showing counts"
+    );
+    assert_eq!(cleared.finding.announced, Some(2));
+}
+
+#[test]
+fn the_filters_leave_a_list_as_long_as_it_was() {
+    let mut state = find(real(), FindAction::MoreRows);
+    assert_eq!(state.finding.rows, 2 * Finding::ROWS);
+    for _ in 0..2 {
+        state = find(state, FindAction::TogglePanel);
+        assert_eq!(state.finding.rows, 2 * Finding::ROWS);
+    }
+    // Another question begins at the top.
+    assert_eq!(find(state, typed("hanoi")).finding.rows, Finding::ROWS);
+}
+
+#[test]
+fn what_is_drawn_quickly_is_what_an_address_asks_for() {
+    let real = real();
+    for query in ["from=2018-06-01&to=2018-06-30", "compare=2018-06-12.2019-02-27.90.90"] {
+        let state = AppState::drawn_afresh(real.outline.clone(), real.events.clone(), 1000.0);
+        let state = Rc::new(state).reduce(Action::Restore(Address::parse(query)));
+        let shown = state.compare.as_ref().map_or(state.window, |both| both.around);
+        assert!(
+            matches!(state.motion, Motion::Zooming { drawn, .. } if drawn == shown),
+            "{query}: {:?}",
+            state.motion
+        );
+    }
 }
 
 #[test]

@@ -162,7 +162,14 @@ impl Finding {
             FindAction::Choose(choice, on) => self.filter.choose(choice, on),
             FindAction::Clear(criterion) => self.filter.clear(criterion),
             FindAction::ClearAll => self.filter = Filter::default(),
-            FindAction::TogglePanel => self.open = !self.open,
+            FindAction::TogglePanel => {
+                // Nothing else is asked, so the list stays as long as it was.
+                let rows = self.rows;
+                self.open = !self.open;
+                self.find(dossier, whole);
+                self.rows = rows;
+                return;
+            }
             FindAction::SetForm(form) => {
                 self.form = form;
                 self.rows = Self::ROWS;
@@ -232,9 +239,15 @@ impl Finding {
             return;
         }
         if self.large {
-            // Where nothing is asked only the counts of all events are of use.
-            if self.filter.is_empty() {
-                self.found = self.found.take().filter(|found| found.count() == found.total());
+            // Where nothing is asked only the counts of all events are of use, which every search has made.
+            if self.filter.is_empty()
+                && let Some(found) = &self.found
+            {
+                if found.count() != found.total() {
+                    self.found = Some(Shared::new(found.unasked()));
+                }
+                self.seeking = false;
+                return;
             }
             self.seeking = true;
             return;

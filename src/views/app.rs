@@ -13,7 +13,7 @@ use crate::state::{Action, AppState, Record, Shared, View};
 use crate::views::element::html;
 use crate::views::gap::Gap;
 use crate::views::held::{Memory, held};
-use crate::views::lead::{LeadProps, as_of_controls, lead};
+use crate::views::lead::{LeadProps, Told, as_of_controls, lead};
 use crate::views::picture::hatches;
 pub use crate::views::timeline::{MARGIN, runs_down};
 use crate::views::timeline::{Timeline, walked};
@@ -236,6 +236,7 @@ impl Component for App {
                     if has_issues && draws.has(View::Gap) {
                         // By itself the gap has no lead above it that sets the date.
                         if draws != Draws::Page {
+                            { held(Told { voice, outline: state.outline.clone(), on: state.follow.told() }) }
                             { as_of_controls(voice, &state, &act) }
                         }
                         { held(Gap { voice, state, adopted: props.adopted.clone(), act }) }

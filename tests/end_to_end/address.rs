@@ -298,3 +298,27 @@ fn keys_go_on_from_the_record_that_a_link_names() {
         page.until("its title has the focus", "document.activeElement.id === 'event-heading'").await;
     });
 }
+
+/// A step's own link names its date also where that is the one that the page opens with.
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn a_link_that_says_more_than_it_must_makes_no_entry_of_its_own() {
+    browse(async |page| {
+        for query in [
+            "?on=2018-07-16&step=two-accounts#gap",
+            "?event=2018-06-12-singapore-summit&on=2018-07-16&kind=cake",
+        ] {
+            page.open("/404.html").await;
+            let before: f64 = page.ask("history.length").await;
+            page.open_ready(&format!("/{query}")).await;
+            page.until("the address says what it must", "!location.search.includes('on=')").await;
+            assert_eq!(page.ask::<f64>("history.length").await, before + 1.0, "{query}");
+            assert_eq!(
+                page.ask::<String>("location.hash").await,
+                if query.ends_with("#gap") { "#gap" } else { "" }
+            );
+            page.back().await;
+            page.until("back leads out", "location.pathname === '/404.html'").await;
+        }
+    });
+}

@@ -364,6 +364,47 @@ fn a_picture_of_two_periods_says_what_they_are_counted_from() {
 
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
+fn the_picture_stays_the_one_that_was_chosen() {
+    browse_changed(strict(), async |page| {
+        page.open_ready("/").await;
+        keep_files(page).await;
+        offered(page, "gap").await;
+        let choose = async |name: &str| {
+            page.run(&format!(
+                "const select = document.getElementById('take-picture');
+                 select.selectedIndex = [...select.options].findIndex((option) => option.text === '{name}');
+                 select.dispatchEvent(new Event('change'))"
+            ))
+            .await;
+        };
+        let issue = &dossier().issues[4];
+        let title = issue.title.get("en");
+        choose(title).await;
+        // An open issue has two pictures, another order other places.
+        page.click("#gap .card:first-child .open-issue").await;
+        page.until("an issue is open", "document.querySelector('#gap .card.open .issue-picture') !== null")
+            .await;
+        let svg = drawing(page).await;
+        assert!(has(&svg, issue.question.get("en")) && has(&svg, &of_issues(&[issue])), "{}", svg["words"]);
+        assert_eq!(
+            page.ask::<String>("document.getElementById('take-picture').selectedOptions[0].text").await,
+            title
+        );
+
+        // What is not there any more gives way to what is.
+        page.open_ready("/?compare=2018-06-12.2019-02-27.90.90").await;
+        keep_files(page).await;
+        offered(page, "timeline").await;
+        let second: String = page.ask("document.getElementById('take-picture').options[2].text").await;
+        choose(&second).await;
+        page.run("document.querySelector('.tools button:last-child').click()").await;
+        page.until("one timeline", "document.querySelectorAll('.period').length === 0").await;
+        assert_eq!(rows(&file(page, "csv").await).iter().filter(|row| row.contains_key("period")).count(), 0);
+    });
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn a_file_is_saved_by_its_name_and_the_focus_returns() {
     browse(async |page| {
         let folder = std::env::temp_dir().join(format!("daylight-take-{}", std::process::id()));

@@ -7,6 +7,7 @@ use crate::scale::Window;
 use crate::state::address::Address;
 use crate::state::compare::Compare;
 use crate::state::gap_view::GapView;
+use crate::state::motion::Motion;
 
 impl AppState {
     pub(super) fn restore(&mut self, address: Address) {
@@ -43,6 +44,11 @@ impl AppState {
                 self.axis.pan(wanted, 0.0, self.limits).whole(self.limits)
             }
         };
+        // What was drawn quickly for another window is drawn for this one.
+        let moving = self.moving();
+        if let Motion::Zooming { drawn, sketch: None, .. } = &mut self.motion {
+            *drawn = moving;
+        }
         // A cluster that was opened in another picture is none of this one.
         if shown != (self.window, self.compare.as_ref().map(Compare::periods)) {
             self.stretch = None;

@@ -21,8 +21,8 @@ use crate::views::words::Voice;
 
 pub use as_of::as_of_controls;
 use glance::Glance;
-pub use sentence::said;
-use sentence::{Sentence, Told};
+use sentence::Sentence;
+pub use sentence::{Told, said};
 use shown_otherwise::ShownOtherwise;
 pub(in crate::views) use shown_otherwise::weighted;
 use this_day::ThisDay;
