@@ -200,8 +200,10 @@ pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     }
     catch_up(link, &old);
     // Restoring an address leads to the state it describes: nothing to write, unless it says what goes without saying, or what is not so.
+    // Until the page is ready it is what the reader came with.
     if Address::parse(&current_query(link)) != new {
-        put(link, &new, (!RESTORING.get()).then_some(&old));
+        let own = !RESTORING.get() && link.root.has_attribute("data-daylight");
+        put(link, &new, own.then_some(&old));
     }
 }
 

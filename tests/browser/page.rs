@@ -106,6 +106,9 @@ impl Page {
         }
         if page.browser.warm.is_some() {
             page.forget().await;
+            // What gets the focus in a tab that has it not yet hears nothing of it.
+            page.devtools("Page.bringToFront", json!({})).await;
+            page.until("the tab has the focus", "document.hasFocus()").await;
         }
         page.size(1280, 900).await;
         page

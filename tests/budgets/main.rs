@@ -21,7 +21,7 @@ const KB: usize = 1000;
 
 /// What a visit may weigh; the measures are named as in the table printed.
 const BUDGETS: [(&str, usize); 6] = [
-    ("wasm, raw", 653 * KB),
+    ("wasm, raw", 656 * KB),
     ("wasm, brotli", 240 * KB),
     ("scripts, brotli", 14_200),
     ("styles, brotli", 12_300),
@@ -42,7 +42,7 @@ fn the_site_keeps_its_budgets() {
 
 /// What the studio's page and program may weigh after brotli. Nobody loads them who does not open it; the importers are in it so that
 /// no reader loads them.
-const STUDIO: usize = 470 * KB;
+const STUDIO: usize = 471 * KB;
 
 #[test]
 #[ignore = "needs the built site: cargo xtask test site budgets"]

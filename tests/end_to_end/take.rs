@@ -397,7 +397,7 @@ fn the_picture_stays_the_one_that_was_chosen() {
         offered(page, "timeline").await;
         let second: String = page.ask("document.getElementById('take-picture').options[2].text").await;
         choose(&second).await;
-        page.run("document.querySelector('.tools button:last-child').click()").await;
+        page.run("document.querySelector('.tools > button:last-of-type').click()").await;
         page.until("one timeline", "document.querySelectorAll('.period').length === 0").await;
         assert_eq!(rows(&file(page, "csv").await).iter().filter(|row| row.contains_key("period")).count(), 0);
     });
