@@ -4,11 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, PerformanceNavigation};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, PerformanceNavigation};
 
 use super::focus::RECORD;
 use super::untouched::Untouched;
-use super::{Link, after, bring, find, focus_in_place, listen, next_frame, next_task, window};
+use super::{Link, after, bring, find, listen, next_frame, next_task, window};
 use crate::state::{Action, Address, AppState, Motion, kept};
 use crate::views::app::runs_down;
 
@@ -155,9 +155,13 @@ fn show_now(link: &Link) -> bool {
     if let Some(element) = element {
         bring::to_top(element);
     }
-    // Keys and screen readers go on from the record, as they do where it is opened by hand.
+    // Keys and screen readers go on from the record, as they do where it is opened by hand. Who came by a link has pressed nothing that a
+    // frame around the title would answer.
     if let Some(title) = title.and_then(|title| find(&link.root, &title)) {
-        focus_in_place(&title);
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = js_sys::Reflect::set(&options, &"focusVisible".into(), &JsValue::FALSE);
+        let _ = title.unchecked_ref::<HtmlElement>().focus_with_options(&options);
     }
     true
 }
