@@ -25,6 +25,9 @@ pub struct Process {
     lines: Option<Mutex<Receiver<String>>>,
 }
 
+/// The variable that names a folder which ends with the program.
+const ENDING: &str = "DAYLIGHT_FOLDER";
+
 /// The number is said before the program is there: nothing that it says comes first.
 const SHELL: &str = r#"sh -c 'echo $$; exec "$0" "$@"' "$0" "$@" </dev/null & read -r _; kill $!; wait $!; [ -z "$DAYLIGHT_FOLDER" ] || rm -rf "$DAYLIGHT_FOLDER""#;
 
@@ -38,7 +41,7 @@ impl Process {
     ) -> Process {
         let folder = folder.display().to_string();
         let environment: Vec<(&str, &str)> =
-            environment.iter().copied().chain([("DAYLIGHT_FOLDER", &*folder)]).collect();
+            environment.iter().copied().chain([(ENDING, &*folder)]).collect();
         Process::start(program, words, &environment)
     }
 
@@ -49,6 +52,8 @@ impl Process {
             .args(["-c", SHELL])
             .arg(program)
             .args(words)
+            // Nobody else's folder of that name.
+            .env(ENDING, "")
             .envs(environment.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
