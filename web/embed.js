@@ -42,6 +42,7 @@
 
       constructor() {
         super();
+        this.site = site;
         const shadow = this.attachShadow({ mode: "open" });
         // What is to be passed on as soon as the view listens: names of attributes, and what the host asked.
         this.changed = new Set();
@@ -76,8 +77,8 @@
       address() {
         const src = this.getAttribute("src");
         try {
-          if (!src && (!(this.site || site) || !/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(this.view))) return null;
-          const url = new URL(src || "embed/" + this.view + "/", src ? document.baseURI : this.site || site);
+          if (!src && (!this.site || !/^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(this.view))) return null;
+          const url = new URL(src || "embed/" + this.view + "/", src ? document.baseURI : this.site);
           if (!/^https?:$/.test(url.protocol)) return null;
           const put = (key, name) => this.hasAttribute(name) && url.searchParams.set(key, this.getAttribute(name));
           put("on", "as-of");
@@ -228,7 +229,7 @@
     own.dataset.shown = "";
     const embed = document.createElement(NAME);
     // The element may be another script's, of another site or language.
-    embed.site = site;
+    if (site) embed.site = site;
     for (const [key, name] of [["src", "src"], ["view", "view"], ["asOf", "as-of"], ["theme", "theme"], ["lang", "lang"], ["event", "event"], ["issue", "issue"], ["height", "height"], ["maxHeight", "max-height"], ["title", "title"]]) {
       if (own.dataset[key]) embed.setAttribute(name, own.dataset[key]);
     }

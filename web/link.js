@@ -152,8 +152,7 @@ function layOut() {
   root.dataset.whole = "";
   requestAnimationFrame(() => requestAnimationFrame(() => root.removeAttribute("data-whole")));
 }
-function arrive(goes) {
-  const goal = placeOf(location.hash);
+function arrive(goes, goal = placeOf(location.hash)) {
   if (!goal || root.classList.contains("embed")) return;
   unfold(goal);
   layOut();
@@ -177,11 +176,7 @@ function choose() {
 }
 choose();
 // Who follows a link to a choice is led to it, unless the link says more: then the program leads, or the fragment.
-const chosen = main.querySelector(BUTTONS + ":checked:not([checked])");
-if (chosen && comes && !location.hash && !root.classList.contains("embed")) {
-  layOut();
-  chosen.closest("section").scrollIntoView();
-}
+if (comes && !location.hash) arrive(true, main.querySelector(BUTTONS + ":checked:not([checked])")?.closest("section"));
 addEventListener("popstate", choose);
 document.addEventListener("daylight:record", choose);
 main.addEventListener("change", ({ target }) => {

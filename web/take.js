@@ -393,7 +393,7 @@ const bring = once(async () => {
   document.body.append(found);
   found.addEventListener("click", ({ target }) => pressed(target.closest("button")));
   found.addEventListener("keydown", ({ key }) => key === "Escape" && close());
-  by("take-picture").addEventListener("change", () => onScreen(panel.dataset.view).then((found) => (offer(found), describe(found))));
+  by("take-picture").addEventListener("change", renew);
   return found;
 });
 
@@ -430,6 +430,14 @@ function describe(found) {
   if (!by("take-drawn").hidden) by("take-alt").value = alternative(found, ...chosen(found));
 }
 
+// What is on screen now, as the panel offers and describes it.
+async function renew() {
+  const found = await onScreen(panel.dataset.view);
+  offer(found);
+  describe(found);
+  return found;
+}
+
 // Right below its button. A frame grows with it.
 function place() {
   const top = button.getBoundingClientRect().bottom + scrollY + 6;
@@ -452,14 +460,12 @@ export async function take(from) {
   button = from;
   if (again) return close();
   panel.dataset.view = from.dataset.take;
-  const found = await onScreen(from.dataset.take);
+  await renew();
   by("take-opened").hidden = !opened;
   by("take-blocked").hidden = !sandboxed;
   by("take-site").hidden = opened;
   by("take-as-text").hidden = true;
   for (const said of panel.querySelectorAll("[role=status]")) said.textContent = "";
-  offer(found);
-  describe(found);
   panel.hidden = false;
   place();
   moving.observe(document.body);
@@ -482,9 +488,7 @@ async function pressed(from) {
   const said = by("take-said");
   said.textContent = "";
   try {
-    const found = await onScreen(panel.dataset.view);
-    offer(found);
-    describe(found);
+    const found = await renew();
     const blob = await MAKES[ending](found);
     // A picture of one issue is called by it; the tables have all.
     const id = ["svg", "png"].includes(ending) && chosen(found)[0].id;

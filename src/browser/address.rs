@@ -4,11 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FocusOptions, HtmlElement, PerformanceNavigation};
+use web_sys::{Element, Event, PerformanceNavigation};
 
 use super::focus::RECORD;
 use super::untouched::Untouched;
-use super::{Link, after, bring, find, listen, next_frame, next_task, window};
+use super::{Link, after, bring, find, focus_unframed, listen, next_frame, next_task, window};
 use crate::state::{Action, Address, AppState, Motion, kept};
 use crate::views::app::runs_down;
 
@@ -158,10 +158,7 @@ fn show_now(link: &Link) -> bool {
     // Keys and screen readers go on from the record, as they do where it is opened by hand. Who came by a link has pressed nothing that a
     // frame around the title would answer.
     if let Some(title) = title.and_then(|title| find(&link.root, &title)) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = js_sys::Reflect::set(&options, &"focusVisible".into(), &JsValue::FALSE);
-        let _ = title.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+        focus_unframed(&title);
     }
     true
 }
@@ -206,7 +203,7 @@ pub(super) fn write(link: &Link, before: &AppState, state: &AppState) {
     // Restoring an address leads to the state it describes: nothing to write, unless it says what goes without saying, or what is not so.
     // Until the page is ready it is what the reader came with.
     if Address::parse(&current_query(link)) != new {
-        let own = !RESTORING.get() && link.root.has_attribute("data-daylight");
+        let own = !RESTORING.get() && link.is_ready();
         put(link, &new, own.then_some(&old));
     }
 }

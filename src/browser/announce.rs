@@ -42,7 +42,7 @@ pub(super) fn after_change(link: &Link, before: &AppState, state: &AppState) {
 
 /// Whether a step is news: not the address's own as the page begins, nor what the overview's sliders say themselves.
 fn is_to_be_told(link: &Link) -> bool {
-    link.root.has_attribute("data-daylight") && find_all(&link.root, "[role=slider]:focus").is_empty()
+    link.is_ready() && find_all(&link.root, "[role=slider]:focus").is_empty()
 }
 
 /// Tells what time the timeline shows, in the words that describe its pictures; where time runs down the page, in the overview's, or of two

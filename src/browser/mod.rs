@@ -92,6 +92,11 @@ impl Link {
         self.remote.try_borrow().ok().and_then(|remote| remote.clone())
     }
 
+    /// Whether the page has come to rest since it began, and answers whatever is done.
+    fn is_ready(&self) -> bool {
+        self.root.has_attribute("data-daylight")
+    }
+
     fn state(&self) -> Option<Rc<AppState>> {
         self.state.try_borrow().ok().and_then(|state| state.clone())
     }
@@ -192,10 +197,20 @@ fn along(surface: &Element, client_x: f64) -> (f64, f64) {
 
 /// Gives an element the focus, and leaves the page where it is.
 fn focus_in_place(element: &Element) {
+    focus_with(element, &web_sys::FocusOptions::new());
+}
+
+/// The same, without the frame that answers keys.
+fn focus_unframed(element: &Element) {
     let options = web_sys::FocusOptions::new();
+    let _ = js_sys::Reflect::set(&options, &"focusVisible".into(), &JsValue::FALSE);
+    focus_with(element, &options);
+}
+
+fn focus_with(element: &Element, options: &web_sys::FocusOptions) {
     options.set_prevent_scroll(true);
     // Elements of pictures have the same method.
-    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus_with_options(&options);
+    let _ = element.unchecked_ref::<web_sys::HtmlElement>().focus_with_options(options);
 }
 
 /// Runs once before the next frame is drawn.

@@ -169,10 +169,11 @@ fn way(link: &Link, body: &Element, step: &Element) -> Option<()> {
     let view = step.get_attribute("data-view")?;
     let card =
         step.get_attribute("data-opens-issue").filter(|_| view == "gap").map(|id| ["issue-", &id].concat());
-    let heading = find(&link.page, &["#", card.as_deref().unwrap_or(&view), " :is(h2, h3)"].concat())?;
+    let place = ["#", &card.unwrap_or(view)].concat();
+    let heading = find(&link.page, &[&place, " :is(h2, h3)"].concat())?;
     let document = body.owner_document()?;
     let (line, way) = (document.create_element("p").ok()?, document.create_element("a").ok()?);
-    put(&way, "href", Some(&["#", card.as_deref().unwrap_or(&view)].concat()));
+    put(&way, "href", Some(&place));
     way.set_text_content(heading.text_content().as_deref());
     line.append_child(&way).ok()?;
     body.append_child(&line).ok()?;

@@ -62,20 +62,6 @@ pub struct Facets {
     pub doubts: Vec<usize>,
 }
 
-impl Matches {
-    /// The same events where nothing is asked: all of them, and the counts that were made of all.
-    pub fn unasked(&self) -> Matches {
-        Matches {
-            matching: vec![true; self.total()],
-            count: self.total(),
-            whole: self.whole,
-            facets: self.all.clone(),
-            all: self.all.clone(),
-            without: Vec::new(),
-        }
-    }
-}
-
 /// A filter on its way through the events.
 pub(super) struct Tally {
     filter: Filter,
@@ -266,6 +252,18 @@ impl Facets {
 }
 
 impl Matches {
+    /// The same events where nothing is asked: all of them, and the counts that were made of all.
+    pub fn unasked(&self) -> Matches {
+        Matches {
+            matching: vec![true; self.total()],
+            count: self.total(),
+            whole: self.whole,
+            facets: self.all.clone(),
+            all: self.all.clone(),
+            without: Vec::new(),
+        }
+    }
+
     /// How many events match.
     pub fn count(&self) -> usize {
         self.count

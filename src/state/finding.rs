@@ -164,11 +164,8 @@ impl Finding {
             FindAction::ClearAll => self.filter = Filter::default(),
             FindAction::TogglePanel => {
                 // Nothing else is asked, so the list stays as long as it was.
-                let rows = self.rows;
                 self.open = !self.open;
-                self.find(dossier, whole);
-                self.rows = rows;
-                return;
+                return self.find(dossier, whole);
             }
             FindAction::SetForm(form) => {
                 self.form = form;
@@ -193,6 +190,12 @@ impl Finding {
                 return;
             }
         }
+        self.ask(dossier, whole);
+    }
+
+    /// Looks for what is asked from now on; the list of it begins short.
+    fn ask(&mut self, dossier: &Dossier, whole: bool) {
+        self.rows = Self::ROWS;
         self.find(dossier, whole);
     }
 
@@ -207,16 +210,14 @@ impl Finding {
         }
         if filter != self.filter {
             self.filter = filter;
-            self.find(dossier, whole);
+            self.ask(dossier, whole);
         }
     }
 
     /// The whole dossier is here: what was found in its outline is looked for again.
     pub(super) fn renew(&mut self, dossier: &Dossier) {
         if self.searchable.take().is_some() {
-            let rows = self.rows;
             self.find(dossier, true);
-            self.rows = rows;
         }
     }
 
@@ -233,23 +234,20 @@ impl Finding {
     }
 
     fn find(&mut self, dossier: &Dossier, whole: bool) {
-        self.rows = Self::ROWS;
         if self.filter.is_empty() && !self.open {
             (self.found, self.seeking) = (None, false);
             return;
         }
         if self.large {
             // Where nothing is asked only the counts of all events are of use, which every search has made.
-            if self.filter.is_empty()
-                && let Some(found) = &self.found
-            {
-                if found.count() != found.total() {
-                    self.found = Some(Shared::new(found.unasked()));
-                }
-                self.seeking = false;
-                return;
+            if self.filter.is_empty() {
+                let all = |found: &Shared<Matches>| found.count() == found.total();
+                self.found = self
+                    .found
+                    .take()
+                    .map(|found| if all(&found) { found } else { Shared::new(found.unasked()) });
             }
-            self.seeking = true;
+            self.seeking = !self.filter.is_empty() || self.found.is_none();
             return;
         }
         let searchable = self.searchable.get_or_insert_with(|| Shared::new(Searchable::of(dossier, whole)));

@@ -13,6 +13,7 @@ mod chromium;
 mod driver;
 #[macro_use]
 mod each_engine;
+mod failure;
 mod page;
 mod process;
 mod profile;
@@ -32,7 +33,8 @@ use tokio::runtime::Runtime;
 
 pub use chromium::Chromium;
 pub use driver::{Engine, Undriven};
-pub use page::{Failure, Key, Page, died, words};
+pub use failure::{Failure, died, words};
+pub use page::{Key, Page};
 pub use site::{Change, Part, Site};
 pub use watch::SCRIPT as WATCHING;
 

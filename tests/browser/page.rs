@@ -1,6 +1,5 @@
 //! An open page: what a reader does to it, what it shows, and waiting until it does.
 
-use std::any::Any;
 use std::cell::Cell;
 use std::io::Write as _;
 use std::panic::AssertUnwindSafe;
@@ -18,6 +17,7 @@ use daylight::dossier::date::Day;
 
 use super::dossier;
 use super::driver::{self, Browser, Engine};
+use super::failure::{Failure, died, words};
 use super::site::Site;
 use super::watch;
 
@@ -48,23 +48,6 @@ impl Key {
     pub const UP: Key = Key('\u{e013}');
     pub const RIGHT: Key = Key('\u{e014}');
     pub const DOWN: Key = Key('\u{e015}');
-}
-
-/// What a test failed with.
-pub type Failure = Box<dyn Any + Send>;
-
-/// What a failure says.
-pub fn words(failure: &Failure) -> &str {
-    let owned = failure.downcast_ref::<String>().map(String::as_str);
-    owned.or_else(|| failure.downcast_ref::<&str>().copied()).unwrap_or("no words")
-}
-
-/// Whether a failure is that WebKit's process for the page is gone, by its driver's words: for the question that was not answered
-/// any more, and for those that came after it.
-pub fn died(failure: &Failure) -> bool {
-    ["Could not parse script result", "session deleted because of page crash or hang"]
-        .iter()
-        .any(|sign| words(failure).contains(sign))
 }
 
 /// A command that thirtyfour has no word for.

@@ -25,26 +25,13 @@ pub struct Process {
     lines: Option<Mutex<Receiver<String>>>,
 }
 
-/// The variable that names a folder which ends with the program.
-const ENDING: &str = "DAYLIGHT_FOLDER";
+/// The variable of a program's environment that names a folder which ends with it, also where the test program ends before.
+pub const ENDING: &str = "DAYLIGHT_FOLDER";
 
 /// The number is said before the program is there: nothing that it says comes first.
 const SHELL: &str = r#"sh -c 'echo $$; exec "$0" "$@"' "$0" "$@" </dev/null & read -r _; kill $!; wait $!; [ -z "$DAYLIGHT_FOLDER" ] || rm -rf "$DAYLIGHT_FOLDER""#;
 
 impl Process {
-    /// Starts a program as [`Process::start`] does, with a folder that ends with it, also where the test program ends before.
-    pub fn start_with_folder(
-        program: &Path,
-        words: &[&str],
-        environment: &[(&str, &str)],
-        folder: &Path,
-    ) -> Process {
-        let folder = folder.display().to_string();
-        let environment: Vec<(&str, &str)> =
-            environment.iter().copied().chain([(ENDING, &*folder)]).collect();
-        Process::start(program, words, &environment)
-    }
-
     /// Starts a program with these words and these variables of the environment.
     pub fn start(program: &Path, words: &[&str], environment: &[(&str, &str)]) -> Process {
         let name = program.display().to_string();

@@ -3,22 +3,15 @@
 //! A test has one by itself, in a tab of its own, with an empty cache and nothing kept of its site's origin, which is a port that another test
 //! may have had. What is set by the commands of a tab ends with the tab.
 
-use std::path::Path;
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
 
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WindowHandle};
 
 use super::driver::CHROMIUM_WORDS;
 use super::named;
-use super::process::Process;
+use super::process::{ENDING, Process};
 use super::profile::Profile;
-
-/// How long one may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(60);
-/// How often it is looked at.
-const LOOK: Duration = Duration::from_millis(5);
 
 /// What Chromium's driver tells those that it starts itself.
 const AS_BY_ITS_DRIVER: [&str; 10] = [
@@ -59,29 +52,17 @@ impl Warm {
 
     fn start() -> Warm {
         let profile = Profile::new();
-        let folder = format!("--user-data-dir={}", profile.0.display());
-        let words: Vec<&str> =
-            CHROMIUM_WORDS.into_iter().chain(AS_BY_ITS_DRIVER).chain([&*folder, "about:blank"]).collect();
-        let process =
-            Process::start_with_folder(&named("DAYLIGHT_CHROMIUM", "Chromium"), &words, &[], &profile.0);
-        let address = format!("127.0.0.1:{}", port(&profile.0));
+        let folder = profile.0.display().to_string();
+        let profile_word = format!("--user-data-dir={folder}");
+        let words: Vec<&str> = CHROMIUM_WORDS
+            .into_iter()
+            .chain(AS_BY_ITS_DRIVER)
+            .chain([&*profile_word, "about:blank"])
+            .collect();
+        let mut process =
+            Process::start(&named("DAYLIGHT_CHROMIUM", "Chromium"), &words, &[(ENDING, &*folder)]);
+        let address = format!("127.0.0.1:{}", process.listens());
         Warm { address, process, profile }
-    }
-}
-
-/// The port that a Chromium chose, which it writes into its profile.
-fn port(profile: &Path) -> u16 {
-    let began = Instant::now();
-    loop {
-        let said = std::fs::read_to_string(profile.join("DevToolsActivePort")).unwrap_or_default();
-        // The path behind it is written last.
-        if let Some((port, path)) = said.split_once('\n')
-            && !path.is_empty()
-        {
-            return port.parse().unwrap();
-        }
-        assert!(began.elapsed() < PATIENCE, "Chromium does not listen");
-        std::thread::sleep(LOOK);
     }
 }
 

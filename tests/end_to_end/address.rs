@@ -16,6 +16,12 @@ pub async fn until_query(page: &Page, query: &str) {
     page.until_is("the address says so", "location.search", query.to_owned()).await;
 }
 
+/// Comes to an address from another page: another tail alone would not load this one again.
+pub async fn come(page: &Page, path: &str) {
+    page.open("/404.html").await;
+    page.open_ready(path).await;
+}
+
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test site browser"]
 fn back_and_forward_go_through_what_was_opened() {
@@ -143,14 +149,11 @@ fn what_an_address_says_besides_does_no_harm() {
             "/?#?secret=AbC123xyz0",
         ];
         for path in strange {
-            // A tail alone would not load the page again.
-            page.open("/404.html").await;
-            page.open_ready(path).await;
+            come(page, path).await;
             assert_eq!(view(page).await, rest, "{path}");
             assert_eq!(page.ask::<Vec<String>>("watched.errors").await, Vec::<String>::new(), "{path}");
         }
-        page.open("/404.html").await;
-        page.open_ready("/?event=2018-06-12-singapore-summit#?secret=AbC123xyz0").await;
+        come(page, "/?event=2018-06-12-singapore-summit#?secret=AbC123xyz0").await;
         page.until("the event is open", "document.querySelector('[data-panel=event]') !== null").await;
     });
 }
@@ -225,8 +228,7 @@ fn a_link_leads_to_what_it_chooses() {
             // What it chooses for one view gives way to the record that it names.
             ("issue=scope&q=missile", "issue-scope"),
         ] {
-            page.open("/404.html").await;
-            page.open_ready(&format!("/?{query}")).await;
+            come(page, &format!("/?{query}")).await;
             let top =
                 format!("Math.abs(document.getElementById('{section}').getBoundingClientRect().top) < 70");
             page.until(&format!("{section} is at the top: {query}"), &top).await;
@@ -234,8 +236,7 @@ fn a_link_leads_to_what_it_chooses() {
         for query in
             ["", "?on=2018-07-16", "?from=2018-01-01&to=2018-12-31", "?launch-rule=cns", "?q=missile#words"]
         {
-            page.open("/404.html").await;
-            page.open_ready(&format!("/{query}")).await;
+            come(page, &format!("/{query}")).await;
             let led = if query.ends_with("#words") { "#words" } else { "header" };
             page.frames().await;
             let top: f64 =
@@ -252,8 +253,7 @@ fn a_link_to_a_passage_shows_it() {
     browse(async |page| {
         for width in [1280, 390] {
             page.size(width, 844).await;
-            page.open("/404.html").await;
-            page.open_ready("/#:~:text=Three%20reasons%2C%20tested").await;
+            come(page, "/#:~:text=Three%20reasons%2C%20tested").await;
             page.until(
                 "the passage is in the middle",
                 "((box) => Math.abs((box.top + box.bottom) / 2 - innerHeight / 2) < 60)
@@ -273,8 +273,7 @@ fn keys_go_on_from_the_record_that_a_link_names() {
             ("issue=scope", "#issue-scope h3"),
             ("event=2018-06-12-singapore-summit&issue=scope", "#event-heading"),
         ] {
-            page.open("/404.html").await;
-            page.open_ready(&format!("/?{query}")).await;
+            come(page, &format!("/?{query}")).await;
             let held = format!("document.activeElement === document.querySelector('{title}')");
             page.until(&format!("the title has the focus: {query}"), &held).await;
             assert!(!page.ask::<bool>("document.activeElement.matches(':focus-visible')").await, "{query}");
@@ -282,7 +281,7 @@ fn keys_go_on_from_the_record_that_a_link_names() {
         // From record to record by Back the focus goes along.
         page.open_ready("/?event=2018-06-12-singapore-summit").await;
         let first = page.text("#event-heading").await;
-        page.click("[data-panel=event] [data-step-to=next], [data-panel=event] a[data-event]").await;
+        page.click("[data-panel=event] a[data-event]").await;
         page.until(
             "another record",
             &format!("document.getElementById('event-heading').textContent !== {first:?}"),

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::address::come;
 use crate::browser::{Key, Page, browse};
 use crate::{choose_day, day};
 
@@ -273,8 +274,7 @@ fn pictures_stand_below_the_words_where_letters_are_large() {
 fn a_steps_panel_leads_to_what_it_shows() {
     browse(async |page| {
         for (step, place) in [("who-gives", "issue-sequence"), ("missed-meeting", "timeline")] {
-            page.open("/404.html").await;
-            page.open_ready(&format!("/?step={step}")).await;
+            come(page, &format!("/?step={step}")).await;
             page.until("the step is shown", "document.querySelector('#tour:not([hidden]) h3') !== null")
                 .await;
             let heading = page.text(&format!("#{place} :is(h2, h3)")).await;

@@ -27,8 +27,8 @@ pub struct Card {
     pub open: bool,
     /// In which order the cards stand: each says what puts it in its place.
     pub order: IssueOrder,
-    /// The date since which a change counts, where that is the order.
-    pub since: Option<Day>,
+    /// The date since which a change counts.
+    pub since: Day,
     /// Where the whole dossier is; only for the open card, so that the others need not be drawn again when it arrives.
     pub record: Option<Record>,
     pub act: Callback<Action>,
@@ -49,12 +49,12 @@ impl Draw for Card {
             as_of: *as_of,
             width: *width,
         };
-        let reason = match (order, since) {
-            (IssueOrder::Actor, _) if !issue.actors.is_empty() => {
+        let reason = match order {
+            IssueOrder::Actor if !issue.actors.is_empty() => {
                 Some(voice.say(Msg::ToAct(&voice.names_of(outline, &issue.actors))))
             }
             // What it was then; what it is now stands above.
-            (_, Some(since)) => {
+            IssueOrder::Change => {
                 let then = daylight(issue, *since).state;
                 Some(voice.say(Msg::IssueOn { apart: then, top: top_rung(issue), on: *since }))
             }

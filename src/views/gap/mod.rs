@@ -93,7 +93,7 @@ impl Draw for Gap {
                                 width,
                                 open,
                                 order: state.gap.order,
-                                since: (state.gap.order == IssueOrder::Change).then(|| state.gap.since(outline)),
+                                since: state.gap.since(outline),
                                 record: open.then(|| state.record.clone()),
                                 act: act.clone(),
                             }) }
